@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { folderNames, mailKinds } from './policy.ts';
+import { categories, languages, points, statuses } from './request.ts';
+
+const instant = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const reference = z.string();
+const point = z.enum(points);
+const slot = z.object({ number: z.number().int().positive(), start: instant, end: instant });
+const requester = z.object({
+  name: z.string(),
+  address: z.string(),
+  organisation: z.string().optional(),
+  country: z.string().optional(),
+  timeZone: z.string().optional(),
+});
+const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
+
+export const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const interests = ['interest', 'question', 'no-interest'] as const;
+export type Interest = (typeof interests)[number];
+
+const notice = z.object({
+  reference,
+  organisation: z.string(),
+  country: z.string(),
+  category: z.enum(categories),
+  points: z.record(point, z.string()),
+});
+
+/** What can happen to the register; a journal line holds the events of one cause, all or none. */
+export const registerEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('mail-received'),
+    mail: sha256,
+    /** Same for two deliveries of one mail, other for a reused Message-ID with another body. */
+    fingerprint: sha256,
+    messageId: z.string().optional(),
+    from: z.string(),
+    subject: z.string(),
+    receivedAt: instant,
+    /** Where the mailbox showed it, as the mailbox engine names it. */
+    source: z.string(),
+    size: z.number().int(),
+    disposition: z.enum([...mailKinds, 'duplicate', 'quarantined', 'poison']),
+    why: z.string(),
+    folder: z.enum(folderNames),
+    reference: reference.optional(),
+  }),
+  z.object({
+    kind: z.literal('request-registered'),
+    reference,
+    mail: sha256,
+    receivedAt: instant,
+    subject: z.string(),
+    language: z.enum(languages),
+    requester,
+    findings: z.array(finding),
+    quarantined: z.boolean(),
+  }),
+  z.object({ kind: z.literal('status-changed'), reference, status: z.enum(statuses), why: z.string() }),
+  z.object({
+    kind: z.literal('point-answered'),
+    reference,
+    point,
+    value: z.string(),
+    applies: z.boolean(),
+    author: z.string(),
+    mail: sha256,
+  }),
+  z.object({ kind: z.literal('slots-offered'), reference, slots: z.array(slot) }),
+  z.object({
+    kind: z.literal('meeting-booked'),
+    reference,
+    slot: z.number().int(),
+    uid: z.string(),
+    sequence: z.number().int(),
+    start: instant,
+    end: instant,
+  }),
+  z.object({ kind: z.literal('meeting-answered'), reference, attendee: z.string(), partstat: z.string() }),
+  z.object({ kind: z.literal('note-added'), reference, text: z.string() }),
+  z.object({ kind: z.literal('category-set'), reference, category: z.enum(categories), reason: z.string() }),
+  z.object({ kind: z.literal('released'), reference, notice, hash: sha256 }),
+  z.object({
+    kind: z.literal('code-issued'),
+    /** SHA-256 of the code: the journal never holds the code itself. */
+    hash: sha256,
+    person: z.string(),
+    reference,
+    /** The command line that the code confirms. */
+    command: z.string(),
+    expires: instant,
+  }),
+  z.object({ kind: z.literal('code-used'), hash: sha256 }),
+  z.object({ kind: z.literal('command-run'), mail: sha256, person: z.string(), line: z.string(), reference: reference.optional() }),
+  z.object({ kind: z.literal('command-refused'), mail: sha256, from: z.string(), line: z.string(), why: z.string() }),
+  z.object({
+    kind: z.literal('digest-planned'),
+    /** The period id: `digest/short/2026-11-23T14:00:00.000Z`. */
+    digest: z.string(),
+    category: z.enum(categories),
+    references: z.array(reference),
+    /** Letter id of each partner's copy. */
+    letters: z.record(z.string(), z.string()),
+  }),
+  z.object({ kind: z.literal('period-passed'), period: z.string(), why: z.string() }),
+  z.object({ kind: z.literal('deadline-set'), digest: z.string(), deadline: instant }),
+  z.object({
+    kind: z.literal('interest-recorded'),
+    reference,
+    partner: z.string(),
+    interest: z.enum(interests),
+    text: z.string(),
+    mail: sha256,
+    late: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('delivery-changed'),
+    letter: z.string(),
+    state: z.enum(deliveryStates),
+    attempt: z.number().int(),
+    response: z.string(),
+    /** When a deferred letter is tried again. */
+    nextAt: instant.optional(),
+  }),
+  z.object({ kind: z.literal('staff-alarmed'), trouble: z.string(), why: z.string() }),
+]);
+export type RegisterEvent = z.infer<typeof registerEvent>;
+export type EventOf<K extends RegisterEvent['kind']> = Extract<RegisterEvent, { kind: K }>;
+
+const address = z.object({ name: z.string(), address: z.string() });
+
+/** A letter as it was committed: the header fields that differ by recipient, and the archived content. */
+export const email = z.object({
+  /** Stable: the same cause decided again gives the same id. */
+  id: z.string(),
+  messageId: z.string(),
+  letter: z.string(),
+  reference: reference.optional(),
+  digest: z.string().optional(),
+  partner: z.string().optional(),
+  from: address,
+  to: address,
+  subject: z.string(),
+  inReplyTo: z.string().optional(),
+  references: z.array(z.string()),
+  /** True for what no person asked for (RFC 3834, 5): counted against the ceilings. */
+  automatic: z.boolean(),
+  /** SHA-256 of the MIME entity (content headers and body) in the archive. */
+  content: sha256,
+});
+export type Email = z.infer<typeof email>;
+
+/** One line of the journal: everything that one cause brought about. */
+export const entry = z.object({
+  seq: z.number().int().positive(),
+  at: instant,
+  /** Absent, like events and emails, once the payload was redacted. */
+  payload: z
+    .object({
+      /** Id of the cause: a mail, a period, an attempt of delivery. */
+      cause: z.string(),
+      /** Who made it happen: an address, a staff id, or `greffier`. */
+      author: z.string(),
+      events: z.array(registerEvent),
+      emails: z.array(email),
+    })
+    .optional(),
+  payloadHash: sha256,
+  /** Hash of the line before; 64 zeros for the first. */
+  prev: sha256,
+  hash: sha256,
+});
+export type Entry = z.infer<typeof entry>;
+export type Payload = NonNullable<Entry['payload']>;

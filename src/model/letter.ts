@@ -1,0 +1,132 @@
+import type { Address } from '../mail/mail.ts';
+import type { Category, Language, Notice, Point } from './request.ts';
+
+/** A `mailto:` link as letters print it: the words on the button and where it leads (RFC 6068). */
+export interface Button {
+  label: string;
+  href: string;
+}
+
+/** A slot as one language prints it: both local times with date, zone city and offset. */
+export interface SlotLine {
+  number: number;
+  /** « jeudi 26 novembre 2026, 10 h 00 (Val-d’Or, UTC−5) ». */
+  house: string;
+  /** The same moment at the requester's place; empty when the zone is unknown. */
+  requester: string;
+  button: Button;
+}
+
+export interface QuestionLine {
+  number: number;
+  title: string;
+  help: string;
+  /** The answer so far; empty when there is none. */
+  answer: string;
+}
+
+/** Data that differs by language; every language of a letter has the same fields. */
+type ByLanguage<T> = Partial<Record<Language, T>>;
+
+export interface LetterData {
+  /** To the requester, once, when a request was registered. */
+  acknowledgement: {
+    name: string;
+    reference: string;
+    subject: string;
+    localised: ByLanguage<{ questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
+  };
+  /** To the requester: new slots, when the one chosen is gone or the choice was not understood. */
+  'meeting-proposal': {
+    name: string;
+    reference: string;
+    reason: 'taken' | 'unsure' | 'none-fits';
+    localised: ByLanguage<{ slots: SlotLine[] }>;
+  };
+  /** To the requester and to the host, with the invitation attached. */
+  'meeting-confirmed': {
+    name: string;
+    reference: string;
+    subject: string;
+    location: string;
+    localised: ByLanguage<{ when: SlotLine['house']; whenThere: string; missing: string[] }>;
+  };
+  /** To the requester: thanks for the answers, and what is still open. */
+  questionnaire: {
+    name: string;
+    reference: string;
+    localised: ByLanguage<{ answered: QuestionLine[]; missing: QuestionLine[]; answerAll: Button }>;
+  };
+  /** To staff: a request was registered. */
+  'new-request': {
+    reference: string;
+    subject: string;
+    requester: string;
+    address: string;
+    text: string;
+    quarantined: boolean;
+    why: string;
+    findings: { label: string; value: string; evidence: string }[];
+    buttons: Button[];
+  };
+  /** To staff: something new in a request (an answer, a booked slot, a calendar reply, interest). */
+  news: { reference: string; what: string; author: string; text: string; buttons: Button[] };
+  'command-done': {
+    reference: string;
+    lines: { what: string; before: string; after: string }[];
+    text: string;
+    missing: string[];
+    buttons: Button[];
+  };
+  'command-refused': { read: string; why: string; buttons: Button[] };
+  /** To staff: the summary and the one-time code of a command that goes to all. */
+  confirm: { reference: string; command: string; summary: string[]; code: string; expires: string; button: Button };
+  help: { reference: string; commands: { usage: string; summary: string; level: string; button: Button }[] };
+  alarm: { trouble: string; what: string; todo: string };
+  /** To every partner, each in its own envelope, the same for all. */
+  digest: {
+    category: Category;
+    answerDays: number;
+    notices: {
+      notice: Notice;
+      title: string;
+      country: string;
+      points: { point: Point; title: string; value: string }[];
+      interest: Button;
+      question: Button;
+      noInterest: Button;
+    }[];
+  };
+  /** To a partner: its answer was recorded. */
+  'interest-recorded': { reference: string; partner: string; answer: string };
+}
+export type LetterName = keyof LetterData;
+
+/** What every letter has beside its data. */
+interface Envelope {
+  to: Address;
+  /** Sections in this order: French first, then the courtesy version. */
+  languages: readonly [Language, ...Language[]];
+  reference?: string;
+  digest?: string;
+  partner?: string;
+  /** Staff id or address that a reply to this letter proves possession of. */
+  person: string;
+  /** Message-IDs that the letter answers: In-Reply-To is the last. */
+  thread: readonly string[];
+  /** False when a person's command asked for it (RFC 3834, 5). */
+  automatic: boolean;
+  /** An iCalendar object sent along (RFC 6047): method and text. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+}
+
+/** A letter before it is composed: typed data, a template's name, an envelope. */
+export type Letter = { [N in LetterName]: Envelope & { name: N; data: LetterData[N] } }[LetterName];
+
+/** A letter in words. */
+export interface Content {
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+}

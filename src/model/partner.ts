@@ -1,0 +1,24 @@
+import type { Language } from './request.ts';
+
+export interface Contact {
+  name: string;
+  address: string;
+}
+
+/** An institution of the network; the first contact is written to, the others may answer for it. */
+export interface Partner {
+  id: string;
+  name: string;
+  contacts: readonly [Contact, ...Contact[]];
+}
+
+export const roles = ['clerk', 'officer', 'approver', 'privacy-officer'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Staff {
+  id: string;
+  name: string;
+  address: string;
+  roles: readonly Role[];
+  language: Language;
+}

@@ -1,0 +1,30 @@
+import type { Mail } from '../mail/mail.ts';
+import type { RegisterEvent } from './events.ts';
+import type { Letter } from './letter.ts';
+import type { FolderName } from './policy.ts';
+
+/** What the SMTP server, or the network, said of one attempt to send. */
+export interface Outcome {
+  state: 'accepted' | 'deferred' | 'refused';
+  /** The server's last line, or the error in words. */
+  response: string;
+}
+
+/** What comes in from the world and is decided upon; its id makes a second coming harmless. */
+export type Cause =
+  | { kind: 'mail'; id: string; receivedAt: string; source: string; mail: Mail }
+  /** A mail whose raw bytes are kept but which could not be read or decided upon. */
+  | { kind: 'poison'; id: string; receivedAt: string; source: string; mail: string; size: number; error: string }
+  | { kind: 'period'; id: string; due: string }
+  | { kind: 'sending'; id: string; letters: readonly string[] }
+  | { kind: 'delivery'; id: string; letter: string; outcome: Outcome };
+
+/** What is to be done about a cause; the shell commits it and carries it out. */
+export interface Plan {
+  why: string;
+  author: string;
+  events: RegisterEvent[];
+  letters: Letter[];
+  /** Where the mail is filed; only for mails. */
+  folder?: FolderName;
+}

@@ -1,0 +1,114 @@
+import type { Partner, Staff } from './partner.ts';
+import type { Category } from './request.ts';
+
+/** Kinds of mail, as `triage` names them. */
+export const mailKinds = [
+  'own',
+  'bounce',
+  'feedback-report',
+  'automatic',
+  'calendar-reply',
+  'calendar-request',
+  'bulk',
+  'spam',
+  'command',
+  'note',
+  'partner-answer',
+  'answer',
+  'request',
+  'unreadable',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** Where a mail is filed after it was handled: the keys of `folders` in the configuration. */
+export const folderNames = ['requests', 'answers', 'staff', 'partners', 'machines', 'setAside', 'quarantine'] as const;
+export type FolderName = (typeof folderNames)[number];
+
+/** A cron expression, parsed: every field as a sorted list of the numbers that match. */
+export interface Cron {
+  expression: string;
+  second: readonly number[];
+  minute: readonly number[];
+  hour: readonly number[];
+  dayOfMonth: readonly number[];
+  month: readonly number[];
+  /** 0 is Sunday. */
+  dayOfWeek: readonly number[];
+}
+
+/** When and how requests of one category go out. */
+export interface Modality {
+  schedule: Cron;
+  /** Business days that partners have to answer, from the last accepted delivery. */
+  answerDays: number;
+  /** A period missed by more than this is not run by itself; staff is asked. */
+  lateWindowMs: number;
+}
+
+/** Local times of one day, `HH:MM`, end excluded. */
+export interface Hours {
+  from: string;
+  to: string;
+}
+
+export interface MeetingPolicy {
+  /** Staff id of the person who receives the requesters. */
+  host: string;
+  hours: readonly Hours[];
+  minutes: number;
+  /** Least time between the offer and a slot, in hours. */
+  noticeHours: number;
+  /** Last day that is offered, counted from today. */
+  daysAhead: number;
+  /** How many slots a letter offers. */
+  offered: number;
+  /** Working hours assumed at the requester's place. */
+  requesterHours: Hours;
+  /** Conference address or place, printed in the invitation. */
+  location: string;
+}
+
+/** A secret that signs Message-IDs and codes; the first signs, all verify. */
+export interface SigningKey {
+  id: string;
+  secret: string;
+}
+
+/** Everything that people decided beforehand: the parsed configuration, as the pure core sees it. */
+export interface Policy {
+  institute: {
+    name: string;
+    /** The mailbox that requests are written to, and the From of every letter. */
+    address: string;
+    /** Further addresses that reach the same mailbox. */
+    aliases: readonly string[];
+    postalAddress: string;
+    telephone: string;
+    /** Who supervises the automatic letters: a name or a service. */
+    supervisor: string;
+    /** Where the privacy notice can be read or asked for. */
+    privacy: string;
+  };
+  /** Right-hand side of the Message-IDs that the clerk writes. */
+  messageIdDomain: string;
+  /** IANA name of the house's own zone. */
+  timeZone: string;
+  /** Prefix of references: `INMQ` in `INMQ-2026-0042`. */
+  referencePrefix: string;
+  /** The server whose Authentication-Results are believed (RFC 8601, 5); none: no verdict counts. */
+  authservId?: string;
+  staff: readonly Staff[];
+  partners: readonly Partner[];
+  meeting: MeetingPolicy;
+  modalities: Record<Category, Modality>;
+  folders: Record<FolderName, string>;
+  ceilings: {
+    /** Automatic letters to one address in 24 hours. */
+    perAddressPerDay: number;
+    /** All automatic letters in one hour, digests left out. */
+    perHour: number;
+  };
+  /** How long a one-time code is good, in minutes. */
+  codeMinutes: number;
+  keys: readonly [SigningKey, ...SigningKey[]];
+}

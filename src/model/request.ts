@@ -1,0 +1,106 @@
+/** The five points of the clarification (les cinq précisions), in the order in which letters ask them. */
+export const points = ['needs', 'expectations', 'agreementType', 'resources', 'timeline'] as const;
+export type Point = (typeof points)[number];
+
+export const categories = ['short', 'medium', 'long'] as const;
+export type Category = (typeof categories)[number];
+
+export const languages = ['fr', 'en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+export const statuses = [
+  'received',
+  'quarantined',
+  'clarifying',
+  'categorised',
+  'complete',
+  'disseminated',
+  'dormant',
+  'closed',
+] as const;
+export type Status = (typeof statuses)[number];
+
+export interface Requester {
+  name: string;
+  address: string;
+  organisation?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** IANA name; absent when research found none. */
+  timeZone?: string;
+}
+
+/** What research found about a request: a proposal with its evidence, never a decision. */
+export interface Finding {
+  kind: string;
+  value: string;
+  /** Where it was read: « domaine mines-ci.example », « signature ». */
+  evidence: string;
+}
+
+/** An answer to one of the five points. */
+export interface PointValue {
+  /** Empty when the point does not apply. */
+  value: string;
+  /** False: « sans objet ». */
+  applies: boolean;
+  /** Who said it: an address or a staff id. */
+  author: string;
+  /** SHA-256 of the mail that said it. */
+  mail: string;
+  at: string;
+}
+
+/** A start offered to the requester; numbers start at 1 and are never given twice in one request. */
+export interface Slot {
+  number: number;
+  /** ISO 8601, UTC. */
+  start: string;
+  end: string;
+}
+
+export interface Meeting {
+  /** iCalendar UID; stable for the life of the meeting (RFC 5545, 3.8.4.7). */
+  uid: string;
+  sequence: number;
+  start: string;
+  end: string;
+  /** PARTSTAT by address, as calendar replies come in (RFC 5545, 3.2.12). */
+  answers: Record<string, string>;
+}
+
+/** The standard sheet (fiche) that partners receive, frozen at release: no personal contact in it. */
+export interface Notice {
+  reference: string;
+  organisation: string;
+  country: string;
+  category: Category;
+  points: Record<Point, string>;
+}
+
+export interface Request {
+  reference: string;
+  status: Status;
+  receivedAt: string;
+  subject: string;
+  /** The language of the first mail; letters go out in French first, then in this one. */
+  language: Language;
+  requester: Requester;
+  /** Staff id of the person in charge. */
+  officer?: string;
+  findings: Finding[];
+  points: Partial<Record<Point, PointValue>>;
+  slots: Slot[];
+  meeting?: Meeting;
+  category?: { category: Category; reason: string; author: string; at: string };
+  notice?: { notice: Notice; hash: string; author: string; at: string };
+  /** Period id of the digest that carried it. */
+  digest?: string;
+  notes: { at: string; author: string; text: string }[];
+  /** SHA-256 of every mail of the request, in order of arrival. */
+  mails: string[];
+  /** Ids of the letters written about it. */
+  letters: string[];
+  /** What happened, one line a change, for people. */
+  history: { at: string; author: string; what: string }[];
+}
