@@ -1,0 +1,93 @@
+import type { Category, Language, Point, Status } from './request.ts';
+
+/** The five points as letters print them: a heading, and one line that says what to write under it. */
+export const pointTitles: Record<Language, Record<Point, { title: string; help: string }>> = {
+  fr: {
+    needs: {
+      title: 'Nature des besoins',
+      help: 'Formation, accompagnement ou expertise souhaités : domaine, public visé, nombre de personnes, lieu.',
+    },
+    expectations: {
+      title: 'Attentes',
+      help: 'Les résultats que vous attendez et ce que vous attendez des établissements québécois.',
+    },
+    agreementType: {
+      title: 'Type d’entente recherché',
+      help: 'Protocole d’entente, entente-cadre, contrat de services, mobilité, programme délocalisé, ou à déterminer.',
+    },
+    resources: {
+      title: 'Ressources disponibles',
+      help: 'Budget et source de financement, personnel, locaux et équipements.',
+    },
+    timeline: {
+      title: 'Échéancier préliminaire',
+      help: 'Début souhaité, durée et dates limites à respecter, s’il y en a.',
+    },
+  },
+  en: {
+    needs: {
+      title: 'Nature of the needs',
+      help: 'The training, support or expertise you are looking for: field, audience, number of people, place.',
+    },
+    expectations: {
+      title: 'Expectations',
+      help: 'The results you expect, and what you expect from Quebec institutions.',
+    },
+    agreementType: {
+      title: 'Type of agreement sought',
+      help: 'Memorandum of understanding, framework agreement, service contract, mobility, programme abroad, or undecided.',
+    },
+    resources: {
+      title: 'Available resources',
+      help: 'Budget and source of funding, staff, premises and equipment.',
+    },
+    timeline: {
+      title: 'Preliminary timeline',
+      help: 'Preferred start, duration, and deadlines to meet, if any.',
+    },
+  },
+  es: {
+    needs: {
+      title: 'Naturaleza de las necesidades',
+      help: 'Formación, acompañamiento o asesoría que busca: ámbito, destinatarios, número de personas, lugar.',
+    },
+    expectations: {
+      title: 'Expectativas',
+      help: 'Los resultados que espera y lo que espera de los establecimientos quebequenses.',
+    },
+    agreementType: {
+      title: 'Tipo de acuerdo buscado',
+      help: 'Memorando de entendimiento, acuerdo marco, contrato de servicios, movilidad, programa en el extranjero o por definir.',
+    },
+    resources: {
+      title: 'Recursos disponibles',
+      help: 'Presupuesto y fuente de financiamiento, personal, instalaciones y equipos.',
+    },
+    timeline: {
+      title: 'Calendario preliminar',
+      help: 'Inicio deseado, duración y fechas límite, si las hay.',
+    },
+  },
+};
+
+/** « sans objet »: what a requester writes under a point that does not apply. */
+export const notApplicable: Record<Language, string> = { fr: 'sans objet', en: 'not applicable', es: 'no aplica' };
+
+/** As after « opportunité à … » and in subjects: « court terme ». */
+export const categoryNames: Record<Language, Record<Category, string>> = {
+  fr: { short: 'court terme', medium: 'moyen terme', long: 'long terme' },
+  en: { short: 'short term', medium: 'medium term', long: 'long term' },
+  es: { short: 'corto plazo', medium: 'mediano plazo', long: 'largo plazo' },
+};
+
+/** The state of a request (une demande, so in the feminine) as staff reads it. */
+export const statusNames: Record<Status, string> = {
+  received: 'reçue',
+  quarantined: 'en quarantaine',
+  clarifying: 'en précision',
+  categorised: 'catégorisée',
+  complete: 'complète',
+  disseminated: 'diffusée',
+  dormant: 'en dormance',
+  closed: 'fermée',
+};
