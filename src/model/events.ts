@@ -95,7 +95,13 @@ export const registerEvent = z.discriminatedUnion('kind', [
     expires: instant,
   }),
   z.object({ kind: z.literal('code-used'), hash: sha256 }),
-  z.object({ kind: z.literal('command-run'), mail: sha256, person: z.string(), line: z.string(), reference: reference.optional() }),
+  z.object({
+    kind: z.literal('command-run'),
+    mail: sha256,
+    person: z.string(),
+    line: z.string(),
+    reference: reference.optional(),
+  }),
   z.object({ kind: z.literal('command-refused'), mail: sha256, from: z.string(), line: z.string(), why: z.string() }),
   z.object({
     kind: z.literal('digest-planned'),

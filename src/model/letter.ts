@@ -110,8 +110,6 @@ interface Envelope {
   reference?: string;
   digest?: string;
   partner?: string;
-  /** Staff id or address that a reply to this letter proves possession of. */
-  person: string;
   /** Message-IDs that the letter answers: In-Reply-To is the last. */
   thread: readonly string[];
   /** False when a person's command asked for it (RFC 3834, 5). */

@@ -23,11 +23,11 @@ export type Status = (typeof statuses)[number];
 export interface Requester {
   name: string;
   address: string;
-  organisation?: string;
+  organisation?: string | undefined;
   /** ISO 3166-1 alpha-2. */
-  country?: string;
+  country?: string | undefined;
   /** IANA name; absent when research found none. */
-  timeZone?: string;
+  timeZone?: string | undefined;
 }
 
 /** What research found about a request: a proposal with its evidence, never a decision. */

@@ -1,0 +1,214 @@
+import type { Entry, EventOf, RegisterEvent } from './events.ts';
+import {
+  awaitsSending,
+  indexLetter,
+  indexMail,
+  indexRequest,
+  type LetterRecord,
+  type Register,
+  referenceYear,
+  requestOf,
+  yearDocument,
+} from './register.ts';
+import type { Request } from './request.ts';
+
+interface Context {
+  at: string;
+  author: string;
+  seq: number;
+}
+type Applier<K extends RegisterEvent['kind']> = (register: Register, event: EventOf<K>, context: Context) => void;
+
+/**
+ * Applies a journal entry in place: a commit costs the same however long the register is.
+ * @throws if the entry is not the next one.
+ */
+export function apply(register: Register, entry: Entry): void {
+  if (entry.seq !== register.position + 1)
+    throw new Error(`cannot apply entry ${entry.seq} to a register at position ${register.position}`);
+  register.position = entry.seq;
+  register.head = entry.hash;
+  if (!entry.payload) return; // Redacted: the chain still holds, the content is gone.
+  const { author, events, emails } = entry.payload;
+  const context = { at: entry.at, author, seq: entry.seq };
+  for (const event of events) appliers[event.kind](register, event as never, context);
+  for (const { id, ...email } of emails) {
+    const letter: LetterRecord = { ...email, at: entry.at, state: 'planned', attempt: 0, response: '' };
+    const document = yearDocument(register, entry.at, entry.seq);
+    document.letters[id] = letter;
+    indexLetter(register, id, letter);
+    if (email.reference) requestOf(register, email.reference, entry.seq).letters.push(id);
+  }
+}
+
+/** What each event does to the register. */
+const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
+  'mail-received': (register, { kind: _, mail: id, ...mail }, { at, seq }) => {
+    const seen = { at, ...mail };
+    yearDocument(register, at, seq).mails[id] = seen;
+    indexMail(register, id, seen);
+    if (mail.reference && register.requests.has(mail.reference))
+      requestOf(register, mail.reference, seq).mails.push(id);
+  },
+
+  'request-registered': (register, event, { at, author, seq }) => {
+    const request: Request = {
+      reference: event.reference,
+      status: event.quarantined ? 'quarantined' : 'received',
+      receivedAt: event.receivedAt,
+      subject: event.subject,
+      language: event.language,
+      requester: event.requester,
+      findings: event.findings,
+      points: {},
+      slots: [],
+      notes: [],
+      mails: [event.mail],
+      letters: [],
+      history: [{ at, author, what: event.quarantined ? 'registered, quarantined' : 'registered' }],
+    };
+    yearDocument(register, `${referenceYear(event.reference)}`, seq).requests[event.reference] = request;
+    indexRequest(register, event.reference, request);
+  },
+
+  'status-changed': (register, event, context) =>
+    change(register, event.reference, context, `${event.status}: ${event.why}`, (request) => {
+      request.status = event.status;
+    }),
+
+  'point-answered': (register, event, context) =>
+    change(register, event.reference, context, `${event.point} answered`, (request) => {
+      const { value, applies, author, mail } = event;
+      request.points[event.point] = { value, applies, author, mail, at: context.at };
+    }),
+
+  'slots-offered': (register, event, context) =>
+    change(
+      register,
+      event.reference,
+      context,
+      `slots ${event.slots.map((s) => s.number).join(', ')} offered`,
+      (request) => {
+        request.slots.push(...event.slots);
+      },
+    ),
+
+  'meeting-booked': (register, event, context) =>
+    change(register, event.reference, context, `meeting booked for ${event.start}`, (request) => {
+      const { uid, sequence, start, end } = event;
+      request.meeting = { uid, sequence, start, end, answers: {} };
+    }),
+
+  'meeting-answered': (register, event, context) =>
+    change(register, event.reference, context, `${event.attendee} answered ${event.partstat}`, (request) => {
+      if (request.meeting) request.meeting.answers[event.attendee] = event.partstat;
+    }),
+
+  'note-added': (register, event, context) =>
+    change(register, event.reference, context, 'note added', (request) => {
+      request.notes.push({ at: context.at, author: context.author, text: event.text });
+    }),
+
+  'category-set': (register, event, context) =>
+    change(register, event.reference, context, `category ${event.category}`, (request) => {
+      const { category, reason } = event;
+      request.category = { category, reason, author: context.author, at: context.at };
+    }),
+
+  released: (register, event, context) =>
+    change(register, event.reference, context, `released, notice ${event.hash.slice(0, 12)}`, (request) => {
+      request.notice = { notice: event.notice, hash: event.hash, author: context.author, at: context.at };
+    }),
+
+  'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {
+    const issued = { ...code, issuedAt: at };
+    yearDocument(register, at, seq).codes[hash] = issued;
+    register.codes.set(hash, issued);
+  },
+
+  'code-used': (register, { hash }, { at, seq }) => {
+    const code = register.codes.get(hash);
+    if (!code) throw new Error(`cannot find the code ${hash.slice(0, 12)} in the register`);
+    code.usedAt = at;
+    yearDocument(register, code.issuedAt, seq);
+  },
+
+  'command-run': (register, event, context) => {
+    noteCommand(register, event.mail, event.line, context);
+    if (event.reference && register.requests.has(event.reference))
+      change(register, event.reference, context, `${event.person} ran ${event.line}`, () => {});
+  },
+
+  'command-refused': (register, event, context) => noteCommand(register, event.mail, undefined, context),
+
+  'digest-planned': (register, event, context) => {
+    const { category, references, letters } = event;
+    const digest = { category, at: context.at, references, letters, answers: [] };
+    yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
+    register.digests.set(event.digest, digest);
+    for (const reference of references)
+      change(register, reference, context, `in ${event.digest}`, (request) => {
+        request.digest = event.digest;
+      });
+  },
+
+  'period-passed': (register, event, { at, seq }) => {
+    yearDocument(register, at, seq).periods[event.period] = event.why;
+  },
+
+  'deadline-set': (register, event, { seq }) => {
+    digestOf(register, event.digest, seq).deadline = event.deadline;
+  },
+
+  'interest-recorded': (register, { kind: _, ...event }, context) => {
+    const carried = register.requests.get(event.reference)?.digest;
+    if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
+    digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
+    change(register, event.reference, context, `${event.partner}: ${event.interest}`, () => {});
+  },
+
+  'delivery-changed': (register, event, { at, seq }) => {
+    const letter = register.letters.get(event.letter);
+    if (!letter) throw new Error(`cannot find letter ${event.letter} on the ledger`);
+    if (event.state === 'sending' && letter.state === 'sending') letter.uncertain = true;
+    letter.state = event.state;
+    letter.attempt = event.attempt;
+    letter.response = event.response;
+    letter.triedAt = at;
+    if (event.nextAt) letter.nextAt = event.nextAt;
+    else delete letter.nextAt;
+    if (!awaitsSending(letter.state)) register.outbox.delete(event.letter);
+    yearDocument(register, letter.at, seq);
+  },
+
+  'staff-alarmed': (register, event, { at, seq }) => {
+    yearDocument(register, at, seq).alarms.push({ at, trouble: event.trouble, why: event.why });
+  },
+};
+
+function change(
+  register: Register,
+  reference: string,
+  { at, author, seq }: Context,
+  what: string,
+  alter: (request: Request) => void,
+): void {
+  const request = requestOf(register, reference, seq);
+  alter(request);
+  request.history.push({ at, author, what });
+}
+
+function noteCommand(register: Register, id: string, line: string | undefined, { seq }: Context): void {
+  const mail = register.mails.get(id);
+  if (!mail) throw new Error(`cannot find mail ${id} in the register`);
+  if (!line) return;
+  mail.commands = [...(mail.commands ?? []), line];
+  yearDocument(register, mail.at, seq);
+}
+
+function digestOf(register: Register, id: string, seq: number) {
+  const digest = register.digests.get(id);
+  if (!digest) throw new Error(`cannot find ${id} in the register`);
+  yearDocument(register, digest.at, seq);
+  return digest;
+}

@@ -1,0 +1,206 @@
+import type { DeliveryState, Email, Interest } from './events.ts';
+import type { FolderName } from './policy.ts';
+import type { Category, Request } from './request.ts';
+
+/** A mail that came in: one line of the count « mails seen ». */
+export interface SeenMail {
+  at: string;
+  receivedAt: string;
+  source: string;
+  fingerprint: string;
+  messageId?: string | undefined;
+  from: string;
+  subject: string;
+  size: number;
+  disposition: string;
+  why: string;
+  folder: FolderName;
+  reference?: string | undefined;
+  /** The commands it ran, so that « Re: » does not run them again. */
+  commands?: string[];
+}
+
+/** A letter on the delivery ledger. */
+export interface LetterRecord extends Omit<Email, 'id'> {
+  at: string;
+  state: DeliveryState;
+  attempt: number;
+  /** The server's last answer. */
+  response: string;
+  /** When it was last tried. */
+  triedAt?: string;
+  nextAt?: string;
+  /** True when a crash left it open whether the server had taken it: it was sent again. */
+  uncertain?: true;
+}
+
+export interface InterestRecord {
+  partner: string;
+  interest: Interest;
+  text: string;
+  mail: string;
+  at: string;
+  late: boolean;
+}
+
+export interface Digest {
+  category: Category;
+  at: string;
+  references: string[];
+  /** Letter id by partner id. */
+  letters: Record<string, string>;
+  deadline?: string;
+  answers: (InterestRecord & { reference: string })[];
+}
+
+export interface Code {
+  person: string;
+  reference: string;
+  command: string;
+  issuedAt: string;
+  expires: string;
+  usedAt?: string;
+}
+
+/** The register of one year as people read it: requests by their reference's year, the rest by the day of the entry. */
+export interface YearDocument {
+  year: number;
+  /** Seq of the last journal entry that changed this document. */
+  position: number;
+  requests: Record<string, Request>;
+  mails: Record<string, SeenMail>;
+  letters: Record<string, LetterRecord>;
+  digests: Record<string, Digest>;
+  /** Periods that passed without a digest, with the reason. */
+  periods: Record<string, string>;
+  codes: Record<string, Code>;
+  alarms: { at: string; trouble: string; why: string }[];
+}
+
+/** What a Message-ID leads to: a mail that came in, or a letter that went out. */
+export interface Known {
+  mail?: string;
+  letter?: string;
+}
+
+/** The state that `apply` (apply.ts) builds from the journal: yearly documents, and indexes over them that are never stored. */
+export interface Register {
+  position: number;
+  head: string;
+  years: Map<number, YearDocument>;
+  requests: Map<string, Request>;
+  mails: Map<string, SeenMail>;
+  letters: Map<string, LetterRecord>;
+  digests: Map<string, Digest>;
+  codes: Map<string, Code>;
+  mailBySource: Map<string, string>;
+  mailByFingerprint: Map<string, string>;
+  byMessageId: Map<string, Known>;
+  /** Ids of letters that no server has taken or refused yet, oldest first. */
+  outbox: Set<string>;
+  /** References by the requester's address. */
+  referencesByAddress: Map<string, string[]>;
+  /** Times of automatic letters by address, oldest first: for the ceilings. */
+  automaticTo: Map<string, string[]>;
+}
+
+export function emptyRegister(): Register {
+  return {
+    position: 0,
+    head: '0'.repeat(64),
+    years: new Map(),
+    requests: new Map(),
+    mails: new Map(),
+    letters: new Map(),
+    digests: new Map(),
+    codes: new Map(),
+    mailBySource: new Map(),
+    mailByFingerprint: new Map(),
+    byMessageId: new Map(),
+    outbox: new Set(),
+    referencesByAddress: new Map(),
+    automaticTo: new Map(),
+  };
+}
+
+/** The register as the documents tell it; journal entries after `position` are still to be applied. */
+export function restore(documents: readonly YearDocument[], position: number, head: string): Register {
+  const register: Register = { ...emptyRegister(), position, head };
+  for (const document of [...documents].sort((a, b) => a.year - b.year)) {
+    register.years.set(document.year, document);
+    for (const [reference, request] of Object.entries(document.requests)) indexRequest(register, reference, request);
+    for (const [id, mail] of Object.entries(document.mails)) indexMail(register, id, mail);
+    for (const [id, letter] of Object.entries(document.letters)) indexLetter(register, id, letter);
+    for (const [id, digest] of Object.entries(document.digests)) register.digests.set(id, digest);
+    for (const [hash, code] of Object.entries(document.codes)) register.codes.set(hash, code);
+  }
+  return register;
+}
+
+/** The document of that instant's year (UTC), marked as changed by entry `seq`; made when it is missing. */
+export function yearDocument(register: Register, at: string, seq: number): YearDocument {
+  const year = Number(at.slice(0, 4));
+  let document = register.years.get(year);
+  if (!document) {
+    document = {
+      year,
+      position: seq,
+      requests: {},
+      mails: {},
+      letters: {},
+      digests: {},
+      periods: {},
+      codes: {},
+      alarms: [],
+    };
+    register.years.set(year, document);
+  }
+  document.position = seq;
+  return document;
+}
+
+/**
+ * The request, its document marked as changed by entry `seq`.
+ * @throws if the register has no such reference.
+ */
+export function requestOf(register: Register, reference: string, seq: number): Request {
+  const request = register.requests.get(reference);
+  if (!request) throw new Error(`cannot find request ${reference} in the register`);
+  yearDocument(register, `${referenceYear(reference)}`, seq);
+  return request;
+}
+
+/** 2026 for `INMQ-2026-0042`. */
+export function referenceYear(reference: string): number {
+  return Number(reference.split('-').at(-2));
+}
+
+export function indexRequest(register: Register, reference: string, request: Request): void {
+  register.requests.set(reference, request);
+  append(register.referencesByAddress, request.requester.address, reference);
+}
+
+export function indexMail(register: Register, id: string, mail: SeenMail): void {
+  register.mails.set(id, mail);
+  register.mailBySource.set(mail.source, id);
+  if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
+  if (mail.messageId && !register.byMessageId.has(mail.messageId))
+    register.byMessageId.set(mail.messageId, { mail: id });
+}
+
+export function indexLetter(register: Register, id: string, letter: LetterRecord): void {
+  register.letters.set(id, letter);
+  register.byMessageId.set(letter.messageId, { letter: id });
+  if (awaitsSending(letter.state)) register.outbox.add(id);
+  if (letter.automatic && !letter.digest) append(register.automaticTo, letter.to.address, letter.at);
+}
+
+export function awaitsSending(state: DeliveryState): boolean {
+  return state === 'planned' || state === 'sending' || state === 'deferred';
+}
+
+function append(index: Map<string, string[]>, key: string, value: string): void {
+  const values = index.get(key);
+  if (values) values.push(value);
+  else index.set(key, [value]);
+}
