@@ -31,7 +31,7 @@ export function apply(register: Register, entry: Entry): void {
   if (!entry.payload) return; // Redacted: the chain still holds, the content is gone.
   const { author, events, emails } = entry.payload;
   const context = { at: entry.at, author, seq: entry.seq };
-  for (const event of events) appliers[event.kind](register, event as never, context);
+  applyEvents(register, events, context);
   for (const { id, ...email } of emails) {
     const letter: LetterRecord = { ...email, at: entry.at, state: 'planned', attempt: 0, response: '' };
     const document = yearDocument(register, entry.at, entry.seq);
@@ -39,6 +39,11 @@ export function apply(register: Register, entry: Entry): void {
     indexLetter(register, id, letter);
     if (email.reference) requestOf(register, email.reference, entry.seq).letters.push(id);
   }
+}
+
+/** Applies events alone, in place: what `apply` does, and what a command sees of the commands before it. */
+export function applyEvents(register: Register, events: readonly RegisterEvent[], context: Context): void {
+  for (const event of events) appliers[event.kind](register, event as never, context);
 }
 
 /** What each event does to the register. */

@@ -1,0 +1,10 @@
+import type { Command } from './command.ts';
+
+/** The one verb that needs no request: without one it shows them all. */
+export const aide: Command = {
+  names: ['aide', 'help'],
+  level: 'R',
+  usage: '#aide',
+  summary: 'Montre les commandes possibles maintenant pour cette demande.',
+  plan: () => ({ events: [], lines: [], help: true }),
+};

@@ -1,0 +1,59 @@
+import { believedDmarc } from '../mail/authentication.ts';
+import { header, type Mail } from '../mail/mail.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import { readMessageId } from '../model/signature.ts';
+import type { Level } from './command.ts';
+
+/** How long a letter of ours proves that the person who answers it holds the mailbox. */
+const possessionDays = 30;
+
+/** Who gives a command, and what proves it. */
+export interface Authority {
+  person: Staff;
+  /** B: the mail server's own verdict says that the From is genuine. */
+  verdict: boolean;
+  /** C: the mail answers a letter that only this person received, about this request. */
+  possession: boolean;
+}
+
+/** The staff member that the mail claims to come from (A), or undefined: a From proves nothing more. */
+export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | undefined {
+  const [author, ...others] = mail.from;
+  if (!author || others.length > 0) return undefined;
+  const sender = header(mail, 'sender');
+  // A Sender that differs says that somebody else submitted it (RFC 5322, 3.6.2).
+  if (sender !== undefined && !sender.toLowerCase().includes(author.address)) return undefined;
+  return staff.find((person) => person.address === author.address);
+}
+
+/** What proves that the claimant wrote the mail; `reference` is the request that the command is about. */
+export function authorityOf(
+  mail: Mail,
+  person: Staff,
+  reference: string | undefined,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Authority {
+  const verdict = policy.authservId !== undefined && believedDmarc(mail, policy.authservId) === 'pass';
+  const possession = [...mail.inReplyTo, ...mail.references.toReversed()].some((messageId) => {
+    const signed = readMessageId(messageId, policy.keys);
+    const letter = signed && register.letters.get(signed.id);
+    return (
+      letter !== undefined &&
+      letter.messageId === messageId &&
+      letter.to.address === person.address &&
+      (letter.reference === undefined || letter.reference === reference) &&
+      now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
+    );
+  });
+  return { person, verdict, possession };
+}
+
+/** Why this authority is not enough for a command of that level, in French; undefined when it is. */
+export function lacks(authority: Authority, level: Level): string | undefined {
+  if (level === 'R' || authority.verdict || authority.possession) return undefined;
+  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
+}

@@ -1,0 +1,43 @@
+import type { Button, LetterData } from '../model/letter.ts';
+import { mailto } from '../model/mailto.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Request } from '../model/request.ts';
+import type { Command } from './command.ts';
+
+/** Buttons that open a mail with the command in its subject. */
+export function commandButtons(
+  usages: readonly { usage: string; label?: string }[],
+  request: Pick<Request, 'reference'> | undefined,
+  policy: Policy,
+): Button[] {
+  return usages.map(({ usage, label }) => ({
+    label: label ?? usage,
+    href: mailto({
+      to: policy.institute.address,
+      subject: request ? `[${request.reference}] ${usage}` : usage,
+      body: '',
+    }),
+  }));
+}
+
+/** The commands that are possible now: all of them when no request is named. */
+export function helpData(
+  commands: readonly Command[],
+  request: Request | undefined,
+  policy: Policy,
+): LetterData['help'] {
+  const possible = commands.filter(
+    (command) => !request || !command.statuses || command.statuses.includes(request.status),
+  );
+  return {
+    reference: request?.reference ?? '',
+    commands: possible.flatMap((command) =>
+      commandButtons([command], request, policy).map((button) => ({
+        usage: command.usage,
+        summary: command.summary,
+        level: command.level,
+        button,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { missingPoints, proposeCategory } from '../categorisation/category.ts';
+import type { Category } from '../model/request.ts';
+import { categoryNames, pointTitles } from '../model/wording.ts';
+import { defineCommand } from './command.ts';
+import { fold } from './grammar.ts';
+
+const terms: Record<string, Category> = {
+  court: 'short',
+  short: 'short',
+  moyen: 'medium',
+  medium: 'medium',
+  long: 'long',
+};
+
+/** « moyen terme, financement confirmé » → the category, and the reason if one is given. */
+const categoryAndReason = z.string().transform((words, context) => {
+  const match = /^(\p{L}+)(?:[\s-]+term(?:e)?)?(?:[\s,:;–—-]+(.*))?$/isu.exec(words);
+  const category = terms[fold(match?.[1] ?? '')];
+  if (!category) {
+    const read = words ? `« ${words} » n’est pas une catégorie` : 'La catégorie manque';
+    context.addIssue({ code: 'custom', message: `${read} : écrivez court, moyen ou long terme.` });
+    return z.NEVER;
+  }
+  return { category, reason: match?.[2]?.trim() ?? '' };
+});
+
+export const categorie = defineCommand({
+  names: ['catégorie', 'category'],
+  level: 'W',
+  usage: '#catégorie moyen terme, motif',
+  summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
+  statuses: ['received', 'clarifying', 'categorised', 'complete'],
+  args: categoryAndReason,
+  plan: ({ request, now, body }, { category, reason }) => {
+    if (request.notice) return { refused: 'La fiche est déjà diffusée ou en attente de diffusion.' };
+    const proposal = proposeCategory(request, now);
+    const given = reason || body || (proposal.category === category ? proposal.reasons.join(' ') : '');
+    if (!given)
+      return {
+        refused: `Le greffier proposait ${categoryNames.fr[proposal.category]} (${proposal.reasons.join(' ')}). Pour une autre catégorie, donnez le motif dans le corps du courriel.`,
+      };
+    const { reference, status } = request;
+    return {
+      events: [
+        { kind: 'category-set', reference, category, reason: given },
+        ...(status === 'received' || status === 'clarifying'
+          ? [{ kind: 'status-changed' as const, reference, status: 'categorised' as const, why: 'category confirmed' }]
+          : []),
+      ],
+      lines: [
+        {
+          what: 'Catégorie',
+          before: request.category ? categoryNames.fr[request.category.category] : '—',
+          after: `${categoryNames.fr[category]} (${given})`,
+        },
+      ],
+      missing: missingPoints(request).map((point) => pointTitles.fr[point].title),
+    };
+  },
+});

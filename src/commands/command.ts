@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Request, Status } from '../model/request.ts';
+import { statusNames } from '../model/wording.ts';
+
+/** R reads, W changes reversibly, S leaves the house, X goes to all or is final: each asks for more authority. */
+export type Level = 'R' | 'W' | 'S' | 'X';
+
+/** What a command may look at; the request is the one that the subject or the thread names. */
+export interface Situation {
+  request?: Request | undefined;
+  register: Register;
+  policy: Policy;
+  now: Date;
+  person: Staff;
+  /** SHA-256 of the mail that carries the command. */
+  mail: string;
+  /** What the person wrote in the body, without quote and signature. */
+  body: string;
+}
+
+/** A command that can be done: its events, and the answer to the person in French. */
+export interface Done {
+  events: RegisterEvent[];
+  lines: { what: string; before: string; after: string }[];
+  text?: string;
+  missing?: string[];
+  /** True for the one verb that is answered with the help letter. */
+  help?: true;
+}
+
+/** Why a command can't be done, in French, for the person who gave it. */
+export interface Refused {
+  refused: string;
+}
+
+export interface Command {
+  /** The French verb, then its aliases. */
+  names: readonly [string, ...string[]];
+  level: Level;
+  usage: string;
+  summary: string;
+  /** Statuses in which the command makes sense; none: all. */
+  statuses?: readonly Status[];
+  /** Plans the command; `words` is what follows the verb. */
+  plan(situation: Situation, words: string): Done | Refused;
+}
+
+export type RequestSituation = Situation & { request: Request };
+
+/**
+ * A command about one request, which says everything about itself in one place; help is made from it.
+ * @param definition.args - Reads what follows the verb; its messages answer the person, in French.
+ */
+export function defineCommand<S extends z.ZodType>(
+  definition: Omit<Command, 'plan'> & { args: S; plan(situation: RequestSituation, args: z.output<S>): Done | Refused },
+): Command {
+  const { args, plan, ...rest } = definition;
+  return {
+    ...rest,
+    plan: ({ request, ...situation }, words) => {
+      if (!request)
+        return {
+          refused:
+            'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
+        };
+      if (rest.statuses && !rest.statuses.includes(request.status))
+        return { refused: `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».` };
+      const read = args.safeParse(words);
+      if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
+      return plan({ ...situation, request }, read.data);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Command } from './command.ts';
+
+/** One `#verb arguments` of a subject. */
+export interface Line {
+  /** As it was written, tidied: `#catégorie moyen terme`. */
+  line: string;
+  verb: string;
+  words: string;
+}
+
+export interface Subject {
+  /** `INMQ-2026-0042`, when the subject names one. */
+  reference?: string;
+  lines: Line[];
+  /** A forward never runs a command (TR:, Fwd:). */
+  forwarded: boolean;
+}
+
+/** More commands than this in one subject are refused. */
+export const mostCommands = 3;
+
+// « Re: », « RE : », « TR: », « Fwd: », « [EXTERNE] », in any order and number.
+const prefix =
+  /^(?:\s|\[(?:externe?|external|ext)\]|(re|r[eé]p|aw|antw|sv|res|tr|fwd?|wg|rv|i|enc)(?:\[\d+\])?\s?:)+/iu;
+const forward = /(?:^|[\s\]:])(?:tr|fwd?|wg|rv|enc)\s?:/iu;
+
+/**
+ * Reads the commands of a subject line: `[INMQ-2026-0042] #catégorie moyen terme #responsable mtremblay`.
+ * A `#` before a digit, or inside a word, is no command.
+ */
+export function readSubject(subject: string, referencePrefix: string): Subject {
+  const plain = tidy(subject);
+  const lead = prefix.exec(plain)?.[0] ?? '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const found = pattern.exec(plain);
+  const lines: Line[] = [];
+  const starts = [...plain.matchAll(/(?<![^\s\])>:«"'])#(?=\p{L})/gu)].map((match) => match.index);
+  for (const [index, start] of starts.entries()) {
+    const line = plain.slice(start, starts[index + 1] ?? plain.length).trim();
+    const verb = /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1];
+    if (!verb) continue;
+    const words = line
+      .slice(verb.length + 1)
+      .replace(found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/, '')
+      .trim();
+    lines.push({ line: words ? `#${verb} ${words}` : `#${verb}`, verb, words });
+  }
+  return {
+    ...(found && { reference: `${referencePrefix}-${found[1]}-${(found[2] ?? '').padStart(4, '0')}` }),
+    lines,
+    forwarded: forward.test(lead),
+  };
+}
+
+/** The command that a verb names: exactly, or as the only one that begins so (three letters at least). */
+export function findCommand(
+  verb: string,
+  commands: readonly Command[],
+): { command: Command } | { suggestions: readonly Command[] } {
+  const wanted = fold(verb);
+  const exact = commands.find((command) => command.names.some((name) => fold(name) === wanted));
+  if (exact) return { command: exact };
+  const begun =
+    wanted.length < 3 ? [] : commands.filter((command) => command.names.some((name) => fold(name).startsWith(wanted)));
+  const [only] = begun;
+  if (only && begun.length === 1) return { command: only };
+  if (begun.length > 1) return { suggestions: begun };
+  return {
+    suggestions: commands.filter((command) => command.names.some((name) => distance(fold(name), wanted) <= 2)),
+  };
+}
+
+/** Without accents and case: how verbs and their arguments are compared. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** No-break and other spaces become one space; invisible characters go; a full-width # is a #. */
+function tidy(subject: string): string {
+  return subject
+    .slice(0, 2000)
+    .normalize('NFC')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/gu, '')
+    .replace(/\uFF03/gu, '#')
+    .replace(/[\s\u00A0\u202F]+/gu, ' ')
+    .trim();
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Damerau-Levenshtein distance (adjacent swaps count one), for « did you mean ». */
+function distance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
+  const at = (i: number, j: number) => rows[i]?.[j] ?? 0;
+  for (let j = 0; j <= b.length; j++) (rows[0] ?? [])[j] = j;
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
+      (rows[i] ?? [])[j] = best;
+    }
+  return at(a.length, b.length);
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { header, type Mail } from '../mail/mail.ts';
+import type { EventOf } from '../model/events.ts';
+import type { FolderName } from '../model/policy.ts';
+import { type Register, referenceYear } from '../model/register.ts';
+
+/** A mail as it came in: what the shell knows of it beside its content. */
+export interface Arrival {
+  mail: Mail;
+  receivedAt: string;
+  source: string;
+}
+
+/**
+ * The next free reference of the year, `INMQ-2026-0042`; numbers are never reused.
+ * @param timeZone - The house's zone: it says which year it is on New Year's Eve.
+ */
+export function nextReference(register: Register, prefix: string, timeZone: string, now: Date): string {
+  const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(now));
+  const taken = Object.keys(register.years.get(year)?.requests ?? {});
+  // References are given in order, so the last key of the year's document is the highest number.
+  const last = taken.findLast((reference) => referenceYear(reference) === year);
+  const number = last ? Number(last.split('-').at(-1)) + 1 : 1;
+  return `${prefix}-${year}-${String(number).padStart(4, '0')}`;
+}
+
+/**
+ * The same for every delivery of one mail (copies differ in Received and the like), another for a reused Message-ID
+ * with another body. Hexadecimal SHA-256.
+ */
+export function fingerprint(mail: Mail): string {
+  const says = [
+    mail.messageId ?? '',
+    mail.from.map((author) => author.address).join(),
+    header(mail, 'date') ?? '',
+    mail.subject,
+    mail.text,
+    mail.parts.map((part) => part.checksum).join(),
+  ];
+  return createHash('sha256').update(JSON.stringify(says)).digest('hex');
+}
+
+/** The line of the register that every mail gets, whatever it is. */
+export function receive(
+  { mail, receivedAt, source }: Arrival,
+  disposition: EventOf<'mail-received'>['disposition'],
+  why: string,
+  folder: FolderName,
+  reference?: string,
+): EventOf<'mail-received'> {
+  return {
+    kind: 'mail-received',
+    mail: mail.id,
+    fingerprint: fingerprint(mail),
+    ...(mail.messageId && { messageId: mail.messageId }),
+    from: mail.from[0]?.address ?? '',
+    subject: mail.subject,
+    receivedAt,
+    source,
+    size: mail.size,
+    disposition,
+    why,
+    folder,
+    ...(reference && { reference }),
+  };
+}
