@@ -19,9 +19,6 @@ export async function renderEntity(content: Content): Promise<Buffer> {
     }),
     // Random by default; a hash of the content cannot be foreseen by who wrote a part of it.
     baseBoundary: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32),
-    newline: 'win',
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
   const mail = await composer.compile().build();
   const end = mail.indexOf('\r\n\r\n');

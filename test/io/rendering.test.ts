@@ -185,6 +185,20 @@ describe('the header block', () => {
     expect([read].flat()[0]?.value).toEqual([to]);
   });
 
+  test('line breaks and controls do not come back when the reader decodes the field', async () => {
+    const broken = 'a\r\nBcc: x@y.example\0\u2028b';
+    const fields = { subject: broken, to: { ...email.to, name: broken } };
+    const read = await simpleParser(wireMail({ ...email, ...fields }, at, await renderEntity(content)));
+    expect(read.subject).toBe('a Bcc: x@y.example b');
+    expect([read.to].flat()[0]?.value).toEqual([{ ...email.to, name: 'a Bcc: x@y.example b' }]);
+  });
+
+  test('an address longer than any can be does not make a line that is longer than a line may be', async () => {
+    const to = { name: '', address: `${'a'.repeat(5000)}@x.example` };
+    const head = headOf(wireMail({ ...email, to }, at, await renderEntity(content)));
+    expect(Math.max(...head.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+  });
+
   test('a foreign Message-ID that is not legal is left out, the others stay', async () => {
     const references = [
       '<ok@a.example>',
