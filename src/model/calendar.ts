@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import { localTime, momentAt } from './zones.ts';
+
+const saturday = 6;
+
+/** Whether the house works on that local date: no Saturday, no Sunday, no holiday of the Quebec public service. */
+export function isBusinessDay(moment: Date, timeZone: string): boolean {
+  return works(localTime(moment, timeZone).toPlainDate());
+}
+
+/**
+ * The same local time, so many business days later; the day of `moment` itself is not counted.
+ * A time that the clock skips on that day becomes noon.
+ * @param days - Zero or more; zero gives `moment` back, even on a holiday.
+ */
+export function addBusinessDays(moment: Date, days: number, timeZone: string): Date {
+  const start = localTime(moment, timeZone);
+  let date = start.toPlainDate();
+  for (let left = days; left > 0; ) {
+    date = date.add({ days: 1 });
+    if (works(date)) left -= 1;
+  }
+  if (date.equals(start.toPlainDate())) return moment;
+  const reached = momentAt(date, start.toPlainTime().toString(), timeZone) ?? momentAt(date, '12:00', timeZone);
+  if (!reached) throw new Error(`cannot find noon of ${date.toString()} in ${timeZone}`);
+  return reached;
+}
+
+/** The holidays of the Quebec public service in that year, as ISO dates in order. */
+export function holidays(year: number): string[] {
+  const easter = easterSunday(year);
+  const on = (month: number, day: number) => Temporal.PlainDate.from({ year, month, day });
+  return [
+    on(1, 1),
+    on(1, 2),
+    easter.subtract({ days: 2 }),
+    easter.add({ days: 1 }),
+    // Journée nationale des patriotes: the Monday before 25 May.
+    mondayFrom(on(5, 18)),
+    movedFromSunday(on(6, 24)),
+    movedFromSunday(on(7, 1)),
+    mondayFrom(on(9, 1)),
+    mondayFrom(on(10, 8)),
+    on(12, 24),
+    on(12, 25),
+    on(12, 26),
+    on(12, 31),
+  ].map(String);
+}
+
+function works(date: Temporal.PlainDate): boolean {
+  return date.dayOfWeek < saturday && !holidays(date.year).includes(date.toString());
+}
+
+/** National Holiday Act, s. 2, and Act respecting labour standards, s. 60: on a Sunday, the next day is off. */
+function movedFromSunday(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.dayOfWeek === 7 ? date.add({ days: 1 }) : date;
+}
+
+/** The first Monday on or after that date. */
+function mondayFrom(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.add({ days: (8 - date.dayOfWeek) % 7 });
+}
+
+/** Gregorian Easter by the rule of golden number, century corrections and dominical letter (Clavius). */
+function easterSunday(year: number): Temporal.PlainDate {
+  const golden = (year % 19) + 1;
+  const century = Math.floor(year / 100) + 1;
+  const skippedLeapYears = Math.floor((3 * century) / 4) - 12;
+  const moonCorrection = Math.floor((8 * century + 5) / 25) - 5;
+  const sunday = Math.floor((5 * year) / 4) - skippedLeapYears - 10;
+  const rawEpact = (((11 * golden + 20 + moonCorrection - skippedLeapYears) % 30) + 30) % 30;
+  const epact = (rawEpact === 25 && golden > 11) || rawEpact === 24 ? rawEpact + 1 : rawEpact;
+  const moon = epact > 23 ? 74 - epact : 44 - epact;
+  const day = moon + 7 - ((sunday + moon) % 7);
+  return Temporal.PlainDate.from({ year, month: 3, day: 1 }).add({ days: day - 1 });
+}
