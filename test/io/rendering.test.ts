@@ -116,6 +116,16 @@ describe('the entity', () => {
     expect((await simpleParser(entity)).text?.trimEnd()).toBe(text.trimEnd());
   });
 
+  test.each(['a\rb\rc', 'a\nb', 'a\r\nb', 'é\rb\n\rc'])(
+    'line breaks of %j are CRLF, also below base64',
+    async (text) => {
+      const entity = await renderEntity({ ...content, text, calendar: { method: 'CANCEL', text } });
+      expect(entity.toString().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const file = (await simpleParser(entity)).attachments.find(({ filename }) => filename === 'invite.ics');
+      expect(file?.content.toString()).toBe(text.replace(/\r\n?|\n/g, '\r\n'));
+    },
+  );
+
   test('another content gives other bytes', async () => {
     expect(sha256(await renderEntity({ ...content, text: 'autre' }))).not.toBe(sha256(await renderEntity(content)));
   });
@@ -236,7 +246,10 @@ describe('the header block', () => {
         hostile.map((id) => `<${id}>`),
       ),
       references: fc.array(
-        hostile.map((id) => `<${id}>`),
+        fc.oneof(
+          hostile.map((id) => `<${id}>`),
+          fc.constant(`<${'x'.repeat(1000)}>`),
+        ),
         { maxLength: 30 },
       ),
       automatic: fc.boolean(),
