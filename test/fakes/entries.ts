@@ -1,0 +1,18 @@
+import { seal } from '../../src/model/chain.ts';
+import type { Email, Entry, Payload, RegisterEvent } from '../../src/model/events.ts';
+
+export const noon = '2026-11-23T17:00:00.000Z';
+
+export function payload(cause: string, events: readonly RegisterEvent[] = [], emails: readonly Email[] = []): Payload {
+  return { cause, author: 'greffier', events: [...events], emails: [...emails] };
+}
+
+/** A chain of entries, one per instant; each alarms staff, so that it changes the register. */
+export function chain(instants: readonly string[], last?: Entry): Entry[] {
+  const entries: Entry[] = [];
+  for (const [index, at] of instants.entries()) {
+    const event = { kind: 'staff-alarmed', trouble: `trouble ${index + 1}`, why: 'a test, « testé »' } as const;
+    entries.push(seal(payload(`test/${index + 1}`, [event]), at, entries.at(-1) ?? last));
+  }
+  return entries;
+}
