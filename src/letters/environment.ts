@@ -1,0 +1,110 @@
+import Handlebars from 'handlebars';
+import type { Button } from '../model/letter.ts';
+import { type Language, languages } from '../model/request.ts';
+import type { Medium } from './medium.ts';
+
+/** A compiled source: the view's fields in, the medium's words out. */
+export type Render = (view: object, language: Language) => string;
+
+/** Longest line, and longest quotation, that is repeated from outside; the whole stays in the archive. */
+const longestLine = 200;
+const longestQuote = 6000;
+
+type Word = (context: unknown, given: unknown[], options: Handlebars.HelperOptions) => unknown;
+
+/**
+ * A strict Handlebars of its own that knows the medium's forms and nothing else.
+ * @returns compiles a source; throws at once for what can't be parsed or uses an unknown word.
+ */
+export function environment(medium: Medium): (source: string) => Render {
+  const handlebars = Handlebars.create();
+  const known: Record<string, boolean> = {};
+  for (const [name, word] of Object.entries(vocabulary(medium))) {
+    known[name] = true;
+    handlebars.registerHelper(name, function (this: unknown, ...given: unknown[]) {
+      // Handlebars always calls with its options last.
+      return word(this, given.slice(0, -1), given.at(-1) as Handlebars.HelperOptions);
+    });
+  }
+  const options = { strict: true, noEscape: medium.name === 'text', knownHelpers: known, knownHelpersOnly: true };
+  return (source) => {
+    // `compile` waits for the first use; a broken template must be told at start-up.
+    handlebars.precompile(source, options);
+    const render = handlebars.compile<object>(source, options);
+    return (view, language) => render(view, { data: { language } });
+  };
+}
+
+/** Every word that a template may use beside `if`, `unless` and `each`. */
+function vocabulary(medium: Medium): Record<string, Word> {
+  const around =
+    (form: (content: string) => string): Word =>
+    (context, _given, options) =>
+      safe(form(options.fn(context)));
+  const only =
+    (name: Medium['name']): Word =>
+    (context, _given, options) =>
+      medium.name === name ? options.fn(context) : '';
+  return {
+    p: around(medium.paragraph),
+    heading: around(medium.heading),
+    subheading: around(medium.subheading),
+    list: around(medium.list),
+    item: around(medium.item),
+    facts: around(medium.facts),
+    note: around(medium.note),
+    strong: around(medium.strong),
+    fact: (context, [label], options) => safe(medium.fact(string(label), options.fn(context), languageOf(options))),
+    quote: (_context, [value]) => safe(medium.quote(clip(string(value).trim(), longestQuote))),
+    lines: (_context, [value]) => safe(medium.lines(string(value).trim())),
+    line: (_context, [value]) => safe(medium.line(clip(string(value).replace(/\s+/g, ' ').trim(), longestLine))),
+    code: (_context, [value]) => safe(medium.code(string(value).replace(/\s+/g, ' ').trim())),
+    br: () => safe(medium.lineBreak()),
+    question: (context, [number, title], options) =>
+      safe(medium.question(count(number), string(title), options.fn(context))),
+    slot: (context, [number, button], options) => safe(medium.slot(count(number), options.fn(context), link(button))),
+    button: (_context, [button], options) =>
+      safe(medium.button(link(button), options.hash.quiet === true, languageOf(options))),
+    htmlOnly: only('html'),
+    textOnly: only('text'),
+    is: (context, [value, wanted], options) => (string(value) === wanted ? options.fn(context) : ''),
+    /** `{{number notices 'demande' 'demandes'}}` → « 2 demandes »; French counts 0 and 1 as one. */
+    number: (_context, [things, one, many], options) => {
+      if (!Array.isArray(things)) throw new Error(`cannot count ${JSON.stringify(things)}`);
+      const single = languageOf(options) === 'fr' ? things.length < 2 : things.length === 1;
+      return `${things.length} ${string(single ? one : many)}`;
+    },
+  };
+}
+
+// Strict mode does not look at what a helper is given: a missing field would be printed as nothing.
+function string(value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`cannot print ${JSON.stringify(value)} as words`);
+  return value;
+}
+
+function count(value: unknown): number {
+  if (typeof value !== 'number') throw new Error(`cannot number with ${JSON.stringify(value)}`);
+  return value;
+}
+
+function link(value: unknown): Button {
+  if (typeof value !== 'object' || value === null || !('label' in value) || !('href' in value))
+    throw new Error(`cannot make a button of ${JSON.stringify(value)}`);
+  return { label: string(value.label), href: string(value.href) };
+}
+
+function languageOf(options: Handlebars.HelperOptions): Language {
+  const language = languages.find((known) => known === options.data?.language);
+  if (!language) throw new Error(`cannot write in ${JSON.stringify(options.data?.language)}`);
+  return language;
+}
+
+function clip(value: string, longest: number): string {
+  const characters = value.length > longest ? [...value.slice(0, longest + 1)].slice(0, -1).join('').trimEnd() : value;
+  return characters === value ? value : `${characters}\u00A0[…]`;
+}
+
+function safe(form: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(form);
+}

@@ -1,0 +1,62 @@
+import type { Button } from '../model/letter.ts';
+import type { Medium } from './medium.ts';
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Kinds of link that a letter may hold; anything else (`javascript:`, `data:`) is a fault of ours. */
+const links = /^(?:mailto:|https:\/\/)/;
+
+const quoted =
+  'margin:0 0 16px;padding:8px 12px;border-left:4px solid #9aa9b2;background:#f2f5f6;color:#1f2a30;font-size:16px;line-height:24px;overflow-wrap:anywhere';
+const pressed =
+  'display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;overflow-wrap:anywhere;';
+
+/** A letter as HTML for mail programs: styles inline, classes only for the dark colours of the page. */
+export const html: Medium = {
+  name: 'html',
+  paragraph: (content) => `<p style="margin:0 0 16px">${content}</p>\n`,
+  heading: (content) =>
+    `<h2 class="accent" style="margin:28px 0 12px;font-size:20px;line-height:26px;font-weight:bold;color:#0b5566">${content}</h2>\n`,
+  subheading: (content) =>
+    `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${content}</h3>\n`,
+  list: (content) => `<ul style="margin:0 0 16px;padding:0 0 0 22px">${content}</ul>\n`,
+  item: (content) => `<li style="margin:0 0 6px">${content}</li>\n`,
+  facts: (content) =>
+    `<div class="box" style="margin:0 0 16px;padding:12px 16px 8px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">${content}</div>\n`,
+  fact: (label, content, language) =>
+    `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${content}</p>\n`,
+  quote: (value) => `<blockquote class="box" dir="auto" style="${quoted}">${broken(value)}</blockquote>\n`,
+  lines: (value) => `<p dir="auto" style="margin:0 0 16px;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+  question: (number, title, content) =>
+    `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${number}. ${escapeHtml(title)}</h3>\n` +
+    `<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
+  slot: (number, content, button) =>
+    `<div class="box" style="margin:0 0 12px;padding:14px 16px 6px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">` +
+    `<p style="margin:0 0 10px"><strong>${number}.</strong> ${content}</p>${pressable(button, false)}</div>\n`,
+  note: (content) =>
+    `<p class="warn" style="margin:0 0 16px;padding:10px 14px;border-left:4px solid #a35b00;background:#fff6e6;color:#402600">${content}</p>\n`,
+  strong: (content) => `<strong>${content}</strong>`,
+  code: (value) =>
+    `<code style="font-family:Consolas,Menlo,monospace;font-weight:bold;overflow-wrap:anywhere">${escapeHtml(value)}</code>`,
+  lineBreak: () => '<br>',
+  // <bdi> keeps a name in Arabic from turning our own sentence round.
+  line: (value) => `<bdi>${escapeHtml(value)}</bdi>`,
+  button: pressable,
+};
+
+function pressable({ label, href }: Button, quiet: boolean): string {
+  if (!links.test(href)) throw new Error(`cannot make a button of ${href}`);
+  const [kind, colours] = quiet
+    ? ['quiet', 'background:#ffffff;color:#0b5566']
+    : ['button', 'background:#0b6475;color:#ffffff'];
+  return `<a class="${kind}" href="${escapeHtml(href)}" style="${pressed}${colours}">${escapeHtml(label)}</a>\n`;
+}
+
+function broken(value: string): string {
+  return value.split('\n').map(escapeHtml).join('<br>\n');
+}
+
+/** Text made safe for element content and for quoted attributes (HTML, 13.1.2.3). */
+export function escapeHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+}

@@ -1,0 +1,96 @@
+import type { Button } from '../model/letter.ts';
+import type { Language } from '../model/request.ts';
+import type { Medium } from './medium.ts';
+
+/** Columns that mail programs show without breaking, with room for quote marks (RFC 5322, 2.1.1 asks for 78). */
+const width = 72;
+
+/** U+2028 marks a wanted line break until the lines are folded; what comes from outside never holds one. */
+const lineBreak = '\u2028';
+
+const linkWords: Record<Language, { write: string; subject: string; body: string }> = {
+  fr: { write: 'Écrire à', subject: 'Objet', body: 'Texte' },
+  en: { write: 'Write to', subject: 'Subject', body: 'Text' },
+  es: { write: 'Escriba a', subject: 'Asunto', body: 'Texto' },
+};
+
+/** A letter as plain text: folded at 72 columns, links written out as what a reader has to type. */
+export const text: Medium = {
+  name: 'text',
+  paragraph: (content) => block(fold(content)),
+  heading: (content) => {
+    const title = fold(content);
+    return block(`${title}\n${'-'.repeat(Math.max(...title.split('\n').map((line) => line.length)))}`);
+  },
+  subheading: (content) => block(fold(content)),
+  list: block,
+  item: (content) => `${fold(content, '- ')}\n`,
+  facts: block,
+  fact: (label, content, language) =>
+    `${fold(`${label}${language === 'fr' ? '\u00A0:' : ':'} ${content}`, '', '  ')}\n`,
+  quote: (value) =>
+    block(
+      value
+        .split('\n')
+        .map((line) => fold(line, '> ', '> ').trimEnd())
+        .join('\n'),
+    ),
+  lines: (value) =>
+    block(
+      value
+        .split('\n')
+        .map((line) => fold(line))
+        .join('\n'),
+    ),
+  question: (number, title, content) =>
+    block(`${number}. ${title}\n${fold(content, ' '.repeat(`${number}. `.length), ' '.repeat(`${number}. `.length))}`),
+  slot: (number, content) => block(fold(content, `  ${number}. `)),
+  note: (content) => block(fold(content)),
+  strong: (content) => content,
+  code: (value) => value,
+  lineBreak: () => lineBreak,
+  line: (value) => value,
+  button: (button, _quiet, language) => block(instruction(button, language)),
+};
+
+/**
+ * Folds text at spaces; no-break spaces hold, and a word longer than the line stays whole.
+ * @param first - What the first line begins with; the others get as many spaces unless `rest` is given.
+ */
+function fold(content: string, first = '', rest = ' '.repeat(first.length)): string {
+  const folded: string[] = [];
+  for (const part of content.split(lineBreak)) {
+    let line = folded.length === 0 ? first : rest;
+    let empty = true;
+    for (const word of part.split(/[ \t\r\n]+/)) {
+      if (word === '') continue;
+      if (!empty && line.length + 1 + word.length > width) {
+        folded.push(line);
+        line = rest;
+        empty = true;
+      }
+      line += empty ? word : ` ${word}`;
+      empty = false;
+    }
+    folded.push(line);
+  }
+  return folded.join('\n');
+}
+
+function block(content: string): string {
+  return `\n\n${content.replace(/\n{2,}/g, '\n').replace(/^\n+|\n+$/g, '')}\n\n`;
+}
+
+/** What a person types who can't press the button; a long prefilled body is left out, the letter shows it. */
+function instruction({ label, href }: Button, language: Language): string {
+  const words = linkWords[language];
+  const colon = language === 'fr' ? '\u00A0:' : ':';
+  if (!href.startsWith('mailto:')) return `→ ${label}\n  ${href}`;
+  const { protocol: _, pathname, searchParams } = new URL(href.replaceAll('+', '%2B'));
+  const subject = searchParams.get('subject') ?? '';
+  const body = (searchParams.get('body') ?? '').trim();
+  const lines = [`${words.write} ${decodeURIComponent(pathname)}`];
+  if (subject) lines.push(`${words.subject}${colon} ${subject}`);
+  if (body && body.length <= width && !/[\r\n]/.test(body)) lines.push(`${words.body}${colon} ${body}`);
+  return [fold(label, '→ '), ...lines.map((line) => fold(line, '  ', '    '))].join('\n');
+}

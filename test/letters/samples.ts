@@ -1,0 +1,285 @@
+import type { Button, Letter, LetterData, LetterName, QuestionLine, SlotLine } from '../../src/model/letter.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import { type Language, languages, points } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
+
+const cron = {
+  expression: '0 9 * * *',
+  second: [0],
+  minute: [0],
+  hour: [9],
+  dayOfMonth: [],
+  month: [],
+  dayOfWeek: [],
+};
+const modality = { schedule: cron, answerDays: 10, lateWindowMs: 3_600_000 };
+
+/** The policy of an institute that is made up. */
+export const policy: Policy = {
+  institute: {
+    name: 'Institut national des mines',
+    address: 'info@institut.example',
+    aliases: [],
+    postalAddress: '125, rue de l’Exemple, Val-d’Or (Québec) J9P 0A1',
+    telephone: '819 555-0142',
+    supervisor: 'Marie Tremblay, greffière',
+    privacy: 'https://institut.example/confidentialite',
+  },
+  messageIdDomain: 'institut.example',
+  timeZone: 'America/Toronto',
+  referencePrefix: 'INMQ',
+  staff: [],
+  partners: [],
+  meeting: {
+    host: 'mtremblay',
+    hours: [{ from: '08:30', to: '16:30' }],
+    minutes: 45,
+    noticeHours: 24,
+    daysAhead: 14,
+    offered: 3,
+    requesterHours: { from: '08:00', to: '18:00' },
+    location: 'https://visio.example/inmq-0042',
+  },
+  modalities: { short: modality, medium: modality, long: modality },
+  folders: {
+    requests: 'Demandes',
+    answers: 'Reponses',
+    staff: 'Equipe',
+    partners: 'Partenaires',
+    machines: 'Machines',
+    setAside: 'Ecarte',
+    quarantine: 'Quarantaine',
+  },
+  ceilings: { perAddressPerDay: 10, perHour: 60 },
+  codeMinutes: 60,
+  keys: [{ id: 'k1', secret: 'test secret of thirty-two characters' }],
+};
+
+const reference = 'INMQ-2026-0042';
+
+function button(label: string, subject: string, body = ''): Button {
+  const encoded = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return { label, href: `mailto:info@institut.example?${encoded}` };
+}
+
+function slots(language: Language): SlotLine[] {
+  const label = { fr: 'Choisir la plage', en: 'Choose time', es: 'Elegir el horario' }[language];
+  const moments: Record<Language, readonly [string, string][]> = {
+    fr: [
+      ['jeudi 26 novembre 2026, 8 h 30 (Val-d’Or, UTC−5)', 'jeudi 26 novembre 2026, 13 h 30 (Accra, UTC+0)'],
+      ['vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)', 'vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)'],
+      ['lundi 30 novembre 2026, 9 h 00 (Val-d’Or, UTC−5)', ''],
+    ],
+    en: [
+      [
+        'Thursday, November 26, 2026, 8:30 a.m. (Val-d’Or, UTC−5)',
+        'Thursday, November 26, 2026, 1:30 p.m. (Accra, UTC+0)',
+      ],
+      [
+        'Friday, November 27, 2026, 10:00 a.m. (Val-d’Or, UTC−5)',
+        'Friday, November 27, 2026, 3:00 p.m. (Accra, UTC+0)',
+      ],
+      ['Monday, November 30, 2026, 9:00 a.m. (Val-d’Or, UTC−5)', ''],
+    ],
+    es: [
+      ['jueves 26 de noviembre de 2026, 8:30 (Val-d’Or, UTC−5)', 'jueves 26 de noviembre de 2026, 8:30 (Lima, UTC−5)'],
+      [
+        'viernes 27 de noviembre de 2026, 10:00 (Val-d’Or, UTC−5)',
+        'viernes 27 de noviembre de 2026, 10:00 (Lima, UTC−5)',
+      ],
+      ['lunes 30 de noviembre de 2026, 9:00 (Val-d’Or, UTC−5)', ''],
+    ],
+  };
+  return moments[language].map(([house, requester], index) => ({
+    number: index + 1,
+    house,
+    requester,
+    button: button(`${label} ${index + 1}`, `[${reference}] Plage ${index + 1}`, `${index + 1}`),
+  }));
+}
+
+function questions(language: Language): QuestionLine[] {
+  return points.map((point, index) => ({
+    number: index + 1,
+    ...pointTitles[language][point],
+    answer: point === 'needs' ? 'Train 12 instructors in underground mine rescue,\nthree weeks on site.' : '',
+  }));
+}
+
+function answerAll(language: Language): Button {
+  const label = { fr: 'Répondre au questionnaire', en: 'Answer the questions', es: 'Responder al cuestionario' };
+  const body = questions(language)
+    .map(({ number, title }) => `${number}. ${title}\n\n`)
+    .join('\n');
+  return button(label[language], `[${reference}] Questionnaire`, body);
+}
+
+function inAll<T>(make: (language: Language) => T): Record<Language, T> {
+  return { fr: make('fr'), en: make('en'), es: make('es') };
+}
+
+const commands: Button[] = [
+  button('Voir l’état', `[${reference}] #statut`),
+  button('Catégorie : court terme', `[${reference}] #catégorie court terme`),
+];
+
+/** Every letter once, with every list filled. */
+export const samples: LetterData = {
+  acknowledgement: {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    localised: inAll((language) => ({
+      questions: questions(language),
+      slots: slots(language),
+      answerAll: answerAll(language),
+    })),
+  },
+  'meeting-proposal': {
+    name: 'Ama Boateng',
+    reference,
+    reason: 'taken',
+    localised: inAll((language) => ({ slots: slots(language) })),
+  },
+  'meeting-confirmed': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    location: policy.meeting.location,
+    localised: inAll((language) => ({
+      when: slots(language)[0]?.house ?? '',
+      whenThere: slots(language)[0]?.requester ?? '',
+      missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
+    })),
+  },
+  questionnaire: {
+    name: 'Ama Boateng',
+    reference,
+    localised: inAll((language) => ({
+      answered: questions(language).slice(0, 1),
+      missing: questions(language).slice(1),
+      answerAll: answerAll(language),
+    })),
+  },
+  'new-request': {
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    requester: 'Ama Boateng, Tarkwa Gold Technical University',
+    address: 'aboateng@tgtu.example',
+    text: 'Dear Sir,\n\nour board has approved CAD 180,000 to train 12 instructors in underground mine rescue, three weeks on site, May 2027.\nCould Québec schools offer this?\n\nAma Boateng\nDean, Tarkwa Gold Technical University',
+    quarantined: false,
+    why: 'Premier message d’une personne.',
+    findings: [
+      { label: 'Pays', value: 'Ghana', evidence: 'signature' },
+      { label: 'Organisation', value: 'Tarkwa Gold Technical University', evidence: 'domaine tgtu.example' },
+    ],
+    buttons: commands,
+  },
+  news: {
+    reference,
+    what: 'Plage 2 choisie',
+    author: 'aboateng@tgtu.example',
+    text: 'Number 2, please.\nThank you!',
+    buttons: commands,
+  },
+  'command-done': {
+    reference,
+    lines: [{ what: 'Catégorie', before: '—', after: 'court terme (financement confirmé)' }],
+    text: 'État : catégorisée\nPartenaires servis : 0 sur 12',
+    missing: ['Ressources disponibles'],
+    buttons: commands,
+  },
+  'command-refused': {
+    read: '#catégorie bientôt',
+    why: '« bientôt » n’est pas une catégorie : écrivez court, moyen ou long terme.',
+    buttons: commands,
+  },
+  confirm: {
+    reference,
+    command: '#diffuser',
+    summary: ['La fiche INMQ-2026-0042 est figée.', 'Elle part dans le prochain bulletin à 12 partenaires.'],
+    code: 'K7QF-92MD',
+    expires: '23 novembre 2026, 10 h 30',
+    button: button('Confirmer la diffusion', `[${reference}] #diffuser K7QF-92MD`),
+  },
+  help: {
+    reference,
+    commands: [
+      {
+        usage: '#statut',
+        summary: 'Montre où en est la demande.',
+        level: 'R',
+        button: button('#statut', `[${reference}] #statut`),
+      },
+      {
+        usage: '#diffuser',
+        summary: 'Libère la fiche vers les partenaires.',
+        level: 'X',
+        button: button('#diffuser', `[${reference}] #diffuser`),
+      },
+    ],
+  },
+  alarm: {
+    trouble: 'Envois suspendus',
+    what: 'Plus de 60 courriels automatiques en une heure.\nLe dernier répondait à boucle@machine.example.',
+    todo: 'Vérifiez la boîte, puis relancez avec #reprendre.',
+  },
+  digest: {
+    category: 'short',
+    answerDays: 10,
+    notices: [
+      {
+        notice: {
+          reference,
+          organisation: 'Tarkwa Gold Technical University',
+          country: 'GH',
+          category: 'short',
+          points: {
+            needs: 'Former 12 instructeurs en sauvetage minier souterrain.',
+            expectations: 'Trois semaines sur place, attestation pour chaque instructeur.',
+            agreementType: 'Contrat de services',
+            resources: '180 000 $ CA, approuvés par le conseil.',
+            timeline: 'Mai 2027.',
+          },
+        },
+        title: 'Tarkwa Gold Technical University (Ghana)',
+        country: 'Ghana',
+        points: [
+          {
+            point: 'needs',
+            title: 'Nature des besoins',
+            value: 'Former 12 instructeurs en sauvetage minier souterrain.',
+          },
+          {
+            point: 'expectations',
+            title: 'Attentes',
+            value: 'Trois semaines sur place,\nattestation pour chaque instructeur.',
+          },
+          { point: 'agreementType', title: 'Type d’entente recherché', value: 'Contrat de services' },
+          { point: 'resources', title: 'Ressources disponibles', value: '180 000 $ CA, approuvés par le conseil.' },
+          { point: 'timeline', title: 'Échéancier préliminaire', value: 'Mai 2027.' },
+        ],
+        interest: button('Nous sommes intéressés', `[${reference}] Intérêt`),
+        question: button('Poser une question', `[${reference}] Question`),
+        noInterest: button('Pas d’intérêt', `[${reference}] Pas d’intérêt`),
+      },
+    ],
+  },
+  'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'intérêt' },
+};
+
+export const letterNames = Object.keys(samples) as LetterName[];
+
+/** A letter of that name with its sample data, in the languages given. */
+export function sample(name: LetterName, among: readonly [Language, ...Language[]] = languages): Letter {
+  return {
+    name,
+    data: samples[name],
+    to: { name: 'Ama Boateng', address: 'aboateng@tgtu.example' },
+    languages: among,
+    ...(name === 'digest' ? { digest: 'digest/short/2026-11-23T14:00:00.000Z' } : { reference }),
+    thread: [],
+    automatic: true,
+    // The data is that of the name: `samples` is typed by name.
+  } as Letter;
+}
