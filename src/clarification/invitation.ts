@@ -1,0 +1,85 @@
+import ICAL from 'ical.js';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import type { Address } from '../mail/mail.ts';
+import { localTime } from '../model/zones.ts';
+
+// ical.js does not count the space that a continuation line begins with: 75 would make lines of 76 (RFC 5545, 3.1).
+ICAL.foldLength = 74;
+
+/**
+ * An iTIP message for one meeting (RFC 5546, 3.2.2 and 3.2.5), with CRLF and folded lines.
+ * @param event - `sequence` grows with each change and with the cancellation; `zone` is the IANA zone that the times
+ *   are written in; `stamp` is when the message was made.
+ * @throws if there are no tables for `zone`.
+ */
+export function invitation(event: {
+  uid: string;
+  sequence: number;
+  start: Date;
+  end: Date;
+  stamp: Date;
+  summary: string;
+  description: string;
+  location: string;
+  organizer: Address;
+  attendees: readonly Address[];
+  zone: string;
+  method: 'REQUEST' | 'CANCEL';
+}): string {
+  const { zone, method } = event;
+  const text = (name: string, value: string) => [name, {}, 'text', plain(value)];
+  const moment = (name: string, at: Date) => [name, { tzid: zone }, 'date-time', localDateTime(at, zone)];
+  const properties = [
+    text('uid', event.uid),
+    ['sequence', {}, 'integer', event.sequence],
+    ['dtstamp', {}, 'date-time', event.stamp.toISOString().replace(/\.\d+/, '')],
+    moment('dtstart', event.start),
+    moment('dtend', event.end),
+    text('summary', event.summary),
+    text('description', event.description),
+    text('location', event.location),
+    text('status', method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'),
+    text('transp', 'OPAQUE'),
+    ['organizer', commonName(event.organizer), 'cal-address', `mailto:${event.organizer.address}`],
+    ...event.attendees.map((attendee) => [
+      'attendee',
+      { ...seat, ...commonName(attendee) },
+      'cal-address',
+      `mailto:${attendee.address}`,
+    ]),
+  ];
+  const calendar = [
+    'vcalendar',
+    [
+      text('version', '2.0'),
+      text('prodid', '-//INMQ//Greffier//FR'),
+      text('calscale', 'GREGORIAN'),
+      text('method', method),
+    ],
+    [timeZoneComponent(zone), ['vevent', properties, []]],
+  ];
+  return ICAL.stringify(calendar);
+}
+
+const seat = { cutype: 'INDIVIDUAL', role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'TRUE' };
+
+/** A parameter cannot hold control characters, and ical.js writes them as they are (RFC 5545, 3.1). */
+function commonName({ name }: Address): { cn?: string } {
+  const clean = name.replace(/\p{Cc}+/gu, ' ').trim();
+  return clean ? { cn: clean } : {};
+}
+
+/** Line ends become one kind, other control characters go: they are illegal in a calendar (RFC 5545, 3.3.11). */
+function plain(value: string): string {
+  return value.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+}
+
+function localDateTime(moment: Date, zone: string): string {
+  return localTime(moment, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+function timeZoneComponent(zone: string): unknown {
+  const [block] = tzlib_get_ical_block(zone);
+  if (!block) throw new Error(`cannot find the tables of time zone ${zone}`);
+  return ICAL.parse(block);
+}
