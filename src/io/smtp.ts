@@ -1,0 +1,106 @@
+import { createTransport } from 'nodemailer';
+import type { NodemailerError } from 'nodemailer/lib/errors';
+import type { Outcome } from '../model/plan.ts';
+import type { OutgoingMail, Postman } from '../ports.ts';
+
+/** The server that takes our letters. */
+export interface SmtpOptions {
+  host: string;
+  port: number;
+  /** `tls`: from the first byte; `starttls`: required, never skipped; `none`: for loopback only. */
+  security: 'tls' | 'starttls' | 'none';
+  auth?: { user: string; password: string };
+  /** PEM text of the authority to trust instead of the system's. */
+  ca?: string;
+  /** How long `close` lets a mail that is being handed over end; 10 seconds when not given. */
+  drainMs?: number;
+}
+
+/** A postman that keeps a few connections to one server and sends each mail in its own envelope. */
+export function openSmtp({ host, port, security, auth, ca, drainMs = 10_000 }: SmtpOptions): Postman {
+  const transport = createTransport({
+    pool: true,
+    host,
+    port,
+    secure: security === 'tls',
+    requireTLS: security === 'starttls',
+    ignoreTLS: security === 'none',
+    ...(auth && { auth: { user: auth.user, pass: auth.password } }),
+    ...(ca !== undefined && { tls: { ca } }),
+    connectionTimeout: 30_000,
+    // RFC 5321, 4.5.3.2.6: a server may think for ten minutes; who gives up before sends the mail twice.
+    socketTimeout: 10 * 60_000,
+    idleTimeout: 60_000,
+    // The pool repeats only what no byte of was sent; the outbox does the rest, with the ledger told.
+    maxRequeues: 1,
+  });
+  const underway = new Set<Promise<Outcome>>();
+  const deliver = async ({ envelope, raw }: OutgoingMail): Promise<Outcome> => {
+    try {
+      // As objects: nodemailer reads a string as a list of addresses.
+      const to = { name: '', address: envelope.to };
+      const from = envelope.from === '' ? false : { name: '', address: envelope.from };
+      const { response } = await transport.sendMail({ raw, envelope: { from, to, size: raw.length } });
+      return { state: 'accepted', response };
+    } catch (error) {
+      return judge(error instanceof Error ? error : new Error(String(error)), `${host}:${port}`, envelope.to);
+    }
+  };
+  return {
+    async send(mail) {
+      if (!/^[^\s\p{Cc}<>]+@[^\s\p{Cc}<>]+$/u.test(mail.envelope.to))
+        return { state: 'refused', response: `not an address: ${JSON.stringify(mail.envelope.to)}` };
+      const outcome = deliver(mail);
+      underway.add(outcome);
+      try {
+        return await outcome;
+      } finally {
+        underway.delete(outcome);
+      }
+    },
+    async close() {
+      // What waits is given back as deferred; what is being handed over may end, within bounds.
+      transport.close();
+      const force = setTimeout(() => transport.transporter.close?.({ force: true }), drainMs);
+      await Promise.allSettled(underway);
+      clearTimeout(force);
+    },
+  };
+}
+
+/** In order; the first that fits says what became of the mail. */
+const verdicts: readonly {
+  state: Outcome['state'];
+  fits: (error: NodemailerError) => boolean;
+  says?: (server: string) => string;
+}[] = [
+  {
+    // Our configuration, not the recipient: RFC 4954, 6.
+    state: 'deferred',
+    fits: ({ code, responseCode = 0 }) => code === 'EAUTH' || [530, 534, 535, 538].includes(responseCode),
+    says: (server) => `${server} refused our login: `,
+  },
+  // RFC 5321, 4.2.4: 503 speaks of the session, not of the mail.
+  { state: 'deferred', fits: ({ responseCode }) => responseCode === 503 },
+  {
+    state: 'refused',
+    fits: ({ responseCode = 0, command = '' }) =>
+      responseCode >= 500 && ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command),
+  },
+  // Larger than the server's SIZE, or an envelope that cannot be written: no server will take it.
+  {
+    state: 'refused',
+    fits: ({ code, responseCode }) => !responseCode && (code === 'EMESSAGE' || code === 'EENVELOPE'),
+  },
+  { state: 'deferred', fits: ({ responseCode }) => Boolean(responseCode) },
+  { state: 'deferred', fits: () => true, says: (server) => `cannot reach ${server}: ` },
+];
+
+function judge(error: NodemailerError, server: string, to: string): Outcome {
+  const verdict = verdicts.find(({ fits }) => fits(error));
+  const state = verdict?.state ?? 'deferred';
+  const said = `${verdict?.says?.(server) ?? ''}${error.response ?? error.message}`;
+  const local = to.slice(0, to.lastIndexOf('@'));
+  const hint = state === 'refused' && /[^\p{ASCII}]/u.test(local) ? ' (the address needs SMTPUTF8, RFC 6531)' : '';
+  return { state, response: `${said.replace(/\s*\r?\n\s*/g, ' ').trim()}${hint}` };
+}
