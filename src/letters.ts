@@ -97,12 +97,10 @@ function formOf(composer: Composer, key: string): Form {
 
 /** The fields that the templates of a letter see in one language. */
 function viewOf(letter: Letter, language: Language, policy: Policy): object {
-  const audience = audiences[letter.name];
   const frame = {
     institute: policy.institute,
-    audience,
     leaving: letter.name === 'digest',
-    privacy: audience === 'staff' ? '' : policy.institute.privacy,
+    privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
   };
   if (letter.name === 'digest') {
     const category = categoryNames[language][letter.data.category];

@@ -31,7 +31,7 @@ export function environment(medium: Medium): (source: string) => Render {
     // `compile` waits for the first use; a broken template must be told at start-up.
     handlebars.precompile(source, options);
     const render = handlebars.compile<object>(source, options);
-    return (view, language) => render(view, { data: { language } });
+    return (view, language) => String(render(view, { data: { language } }));
   };
 }
 
@@ -40,11 +40,11 @@ function vocabulary(medium: Medium): Record<string, Word> {
   const around =
     (form: (content: string) => string): Word =>
     (context, _given, options) =>
-      safe(form(options.fn(context)));
+      safe(form(inside(context, options)));
   const only =
     (name: Medium['name']): Word =>
     (context, _given, options) =>
-      medium.name === name ? options.fn(context) : '';
+      medium.name === name ? inside(context, options) : '';
   return {
     p: around(medium.paragraph),
     heading: around(medium.heading),
@@ -54,20 +54,22 @@ function vocabulary(medium: Medium): Record<string, Word> {
     facts: around(medium.facts),
     note: around(medium.note),
     strong: around(medium.strong),
-    fact: (context, [label], options) => safe(medium.fact(string(label), options.fn(context), languageOf(options))),
+    fact: (context, [label], options) =>
+      safe(medium.fact(string(label), inside(context, options), languageOf(options))),
     quote: (_context, [value]) => safe(medium.quote(clip(string(value).trim(), longestQuote))),
     lines: (_context, [value]) => safe(medium.lines(string(value).trim())),
     line: (_context, [value]) => safe(medium.line(clip(string(value).replace(/\s+/g, ' ').trim(), longestLine))),
     code: (_context, [value]) => safe(medium.code(string(value).replace(/\s+/g, ' ').trim())),
     br: () => safe(medium.lineBreak()),
     question: (context, [number, title], options) =>
-      safe(medium.question(count(number), string(title), options.fn(context))),
-    slot: (context, [number, button], options) => safe(medium.slot(count(number), options.fn(context), link(button))),
+      safe(medium.question(count(number), string(title), inside(context, options))),
+    slot: (context, [number, button], options) =>
+      safe(medium.slot(count(number), inside(context, options), link(button))),
     button: (_context, [button], options) =>
       safe(medium.button(link(button), options.hash.quiet === true, languageOf(options))),
     htmlOnly: only('html'),
     textOnly: only('text'),
-    is: (context, [value, wanted], options) => (string(value) === wanted ? options.fn(context) : ''),
+    is: (context, [value, wanted], options) => (string(value) === wanted ? inside(context, options) : ''),
     /** `{{number notices 'demande' 'demandes'}}` → « 2 demandes »; French counts 0 and 1 as one. */
     number: (_context, [things, one, many], options) => {
       if (!Array.isArray(things)) throw new Error(`cannot count ${JSON.stringify(things)}`);
@@ -75,6 +77,11 @@ function vocabulary(medium: Medium): Record<string, Word> {
       return `${things.length} ${string(single ? one : many)}`;
     },
   };
+}
+
+/** What the block holds; Handlebars hands over a lone helper's result as it is, not as a string. */
+function inside(context: unknown, options: Handlebars.HelperOptions): string {
+  return String(options.fn(context));
 }
 
 // Strict mode does not look at what a helper is given: a missing field would be printed as nothing.

@@ -9,7 +9,7 @@ const links = /^(?:mailto:|https:\/\/)/;
 const quoted =
   'margin:0 0 16px;padding:8px 12px;border-left:4px solid #9aa9b2;background:#f2f5f6;color:#1f2a30;font-size:16px;line-height:24px;overflow-wrap:anywhere';
 const pressed =
-  'display:inline-block;margin:0 8px 8px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;overflow-wrap:anywhere;';
+  'display:inline-block;margin:4px 8px 12px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;overflow-wrap:anywhere;';
 
 /** A letter as HTML for mail programs: styles inline, classes only for the dark colours of the page. */
 export const html: Medium = {

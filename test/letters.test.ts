@@ -1,0 +1,383 @@
+import fc from 'fast-check';
+import Handlebars from 'handlebars';
+import { describe, expect, test } from 'vitest';
+import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
+import { compile, compose } from '../src/letters.ts';
+import type { Letter, LetterName } from '../src/model/letter.ts';
+import { type Language, languages } from '../src/model/request.ts';
+import { letterNames, policy, sample, samples } from './letters/samples.ts';
+
+const templates = await loadTemplates(ownTemplates);
+const composer = compile(templates);
+
+const toRequesters: readonly LetterName[] = [
+  'acknowledgement',
+  'meeting-proposal',
+  'meeting-confirmed',
+  'questionnaire',
+];
+const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
+const every = letterNames.flatMap((name) =>
+  languagesOf(name).map((language): [LetterName, Language] => [name, language]),
+);
+const digest = 'digest/short/2026-11-23T14:00:00.000Z';
+
+function languagesOf(name: LetterName): readonly [Language, ...Language[]] {
+  return toRequesters.includes(name) ? languages : ['fr'];
+}
+
+describe('the templates', () => {
+  test('there is one for every letter and language, and no other', () => {
+    const wanted = [...every.map(([name, language]) => `${name}/${language}`), ...frames];
+    expect([...templates.keys()]).toEqual(wanted.toSorted());
+  });
+
+  test.each(every)('%s in %s uses only fields that its data has', (name, language) => {
+    for (const field of fieldsOf(source(`${name}/${language}`), view(name, language)))
+      expect(field.known, `${name}/${language}: ${field.path}`).toBe(true);
+  });
+
+  test.each(['footer/fr', 'footer/en', 'footer/es', 'sender/fr'])(
+    '%s uses only fields that every letter has',
+    (key) => {
+      const { institute, privacy, leaving } = frame;
+      for (const field of fieldsOf(source(key), { institute, privacy, leaving }))
+        expect(field.known, field.path).toBe(true);
+    },
+  );
+
+  test.each([...toRequesters, 'footer'])('%s says the same things in every language', (name) => {
+    const [fr, en, es] = languages.map((language) => {
+      const letter = letterNames.find((known) => known === name);
+      return fieldsOf(source(`${name}/${language}`), letter ? view(letter, language) : frame).map(({ path }) => path);
+    });
+    expect(en).toEqual(fr);
+    expect(es).toEqual(fr);
+  });
+
+  test.each([...templates])('%s is written as the text part needs it', (_key, content) => {
+    expect(content).not.toContain('{{{');
+    expect(content).not.toMatch(/\{\{&/);
+    // A line that begins with spaces would begin so in the text part.
+    expect(content).not.toMatch(/^[ \t]/m);
+  });
+
+  test.each([...templates])('%s is set as its language sets type', (key, content) => {
+    const words = content
+      .replace(/^subject:/, '')
+      .replaceAll(/\{\{[#/].*?\}\}/g, '')
+      .replaceAll(/\{\{.*?\}\}/g, 'x');
+    expect(words).not.toMatch(/ [;!?]|\p{L}'/u);
+    // French in Quebec: a no-break space before the colon and inside guillemets, none before ; ! and ?
+    expect(words).not.toMatch(key.endsWith('/fr') ? / [:»]|« |[^\u00A0\d]:(?!\d)/ : /\s[:»]|«\s/);
+  });
+});
+
+describe('a letter', () => {
+  test.each(every)('%s in %s is whole', (name, language) => {
+    const { subject, text, html } = compose(sample(name, [language]), composer, policy);
+    for (const part of [subject, text, html]) {
+      expect(part).not.toMatch(/undefined|\[object|\{\{/);
+      expect(part).not.toMatch(/[\u2028\u2029\r]/);
+    }
+    if (name !== 'digest') expect(subject).toMatch(/^\[INMQ-2026-0042\] \S/);
+    for (const part of [text.replace(/\n/g, ' '), html]) {
+      expect(part).toContain(policy.institute.postalAddress);
+      expect(part).toContain(policy.institute.telephone);
+      expect(part).toContain(policy.institute.supervisor);
+    }
+    expect(text).not.toMatch(/<\/?[a-z]/);
+    expect(text).not.toMatch(/\n{3}| \n/);
+    for (const line of text.split('\n')) if (line.trim().includes(' ')) expect(line.length).toBeLessThanOrEqual(72);
+  });
+
+  test.each(every)('%s in %s loads nothing and is well formed', (name, language) => {
+    const { html } = compose(sample(name, [language]), composer, policy);
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|object|form|input)\b|src=|url\(|@import|\son\w+=/i);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    expect(unclosed(html)).toEqual([]);
+    for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^mailto:/);
+    // A link that can't be pressed with a thumb is none: 20 px of text and 12 px on both sides.
+    for (const [link] of html.matchAll(/<a [^>]*>/g)) expect(link).toMatch(/padding:12px .*line-height:20px/);
+  });
+
+  test('begins in French, points to the courtesy version, and sets it apart', () => {
+    const { subject, text, html } = compose(sample('acknowledgement', ['fr', 'en']), composer, policy);
+    expect(subject).toBe('[INMQ-2026-0042] Demande reçue / Request received');
+    expect(text.startsWith('An English version follows below.\n\nBonjour Ama Boateng,')).toBe(true);
+    expect(text.indexOf('ENGLISH VERSION')).toBeGreaterThan(text.indexOf('Bonjour'));
+    expect(text.indexOf('Hello Ama Boateng,')).toBeGreaterThan(text.indexOf('ENGLISH VERSION'));
+    expect(html).toContain('<html lang="fr" dir="ltr">');
+    expect(html).toMatch(/<p class="soft" lang="en" dir="ltr"[^>]*>An English version/);
+    expect(html).toMatch(/<div lang="en" dir="ltr"[^>]*>\n<h1[^>]*>Request received</);
+  });
+
+  test('prints slots and questions by number, with both local times', () => {
+    const { text, html } = compose(sample('acknowledgement', ['fr']), composer, policy);
+    expect(text).toContain(
+      '  2. vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)\n     vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)\n',
+    );
+    expect(text).toMatch(/^5\. Échéancier préliminaire$/m);
+    expect(html.match(/href="mailto:/g)).toHaveLength(4);
+  });
+
+  test('without slots says so and offers no button for one', () => {
+    const letter = sample('acknowledgement', ['fr']);
+    const { localised, ...common } = samples.acknowledgement;
+    const fr = localised.fr && { ...localised.fr, slots: [] };
+    const { text, html } = compose({ ...letter, data: { ...common, localised: { fr } } } as Letter, composer, policy);
+    expect(text).toContain('Nous n’avons pas de plage');
+    expect(html.match(/href="mailto:/g)).toHaveLength(1);
+  });
+
+  test('writes a button out as what one has to type', () => {
+    const { text } = compose(sample('confirm', ['fr']), composer, policy);
+    expect(text).toContain(
+      '→ Confirmer la diffusion\n  Écrire à info@institut.example\n  Objet\u00A0: [INMQ-2026-0042] #diffuser K7QF-92MD\n',
+    );
+  });
+
+  test('keeps a plus sign and an accent of a mailto link', () => {
+    const href = 'mailto:info%2Bnord@institut.example?subject=a%2Bb+c%20%C3%A9%26&body=';
+    const letter = {
+      ...sample('news', ['fr']),
+      data: { ...samples.news, buttons: [{ label: 'Oui', href }] },
+    } as Letter;
+    const { text, html } = compose(letter, composer, policy);
+    expect(text).toContain('Écrire à info+nord@institut.example\n  Objet\u00A0: a+b+c é&\n');
+    expect(html).toContain(
+      'href="mailto:info%2Bnord@institut.example?subject=a%2Bb+c%20%C3%A9%26amp;body="'.replace('%26amp;', '%26&amp;'),
+    );
+  });
+
+  test('that exists only in French goes out in French', () => {
+    expect(compose(sample('help', ['en']), composer, policy)).toEqual(
+      compose(sample('help', ['fr']), composer, policy),
+    );
+  });
+
+  test('carries its invitation along', () => {
+    const calendar = { method: 'REQUEST', text: 'BEGIN:VCALENDAR' } as const;
+    expect(compose({ ...sample('meeting-confirmed', ['fr']), calendar }, composer, policy).calendar).toEqual(calendar);
+    expect(compose(sample('meeting-confirmed', ['fr']), composer, policy)).not.toHaveProperty('calendar');
+  });
+
+  test('is not written when the data of a language is missing', () => {
+    const data = { ...samples['meeting-proposal'], localised: {} };
+    expect(() => compose({ ...sample('meeting-proposal', ['fr']), data } as Letter, composer, policy)).toThrow(
+      'cannot compose meeting-proposal in fr',
+    );
+  });
+
+  test.each([
+    [digest, '23 novembre 2026'],
+    // Already the 24th in UTC.
+    ['digest/short/2026-11-24T03:00:00.000Z', '23 novembre 2026'],
+    ['digest/short/2026-11-23', '23 novembre 2026'],
+  ])('digest %s is dated %s', (id, day) => {
+    const { subject } = compose({ ...sample('digest'), digest: id }, composer, policy);
+    expect(subject).toBe(`Bulletin des demandes — court terme — ${day} (1 demande)`);
+  });
+
+  test('a digest counts its requests and says how to leave', () => {
+    const [notice] = samples.digest.notices;
+    if (!notice) throw new Error('cannot do without a sample notice');
+    const letter = { ...sample('digest'), data: { ...samples.digest, notices: [notice, notice] } } as Letter;
+    const { subject, text } = compose(letter, composer, policy);
+    expect(subject).toContain('(2 demandes)');
+    expect(text).toContain('Pour ne plus recevoir ce bulletin');
+    expect(compose(sample('interest-recorded'), composer, policy).text).not.toContain('Pour ne plus recevoir');
+  });
+
+  test('staff reads no privacy notice, everybody else does', () => {
+    for (const [name] of every)
+      expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
+        toRequesters.includes(name) || name === 'digest' || name === 'interest-recorded',
+      );
+  });
+});
+
+describe('words from outside', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+    fc.constantFrom(
+      '{{reference}}',
+      '{{{institute.name}}}',
+      '{{#each this}}',
+      '</p><script>alert(1)</script>',
+      '"><a href="https://evil.example">',
+      "' onmouseover='x",
+      '&lt;b&gt;',
+      'a\r\nBcc: all@evil.example',
+      'a\u2028b\u0085c',
+      '\u202Eresrever',
+    ),
+  );
+
+  test('never become markup, template or header', () => {
+    const plain = everythingSaid('x');
+    fc.assert(
+      fc.property(hostile, (words) => {
+        // Never empty, so that the same branches of the template are taken.
+        const said = everythingSaid(`x${words}x`);
+        said.forEach(({ subject, html }, index) => {
+          expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
+          expect(tags(html)).toEqual(tags(plain[index]?.html ?? ''));
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('are printed as they stand', () => {
+    const [request] = everythingSaid('{{reference}} <b>&amp;</b>');
+    expect(request?.text).toContain('> {{reference}} <b>&amp;</b>');
+    expect(request?.html).toContain('{{reference}} &lt;b&gt;&amp;amp;&lt;/b&gt;');
+  });
+
+  test('stay in their own line or quotation of the text part', () => {
+    const [request, news] = everythingSaid('one\n\n========\r\ntwo');
+    expect(request?.text).toContain('> one\n>\n> ========\n> two\n');
+    expect(news?.text).toContain('Quoi de neuf\u00A0: one ======== two\n');
+  });
+
+  test('are not repeated without end', () => {
+    const [request] = everythingSaid('é😀 '.repeat(400_000));
+    expect(request?.html.length).toBeLessThan(40_000);
+    expect(request?.text.length).toBeLessThan(20_000);
+    expect([...(request?.subject ?? '')].length).toBeLessThanOrEqual(200);
+    expect(request?.text).toContain('[…]');
+  });
+
+  function everythingSaid(words: string): { subject: string; text: string; html: string }[] {
+    const said = {
+      ...samples['new-request'],
+      subject: words,
+      requester: words,
+      address: words,
+      text: words,
+      why: words,
+    };
+    const findings = [{ label: 'Pays', value: words, evidence: words }];
+    const [notice] = samples.digest.notices;
+    if (!notice) throw new Error('cannot do without a sample notice');
+    const points = notice.points.map((point) => ({ ...point, value: words }));
+    const named = { ...notice.notice, organisation: words };
+    const [{ localised }] = [samples.acknowledgement];
+    const questions = localised.fr?.questions.map((question) => ({ ...question, answer: words }));
+    return [
+      { ...sample('new-request'), data: { ...said, findings } },
+      { ...sample('news'), data: { ...samples.news, what: words, author: words, text: words } },
+      { ...sample('command-refused'), data: { ...samples['command-refused'], read: words, why: words } },
+      {
+        ...sample('digest'),
+        data: { ...samples.digest, notices: [{ ...notice, title: words, notice: named, points }] },
+      },
+      {
+        ...sample('acknowledgement', ['fr']),
+        data: {
+          ...samples.acknowledgement,
+          name: words,
+          subject: words,
+          localised: { fr: { ...localised.fr, questions } },
+        },
+      },
+    ].map((letter) => compose(letter as Letter, composer, policy));
+  }
+});
+
+describe('a broken template', () => {
+  test.each([
+    ['no subject', '{{#p}}Bonjour{{/p}}'],
+    ['an empty subject', 'subject: \n---\n{{#p}}Bonjour{{/p}}'],
+    ['an unclosed block', 'subject: x\n---\n{{#p}}Bonjour'],
+    ['an unknown word', 'subject: x\n---\n{{shout name}}'],
+  ])('%s stops the start', (_fault, content) => {
+    expect(() => compile(new Map([['news/fr', content]]))).toThrow(/cannot (?:read|compile) template news\/fr/);
+  });
+
+  test.each([
+    '{{absent}}',
+    '{{quote absent}}',
+    '{{line absent}}',
+    '{{#fact absent}}x{{/fact}}',
+    '{{button absent}}',
+    '{{number absent "a" "b"}}',
+  ])('%s of a field that is not there is no letter', (body) => {
+    const broken = compile(new Map([...templates, ['news/fr', `subject: x\n---\n${body}`]]));
+    expect(() => compose(sample('news'), broken, policy)).toThrow(/absent|cannot/);
+  });
+
+  test('a link that runs a script is no button', () => {
+    const buttons = [{ label: 'x', href: 'javascript:alert(1)' }];
+    expect(() =>
+      compose({ ...sample('news'), data: { ...samples.news, buttons } } as Letter, composer, policy),
+    ).toThrow('cannot make a button of javascript:');
+  });
+});
+
+const frame = { institute: policy.institute, privacy: 'x', leaving: true, category: 'x', date: 'x' };
+
+function source(key: string): string {
+  return (templates.get(key) ?? '').replace(/^subject:|^---$/gm, '');
+}
+
+function view(name: LetterName, language: Language): object {
+  const { localised, ...common } = { localised: {}, ...samples[name] };
+  const own: object = Reflect.get(localised, language) ?? {};
+  return { ...common, ...own, ...frame };
+}
+
+interface Node {
+  type: string;
+  path?: { original: string };
+  original?: string;
+  parts?: string[];
+  params?: Node[];
+  hash?: { pairs: { value: Node }[] };
+  body?: Node[];
+  program?: Node;
+  inverse?: Node;
+}
+
+/** Every field that a template reads, in order, told from the root: `slots.0.button`; whatever branch it stands in. */
+function fieldsOf(template: string, root: object): { path: string; known: boolean }[] {
+  const found: { path: string; known: boolean }[] = [];
+  const look = (parts: readonly string[], scope: readonly string[]): unknown => {
+    let value: unknown = root;
+    for (const part of [...scope, ...parts])
+      value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+    found.push({ path: [...scope, ...parts].join('.'), known: value !== undefined });
+    return value;
+  };
+  const walk = (node: Node | undefined, scope: readonly string[]): void => {
+    if (!node) return;
+    if (node.type === 'PathExpression') look(node.parts ?? [], scope);
+    const given = [...(node.params ?? []), ...(node.hash?.pairs ?? []).map(({ value }) => value)];
+    for (const parameter of given) walk(parameter, scope);
+    // A word that stands alone is a field, but for the line break.
+    if (node.type === 'MustacheStatement' && given.length === 0 && node.path?.original !== 'br')
+      walk(node.path as unknown as Node, scope);
+    const inner = node.path?.original === 'each' ? [...scope, ...(node.params?.[0]?.parts ?? []), '0'] : scope;
+    for (const child of node.body ?? []) walk(child, scope);
+    walk(node.program, inner);
+    walk(node.inverse, scope);
+  };
+  walk(Handlebars.parse(template) as unknown as Node, []);
+  return found;
+}
+
+/** Tag names and attributes in order; line breaks left out, words from outside may hold some. */
+function tags(html: string): string[] {
+  return (html.match(/<[^>]*>/g) ?? []).filter((tag) => tag !== '<br>');
+}
+
+function unclosed(html: string): string[] {
+  const open: string[] = [];
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z]\w*)/g)) {
+    if (['br', 'meta'].includes(name)) continue;
+    if (close && open.at(-1) === name) open.pop();
+    else open.push(`${close}${name}`);
+  }
+  return open;
+}
