@@ -3,7 +3,7 @@ import { header, type Mail } from '../mail/mail.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { readMessageId } from '../model/signature.ts';
+import { provesPossession, readMessageId } from '../model/signature.ts';
 import type { Level } from './command.ts';
 
 /** How long a letter of ours proves that the person who answers it holds the mailbox. */
@@ -43,8 +43,11 @@ export function authorityOf(
     const letter = signed && register.letters.get(signed.id);
     return (
       letter !== undefined &&
-      letter.messageId === messageId &&
-      letter.to.address === person.address &&
+      provesPossession(
+        messageId,
+        { letter: letter.letter, person: person.address, reference: letter.reference },
+        policy.keys,
+      ) &&
       (letter.reference === undefined || letter.reference === reference) &&
       now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
     );

@@ -33,25 +33,20 @@ export function awaiting({ category, due }: Period, register: Register): Request
   );
 }
 
-/**
- * One digest to every partner, each in its own envelope, all with the same content.
- * @param letterIdOf - The id that the letter will have, so that the digest can point to it.
- */
+/** One digest to every partner, each in its own envelope, all with the same content. */
 export function planDigest(
   id: string,
   requests: readonly Request[],
   policy: Policy,
-  letterIdOf: (letter: Letter) => string,
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const { category } = readPeriodId(id);
   const data = digestData(category, requests, policy);
   const letters = policy.partners.map((partner) => digestLetter(id, partner, data));
-  const ids = letters.map((letter): [string, string] => [letter.partner ?? '', letterIdOf(letter)]);
   const references = requests.map((request) => request.reference);
   return {
     letters,
     events: [
-      { kind: 'digest-planned', digest: id, category, references, letters: Object.fromEntries(ids) },
+      { kind: 'digest-planned', digest: id, category, references },
       ...references.map((reference) => ({
         kind: 'status-changed' as const,
         reference,

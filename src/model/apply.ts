@@ -38,6 +38,8 @@ export function apply(register: Register, entry: Entry): void {
     document.letters[id] = letter;
     indexLetter(register, id, letter);
     if (email.reference) requestOf(register, email.reference, entry.seq).letters.push(id);
+    if (email.letter === 'digest' && email.digest && email.partner)
+      digestOf(register, email.digest, entry.seq).letters[email.partner] = id;
   }
 }
 
@@ -147,8 +149,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'command-refused': (register, event, context) => noteCommand(register, event.mail, undefined, context),
 
   'digest-planned': (register, event, context) => {
-    const { category, references, letters } = event;
-    const digest = { category, at: context.at, references, letters, answers: [] };
+    const { category, references } = event;
+    const digest = { category, at: context.at, references, letters: {}, answers: [] };
     yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
     register.digests.set(event.digest, digest);
     for (const reference of references)

@@ -109,8 +109,6 @@ export const registerEvent = z.discriminatedUnion('kind', [
     digest: z.string(),
     category: z.enum(categories),
     references: z.array(reference),
-    /** Letter id of each partner's copy. */
-    letters: z.record(z.string(), z.string()),
   }),
   z.object({ kind: z.literal('period-passed'), period: z.string(), why: z.string() }),
   z.object({ kind: z.literal('deadline-set'), digest: z.string(), deadline: instant }),

@@ -103,7 +103,7 @@ export interface LetterData {
 export type LetterName = keyof LetterData;
 
 /** What every letter has beside its data. */
-interface Envelope {
+export interface Envelope {
   to: Address;
   /** Sections in this order: French first, then the courtesy version. */
   languages: readonly [Language, ...Language[]];

@@ -22,3 +22,8 @@ export interface Staff {
   roles: readonly Role[];
   language: Language;
 }
+
+/** Those who hold one of the roles, each once. */
+export function staffWith(staff: readonly Staff[], ...wanted: Role[]): Staff[] {
+  return staff.filter((person) => person.roles.some((role) => wanted.includes(role)));
+}

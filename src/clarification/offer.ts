@@ -1,0 +1,123 @@
+import type { Envelope, Letter, LetterData } from '../model/letter.ts';
+import { mailto } from '../model/mailto.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Language, Request, Slot } from '../model/request.ts';
+import { questionLines, questionnaireBody } from './questionnaire.ts';
+import { freeSlots, type Interval } from './slots.ts';
+import { slotLine } from './wording.ts';
+
+/** What a letter to the requester is about: the request as far as it is known before its first commit. */
+export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language' | 'subject' | 'points' | 'slots'>;
+
+/** New slots for the request, numbered on from those it was offered before; none when no hours are in common. */
+export function offerSlots(request: Correspondent, register: Register, policy: Policy, now: Date): Slot[] {
+  const { meeting, timeZone } = policy;
+  const requesterZone = request.requester.timeZone;
+  const taken = [...booked(register), ...held(register, request.reference, now), ...request.slots.map(interval)];
+  const next = Math.max(0, ...request.slots.map((slot) => slot.number)) + 1;
+  return freeSlots({ now, meeting, timeZone, requesterZone, taken }).map(({ start, end }, index) => ({
+    number: next + index,
+    start: start.toISOString(),
+    end: end.toISOString(),
+  }));
+}
+
+/** All meetings in the register, as intervals. */
+export function booked(register: Register, except?: string): Interval[] {
+  return [...register.requests.values()].flatMap(({ reference, meeting }) =>
+    meeting && reference !== except ? [interval(meeting)] : [],
+  );
+}
+
+export function acknowledgement(
+  request: Correspondent,
+  slots: readonly Slot[],
+  policy: Policy,
+  thread: readonly string[],
+): Letter {
+  const localised = byLanguage(request, (language) => ({
+    questions: questionLines(language, request.points),
+    slots: slotLines(request, slots, language, policy),
+    answerAll: questionnaireButton(request, language, policy),
+  }));
+  const { reference, subject, requester } = request;
+  const data = { name: requester.name, reference, subject, localised };
+  return { ...envelope(request, thread), name: 'acknowledgement', data };
+}
+
+/** New slots, when the one chosen is gone or none was suitable. */
+export function proposal(
+  request: Correspondent,
+  slots: readonly Slot[],
+  reason: LetterData['meeting-proposal']['reason'],
+  policy: Policy,
+  thread: readonly string[],
+): Letter {
+  const localised = byLanguage(request, (language) => ({ slots: slotLines(request, slots, language, policy) }));
+  const { reference, requester } = request;
+  return {
+    ...envelope(request, thread),
+    name: 'meeting-proposal',
+    data: { name: requester.name, reference, reason, localised },
+  };
+}
+
+export function questionnaireButton(request: Correspondent, language: Language, policy: Policy) {
+  return {
+    label: answerLabels[language],
+    href: mailto({
+      to: policy.institute.address,
+      subject: `[${request.reference}] ${answerSubjects[language]}`,
+      body: questionnaireBody(language, request.points),
+    }),
+  };
+}
+
+/** French first, then the requester's own language (Charter of the French language). */
+function languagesFor({ language }: Correspondent): readonly [Language, ...Language[]] {
+  return language === 'fr' ? ['fr'] : ['fr', language];
+}
+
+export function byLanguage<T>(
+  request: Correspondent,
+  section: (language: Language) => T,
+): Partial<Record<Language, T>> {
+  return Object.fromEntries(languagesFor(request).map((language) => [language, section(language)]));
+}
+
+/** Of every letter to the requester. */
+export function envelope(request: Correspondent, thread: readonly string[]): Envelope {
+  const { reference, requester } = request;
+  const to = { name: requester.name, address: requester.address };
+  return { to, languages: languagesFor(request), reference, thread, automatic: true };
+}
+
+function slotLines(request: Correspondent, slots: readonly Slot[], language: Language, policy: Policy) {
+  return slots.map((slot) => {
+    const label = `${slotLabels[language]} ${slot.number}`;
+    const subject = `[${request.reference}] ${label}`;
+    const button = { label, href: mailto({ to: policy.institute.address, subject, body: `${label}\n` }) };
+    return slotLine(slot, language, policy.timeZone, request.requester.timeZone, button);
+  });
+}
+
+function held(register: Register, except: string, now: Date): Interval[] {
+  return [...register.requests.values()].flatMap((request) =>
+    request.reference === except || request.meeting || request.status === 'closed'
+      ? []
+      : request.slots.filter((slot) => Date.parse(slot.end) > now.getTime()).map(interval),
+  );
+}
+
+function interval({ start, end }: { start: string; end: string }): Interval {
+  return { start: new Date(start), end: new Date(end) };
+}
+
+const slotLabels: Record<Language, string> = { fr: 'Plage', en: 'Slot', es: 'Horario' };
+const answerLabels: Record<Language, string> = {
+  fr: 'Répondre au questionnaire',
+  en: 'Answer the questionnaire',
+  es: 'Responder al cuestionario',
+};
+const answerSubjects: Record<Language, string> = { fr: 'Précisions', en: 'Clarification', es: 'Precisiones' };

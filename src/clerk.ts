@@ -1,0 +1,282 @@
+import type { Logger } from 'pino';
+import { decide } from './decide.ts';
+import { periodId } from './dissemination/digest.ts';
+import { lastDue } from './dissemination/periods.ts';
+import { addressLetter } from './letters/addressing.ts';
+import { currentRegister, type Projection } from './io/projection.ts';
+import { type Composer, compose } from './letters.ts';
+import type { Mail } from './mail/mail.ts';
+import { apply } from './model/apply.ts';
+import { seal } from './model/chain.ts';
+import type { Email } from './model/events.ts';
+import type { Content, Letter } from './model/letter.ts';
+import type { Cause, Plan } from './model/plan.ts';
+import type { Policy } from './model/policy.ts';
+import type { Register } from './model/register.ts';
+import type { Category } from './model/request.ts';
+import type { Archive, Clock, Journal, Mailbox, Postman, WaitingMail } from './ports.ts';
+
+/** Everything outside that the clerk needs. */
+export interface World {
+  mailbox: Mailbox;
+  journal: Journal;
+  archive: Archive;
+  postman: Postman;
+  projection: Projection;
+  clock: Clock;
+  log: Logger;
+  read(raw: Buffer): Promise<Mail>;
+  render(content: Content): Promise<Buffer>;
+  wire(email: Email, at: string, entity: Buffer): Buffer;
+  composer: Composer;
+}
+
+export interface Rhythm {
+  /** How often the mailbox is looked at when no hint comes. */
+  pollMs: number;
+  /** How often the yearly documents are written, when something changed. */
+  checkpointMs: number;
+}
+
+/** The pure core threw: our fault, and this one cause's; the next may go on. */
+class Undecidable extends Error {}
+
+/** Letters that are handed to the mail server together. */
+const batchSize = 50;
+const backoffMs = (failures: number) => Math.min(1000 * 2 ** (failures - 1), 300_000);
+
+/** The shell around the pure core: it takes, decides, composes, commits, and carries out. */
+export class Clerk {
+  readonly #world: World;
+  readonly #policy: Policy;
+  #register: Register;
+  /** One cause at a time is decided upon; commits that follow closely share an fsync. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #durable: Promise<void> = Promise.resolve();
+  /** Letters between `sending` and the server's answer. */
+  readonly #inFlight = new Set<string>();
+  #wakeOutbox: () => void = () => {};
+  readonly #stopped = new AbortController();
+  #checkpointed = 0;
+
+  private constructor(world: World, policy: Policy, register: Register) {
+    this.#world = world;
+    this.#policy = policy;
+    this.#register = register;
+  }
+
+  /** The register is loaded from its documents, and from the journal past them. */
+  static async open(world: World, policy: Policy): Promise<Clerk> {
+    return new Clerk(world, policy, await currentRegister(world.projection, world.journal));
+  }
+
+  get register(): Register {
+    return this.#register;
+  }
+
+  /**
+   * Works until the signal aborts: reads the mailbox, empties the outbox, writes the documents.
+   * @throws what makes going on unsafe: the journal that takes no more lines.
+   */
+  async run(rhythm: Rhythm, signal: AbortSignal): Promise<void> {
+    const stop = () => this.#stopped.abort();
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    const inner = this.#stopped.signal;
+    const loops = [
+      this.#intake(rhythm.pollMs, inner),
+      this.#outbox(inner),
+      this.#checkpoints(rhythm.checkpointMs, inner),
+    ];
+    try {
+      await Promise.all(loops);
+    } finally {
+      stop();
+      signal.removeEventListener('abort', stop);
+      await Promise.allSettled(loops);
+      await this.#turn.catch(() => {});
+      await this.#durable.catch(() => {});
+      await this.checkpoint();
+    }
+  }
+
+  /** The last due period of a category: run when the schedule fires, and at start for what was missed. */
+  async tick(category: Category): Promise<void> {
+    const { schedule } = this.#policy.modalities[category];
+    const due = lastDue(schedule, this.#policy.timeZone, this.#world.clock.now());
+    if (!due) return;
+    await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
+  }
+
+  /** Decides upon a cause; resolves when what it brought about is on disk. */
+  async handle(cause: Cause): Promise<Plan> {
+    const turn = this.#turn.then(() => this.#commit(cause));
+    this.#turn = turn.catch(() => {});
+    const { plan, durable } = await turn;
+    await durable;
+    if (plan.letters.length > 0) this.#wakeOutbox();
+    return plan;
+  }
+
+  /** Writes the yearly documents, if anything changed since they were written. */
+  async checkpoint(): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      await this.#durable;
+      if (this.#checkpointed === this.#register.position) return;
+      const { position } = this.#register;
+      if (await this.#world.projection.checkpoint(this.#register)) this.#checkpointed = position;
+    });
+    this.#turn = turn.catch(() => {});
+    await turn;
+  }
+
+  async #commit(cause: Cause): Promise<{ plan: Plan; durable: Promise<void> }> {
+    const { journal, projection, clock, log } = this.#world;
+    const now = clock.now();
+    const plan = ours(cause.id, () => decide(cause, this.#register, this.#policy, now));
+    if (plan.events.length === 0 && plan.letters.length === 0) return { plan, durable: this.#durable };
+    const emails = await this.#compose(plan.letters, cause.id);
+    const { position: seq, head: hash } = this.#register;
+    const payload = { cause: cause.id, author: plan.author, events: plan.events, emails };
+    const entry = ours(cause.id, () => seal(payload, now.toISOString(), seq === 0 ? undefined : { seq, hash }));
+    try {
+      ours(cause.id, () => apply(this.#register, entry));
+    } catch (error) {
+      // The register may be half changed: it is made anew from what is on disk.
+      await this.#durable;
+      this.#register = await currentRegister(projection, journal);
+      throw error;
+    }
+    this.#durable = journal.append(entry, seq);
+    // Whoever waits for it hears of a failure; the loops must not go on either.
+    this.#durable.catch(() => this.#stopped.abort());
+    log.info({ seq: entry.seq, cause: cause.id, why: plan.why, letters: emails.length }, 'committed');
+    return { plan, durable: this.#durable };
+  }
+
+  /** The letters in words, their content in the archive; one content serves all who receive the same. */
+  async #compose(letters: readonly Letter[], cause: string): Promise<Email[]> {
+    const { archive, composer, render } = this.#world;
+    const contents = new Map<unknown, { subject: string; content: string }>();
+    const emails: Email[] = [];
+    for (const [index, letter] of letters.entries()) {
+      let composed = contents.get(letter.data);
+      if (!composed) {
+        const words = ours(cause, () => compose(letter, composer, this.#policy));
+        composed = { subject: words.subject, content: await archive.keep(await render(words)) };
+        contents.set(letter.data, composed);
+      }
+      emails.push(addressLetter(letter, composed, `${cause}#${index}`, this.#policy));
+    }
+    return emails;
+  }
+
+  async #intake(pollMs: number, signal: AbortSignal): Promise<void> {
+    const { mailbox, clock, log } = this.#world;
+    for (let failures = 0; !signal.aborted; ) {
+      try {
+        for await (const waiting of mailbox.waiting()) {
+          if (signal.aborted) return;
+          await this.#take(waiting);
+        }
+        failures = 0;
+        await mailbox.changed(pollMs, signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        failures += 1;
+        log.warn({ err: error, failures }, 'mailbox not reached; trying again');
+        await clock.wait(backoffMs(failures), signal);
+      }
+    }
+  }
+
+  /** Raw bytes to the archive, then the decision; the mail leaves the inbox last. */
+  async #take(waiting: WaitingMail): Promise<void> {
+    const { mailbox, archive, log } = this.#world;
+    const { source, receivedAt } = waiting;
+    const known = this.#register.mails.get(this.#register.mailBySource.get(source) ?? '');
+    if (known) {
+      await this.#durable;
+      return await mailbox.file([source], this.#policy.folders[known.folder]);
+    }
+    const raw = await waiting.raw();
+    const id = await archive.keep(raw);
+    const arrival = { id: `mail/${id}`, receivedAt, source };
+    const plan = await this.#decideMail(raw, arrival).catch((error: unknown) => {
+      if (!(error instanceof Undecidable)) throw error;
+      log.error({ err: error, mail: id }, 'mail set aside');
+      const why = String(error.cause);
+      return this.handle({ ...arrival, kind: 'poison', mail: id, size: raw.length, error: why });
+    });
+    await mailbox.file([source], this.#policy.folders[plan.folder ?? 'setAside']);
+  }
+
+  async #decideMail(raw: Buffer, arrival: { id: string; receivedAt: string; source: string }): Promise<Plan> {
+    const mail = await this.#world.read(raw).catch((cause: unknown) => {
+      throw new Undecidable(`cannot read ${arrival.id}`, { cause });
+    });
+    return await this.handle({ ...arrival, kind: 'mail', mail });
+  }
+
+  async #outbox(signal: AbortSignal): Promise<void> {
+    const { clock } = this.#world;
+    while (!signal.aborted) {
+      const woken = new Promise<void>((resolve) => {
+        this.#wakeOutbox = resolve;
+      });
+      const due = this.#dueLetters();
+      if (due.length === 0) {
+        await Promise.race([woken, clock.wait(this.#untilNextLetter(), signal)]);
+        continue;
+      }
+      const batch = due.slice(0, batchSize);
+      for (const letter of batch) this.#inFlight.add(letter);
+      await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
+      await Promise.all(batch.map((letter) => this.#send(letter)));
+    }
+  }
+
+  #dueLetters(): string[] {
+    const now = this.#world.clock.now().getTime();
+    return [...this.#register.outbox].filter((id) => {
+      const letter = this.#register.letters.get(id);
+      return letter && !this.#inFlight.has(id) && !(letter.nextAt && Date.parse(letter.nextAt) > now);
+    });
+  }
+
+  #untilNextLetter(): number {
+    const now = this.#world.clock.now().getTime();
+    const waits = [...this.#register.outbox].flatMap((id) => {
+      const nextAt = this.#register.letters.get(id)?.nextAt;
+      return nextAt ? [Math.max(Date.parse(nextAt) - now, 0)] : [];
+    });
+    return Math.min(60_000, ...waits);
+  }
+
+  async #send(id: string): Promise<void> {
+    const { archive, postman, wire } = this.#world;
+    const letter = this.#register.letters.get(id);
+    if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
+    const entity = await archive.fetch(letter.content);
+    const envelope = { from: letter.from.address, to: letter.to.address };
+    const outcome = await postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) });
+    await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
+    this.#inFlight.delete(id);
+  }
+
+  async #checkpoints(checkpointMs: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#world.clock.wait(checkpointMs, signal);
+      await this.checkpoint();
+    }
+  }
+}
+
+/** Runs a part of the pure core, so that its faults can be told from the world's. */
+function ours<T>(cause: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Undecidable(`cannot decide upon ${cause}`, { cause: error });
+  }
+}

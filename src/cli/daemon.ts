@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Clerk, type World } from '../clerk.ts';
+import type { Config } from '../config.ts';
+import { openArchive } from '../io/archive.ts';
+import { systemClock } from '../io/clock.ts';
+import { openImap } from '../io/imap.ts';
+import { openJournal } from '../io/journal.ts';
+import { loadKeys } from '../io/keys.ts';
+import { lock } from '../io/lock.ts';
+import { openMaildir } from '../io/maildir.ts';
+import { openMaildirPostman } from '../io/maildir-postman.ts';
+import { readMail } from '../io/mime.ts';
+import { openProjection } from '../io/projection.ts';
+import { renderEntity, wireMail } from '../io/rendering.ts';
+import { startSchedule } from '../io/schedule.ts';
+import { openSmtp } from '../io/smtp.ts';
+import { loadTemplates, ownTemplates } from '../io/templates.ts';
+import { openTrialDoor } from '../io/trial-door.ts';
+import { compile } from '../letters.ts';
+import type { Policy } from '../model/policy.ts';
+import { categories } from '../model/request.ts';
+import type { Mailbox, Postman } from '../ports.ts';
+
+export interface Daemon {
+  clerk: Clerk;
+  /** Port of the trial world's SMTP door, when there is one. */
+  door?: number;
+  /** Works until the signal aborts, then closes everything and lets go of the data directory. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * The clerk with everything it needs, opened: the record locked and read, the letters compiled, the doors open.
+ * @throws if the data directory is in use, the record cannot be trusted, or a port is taken.
+ */
+export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
+  const { dataDirectory } = config;
+  const held = await lock(dataDirectory);
+  const journal = await openJournal(join(dataDirectory, 'journal'), log);
+  const policy: Policy = { ...config.policy, keys: await loadKeys(dataDirectory) };
+  const world: World = {
+    mailbox: openMailbox(config, log),
+    journal,
+    archive: openArchive(join(dataDirectory, 'archive')),
+    postman: openPostman(config, log),
+    projection: openProjection(join(dataDirectory, 'register'), log),
+    clock: systemClock,
+    log,
+    read: readMail,
+    render: renderEntity,
+    wire: wireMail,
+    composer: compile(await loadTemplates(ownTemplates)),
+  };
+  const clerk = await Clerk.open(world, policy);
+  const door = config.trial && (await openTrialDoor({ ...config.trial, log }));
+  const run = async (signal: AbortSignal) => {
+    const schedule = startSchedule(policy, (category) => clerk.tick(category), log);
+    try {
+      // What fell due while nobody was there.
+      for (const category of categories) await clerk.tick(category);
+      await clerk.run(config, signal);
+    } finally {
+      await schedule.stop();
+      await door?.close();
+      await Promise.allSettled([world.mailbox.close(), world.postman.close()]);
+      await journal.close();
+      await held.release();
+    }
+  };
+  return { clerk, ...(door && { door: door.port }), run };
+}
+
+function openMailbox({ intake }: Config, log: Logger): Mailbox {
+  switch (intake.kind) {
+    case 'imap': {
+      const { host, port, secure, user, password, ca, inbox, sizeLimit } = intake;
+      return openImap({
+        host,
+        port,
+        secure,
+        auth: { user, pass: password },
+        inbox,
+        sizeLimit,
+        log,
+        ...(ca && { tls: { ca } }),
+      });
+    }
+    case 'maildir':
+      return openMaildir({ path: intake.path, log });
+    default:
+      return intake satisfies never;
+  }
+}
+
+function openPostman({ postman }: Config, log: Logger): Postman {
+  switch (postman.kind) {
+    case 'smtp':
+      return openSmtp(postman);
+    case 'maildir':
+      return openMaildirPostman({ root: postman.root, log });
+    default:
+      return postman satisfies never;
+  }
+}

@@ -1,0 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Clock } from '../ports.ts';
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  wait: async (waitMs, signal) => {
+    // An abort ends the wait; it is no failure.
+    await setTimeout(waitMs, undefined, { signal }).catch(() => {});
+  },
+};

@@ -1,0 +1,27 @@
+import { schedule } from 'node-cron';
+import type { Logger } from 'pino';
+import type { Policy } from '../model/policy.ts';
+import { type Category, categories } from '../model/request.ts';
+
+/**
+ * Calls `tick` whenever a category's schedule is due. A firing is only a hint: what is due, and whether it was done
+ * already, is read from the schedule and the journal.
+ */
+export function startSchedule(
+  { modalities, timeZone }: Pick<Policy, 'modalities' | 'timeZone'>,
+  tick: (category: Category) => Promise<void>,
+  log: Logger,
+): { stop(): Promise<void> } {
+  const tasks = categories.map((category) =>
+    schedule(
+      modalities[category].schedule.expression,
+      () => tick(category).catch((error: unknown) => log.error({ err: error, category }, 'schedule not followed')),
+      { timezone: timeZone, name: category, noOverlap: true, suppressMissedWarning: true },
+    ),
+  );
+  return {
+    stop: async () => {
+      await Promise.all(tasks.map((task) => task.destroy()));
+    },
+  };
+}
