@@ -1,0 +1,158 @@
+import { plain } from '../model/plain.ts';
+import { type Language, languages, type Point, points } from '../model/request.ts';
+import { pointTitles } from '../model/wording.ts';
+
+/** A line of a reply. */
+export interface Line {
+  /** How often it is quoted: the number of leading `>`. */
+  depth: number;
+  text: string;
+  /** The text as it is compared with words. */
+  plain: string;
+  /** An answer ends here: the end of the form, or the start of an older mail that is not marked by `>`. */
+  closes: boolean;
+}
+
+/** A question found in a reply. */
+export interface Heading {
+  line: number;
+  depth: number;
+  point: Point;
+  /** Absent when only a number was there. */
+  language?: Language;
+  /** What stands on the same line after it. */
+  rest: string;
+  /** Whether it stands in an older mail that is not marked by `>`. */
+  below: boolean;
+}
+
+/** The last line of the prefilled form: what mail clients add below it is no answer. */
+export const endOfQuestionnaire: Readonly<Record<Language, string>> = {
+  fr: '— Fin du questionnaire —',
+  en: '— End of the questionnaire —',
+  es: '— Fin del cuestionario —',
+};
+
+export function quotedLines(text: string): Line[] {
+  const lines = text.split(/\r\n|\r|\n/).map((raw) => {
+    const [marks = ''] = /^(?:\s?>)*/.exec(raw) ?? [];
+    const rest = raw.slice(marks.length).trim();
+    return { depth: marks.replace(/\s/g, '').length, text: rest, plain: plain(rest), closes: false };
+  });
+  const ends = new Set(languages.map((language) => plain(endOfQuestionnaire[language])));
+  return lines.map((line, index) => ({ ...line, closes: ends.has(line.plain) || opensOlderMail(lines, index) }));
+}
+
+/** The questions in the order of the text: by title, or by number when there is no title at all. */
+export function findHeadings(lines: readonly Line[]): Heading[] {
+  const olderFrom = lines.findIndex((_, index) => opensOlderMail(lines, index));
+  const titled = lines.flatMap((line, index): Heading[] => {
+    const title = titleOf(line);
+    return title ? [{ ...title, line: index, depth: line.depth, below: olderFrom >= 0 && index > olderFrom }] : [];
+  });
+  return titled.length > 0 ? titled : numbered(olderFrom < 0 ? lines : lines.slice(0, olderFrom));
+}
+
+/**
+ * Whether these words are our help for that point, or the beginning of it; wrapped anywhere.
+ * @param words - As `plain` gives them.
+ */
+export function isHelp(point: Point, words: string, extent: 'beginning' | 'whole' = 'beginning'): boolean {
+  const solid = words.replace(/\s/g, '');
+  if (!solid) return false;
+  return languages.some((language) => {
+    const help = plain(pointTitles[language][point].help).replace(/\s/g, '');
+    return extent === 'whole' ? help === solid : help.startsWith(solid);
+  });
+}
+
+/** What people write instead of the full title. */
+const otherTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> = {
+  fr: {
+    needs: ['nature du besoin', 'nos besoins', 'besoins'],
+    expectations: ['nos attentes', 'vos attentes', 'attentes du demandeur'],
+    agreementType: ["type d'entente", 'entente recherchee', "type d'accord"],
+    resources: ['ressources', 'nos ressources'],
+    timeline: ['echeancier', 'calendrier', 'calendrier preliminaire'],
+  },
+  en: {
+    needs: ['nature of needs', 'nature of the need', 'our needs', 'needs'],
+    expectations: ['our expectations', 'your expectations'],
+    agreementType: ['type of agreement', 'agreement type', 'agreement sought'],
+    resources: ['resources', 'our resources'],
+    timeline: ['timeline', 'preliminary schedule', 'timetable'],
+  },
+  es: {
+    needs: ['naturaleza de la necesidad', 'nuestras necesidades', 'necesidades'],
+    expectations: ['nuestras expectativas', 'sus expectativas'],
+    agreementType: ['tipo de acuerdo', 'tipo de convenio', 'acuerdo buscado'],
+    resources: ['recursos', 'nuestros recursos'],
+    timeline: ['calendario', 'cronograma', 'cronograma preliminar'],
+  },
+};
+
+const titles: readonly { words: string; point: Point; language: Language }[] = languages.flatMap((language) =>
+  points.flatMap((point) =>
+    [plain(pointTitles[language][point].title), ...otherTitles[language][point]].map((words) => ({
+      words,
+      point,
+      language,
+    })),
+  ),
+);
+
+const longestTitle = 80;
+const marker = /^[\s*_#•·–—-]*(?:\(?\d\s?[.):°/–—-]*\s*)?[\s*_]*/;
+
+/** A title stands alone on its line, or is followed by a colon, a question mark or a dash. */
+function titleOf(line: Line): { point: Point; language: Language; rest: string } | undefined {
+  const bare = line.text.replace(marker, '');
+  const [name = ''] = bare.split(/[:：?–—]| -/u, 1);
+  if (name.length > longestTitle) return undefined;
+  const words = plain(name).replace(/[\s*_.]+$/, '');
+  const title = titles.find((candidate) => candidate.words === words);
+  if (!title) return undefined;
+  const rest = bare.slice(name.length).replace(/^[\s:：?–—*_-]+/u, '');
+  return { point: title.point, language: title.language, rest };
+}
+
+const number = /^(?:(?:point|question|punto|pregunta)\s)?\(?(\d{1,2})(?:\s?[.):–—-]+(?!\s*\d)\s*|$)/i;
+
+/**
+ * Numbers count only as a series of the form (1 to 5, upwards, at least two): a single number is rather a slot, and
+ * a list of questions is a list of questions.
+ */
+function numbered(lines: readonly Line[]): Heading[] {
+  const found = lines.flatMap((line, index) => {
+    const match = line.depth === 0 ? number.exec(line.text) : null;
+    return match ? [{ value: Number(match[1]), line: index, rest: line.text.slice(match[0].length) }] : [];
+  });
+  const upwards = found.every(({ value }, index) => value <= points.length && value > (found[index - 1]?.value ?? 0));
+  const asks = found.some(({ rest }) => rest.trim().endsWith('?'));
+  const introduced = lines
+    .slice(0, found[0]?.line ?? 0)
+    .some((line) => /\b(?:questions?|preguntas?)\b/.test(line.plain));
+  if (found.length < 2 || !upwards || asks || introduced) return [];
+  return found.flatMap(({ value, line, rest }) => {
+    const point = points[value - 1];
+    return point ? [{ line, depth: 0, point, rest, below: false }] : [];
+  });
+}
+
+const olderMail = [
+  /^-{2,}\s?(?:message d'origine|original message|mensaje original|message transfere|forwarded message)/,
+  /^_{20,}$/,
+];
+const wrote = /(?:a ecrit|wrote|escribio) ?:$/;
+const sender = /^\*?(?:de|from) ?:/;
+const otherField = /^\*?(?:envoye|sent|enviado|date|fecha|objet|subject|asunto|a|to|para) ?:/;
+
+/** Whether an older mail begins at that line without being quoted by `>`. */
+function opensOlderMail(lines: readonly Omit<Line, 'closes'>[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.depth > 0) return false;
+  if (olderMail.some((pattern) => pattern.test(line.plain))) return true;
+  const following = lines.slice(index + 1, index + 4);
+  if (sender.test(line.plain)) return following.some((next) => otherField.test(next.plain));
+  return wrote.test(line.plain) && (following.find((next) => next.plain !== '')?.depth ?? 0) === 0;
+}

@@ -1,0 +1,121 @@
+import type { QuestionLine } from '../model/letter.ts';
+import { plain } from '../model/plain.ts';
+import { type Language, type Point, points, type Request } from '../model/request.ts';
+import { notApplicable, pointTitles } from '../model/wording.ts';
+import { endOfQuestionnaire, findHeadings, type Heading, isHelp, type Line, quotedLines } from './headings.ts';
+
+/** The five points with the answers so far, numbered as everywhere. */
+export function questionLines(language: Language, answers: Request['points']): QuestionLine[] {
+  return points.map((point, index) => {
+    const known = answers[point];
+    const answer = known ? (known.applies ? known.value : withReason(notApplicable[language], known.value)) : '';
+    return { number: index + 1, ...pointTitles[language][point], answer };
+  });
+}
+
+/**
+ * What the answer button prefills: the points still open, or all five when none is. No help lines: many mail clients
+ * cut a link at 2,000 characters.
+ */
+export function questionnaireBody(language: Language, answers: Request['points']): string {
+  const lines = questionLines(language, answers);
+  const open = lines.filter((_, index) => !answers[points[index] ?? 'needs']);
+  const asked = open.length > 0 ? open : lines;
+  const headings = asked.map(({ number, title }) => `${number}. ${title}\n\n\n`);
+  return `${instructions[language]}\n\n${headings.join('')}${endOfQuestionnaire[language]}\n`;
+}
+
+/**
+ * Answers found under the titles (fr, en or es, in any order) or, without any title, under the numbers 1 to 5; in the
+ * order of `points`, at most one a point. A point left empty or marked only by our own help line is not answered.
+ * @param text - The reply; with its quote when answers may stand between the quoted questions.
+ */
+export function readAnswers(text: string): { point: Point; value: string; applies: boolean }[] {
+  const lines = quotedLines(text.slice(0, longest));
+  const headings = findHeadings(lines);
+  const told = new Map<Point, string[]>();
+  headings.forEach((heading, index) => {
+    const next = headings[index + 1];
+    if (heading.below && !continues(heading, next)) return;
+    const answer = answerUnder(heading, lines, next?.line ?? lines.length);
+    if (/[\p{L}\p{N}]/u.test(answer)) told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
+  });
+  return points.flatMap((point) => {
+    const value = told.get(point)?.join('\n');
+    return value === undefined ? [] : [{ point, ...weigh(value) }];
+  });
+}
+
+const longest = 100_000;
+const longestAnswer = 5_000;
+
+const instructions: Readonly<Record<Language, string>> = {
+  fr: 'Répondez sous chaque titre. Écrivez « sans objet » et le motif si un point ne s’applique pas.',
+  en: 'Please answer under each title. Write “not applicable” and why if a point does not apply.',
+  es: 'Responda debajo de cada título. Escriba «no aplica» y el motivo si un punto no procede.',
+};
+
+const withReason = (words: string, reason: string) => (reason ? `${words} (${reason})` : words);
+
+/** Below « Original Message » only our next question tells where an answer ends: after it comes our own letter. */
+function continues(heading: Heading, next: Heading | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.language === heading.language &&
+    points.indexOf(next.point) > points.indexOf(heading.point)
+  );
+}
+
+function answerUnder(heading: Heading, lines: readonly Line[], end: number): string {
+  const written: string[] = [heading.rest];
+  let quoted = '';
+  for (const line of lines.slice(heading.line + 1, end)) {
+    if (line.closes) break;
+    if (line.depth === 0) {
+      written.push(line.text);
+      continue;
+    }
+    // Under a quoted question the quoted help goes on; any other quote ends the answer: what follows is not about it.
+    quoted = `${quoted} ${line.plain}`.trim();
+    if (heading.depth === 0 || (quoted && !isHelp(heading.point, quoted))) break;
+  }
+  return withoutHelp(heading.point, withoutClosing(written)).join('\n').trim().slice(0, longestAnswer);
+}
+
+const closing =
+  /^(?:--|(?:bien )?cordialement|(?:sinceres |meilleures )?salutations.*|merci(?: d'avance| beaucoup)?|(?:best|kind|warm) regards|regards|sincerely|yours .*|thank you|thanks|(?:un )?(?:cordial )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente)[\s,.!]*$/;
+
+/** Without what follows a closing formula on a line of its own. */
+function withoutClosing(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line, index) => index > 0 && closing.test(plain(line).trim()));
+  return end < 0 ? [...lines] : lines.slice(0, end);
+}
+
+/** Without our help line, wherever it was left, and even when the mail client wrapped it. */
+function withoutHelp(point: Point, lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    let joined = '';
+    let length = 0;
+    for (let end = index; end < lines.length; end++) {
+      joined = `${joined} ${plain(lines[end] ?? '')}`.replace(/\s+/g, ' ').trim();
+      if (!isHelp(point, joined)) break;
+      if (isHelp(point, joined, 'whole')) length = end - index + 1;
+    }
+    if (length === 0) kept.push(lines[index] ?? '');
+    index += Math.max(1, length);
+  }
+  return kept;
+}
+
+const long =
+  /^(?:sans objet|non applicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\p{L}\p{N}])/iu;
+const short = /^(?:s\.\s?o\.?|s\/o|n\.\s?a\.?|n\/a)(?![\p{L}\p{N}])|^(?:so|na)(?=[\s.]*$)/iu;
+
+/** « sans objet » with or without a reason, or an answer. */
+function weigh(answer: string): { value: string; applies: boolean } {
+  const mark = long.exec(answer) ?? short.exec(answer);
+  if (!mark) return { value: answer, applies: true };
+  const reason = answer.slice(mark[0].length).replace(/^[\s.,:;()–—-]+|[\s)]+$/gu, '');
+  return { value: reason, applies: false };
+}

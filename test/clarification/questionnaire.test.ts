@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { questionLines, questionnaireBody, readAnswers } from '../../src/clarification/questionnaire.ts';
+import { mailto } from '../../src/model/mailto.ts';
+import { languages, type PointValue, points } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
+
+const told = (value: string, applies = true): PointValue => ({ value, applies, author: 'a', mail: 'm', at: 't' });
+const read = (text: string) =>
+  Object.fromEntries(readAnswers(text).map(({ point, value, applies }) => [point, applies ? value : { not: value }]));
+const { needs, expectations, timeline } = pointTitles.fr;
+
+const replies: [string, string, Record<string, unknown>][] = [
+  [
+    'titles in French, partly filled',
+    '1. Nature des besoins\nFormation en sauvetage minier, 12 personnes\n\n2. Attentes\n\n\n4. Ressources disponibles\n180 000 $ CA\n5. Échéancier préliminaire\n',
+    { needs: 'Formation en sauvetage minier, 12 personnes', resources: '180 000 $ CA' },
+  ],
+  [
+    'on the same line, in any order, without accents, in capitals',
+    'ECHEANCIER PRELIMINAIRE : mai 2027\nnature des besoins: forage\n* **Attentes** — une formation reconnue',
+    { timeline: 'mai 2027', needs: 'forage', expectations: 'une formation reconnue' },
+  ],
+  [
+    'English, several lines',
+    'Hello,\n\nNature of the needs:\nMine rescue.\nThree weeks on site.\n\nPreliminary timeline\nMay 2027\n\nBest regards,\nAma Boateng\nDean',
+    { needs: 'Mine rescue.\nThree weeks on site.', timeline: 'May 2027' },
+  ],
+  [
+    'Spanish, with short titles',
+    'Necesidades: simuladores\n3) Tipo de acuerdo buscado\ncontrato de servicios\nRecursos: por definir',
+    { needs: 'simuladores', agreementType: 'contrato de servicios', resources: 'por definir' },
+  ],
+  [
+    'two languages at once',
+    'Attentes\nun diplôme\nPreliminary timeline\n2028',
+    { expectations: 'un diplôme', timeline: '2028' },
+  ],
+  [
+    'a list inside an answer is no heading',
+    '1. Nature des besoins\n1. forage\n2. géologie\n3. topographie\n2. Attentes\nun programme',
+    { needs: '1. forage\n2. géologie\n3. topographie', expectations: 'un programme' },
+  ],
+  [
+    'numbers without titles',
+    '1. Mine rescue training\n2) twelve instructors certified\n5 - May 2027',
+    { needs: 'Mine rescue training', expectations: 'twelve instructors certified', timeline: 'May 2027' },
+  ],
+  ['bare numbers over answers', '1\nforage\n4\nbudget voté', { needs: 'forage', resources: 'budget voté' }],
+  [
+    'the help line left in place is no answer',
+    `1. ${needs.title}\n${needs.help}\n\n2. ${expectations.title}\n${expectations.help}\nUn programme reconnu\n5. ${timeline.title}\n${timeline.help.slice(0, 20)}\n${timeline.help.slice(20)}\n`,
+    { expectations: 'Un programme reconnu' },
+  ],
+  [
+    'not applicable, with and without a reason',
+    'Nature des besoins : s.o.\nAttentes : Sans objet – une simple visite\nType d’entente recherché : n/a\nAvailable resources: Not applicable (paid by the bank)\nCalendario preliminar: no aplica.',
+    {
+      needs: { not: '' },
+      expectations: { not: 'une simple visite' },
+      agreementType: { not: '' },
+      resources: { not: 'paid by the bank' },
+      timeline: { not: '' },
+    },
+  ],
+  [
+    'words that only begin like « s.o. » and « n/a »',
+    'Needs: so far, drilling\nExpectations: national certification\nRessources : na, nous verrons',
+    { needs: 'so far, drilling', expectations: 'national certification', resources: 'na, nous verrons' },
+  ],
+  [
+    'between the quoted questions',
+    `Voici nos réponses.\n\nLe lun. 23 nov. 2026, INMQ <info@inmq.example> a écrit :\n> Bonjour,\n> 1. ${needs.title}\n> ${needs.help.slice(0, 40)}\n> ${needs.help.slice(40)}\n\nforage au diamant\n\n> 2. ${expectations.title}\n> ${expectations.help}\n>\n> 5. ${timeline.title}\n> ${timeline.help}\n> Message automatisé\n\nCordialement\nKouadio`,
+    { needs: 'forage au diamant' },
+  ],
+  [
+    'an answer above the whole quoted letter says nothing of the questions',
+    `La plage 2 svp.\n\n> 1. ${needs.title}\n> ${needs.help}\n> 5. ${timeline.title}\n> ${timeline.help}\n`,
+    {},
+  ],
+  [
+    'text below the quoted letter is no answer to its last question',
+    `> 1. ${needs.title}\n> ${needs.help}\n>\n> 5. ${timeline.title}\n> ${timeline.help}\n>\n> 455, 3e Avenue\n\nLa plage 2 svp.`,
+    {},
+  ],
+  [
+    'a letter below Outlook’s line is only read between its questions',
+    `See below.\n\nFrom: INMQ <info@inmq.example>\nSent: Monday\nSubject: x\n\n1. Nature of the needs\n${pointTitles.en.needs.help}\nmine rescue\n2. Expectations\n${pointTitles.en.expectations.help}\n5. Preliminary timeline\n${pointTitles.en.timeline.help}\nThis message was automated.\nInstitut national des mines`,
+    { needs: 'mine rescue' },
+  ],
+  [
+    'what a mail client adds below the form',
+    `${questionnaireBody('fr', {}).replace('Attentes\n', 'Attentes\nun programme\n')}\nKouadio Amani\nMinistère des Mines`,
+    { expectations: 'un programme' },
+  ],
+  ['a single number is rather a slot', '2. Merci', {}],
+  ['a list of questions is no form', 'We have two questions:\n1. The fees\n2. The place', {}],
+  ['questions are no answers', '1. What does it cost?\n2. Who teaches?', {}],
+  ['a list that goes on is no form', '1. a\n2. b\n3. c\n4. d\n5. e\n6. f', {}],
+  ['a title inside a sentence is no heading', 'Attentes fortes de notre direction\nNous avons des besoins.', {}],
+  ['nothing but marks', 'Attentes : …\nNature des besoins : ____', {}],
+];
+
+describe('answers', () => {
+  test.each(replies)('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+    expect(read(text.replaceAll('\n', '\r\n'))).toEqual(expected);
+  });
+
+  test.each(languages)('the form of every language reads back what was written into it', (language) => {
+    const answer = fc
+      .stringMatching(/^[a-zàéñ][a-z àéñ,.]{0,40}[a-zé]$/)
+      .filter((text) => readAnswers(`Attentes : ${text}`)[0]?.value === text);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...points), answer), (answers) => {
+        const form = questionnaireBody(language, {}).split('\n');
+        const filled = form.flatMap((line) => {
+          const point = points.find((p) => line.endsWith(pointTitles[language][p].title));
+          return [line, ...(point && answers[point] !== undefined ? [answers[point]] : [])];
+        });
+        expect(read(filled.join('\n'))).toEqual({ ...answers });
+      }),
+    );
+  });
+
+  test('any text is read, and soon', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void readAnswers(text)));
+    for (const hostile of ['\n', ' ', '.', '>', '1. ', ')', 'Attentes : )'].map((text) => text.repeat(200_000))) {
+      const before = performance.now();
+      readAnswers(`Attentes : n/a ${hostile}x`);
+      expect(performance.now() - before).toBeLessThan(2000);
+    }
+  });
+});
+
+describe('questions', () => {
+  test('are numbered and carry the answers so far', () => {
+    const lines = questionLines('fr', {
+      needs: told('forage'),
+      resources: told('visite', false),
+      timeline: told('', false),
+    });
+    expect(lines.map(({ number, answer }) => [number, answer])).toEqual([
+      [1, 'forage'],
+      [2, ''],
+      [3, ''],
+      [4, 'sans objet (visite)'],
+      [5, 'sans objet'],
+    ]);
+    expect(lines[0]).toMatchObject(needs);
+  });
+
+  test('only the open ones are asked again', () => {
+    const body = questionnaireBody('en', { needs: told('x'), resources: told('', false) });
+    expect(body.match(/^\d\. .*$/gm)).toEqual([
+      '2. Expectations',
+      '3. Type of agreement sought',
+      '5. Preliminary timeline',
+    ]);
+    expect(readAnswers(body)).toEqual([]);
+  });
+
+  test.each(languages)('the prefilled form fits a link in %s', (language) => {
+    expect(
+      mailto({ to: 'info@inmq.example', subject: 'x'.repeat(60), body: questionnaireBody(language, {}) }).length,
+    ).toBeLessThan(2000);
+  });
+});
