@@ -9,7 +9,9 @@ import { makeDirectory, syncDirectory, writeWhole } from './files.ts';
 import { entryOf, journalFiles, readLines } from './journal-lines.ts';
 
 interface Waiting {
-  entry: Entry;
+  seq: number;
+  month: string;
+  line: string;
   resolve: () => void;
   reject: (error: Error) => void;
 }
@@ -68,8 +70,10 @@ export class FileJournal implements Journal {
     const fault = faultOf(entry, this.#last);
     if (fault) throw new Error(`cannot append entry ${entry.seq}: ${fault}`);
     this.#last = entry;
+    // Written out now: the caller may go on to change what the entry shares with the register.
+    const line = `${lineOf(entry)}\n`;
     await new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ entry, resolve, reject });
+      this.#waiting.push({ seq: entry.seq, month: entry.at.slice(0, 7), line, resolve, reject });
       this.#writing ??= this.#write();
     });
   }
@@ -111,18 +115,18 @@ export class FileJournal implements Journal {
 
   async #writeBatch(batch: readonly Waiting[]): Promise<void> {
     let lines = '';
-    for (const { entry } of batch) {
-      const month = `${entry.at.slice(0, 7)}.jsonl`;
+    for (const { month, line } of batch) {
+      const file = `${month}.jsonl`;
       // When the clock went back the newest file goes on: the order of files is the order of entries.
-      if (this.#file === undefined || month > this.#file) {
+      if (this.#file === undefined || file > this.#file) {
         await this.#flush(lines);
         lines = '';
-        await this.#begin(month);
+        await this.#begin(file);
       }
-      lines += `${lineOf(entry)}\n`;
+      lines += line;
     }
     await this.#flush(lines);
-    this.#kept = batch.at(-1)?.entry.seq ?? this.#kept;
+    this.#kept = batch.at(-1)?.seq ?? this.#kept;
   }
 
   async #begin(file: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { seal } from '../../src/model/chain.ts';
-import type { Email, Entry, Payload, RegisterEvent } from '../../src/model/events.ts';
+import type { Email, Entry, EventOf, Payload, RegisterEvent } from '../../src/model/events.ts';
 
 export const noon = '2026-11-23T17:00:00.000Z';
 
@@ -15,4 +15,40 @@ export function chain(instants: readonly string[], last?: Entry): Entry[] {
     entries.push(seal(payload(`test/${index + 1}`, [event]), at, entries.at(-1) ?? last));
   }
   return entries;
+}
+
+/** A mail that came in and the request that was registered for it. */
+export function registration(
+  reference: string,
+  mail: string,
+): [EventOf<'mail-received'>, EventOf<'request-registered'>] {
+  const subject = 'Centre des métiers de la mine';
+  return [
+    {
+      kind: 'mail-received',
+      mail,
+      fingerprint: mail,
+      messageId: `<${reference}@mines-ci.example>`,
+      from: 'k.amani@mines-ci.example',
+      subject,
+      receivedAt: noon,
+      source: `maildir/${reference}`,
+      size: 321,
+      disposition: 'request',
+      why: 'anything else from a person',
+      folder: 'requests',
+      reference,
+    },
+    {
+      kind: 'request-registered',
+      reference,
+      mail,
+      receivedAt: noon,
+      subject,
+      language: 'fr',
+      requester: { name: 'Kouadio Amani', address: 'k.amani@mines-ci.example', organisation: 'Ministère des Mines' },
+      findings: [{ kind: 'country', value: 'CI', evidence: 'domaine mines-ci.example' }],
+      quarantined: false,
+    },
+  ];
 }
