@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { parseCron } from './io/cron.ts';
+import { type Environment, readDotEnv, readSecrets, type Secrets } from './io/secrets.ts';
+import { partnersFile, type Settings, settings, staffFile } from './io/settings.ts';
+import { checkTogether } from './io/settings-checks.ts';
+import { checkYaml, inOrder, type Mistake, openYaml } from './io/yaml.ts';
 import type { Partner, Staff } from './model/partner.ts';
-import type { Policy } from './model/policy.ts';
+import type { Modality, Policy } from './model/policy.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+export type LogLevel = Settings['logLevel'];
 
 /** Where mail is read from. */
 export type IntakeSettings =
@@ -61,72 +64,149 @@ export interface Config {
   trial?: TrialSettings;
 }
 
+/** What was loaded, or everything that is wrong in it. */
+export type Loaded = { config: Config; warnings: string[] } | { mistakes: Mistake[] };
+
+/**
+ * The configuration of a directory; the trial world when none was named and the default one holds no configuration.
+ * Relative paths in the files count from the working directory.
+ * @param directory - Else `GREFFIER_CONFIG`, else `config`.
+ * @param env - Goes before what `.env` in the directory says.
+ */
+export async function loadConfig({
+  directory,
+  env,
+}: {
+  directory?: string | undefined;
+  env: Environment;
+}): Promise<Loaded> {
+  const named = directory ?? env.GREFFIER_CONFIG;
+  const folder = named || 'config';
+  const [greffier, staff, partners] = await Promise.all([
+    openYaml(join(folder, 'greffier.yaml')),
+    openYaml(join(folder, 'staff.yaml')),
+    openYaml(join(folder, 'partners.yaml')),
+  ]);
+  const files = [greffier, staff, partners];
+  // A half-made configuration is a mistake, never a reason to start the trial world beside it.
+  if (!named && files.every(({ missing }) => missing)) return { config: trialConfig('data'), warnings: [] };
+
+  const house = checkYaml(greffier, settings);
+  const people = checkYaml(staff, staffFile);
+  const network = checkYaml(partners, partnersFile);
+  checkTogether({ greffier, staff, partners });
+  const warnings: string[] = [];
+  const secrets = await readSecrets(greffier, { ...(await readDotEnv(folder)), ...env }, warnings);
+  const mistakes = files.flatMap((file) => inOrder(file.mistakes));
+  if (!house || !people || !network || mistakes.length > 0) return { mistakes };
+  return { config: assemble(house, people.staff, network.partners, secrets), warnings };
+}
+
+/** The configuration in the words of the core; what was not written gets its default here, or in the schema. */
+function assemble(house: Settings, staff: readonly Staff[], partners: readonly Partner[], secrets: Secrets): Config {
+  const { institute, meeting, modalities } = house;
+  const officer = staff.find(({ roles }) => roles.includes('officer'));
+  const policy: Config['policy'] = {
+    institute,
+    messageIdDomain: house.messageIdDomain ?? domainOf(institute.address),
+    timeZone: house.timeZone,
+    referencePrefix: house.referencePrefix,
+    ...(house.authservId === undefined ? {} : { authservId: house.authservId }),
+    staff,
+    partners,
+    meeting: { ...meeting, host: meeting.host ?? officer?.id ?? '' },
+    modalities: {
+      short: modalityOf(modalities.short),
+      medium: modalityOf(modalities.medium),
+      long: modalityOf(modalities.long),
+    },
+    folders: house.folders,
+    ceilings: house.ceilings,
+    codeMinutes: house.codeMinutes,
+  };
+  return {
+    policy,
+    intake: intakeOf(house, secrets),
+    postman: postmanOf(house, secrets),
+    dataDirectory: house.dataDirectory,
+    logLevel: house.logLevel,
+    pollMs: house.pollSeconds * 1000,
+    checkpointMs: house.checkpointSeconds * 1000,
+  };
+}
+
+function modalityOf({ schedule, answerDays, lateHours }: Settings['modalities']['short']): Modality {
+  return { schedule, answerDays, lateWindowMs: lateHours * 3_600_000 };
+}
+
+function intakeOf({ intake: { imap, maildir }, institute }: Settings, secrets: Secrets): IntakeSettings {
+  if (maildir !== undefined) return { kind: 'maildir', path: maildir };
+  if (!imap || secrets.imapPassword === undefined) throw new Error('cannot assemble an intake without IMAP or Maildir');
+  const secure = imap.security === 'tls';
+  return {
+    kind: 'imap',
+    host: imap.host,
+    port: imap.port ?? (secure ? 993 : 143),
+    secure,
+    user: imap.user ?? institute.address,
+    password: secrets.imapPassword,
+    ...(secrets.imapCa === undefined ? {} : { ca: secrets.imapCa }),
+    inbox: imap.inbox,
+    sizeLimit: imap.sizeLimitMegabytes * 1_000_000,
+  };
+}
+
+const smtpPorts = { tls: 465, starttls: 587, none: 25 };
+
+function postmanOf({ postman: { smtp, maildir }, institute }: Settings, secrets: Secrets): PostmanSettings {
+  if (maildir !== undefined) return { kind: 'maildir', root: maildir };
+  if (!smtp) throw new Error('cannot assemble a postman without SMTP or Maildir');
+  const { host, port, security, user = institute.address } = smtp;
+  const password = secrets.smtpPassword;
+  return {
+    kind: 'smtp',
+    host,
+    port: port ?? smtpPorts[security],
+    security,
+    ...(password === undefined ? {} : { auth: { user, password } }),
+    ...(secrets.smtpCa === undefined ? {} : { ca: secrets.smtpCa }),
+  };
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
 /** What a first run works with, in `trial/` of the data directory so that a real register never begins with it. */
 export function trialConfig(dataDirectory: string): Config {
   const domain = 'greffier.test';
   const address = `info@${domain}`;
   const root = join(dataDirectory, 'trial');
-  const lateWindowMs = 10 * 60_000;
-  return {
-    policy: {
-      institute: {
-        name: 'Institut d’essai des mines',
-        address,
-        aliases: [],
-        postalAddress: '1, rue de l’Essai, Val-d’Or (Québec) J9P 0A1',
-        telephone: '819 555-0100',
-        supervisor: 'Marie Tremblay, conseillère',
-        privacy: `Écrivez à ${address} pour consulter, rectifier ou faire effacer vos renseignements.`,
-      },
-      messageIdDomain: domain,
-      timeZone: 'America/Toronto',
-      referencePrefix: 'INMQ',
-      authservId: domain,
-      staff: trialStaff,
-      partners: trialPartners,
-      meeting: {
-        host: 'mtremblay',
-        hours: [
-          { from: '08:30', to: '12:00' },
-          { from: '13:00', to: '16:30' },
-        ],
-        minutes: 45,
-        noticeHours: 24,
-        daysAhead: 15,
-        offered: 3,
-        requesterHours: { from: '08:00', to: '18:00' },
-        location: 'https://rencontre.greffier.test/essai',
-      },
-      modalities: {
-        short: { schedule: parseCron('*/30 * * * * *'), answerDays: 10, lateWindowMs },
-        medium: { schedule: parseCron('0 */2 * * * *'), answerDays: 20, lateWindowMs },
-        long: { schedule: parseCron('0 */5 * * * *'), answerDays: 60, lateWindowMs },
-      },
-      folders: {
-        requests: 'Demandes',
-        answers: 'Réponses',
-        staff: 'Équipe',
-        partners: 'Partenaires',
-        machines: 'Automates',
-        setAside: 'Mise à l’écart',
-        quarantine: 'Quarantaine',
-      },
-      ceilings: { perAddressPerDay: 10, perHour: 60 },
-      codeMinutes: 30,
+  const house = settings.parse({
+    institute: {
+      name: 'Institut d’essai des mines',
+      address,
+      postalAddress: '1, rue de l’Essai, Val-d’Or (Québec)  J9P 0A1',
+      telephone: '819 555-0100',
+      supervisor: 'Marie Tremblay, conseillère',
+      privacy: `Écrivez à ${address} pour consulter, rectifier ou faire effacer vos renseignements.`,
     },
-    intake: { kind: 'maildir', path: join(root, address) },
-    postman: { kind: 'maildir', root },
+    authservId: domain,
+    intake: { maildir: join(root, address) },
+    postman: { maildir: root },
     dataDirectory: root,
-    logLevel: 'info',
-    pollMs: 1000,
-    checkpointMs: 2000,
-    trial: {
-      port: 2525,
-      root,
-      domain,
-      staff: trialStaff.map((person) => ({ address: person.address, password: person.id })),
+    meeting: { host: 'mtremblay', location: 'https://rencontre.greffier.test/essai', noticeHours: 24 },
+    // So often that a newcomer sees each of them go out.
+    modalities: {
+      short: { schedule: '*/30 * * * * *' },
+      medium: { schedule: '0 */2 * * * *' },
+      long: { schedule: '0 */5 * * * *' },
     },
-  };
+    pollSeconds: 1,
+    checkpointSeconds: 2,
+  });
+  const staff = trialStaff.map((person) => ({ address: person.address, password: person.id }));
+  return { ...assemble(house, trialStaff, trialPartners, {}), trial: { port: 2525, root, domain, staff } };
 }
 
 const trialStaff: readonly Staff[] = [

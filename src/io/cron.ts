@@ -6,7 +6,7 @@ import type { Cron } from '../model/policy.ts';
  * @throws with what is wrong, in words; also for `L`, `W` and `#`, which stand for no fixed number.
  */
 export function parseCron(expression: string): Cron {
-  const fields = parse(expression);
+  const fields = fieldsOf(expression);
   const numbers = (name: 'dayOfMonth' | 'dayOfWeek') => {
     const special = fields[name].find((value) => typeof value !== 'number');
     if (special !== undefined)
@@ -22,6 +22,16 @@ export function parseCron(expression: string): Cron {
     month: sorted(fields.month),
     dayOfWeek: numbers('dayOfWeek'),
   };
+}
+
+function fieldsOf(expression: string): ReturnType<typeof parse> {
+  try {
+    return parse(expression);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : `${cause}`;
+    const [, value, field] = /^(.+) is a invalid expression for (.+)$/.exec(message) ?? [];
+    throw new Error(field === undefined ? message : `${value} is no ${field}`, { cause });
+  }
 }
 
 function sorted(numbers: readonly number[]): number[] {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SigningKey } from '../model/policy.ts';
+import { makeDirectory, syncDirectory } from './files.ts';
 
 const signingKey = z.strictObject({ id: z.string().min(1), secret: z.string().min(32) });
 const keyFile = z.strictObject({ keys: z.tuple([signingKey], signingKey) });
@@ -42,7 +43,7 @@ function json(text: string, path: string): unknown {
 async function makeKeys(directory: string, path: string): Promise<string> {
   const key: SigningKey = { id: randomBytes(4).toString('hex'), secret: randomBytes(32).toString('base64url') };
   const draft = `${path}.${key.id}`;
-  await mkdir(directory, { recursive: true });
+  await makeDirectory(directory);
   const file = await open(draft, 'wx', 0o600);
   try {
     await file.writeFile(`${JSON.stringify({ keys: [key] }, undefined, 2)}\n`);
@@ -60,13 +61,4 @@ async function makeKeys(directory: string, path: string): Promise<string> {
   }
   await syncDirectory(directory);
   return readFile(path, 'utf8');
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,0 +1,217 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { nearest } from '../model/nearest.ts';
+import { roles } from '../model/partner.ts';
+import type { FolderName } from '../model/policy.ts';
+import { languages } from '../model/request.ts';
+import { parseCron } from './cron.ts';
+
+// Every message says what is expected; the reader adds where it stands and what was read.
+
+const text = z.string({ error: 'text (numbers in quotes)' }).trim().min(1, { error: 'text' });
+
+const address = z
+  .string({ error: 'an email address' })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'an email address' }));
+
+const matching = (pattern: RegExp, error: string) => z.string({ error }).trim().regex(pattern, { error });
+
+const hostWords = 'a host name or an IP address, without port';
+const host = z
+  .string({ error: hostWords })
+  .trim()
+  .refine((name) => isIP(name) !== 0 || /^[\p{L}\p{N}]([\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u.test(name), {
+    error: hostWords,
+  });
+const domain = matching(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'a domain name');
+const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens');
+
+const whole = (from: number, to: number) => {
+  const error = `a whole number from ${from} to ${to}`;
+  return z.int({ error }).min(from, { error }).max(to, { error });
+};
+
+const choice = <T extends string>(values: readonly T[]) => z.enum(values, { error: `one of ${values.join(', ')}` });
+
+/** A section whose message for unknown keys are the known ones, as `checkYaml` wants them. */
+const section = <T extends z.ZodRawShape>(
+  shape: T,
+  error = `a section with the keys ${Object.keys(shape).join(', ')}`,
+) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : error),
+  });
+
+/** A section of which exactly one key is given. */
+const eitherOf = <T extends z.ZodRawShape>(
+  shape: T,
+  error = `exactly one of the keys ${Object.keys(shape).join(', ')}`,
+) =>
+  section(shape, error).refine((value) => Object.values(value).filter((given) => given !== undefined).length === 1, {
+    error,
+    // Also beside other mistakes, so that all are told at once.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+
+/** Where a secret is found; never the secret itself. */
+export const secretSource = eitherOf(
+  {
+    env: matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable').optional(),
+    file: text.optional(),
+  },
+  'either { env: NAME } or { file: PATH }',
+);
+export type SecretSource = z.output<typeof secretSource>;
+
+const zoneWords = 'a time zone such as America/Toronto';
+const timeZone = z.string({ error: zoneWords }).superRefine((name, { addIssue }) => {
+  if (isTimeZone(name)) return;
+  const meant = nearest(name, Intl.supportedValuesOf('timeZone'));
+  addIssue({ code: 'custom', message: meant === undefined ? zoneWords : `${zoneWords} (did you mean ${meant}?)` });
+});
+
+const cron = z.string({ error: 'a cron expression in quotes' }).transform((expression, { addIssue }) => {
+  try {
+    return parseCron(expression.trim());
+  } catch (error) {
+    addIssue({ code: 'custom', message: `a cron expression (${error instanceof Error ? error.message : error})` });
+    return z.NEVER;
+  }
+});
+
+const modality = (expression: string, answerDays: number, lateHours: number) =>
+  section({
+    schedule: cron.prefault(expression),
+    answerDays: whole(1, 250).default(answerDays),
+    lateHours: whole(0, 24 * 31).default(lateHours),
+  }).prefault({});
+
+const clockTime = matching(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30').transform((time) =>
+  time.padStart(5, '0'),
+);
+
+const hours = section({ from: clockTime, to: clockTime }).refine(({ from, to }) => from < to, {
+  error: 'hours that end after they begin',
+});
+
+const list = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: `a list of ${what}` });
+
+const imap = section({
+  host,
+  port: whole(1, 65_535).optional(),
+  security: choice(['tls', 'starttls']).default('tls'),
+  user: text.optional(),
+  password: secretSource.optional(),
+  ca: text.optional(),
+  inbox: text.default('INBOX'),
+  sizeLimitMegabytes: whole(1, 1000).default(50),
+});
+
+const smtp = section({
+  host,
+  port: whole(1, 65_535).optional(),
+  security: choice(['tls', 'starttls', 'none']).default('starttls'),
+  login: z.boolean({ error: 'true or false' }).default(true),
+  user: text.optional(),
+  password: secretSource.optional(),
+  ca: text.optional(),
+});
+
+/** `greffier.yaml`. */
+export const settings = section({
+  institute: section({
+    name: text,
+    address,
+    aliases: list(address, 'email addresses').default([]),
+    postalAddress: text,
+    telephone: text,
+    supervisor: text,
+    privacy: text,
+  }),
+  referencePrefix: matching(/^[A-Z][A-Z0-9]{1,9}$/, 'two to ten capital letters and digits').default('INMQ'),
+  timeZone: timeZone.default('America/Toronto'),
+  messageIdDomain: domain.optional(),
+  authservId: text.optional(),
+  intake: eitherOf({ imap: imap.optional(), maildir: text.optional() }),
+  postman: eitherOf({ smtp: smtp.optional(), maildir: text.optional() }),
+  dataDirectory: text.default('data'),
+  meeting: section({
+    host: id.optional(),
+    location: text,
+    hours: list(hours, 'hours')
+      .min(1, { error: 'at least one period' })
+      .default([
+        { from: '08:30', to: '12:00' },
+        { from: '13:00', to: '16:30' },
+      ]),
+    minutes: whole(5, 480).default(45),
+    noticeHours: whole(0, 24 * 31).default(48),
+    daysAhead: whole(1, 180).default(20),
+    offered: whole(1, 10).default(3),
+    requesterHours: hours.default({ from: '08:00', to: '18:00' }),
+  }),
+  modalities: section({
+    short: modality('0 9 * * 1-5', 10, 12),
+    medium: modality('0 9 1,15 * *', 20, 72),
+    long: modality('0 9 8 1,4,7,10 *', 60, 168),
+  }).prefault({}),
+  folders: section({
+    requests: text.default('Demandes'),
+    answers: text.default('Réponses'),
+    staff: text.default('Équipe'),
+    partners: text.default('Partenaires'),
+    machines: text.default('Automates'),
+    setAside: text.default('À part'),
+    quarantine: text.default('Quarantaine'),
+  } satisfies Record<FolderName, z.ZodType>).prefault({}),
+  ceilings: section({
+    perAddressPerDay: whole(1, 1000).default(10),
+    perHour: whole(1, 10_000).default(60),
+  }).prefault({}),
+  codeMinutes: whole(1, 24 * 60).default(30),
+  logLevel: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  pollSeconds: whole(1, 3600).default(60),
+  checkpointSeconds: whole(1, 3600).default(30),
+});
+export type Settings = z.output<typeof settings>;
+
+/** `staff.yaml`. */
+export const staffFile = section({
+  staff: list(
+    section({
+      id,
+      name: text,
+      address,
+      roles: list(choice(roles), `roles: ${roles.join(', ')}`).min(1, { error: `at least one of ${roles.join(', ')}` }),
+      language: choice(languages).default('fr'),
+    }),
+    'people',
+  ).min(1, { error: 'at least one person' }),
+});
+
+/** `partners.yaml`. */
+export const partnersFile = section({
+  partners: list(
+    section({
+      id,
+      name: text,
+      contacts: z.tuple([section({ name: text, address })], section({ name: text, address }), {
+        error: 'a list of at least one contact',
+      }),
+    }),
+    'institutions',
+  ).min(1, { error: 'at least one institution' }),
+});
+
+/** A place of the IANA list, not an offset: only a place knows when its clocks change. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
