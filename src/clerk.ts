@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
-import { addressLetter } from './letters/addressing.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
+import { addressLetter } from './letters/addressing.ts';
 import { type Composer, compose } from './letters.ts';
 import type { Mail } from './mail/mail.ts';
 import { apply } from './model/apply.ts';
@@ -79,7 +79,10 @@ export class Clerk {
    * @throws what makes going on unsafe: the journal that takes no more lines.
    */
   async run(rhythm: Rhythm, signal: AbortSignal): Promise<void> {
-    const stop = () => this.#stopped.abort();
+    const stop = () => {
+      this.#stopped.abort();
+      this.#wakeOutbox();
+    };
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     const inner = this.#stopped.signal;
@@ -118,6 +121,29 @@ export class Clerk {
     return plan;
   }
 
+  /** Enters and files every mail that waits in the inbox now. */
+  async takeWaiting(): Promise<void> {
+    for await (const waiting of this.#world.mailbox.waiting()) {
+      if (this.#stopped.signal.aborted) return;
+      await this.#take(waiting);
+    }
+  }
+
+  /** Hands over every letter that is due now; each is marked as being sent before it is. */
+  async sendDue(): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      const batch = this.#dueLetters().slice(0, batchSize);
+      if (batch.length === 0) return;
+      for (const letter of batch) this.#inFlight.add(letter);
+      try {
+        await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
+        await Promise.all(batch.map((letter) => this.#send(letter)));
+      } finally {
+        for (const letter of batch) this.#inFlight.delete(letter);
+      }
+    }
+  }
+
   /** Writes the yearly documents, if anything changed since they were written. */
   async checkpoint(): Promise<void> {
     const turn = this.#turn.then(async () => {
@@ -149,7 +175,10 @@ export class Clerk {
     }
     this.#durable = journal.append(entry, seq);
     // Whoever waits for it hears of a failure; the loops must not go on either.
-    this.#durable.catch(() => this.#stopped.abort());
+    this.#durable.catch(() => {
+      this.#stopped.abort();
+      this.#wakeOutbox();
+    });
     log.info({ seq: entry.seq, cause: cause.id, why: plan.why, letters: emails.length }, 'committed');
     return { plan, durable: this.#durable };
   }
@@ -175,10 +204,7 @@ export class Clerk {
     const { mailbox, clock, log } = this.#world;
     for (let failures = 0; !signal.aborted; ) {
       try {
-        for await (const waiting of mailbox.waiting()) {
-          if (signal.aborted) return;
-          await this.#take(waiting);
-        }
+        await this.takeWaiting();
         failures = 0;
         await mailbox.changed(pollMs, signal);
       } catch (error) {
@@ -219,20 +245,11 @@ export class Clerk {
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {
-    const { clock } = this.#world;
     while (!signal.aborted) {
-      const woken = new Promise<void>((resolve) => {
-        this.#wakeOutbox = resolve;
-      });
-      const due = this.#dueLetters();
-      if (due.length === 0) {
-        await Promise.race([woken, clock.wait(this.#untilNextLetter(), signal)]);
-        continue;
-      }
-      const batch = due.slice(0, batchSize);
-      for (const letter of batch) this.#inFlight.add(letter);
-      await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
-      await Promise.all(batch.map((letter) => this.#send(letter)));
+      const woken = new AbortController();
+      this.#wakeOutbox = () => woken.abort();
+      await this.sendDue();
+      if (!signal.aborted) await this.#world.clock.wait(this.#untilNextLetter(), woken.signal);
     }
   }
 
@@ -261,7 +278,6 @@ export class Clerk {
     const envelope = { from: letter.from.address, to: letter.to.address };
     const outcome = await postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) });
     await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
-    this.#inFlight.delete(id);
   }
 
   async #checkpoints(checkpointMs: number, signal: AbortSignal): Promise<void> {

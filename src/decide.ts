@@ -1,52 +1,29 @@
-import { alarm, newRequest, news } from './agenda/news.ts';
+import { newRequest, news } from './agenda/news.ts';
 import { underCeilings } from './ceilings.ts';
 import { understand } from './clarification/answer.ts';
 import { acknowledgement, offerSlots } from './clarification/offer.ts';
 import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
-import { bounced, followDelivery } from './dissemination/delivery.ts';
-import { awaiting, planDigest, readPeriodId } from './dissemination/digest.ts';
-import { partnerOf, readInterest } from './dissemination/interest.ts';
-import { bounceReport } from './mail/bounce.ts';
-import { calendarPart } from './mail/calendar.ts';
 import { visibleText } from './mail/visible-text.ts';
 import type { RegisterEvent } from './model/events.ts';
 import type { Cause, Plan } from './model/plan.ts';
-import type { FolderName, MailKind, Policy } from './model/policy.ts';
+import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import type { Request } from './model/request.ts';
 import { readMessageId } from './model/signature.ts';
+import { bounce, calendarReply } from './process/machines.ts';
+import { decideDelivery, decideSending } from './process/outgoing.ts';
+import { decidePeriod, partnerAnswer } from './process/partners.ts';
+import { setAside } from './process/poison.ts';
+import { answered, file, type Handler, type MailCause, type Reading } from './process/reading.ts';
 import { fingerprint, nextReference, receive } from './reception/registration.ts';
 import { research } from './reception/research.ts';
-import { findThread, type Thread } from './reception/threading.ts';
+import { findThread } from './reception/threading.ts';
 import { triage } from './reception/triage.ts';
-
-type MailCause = Extract<Cause, { kind: 'mail' }>;
-
-/** A mail with what reception read in it. */
-interface Reading {
-  cause: MailCause;
-  text: string;
-  named: string | undefined;
-  thread: Thread | undefined;
-  why: string;
-  answerable: boolean;
-}
 
 /** The whole process: what is to be done about a cause. Nothing, when it is on the record already. */
 export function decide(cause: Cause, register: Register, policy: Policy, now: Date): Plan {
-  const plan = decideCause(cause, register, policy, now);
-  const { allowed, heldBack } = underCeilings(plan.letters, register, policy, now);
-  const [first] = heldBack;
-  if (!first) return plan;
-  const trouble = `ceiling/${first.to.address}`;
-  const why = `${first.name} not sent: ${policy.ceilings.perAddressPerDay} automatic letters in 24 hours`;
-  const told = [...register.years.values()].flatMap((year) => year.alarms).findLast((past) => past.trouble === trouble);
-  const fresh = !told || now.getTime() - Date.parse(told.at) > 86_400_000;
-  const events: RegisterEvent[] = [...plan.events, { kind: 'staff-alarmed', trouble, why }];
-  const what = `Le plafond des lettres automatiques à ${first.to.address} est atteint : la lettre n’est pas partie.`;
-  const todo = 'Le courriel reçu est inscrit au registre; écrivez vous-même à cette personne s’il le faut.';
-  return { ...plan, events, letters: fresh ? [...allowed, ...alarm(trouble, what, todo, policy)] : allowed };
+  return underCeilings(decideCause(cause, register, policy, now), register, policy, now);
 }
 
 function decideCause(cause: Cause, register: Register, policy: Policy, now: Date): Plan {
@@ -57,13 +34,8 @@ function decideCause(cause: Cause, register: Register, policy: Policy, now: Date
       return setAside(cause, register, policy);
     case 'period':
       return decidePeriod(cause, register, policy, now);
-    case 'sending': {
-      const events = cause.letters.map((letter): RegisterEvent => {
-        const attempt = (register.letters.get(letter)?.attempt ?? 0) + 1;
-        return { kind: 'delivery-changed', letter, state: 'sending', attempt, response: '' };
-      });
-      return { why: 'handed to the mail server', author: 'greffier', events, letters: [] };
-    }
+    case 'sending':
+      return decideSending(cause, register);
     case 'delivery':
       return decideDelivery(cause, register, policy, now);
     default:
@@ -98,35 +70,14 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
   return { author, ...handlers[kind](reading, register, policy, now) };
 }
 
-type Handler = (reading: Reading, register: Register, policy: Policy, now: Date) => Omit<Plan, 'author'>;
-
 /** What happens to each kind of mail. */
 const handlers: Readonly<Record<MailKind, Handler>> = {
   own: file('own', 'machines'),
-  bounce: (reading, register, policy) => {
-    const plan = file('bounce', 'machines')(reading, register, policy, new Date(reading.cause.receivedAt));
-    const report = bounceReport(reading.cause.mail);
-    const failed = (report?.deliveries ?? []).filter((delivery) => delivery.permanent);
-    const original = report?.originalMessageId ? readMessageId(report.originalMessageId, policy.keys) : undefined;
-    const events = original ? failed.flatMap(({ diagnostic }) => bounced(original.id, diagnostic, register)) : [];
-    const letter = original ? register.letters.get(original.id) : undefined;
-    const told = letter && events.length > 0 ? undelivered(letter.to.address, failed[0]?.diagnostic ?? '', policy) : [];
-    return { ...plan, events: [...plan.events, ...events], letters: told };
-  },
+  bounce,
   'feedback-report': file('feedback-report', 'machines'),
   automatic: file('automatic', 'machines'),
   'calendar-request': file('calendar-request', 'answers'),
-  'calendar-reply': (reading, register, policy, now) => {
-    const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
-    const calendar = calendarPart(reading.cause.mail);
-    const request = [...register.requests.values()].find(({ meeting }) => meeting?.uid === calendar?.uid);
-    if (!request || !calendar?.attendee || !calendar.partstat) return plan;
-    const { attendee, partstat } = calendar;
-    const event: RegisterEvent = { kind: 'meeting-answered', reference: request.reference, attendee, partstat };
-    const letters =
-      partstat === 'ACCEPTED' ? [] : news(request, `Invitation : ${partstat}`, attendee, reading.text, policy);
-    return { ...plan, events: [...plan.events, event], letters };
-  },
+  'calendar-reply': calendarReply,
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),
   spam: (reading, register, policy, now) => registerRequest(reading, register, policy, now, true),
@@ -145,33 +96,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     const note: RegisterEvent[] = known ? [{ kind: 'note-added', reference, text }] : [];
     return { why, events: [seen, ...note], letters: [], folder: 'staff' };
   },
-  'partner-answer': (reading, register, policy) => {
-    const { cause, text, named, thread, why } = reading;
-    const digest = thread?.kind === 'digest' ? thread.digest : undefined;
-    const event = readInterest(cause.mail, text, named, digest, register, policy, cause.receivedAt);
-    const partner = partnerOf(cause.mail.from[0]?.address ?? '', policy);
-    const seen = receive(cause, 'partner-answer', why, 'partners', event?.reference);
-    const request = event && register.requests.get(event.reference);
-    if (!event || !request || !partner) {
-      const what = `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`;
-      const letters = alarm('partner-answer', what, `Lisez son courriel : « ${cause.mail.subject} ».`, policy);
-      return { why, events: [seen], letters, folder: 'partners' };
-    }
-    const to = { name: cause.mail.from[0]?.name ?? '', address: cause.mail.from[0]?.address ?? '' };
-    const reference = event.reference;
-    const data = { reference, partner: partner.name, answer: event.interest };
-    const shell = {
-      to,
-      languages: ['fr'] as const,
-      reference,
-      partner: partner.id,
-      thread: answered(reading),
-      automatic: true,
-    };
-    const told = news(request, `Réponse d’un partenaire : ${event.interest}`, partner.name, text, policy);
-    const letters = [{ ...shell, name: 'interest-recorded' as const, data }, ...told];
-    return { why, events: [seen, event], letters, folder: 'partners' };
-  },
+  'partner-answer': partnerAnswer,
   answer: (reading, register, policy, now) => {
     const { cause, text, thread, why } = reading;
     const request = thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined;
@@ -198,14 +123,6 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   },
   request: (reading, register, policy, now) => registerRequest(reading, register, policy, now, false),
 };
-
-/** Machine mail and the like: on the record, and nothing more. */
-function file(disposition: MailKind, folder: FolderName): Handler {
-  return ({ cause, why, thread }) => {
-    const reference = thread?.kind === 'request' ? thread.reference : undefined;
-    return { why, events: [receive(cause, disposition, why, folder, reference)], letters: [], folder };
-  };
-}
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 function registerRequest(
@@ -253,78 +170,4 @@ function registerRequest(
 function woken({ reference, status }: Request, understood: boolean): RegisterEvent[] {
   if (status !== 'dormant' && !(status === 'received' && understood)) return [];
   return [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the requester answered' }];
-}
-
-function decidePeriod(cause: Extract<Cause, { kind: 'period' }>, register: Register, policy: Policy, now: Date): Plan {
-  const nothing = { author: 'greffier', events: [], letters: [] };
-  const passed = [...register.years.values()].some((year) => year.periods[cause.id] !== undefined);
-  if (passed || register.digests.has(cause.id)) return { ...nothing, why: 'on the record already' };
-  const period = readPeriodId(cause.id);
-  const requests = awaiting(period, register);
-  if (requests.length === 0) return { ...nothing, why: 'nothing to disseminate' };
-  if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
-    return { author: 'greffier', why: cause.id, ...planDigest(cause.id, requests, policy) };
-  const what = `Le bulletin du ${period.due.toISOString()} (${requests.length} fiches) a été manqué de plus que le délai prévu.`;
-  const todo = 'Il partira avec le prochain bulletin de la même catégorie, si vous ne décidez rien d’autre.';
-  const events: RegisterEvent[] = [
-    { kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' },
-  ];
-  return { author: 'greffier', why: 'missed period', events, letters: alarm(cause.id, what, todo, policy) };
-}
-
-function decideDelivery(
-  cause: Extract<Cause, { kind: 'delivery' }>,
-  register: Register,
-  policy: Policy,
-  now: Date,
-): Plan {
-  const { events, state } = followDelivery(cause.letter, cause.outcome, register, policy, now);
-  const letter = register.letters.get(cause.letter);
-  // An alarm that is refused raises no other alarm: that would loop.
-  const told = state === 'refused' && letter && letter.letter !== 'alarm';
-  const letters = told ? undelivered(letter.to.address, cause.outcome.response, policy) : [];
-  return { author: 'greffier', why: `${cause.letter}: ${state}`, events, letters };
-}
-
-function undelivered(address: string, response: string, policy: Policy) {
-  const what = `Une lettre à ${address} n’a pas été livrée : ${response}`;
-  return alarm(`delivery/${address}`, what, 'Vérifiez l’adresse, ou joignez la personne autrement.', policy);
-}
-
-/** The raw mail is kept; the mail itself could not be read or decided upon. */
-function setAside(cause: Extract<Cause, { kind: 'poison' }>, register: Register, policy: Policy): Plan {
-  const { mail, receivedAt, source, size, error } = cause;
-  const author = 'greffier';
-  if (register.mails.has(mail))
-    return { why: 'on the record already', author, events: [], letters: [], folder: 'setAside' };
-  const seen: RegisterEvent = {
-    kind: 'mail-received',
-    mail,
-    fingerprint: mail,
-    from: '',
-    subject: '',
-    receivedAt,
-    source,
-    size,
-    disposition: 'poison',
-    why: error,
-    folder: 'setAside',
-  };
-  const what = `Un courriel reçu le ${receivedAt} n’a pas pu être traité : ${error}`;
-  const todo = `Il est conservé (archive ${mail.slice(0, 12)}) et classé à part : ouvrez-le dans la boîte.`;
-  return {
-    why: error,
-    author,
-    events: [seen],
-    letters: alarm(`poison/${mail}`, what, todo, policy),
-    folder: 'setAside',
-  };
-}
-
-/** The Message-IDs that an answer to this mail refers to (RFC 5322, 3.6.4). */
-function answered({ cause: { mail } }: Reading): string[] {
-  return [
-    ...(mail.references.length > 0 ? mail.references : mail.inReplyTo),
-    ...(mail.messageId ? [mail.messageId] : []),
-  ];
 }

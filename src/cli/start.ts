@@ -1,6 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import type { Config } from '../config.ts';
-import { loadConfig, trialConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
 import { openLog } from '../io/log.ts';
 import { openDaemon } from './daemon.ts';
 import { printMistakes } from './mistakes.ts';
@@ -14,8 +14,9 @@ interface Output {
 export async function start({ config: directory }: { config?: string | undefined }, io: Output): Promise<number> {
   const loaded = await loadConfig({ directory, env: process.env });
   if ('mistakes' in loaded) return printMistakes(loaded.mistakes, io);
-  const config = 'config' in loaded ? loaded.config : trialConfig('data');
+  const { config, warnings } = loaded;
   const log = openLog(config.logLevel);
+  for (const warning of warnings) log.warn(warning);
   const stopping = new AbortController();
   const daemon = await openDaemon(config, log);
   const working = daemon.run(stopping.signal);

@@ -1,0 +1,35 @@
+import { alarm } from '../agenda/news.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Cause, Plan } from '../model/plan.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+
+/** The raw mail is kept; the mail itself could not be read or decided upon. */
+export function setAside(cause: Extract<Cause, { kind: 'poison' }>, register: Register, policy: Policy): Plan {
+  const { mail, receivedAt, source, size, error } = cause;
+  const author = 'greffier';
+  if (register.mails.has(mail))
+    return { why: 'on the record already', author, events: [], letters: [], folder: 'setAside' };
+  const seen: RegisterEvent = {
+    kind: 'mail-received',
+    mail,
+    fingerprint: mail,
+    from: '',
+    subject: '',
+    receivedAt,
+    source,
+    size,
+    disposition: 'poison',
+    why: error,
+    folder: 'setAside',
+  };
+  const what = `Un courriel reçu le ${receivedAt} n’a pas pu être traité : ${error}`;
+  const todo = `Il est conservé (archive ${mail.slice(0, 12)}) et classé à part : ouvrez-le dans la boîte.`;
+  return {
+    why: error,
+    author,
+    events: [seen],
+    letters: alarm(`poison/${mail}`, what, todo, policy),
+    folder: 'setAside',
+  };
+}

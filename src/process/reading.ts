@@ -1,0 +1,36 @@
+import type { Cause, Plan } from '../model/plan.ts';
+import type { FolderName, MailKind, Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import { receive } from '../reception/registration.ts';
+import type { Thread } from '../reception/threading.ts';
+
+export type MailCause = Extract<Cause, { kind: 'mail' }>;
+
+/** A mail with what reception read in it. */
+export interface Reading {
+  cause: MailCause;
+  text: string;
+  named: string | undefined;
+  thread: Thread | undefined;
+  why: string;
+  answerable: boolean;
+}
+
+/** What happens to one kind of mail. */
+export type Handler = (reading: Reading, register: Register, policy: Policy, now: Date) => Omit<Plan, 'author'>;
+
+/** Machine mail and the like: on the record, and nothing more. */
+export function file(disposition: MailKind, folder: FolderName): Handler {
+  return ({ cause, why, thread }) => {
+    const reference = thread?.kind === 'request' ? thread.reference : undefined;
+    return { why, events: [receive(cause, disposition, why, folder, reference)], letters: [], folder };
+  };
+}
+
+/** The Message-IDs that an answer to this mail refers to (RFC 5322, 3.6.4). */
+export function answered({ cause: { mail } }: Reading): string[] {
+  return [
+    ...(mail.references.length > 0 ? mail.references : mail.inReplyTo),
+    ...(mail.messageId ? [mail.messageId] : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findCommand, readSubject } from '../../src/commands/grammar.ts';
+import { commands } from '../../src/commands/index.ts';
+
+const read = (subject: string) => readSubject(subject, 'INMQ');
+
+describe('the subject of a staff mail', () => {
+  test.each<[string, string | undefined, string[]]>([
+    ['[INMQ-2026-0042] #catégorie moyen terme', 'INMQ-2026-0042', ['#catégorie moyen terme']],
+    ['[INMQ-2026-0042] #catégorie moyen terme #complet', 'INMQ-2026-0042', ['#catégorie moyen terme', '#complet']],
+    ['Re: [INMQ-2026-0042] #note', 'INMQ-2026-0042', ['#note']],
+    ['RE : [EXTERNE] Re: INMQ-2026-42 #STATUT', 'INMQ-2026-0042', ['#STATUT']],
+    ['#statut INMQ-2026-0042', 'INMQ-2026-0042', ['#statut']],
+    ['#statut [INMQ-2026-0042]', 'INMQ-2026-0042', ['#statut']],
+    ['inmq-2026-0042 #statut', 'INMQ-2026-0042', ['#statut']],
+    ['[INMQ-2026-0042]\u00A0#categorie\u202Fcourt\u00A0terme', 'INMQ-2026-0042', ['#categorie court terme']],
+    ['[INMQ-2026-0042] « #complet »', 'INMQ-2026-0042', ['#complet »']],
+    ['[INMQ-2026-0042] \uFF03note', 'INMQ-2026-0042', ['#note']],
+    ['\u200B[INMQ-2026-0042] #no\u200Bte', 'INMQ-2026-0042', ['#note']],
+    ['#aide', undefined, ['#aide']],
+    ['Réunion #3 du comité', undefined, []],
+    ['Dossier C#note', undefined, []],
+    ['[INMQ-2026-0042] sans commande', 'INMQ-2026-0042', []],
+    ['XINMQ-2026-0042 #note', undefined, ['#note']],
+    ['', undefined, []],
+  ])('%s', (subject, reference, lines) => {
+    const { reference: found, lines: parsed } = read(subject);
+    expect({ reference: found, lines: parsed.map((line) => line.line) }).toEqual({ reference, lines });
+  });
+
+  test.each([
+    ['TR: [INMQ-2026-0042] #complet', true],
+    ['Re: TR : #complet', true],
+    ['Fwd: [EXT] #complet', true],
+    ['[EXTERNE] Fw: #complet', true],
+    ['Re: [INMQ-2026-0042] #complet', false],
+    ['Transfert de #complet', false],
+  ])('%s is a forward: %s', (subject, forwarded) => {
+    expect(read(subject).forwarded).toBe(forwarded);
+  });
+
+  test('what was printed is read back', () => {
+    const word = fc.stringMatching(/^[a-zà-ÿ]{1,12}$/);
+    const line = fc
+      .tuple(word, fc.array(word, { maxLength: 3 }))
+      .map(([verb, words]) => [`#${verb}`, ...words].join(' '));
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 1, max: 9999 }),
+        (lines, number) => {
+          const reference = `INMQ-2026-${String(number).padStart(4, '0')}`;
+          const parsed = read(`Re: [${reference}] ${lines.join(' ')}`);
+          expect(parsed.reference).toBe(reference);
+          expect(parsed.lines.map((one) => one.line.normalize('NFC'))).toEqual(
+            lines.map((one) => one.normalize('NFC')),
+          );
+        },
+      ),
+    );
+  });
+
+  test('any subject is read, and soon', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (subject) => void read(subject)));
+    const began = performance.now();
+    read('#'.repeat(500_000));
+    read(`[${'EXTERNE] ['.repeat(50_000)}`);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+describe('the verb', () => {
+  test.each([
+    ['catégorie', 'catégorie'],
+    ['CATEGORIE', 'catégorie'],
+    ['category', 'catégorie'],
+    ['cat', 'catégorie'],
+    ['stat', 'statut'],
+    ['help', 'aide'],
+    ['diff', 'diffuser'],
+    ['release', 'diffuser'],
+  ])('#%s is %s', (verb, name) => {
+    const found = findCommand(verb, commands);
+    expect('command' in found && found.command.names[0]).toBe(name);
+  });
+
+  test.each([
+    ['catgorie', ['catégorie']],
+    ['notte', ['note']],
+    ['no', ['note']],
+    ['xyzzy', []],
+  ])('#%s is no command; suggested: %s', (verb, names) => {
+    const found = findCommand(verb, commands);
+    expect('suggestions' in found && found.suggestions.map((command) => command.names[0])).toEqual(names);
+  });
+});

@@ -1,0 +1,96 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { Clerk } from '../src/clerk.ts';
+import { trialConfig } from '../src/config.ts';
+import { readMail } from '../src/io/mime.ts';
+import type { Projection } from '../src/io/projection.ts';
+import { renderEntity, wireMail } from '../src/io/rendering.ts';
+import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
+import { compile } from '../src/letters.ts';
+import type { Mail } from '../src/mail/mail.ts';
+import type { Policy } from '../src/model/policy.ts';
+import type { Clock } from '../src/ports.ts';
+import { FakeArchive } from './fakes/archive.ts';
+import { FakeJournal } from './fakes/journal.ts';
+import { collectingLog } from './fakes/log.ts';
+import { FakeMailbox } from './fakes/mailbox.ts';
+import { FakePostman } from './fakes/postman.ts';
+
+/** Monday, 23 November 2026, 10:00 in Val-d'Or. */
+export const monday = '2026-11-23T15:00:00.000Z';
+
+export const policy: Policy = {
+  ...trialConfig('data').policy,
+  institute: {
+    ...trialConfig('data').policy.institute,
+    name: 'Institut national des mines',
+    address: 'info@inm.example',
+  },
+  messageIdDomain: 'inm.example',
+  authservId: 'mx.inm.example',
+  keys: [{ id: 'test', secret: 'a secret that only the tests know, long enough' }],
+};
+
+const noProjection: Projection = { load: async () => undefined, checkpoint: async () => true };
+const composer = compile(await loadTemplates(ownTemplates));
+
+/** A clock that stands still until it is moved; its waits end when the test ends them. */
+class FakeClock implements Clock {
+  at = new Date(monday);
+  now(): Date {
+    return new Date(this.at);
+  }
+  wait(_waitMs: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  }
+  pass(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms);
+  }
+}
+
+/** The clerk with everything around it in memory. */
+export class FakeWorld {
+  readonly clock = new FakeClock();
+  readonly journal = new FakeJournal();
+  readonly archive = new FakeArchive();
+  readonly mailbox = new FakeMailbox();
+  readonly postman = new FakePostman();
+  readonly log = collectingLog();
+  policy: Policy = policy;
+  /** Set to make the reading of the next mails fail. */
+  read: (raw: Buffer) => Promise<Mail> = readMail;
+
+  /** A daemon starts: it reads the record anew. */
+  open(): Promise<Clerk> {
+    const { clock, journal, archive, mailbox, postman } = this;
+    const read = (raw: Buffer) => this.read(raw);
+    const world = { clock, journal, archive, mailbox, postman, read, log: this.log.log };
+    return Clerk.open(
+      { ...world, projection: noProjection, render: renderEntity, wire: wireMail, composer },
+      this.policy,
+    );
+  }
+
+  /** What was sent to that address so far, in order. */
+  async lettersTo(address: string): Promise<Mail[]> {
+    const theirs = this.postman.sent.filter((mail) => mail.envelope.to === address);
+    return await Promise.all(theirs.map((mail) => readMail(mail.raw)));
+  }
+}
+
+/** A mail as a mail program writes it. */
+export function written(mail: {
+  from: string;
+  subject: string;
+  text: string;
+  answers?: Mail;
+  headers?: Record<string, string>;
+  messageId?: string;
+}): Promise<Buffer> {
+  const { answers, ...rest } = mail;
+  const thread = answers?.messageId && {
+    inReplyTo: answers.messageId,
+    references: [...answers.references, answers.messageId],
+  };
+  const date = new Date(monday);
+  return new MailComposer({ to: 'info@inm.example', date, ...rest, ...thread }).compile().build();
+}
