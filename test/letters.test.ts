@@ -179,6 +179,50 @@ describe('a letter', () => {
     expect(subject).toBe(`Bulletin des demandes — court terme — ${day} (1 demande)`);
   });
 
+  test.each<[LetterName, string]>([
+    ['alarm', 'Alerte\u00A0: plafond d’envoi atteint'],
+    ['confirm', 'Fin de validité\u00A0: 23 novembre 2026 à 10\u00A0h\u00A030\n'],
+    ['interest-recorded', 'Votre réponse\u00A0: sans intérêt\n'],
+    ['command-done', '- Catégorie\u00A0: court terme (financement confirmé)\n'],
+  ])('%s puts codes and instants into words: %s', (name, words) => {
+    const { subject, text } = compose(sample(name), composer, policy);
+    expect(`${subject}\n${text}`).toContain(words);
+  });
+
+  test('a change is told with what stood before', () => {
+    const lines = [{ what: 'Catégorie', before: 'long terme', after: 'court terme' }];
+    const letter = { ...sample('command-done'), data: { ...samples['command-done'], lines } } as Letter;
+    expect(compose(letter, composer, policy).text).toContain('- Catégorie\u00A0: long terme → court terme\n');
+  });
+
+  test('an alarm of a kind that has no name yet keeps its own', () => {
+    const letter = { ...sample('alarm'), data: { ...samples.alarm, trouble: 'new-kind' } } as Letter;
+    expect(compose(letter, composer, policy).subject).toContain('Alerte\u00A0: new-kind');
+  });
+
+  test('a quarantined request says why, and that nobody was answered', () => {
+    const data = { ...samples['new-request'], quarantined: true, why: 'Verdict du serveur : spam' };
+    const { subject, text } = compose({ ...sample('new-request'), data } as Letter, composer, policy);
+    expect(subject).toContain('Demande en quarantaine');
+    expect(text).toContain('Motif de la quarantaine\u00A0: Verdict du serveur : spam\n');
+    expect(text).toContain('aucun accusé de réception');
+  });
+
+  test.each<[LetterName, object]>([
+    ['meeting-proposal', { reason: 'unsure' }],
+    ['meeting-proposal', { reason: 'none-fits' }],
+    ['meeting-proposal', { localised: { fr: { slots: [] } } }],
+    ['questionnaire', { localised: { fr: { ...samples.questionnaire.localised.fr, missing: [] } } }],
+    ['acknowledgement', { name: '' }],
+    ['meeting-confirmed', { location: '' }],
+    ['news', { buttons: [], text: '' }],
+  ])('%s with %j leaves no gap', (name, change) => {
+    const letter = { ...sample(name, ['fr']), data: { ...samples[name], ...change } } as Letter;
+    const { text, html } = compose(letter, composer, policy);
+    expect(html).not.toMatch(/<(p|ul|div|h\d)[^>]*>\s*<\/\1>/);
+    expect(text).not.toMatch(/ ,|^Lieu|\n{3}/m);
+  });
+
   test('a digest counts its requests and says how to leave', () => {
     const [notice] = samples.digest.notices;
     if (!notice) throw new Error('cannot do without a sample notice');

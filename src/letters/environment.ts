@@ -28,8 +28,9 @@ export function environment(medium: Medium): (source: string) => Render {
   }
   const options = { strict: true, noEscape: medium.name === 'text', knownHelpers: known, knownHelpersOnly: true };
   return (source) => {
-    // `compile` waits for the first use; a broken template must be told at start-up.
-    handlebars.precompile(source, options);
+    // `compile` waits for the first use, but a broken template must be told at start-up. Once is enough: the media know
+    // the same words.
+    if (medium.name === 'text') handlebars.precompile(source, options);
     const render = handlebars.compile<object>(source, options);
     return (view, language) => String(render(view, { data: { language } }));
   };
@@ -48,7 +49,6 @@ function vocabulary(medium: Medium): Record<string, Word> {
   return {
     p: around(medium.paragraph),
     heading: around(medium.heading),
-    subheading: around(medium.subheading),
     list: around(medium.list),
     item: around(medium.item),
     facts: around(medium.facts),
@@ -57,10 +57,12 @@ function vocabulary(medium: Medium): Record<string, Word> {
     fact: (context, [label], options) =>
       safe(medium.fact(string(label), inside(context, options), languageOf(options))),
     quote: (_context, [value]) => safe(medium.quote(clip(string(value).trim(), longestQuote))),
-    lines: (_context, [value]) => safe(medium.lines(string(value).trim())),
+    lines: (_context, [value]) => safe(medium.lines(clip(string(value).trim(), longestQuote))),
     line: (_context, [value]) => safe(medium.line(clip(string(value).replace(/\s+/g, ' ').trim(), longestLine))),
     code: (_context, [value]) => safe(medium.code(string(value).replace(/\s+/g, ' ').trim())),
+    whole: (_context, [value]) => safe(medium.whole(string(value).trim())),
     br: () => safe(medium.lineBreak()),
+    part: (_context, [title, value]) => safe(medium.part(string(title), clip(string(value).trim(), longestQuote))),
     question: (context, [number, title], options) =>
       safe(medium.question(count(number), string(title), inside(context, options))),
     slot: (context, [number, button], options) =>
@@ -69,7 +71,8 @@ function vocabulary(medium: Medium): Record<string, Word> {
       safe(medium.button(link(button), options.hash.quiet === true, languageOf(options))),
     htmlOnly: only('html'),
     textOnly: only('text'),
-    is: (context, [value, wanted], options) => (string(value) === wanted ? inside(context, options) : ''),
+    is: (context, [value, wanted], options) =>
+      string(value) === wanted ? inside(context, options) : String(options.inverse(context)),
     /** `{{number notices 'demande' 'demandes'}}` → « 2 demandes »; French counts 0 and 1 as one. */
     number: (_context, [things, one, many], options) => {
       if (!Array.isArray(things)) throw new Error(`cannot count ${JSON.stringify(things)}`);

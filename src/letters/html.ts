@@ -17,8 +17,6 @@ export const html: Medium = {
   paragraph: (content) => `<p style="margin:0 0 16px">${content}</p>\n`,
   heading: (content) =>
     `<h2 class="accent" style="margin:28px 0 12px;font-size:20px;line-height:26px;font-weight:bold;color:#0b5566">${content}</h2>\n`,
-  subheading: (content) =>
-    `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${content}</h3>\n`,
   list: (content) => `<ul style="margin:0 0 16px;padding:0 0 0 22px">${content}</ul>\n`,
   item: (content) => `<li style="margin:0 0 6px">${content}</li>\n`,
   facts: (content) =>
@@ -27,9 +25,10 @@ export const html: Medium = {
     `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${content}</p>\n`,
   quote: (value) => `<blockquote class="box" dir="auto" style="${quoted}">${broken(value)}</blockquote>\n`,
   lines: (value) => `<p dir="auto" style="margin:0 0 16px;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+  part: (title, value) =>
+    `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;overflow-wrap:anywhere">${broken(value)}</p>\n`,
   question: (number, title, content) =>
-    `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${number}. ${escapeHtml(title)}</h3>\n` +
-    `<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
+    `${smallTitle(`${number}. ${escapeHtml(title)}`)}<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
   slot: (number, content, button) =>
     `<div class="box" style="margin:0 0 12px;padding:14px 16px 6px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">` +
     `<p style="margin:0 0 10px"><strong>${number}.</strong> ${content}</p>${pressable(button, false)}</div>\n`,
@@ -38,11 +37,16 @@ export const html: Medium = {
   strong: (content) => `<strong>${content}</strong>`,
   code: (value) =>
     `<code style="font-family:Consolas,Menlo,monospace;font-weight:bold;overflow-wrap:anywhere">${escapeHtml(value)}</code>`,
+  whole: (value) => `<span style="white-space:nowrap">${escapeHtml(value)}</span>`,
   lineBreak: () => '<br>',
   // <bdi> keeps a name in Arabic from turning our own sentence round.
   line: (value) => `<bdi>${escapeHtml(value)}</bdi>`,
   button: pressable,
 };
+
+function smallTitle(content: string): string {
+  return `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${content}</h3>\n`;
+}
 
 function pressable({ label, href }: Button, quiet: boolean): string {
   if (!links.test(href)) throw new Error(`cannot make a button of ${href}`);

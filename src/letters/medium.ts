@@ -9,7 +9,6 @@ export interface Medium {
   name: 'html' | 'text';
   paragraph(content: string): string;
   heading(content: string): string;
-  subheading(content: string): string;
   list(content: string): string;
   item(content: string): string;
   facts(content: string): string;
@@ -18,6 +17,8 @@ export interface Medium {
   quote(value: string): string;
   /** Several lines of our own. */
   lines(value: string): string;
+  /** A title of third rank, and several lines of somebody else's words. */
+  part(title: string, value: string): string;
   question(number: number, title: string, content: string): string;
   /** A start that can be chosen. */
   slot(number: number, content: string, button: Button): string;
@@ -25,6 +26,8 @@ export interface Medium {
   strong(content: string): string;
   /** Characters that must be read one by one, such as a command or a one-time code. */
   code(value: string): string;
+  /** A reference or another word that no line may break. */
+  whole(value: string): string;
   lineBreak(): string;
   /** A line of somebody else's words inside our sentence. */
   line(value: string): string;

@@ -56,7 +56,7 @@ export function htmlPage(sections: readonly Section[], sender: string, institute
 <body class="page" style="margin:0;padding:0;background:#e9eef0;color:#1f2a30">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse">
 <tr><td align="center" style="padding:16px 8px">
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;max-width:640px;background:#ffffff;color:#1f2a30;text-align:left;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:24px">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;max-width:640px;background:#ffffff;color:#1f2a30;text-align:left;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;overflow-wrap:anywhere;word-break:break-word">
 <tr><td class="head" style="padding:14px 20px;background:#0b5566;color:#ffffff;font-weight:bold">${escapeHtml(institute)}</td></tr>
 <tr><td style="padding:20px 20px 8px">
 ${others.map((other) => `<p class="soft" lang="${other.language}" dir="ltr" style="margin:0 0 16px;color:#4a5a63">${pointers[other.language]}</p>`).join('\n')}

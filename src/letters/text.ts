@@ -22,32 +22,20 @@ export const text: Medium = {
     const title = fold(content);
     return block(`${title}\n${'-'.repeat(Math.max(...title.split('\n').map((line) => line.length)))}`);
   },
-  subheading: (content) => block(fold(content)),
   list: block,
   item: (content) => `${fold(content, '- ')}\n`,
   facts: block,
   fact: (label, content, language) =>
     `${fold(`${label}${language === 'fr' ? '\u00A0:' : ':'} ${content}`, '', '  ')}\n`,
-  quote: (value) =>
-    block(
-      value
-        .split('\n')
-        .map((line) => fold(line, '> ', '> ').trimEnd())
-        .join('\n'),
-    ),
-  lines: (value) =>
-    block(
-      value
-        .split('\n')
-        .map((line) => fold(line))
-        .join('\n'),
-    ),
-  question: (number, title, content) =>
-    block(`${number}. ${title}\n${fold(content, ' '.repeat(`${number}. `.length), ' '.repeat(`${number}. `.length))}`),
+  quote: (value) => block(foldEach(value, '> ')),
+  lines: (value) => block(foldEach(value, '')),
+  part: (title, value) => block(`${fold(title)}\n${foldEach(value.replace(/\n\s*\n/g, '\n'), '  ')}`),
+  question: (number, title, content) => block(`${number}. ${title}\n${fold(content, '   ')}`),
   slot: (number, content) => block(fold(content, `  ${number}. `)),
   note: (content) => block(fold(content)),
   strong: (content) => content,
   code: (value) => value,
+  whole: (value) => value,
   lineBreak: () => lineBreak,
   line: (value) => value,
   button: (button, _quiet, language) => block(instruction(button, language)),
@@ -75,6 +63,12 @@ function fold(content: string, first = '', rest = ' '.repeat(first.length)): str
     folded.push(line);
   }
   return folded.join('\n');
+}
+
+/** Folds every line of its own, each behind the margin. */
+function foldEach(value: string, margin: string): string {
+  const lines = value.split('\n').map((line) => fold(line, margin, margin).trimEnd());
+  return lines.join('\n');
 }
 
 function block(content: string): string {

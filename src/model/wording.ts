@@ -1,3 +1,4 @@
+import type { Interest } from './events.ts';
 import type { Category, Language, Point, Status } from './request.ts';
 
 /** The five points as letters print them: a heading, and one line that says what to write under it. */
@@ -90,4 +91,29 @@ export const statusNames: Record<Status, string> = {
   disseminated: 'diffusée',
   dormant: 'en dormance',
   closed: 'fermée',
+};
+
+/** A partner's answer to a notice, as letters name it. */
+export const interestNames: Record<Interest, string> = {
+  interest: 'intérêt',
+  question: 'question',
+  'no-interest': 'sans intérêt',
+};
+
+/** What research can find, by `Finding.kind`. */
+export const findingNames: Readonly<Record<string, string>> = {
+  organisation: 'Organisme',
+  country: 'Pays',
+  language: 'Langue',
+  timeZone: 'Fuseau horaire',
+  thread: 'Demande à rapprocher',
+};
+
+/** What went wrong, by the part of an alarm's `trouble` before its slash. */
+export const troubleNames: Readonly<Record<string, string>> = {
+  ceiling: 'plafond d’envoi atteint',
+  delivery: 'lettre non livrée',
+  digest: 'bulletin manqué',
+  'partner-answer': 'réponse d’un partenaire à classer',
+  poison: 'courriel mis à l’écart',
 };

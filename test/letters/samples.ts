@@ -199,7 +199,7 @@ export const samples: LetterData = {
     command: '#diffuser',
     summary: ['La fiche INMQ-2026-0042 est figée.', 'Elle part dans le prochain bulletin à 12 partenaires.'],
     code: 'K7QF-92MD',
-    expires: '23 novembre 2026, 10 h 30',
+    expires: '2026-11-23T15:30:00.000Z',
     button: button('Confirmer la diffusion', `[${reference}] #diffuser K7QF-92MD`),
   },
   help: {
@@ -220,7 +220,7 @@ export const samples: LetterData = {
     ],
   },
   alarm: {
-    trouble: 'Envois suspendus',
+    trouble: 'ceiling/boucle@machine.example',
     what: 'Plus de 60 courriels automatiques en une heure.\nLe dernier répondait à boucle@machine.example.',
     todo: 'Vérifiez la boîte, puis relancez avec #reprendre.',
   },
@@ -265,7 +265,7 @@ export const samples: LetterData = {
       },
     ],
   },
-  'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'intérêt' },
+  'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'no-interest' },
 };
 
 export const letterNames = Object.keys(samples) as LetterName[];

@@ -1,0 +1,100 @@
+import { interests } from '../model/events.ts';
+import type { Letter, LetterName } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Language } from '../model/request.ts';
+import { categoryNames, interestNames, troubleNames } from '../model/wording.ts';
+
+/**
+ * The fields that the templates of a letter see in one language, without anything that could end a line, hide text or
+ * turn it round; every line end is LF.
+ * @throws if the letter's data has no part in that language.
+ */
+export function viewOf(letter: Letter, language: Language, policy: Policy): object {
+  const frame = {
+    institute: policy.institute,
+    leaving: letter.name === 'digest',
+    privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
+  };
+  return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...frame });
+}
+
+/** Whom a letter goes to decides what its footer says. */
+const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
+  acknowledgement: 'requester',
+  'meeting-proposal': 'requester',
+  'meeting-confirmed': 'requester',
+  questionnaire: 'requester',
+  'new-request': 'staff',
+  news: 'staff',
+  'command-done': 'staff',
+  'command-refused': 'staff',
+  confirm: 'staff',
+  help: 'staff',
+  alarm: 'staff',
+  digest: 'partner',
+  'interest-recorded': 'partner',
+};
+
+function fieldsOf({ name, data }: Letter, language: Language): object {
+  if (!('localised' in data)) return data;
+  const { localised, ...common } = data;
+  const own = localised[language];
+  if (!own) throw new Error(`cannot compose ${name} in ${language}: its data is missing`);
+  return { ...common, ...own };
+}
+
+/** What the data names by a code or an instant, in the reader's words. */
+function worded(letter: Letter, language: Language, { timeZone }: Policy): object {
+  switch (letter.name) {
+    case 'alarm': {
+      const { trouble } = letter.data;
+      return { trouble: troubleNames[trouble.split('/')[0] ?? ''] ?? trouble };
+    }
+    case 'confirm':
+      return { expires: momentIn(letter.data.expires, timeZone) };
+    case 'interest-recorded': {
+      const { answer } = letter.data;
+      const known = interests.find((interest) => interest === answer);
+      return { answer: known ? interestNames[known] : answer };
+    }
+    case 'digest':
+      return {
+        category: categoryNames[language][letter.data.category],
+        date: dayOf(letter.digest ?? '', language, timeZone),
+      };
+    default:
+      return {};
+  }
+}
+
+/** The day in the period id of a digest, in words; empty when it names none. */
+function dayOf(period: string, language: Language, timeZone: string): string {
+  const [id, , time] = /(\d{4}-\d{2}-\d{2})(T[\d:.]+Z)?$/.exec(period) ?? [];
+  if (id === undefined) return '';
+  // A day without a time is meant as it stands: read in another zone it could be the day before.
+  const zone = time ? timeZone : 'UTC';
+  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: zone }).format(new Date(id));
+}
+
+/** « 23 novembre 2026 à 10 h 30 », for staff; what is no ISO instant stays as it is. */
+function momentIn(instant: string, timeZone: string): string {
+  const moment = new Date(instant);
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(instant) || Number.isNaN(moment.getTime())) return instant;
+  const day = new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone }).format(moment);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(moment);
+  const [hour = '', minute = ''] = clock.split(':');
+  return `${day} à ${Number(hour)}\u00A0h\u00A0${minute}`;
+}
+
+function cleaned<T>(value: T): T;
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      .replace(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+      .replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map((entry) => cleaned(entry));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)]));
+  return value;
+}
