@@ -29,7 +29,7 @@ export const text: Medium = {
     `${fold(`${label}${language === 'fr' ? '\u00A0:' : ':'} ${content}`, '', '  ')}\n`,
   quote: (value) => block(foldEach(value, '> ')),
   lines: (value) => block(foldEach(value, '')),
-  part: (title, value) => block(`${fold(title)}\n${foldEach(value.replace(/\n\s*\n/g, '\n'), '  ')}`),
+  part: (title, value) => block(`${fold(title)}\n${foldEach(value.replace(/\n(?:[ \t]*\n)+/g, '\n'), '  ')}`),
   question: (number, title, content) => block(`${number}. ${title}\n${fold(content, '   ')}`),
   slot: (number, content) => block(fold(content, `  ${number}. `)),
   note: (content) => block(fold(content)),

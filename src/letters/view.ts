@@ -86,10 +86,14 @@ function momentIn(instant: string, timeZone: string): string {
   return `${day} à ${Number(hour)}\u00A0h\u00A0${minute}`;
 }
 
+/** No letter repeats as much of anything; it keeps a mail of megabytes from being gone through again and again. */
+const longestField = 20_000;
+
 function cleaned<T>(value: T): T;
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string')
     return value
+      .slice(0, longestField)
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
       .replace(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
       .replace(/\p{Surrogate}/gu, '\uFFFD');
