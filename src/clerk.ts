@@ -223,7 +223,7 @@ export class Clerk {
     const known = this.#register.mails.get(this.#register.mailBySource.get(source) ?? '');
     if (known) {
       await this.#durable;
-      return await mailbox.file([source], this.#policy.folders[known.folder]);
+      return mailbox.file([source], this.#policy.folders[known.folder]);
     }
     const raw = await waiting.raw();
     const id = await archive.keep(raw);
@@ -241,7 +241,7 @@ export class Clerk {
     const mail = await this.#world.read(raw).catch((cause: unknown) => {
       throw new Undecidable(`cannot read ${arrival.id}`, { cause });
     });
-    return await this.handle({ ...arrival, kind: 'mail', mail });
+    return this.handle({ ...arrival, kind: 'mail', mail });
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {

@@ -99,7 +99,7 @@ function trialPost(
 
 async function mailsOf(folder: string): Promise<[string, Mail][]> {
   const names = await readdir(folder).catch(() => []);
-  return await Promise.all(
+  return Promise.all(
     names.toSorted().map(async (name): Promise<[string, Mail]> => {
       const path = join(folder, name);
       return [path, await readMail(await readFile(path))];
