@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { type AttachmentStream, type Headers, MailParser, type StructuredHeader } from 'mailparser';
+import { parseAddresses } from '../mail/addresses.ts';
+import { bodyOf, type MimeNode } from '../mail/body.ts';
+import { decodeText } from '../mail/charset.ts';
+import { unflow } from '../mail/flowed.ts';
+import { fieldText, type RawField, readable, readFields, splitFields } from '../mail/header-fields.ts';
+import type { Address, Mail, Part } from '../mail/mail.ts';
+import { splitMessage } from '../mail/message.ts';
+
+/** Text of one part beyond this many bytes is not read: it is in the archive. */
+const maxTextBytes = 4_000_000;
+
+/** Fields that say how a mail is built; the others are read here, not by the MIME parser. */
+const structural = new Set(['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version']);
+
+/**
+ * What a raw mail says. Whatever the bytes are there is an answer: what cannot be read is missing, and `defects` says so.
+ * Line ends may be CRLF, LF or CR; an mbox line and blank lines before the first field are skipped.
+ */
+export async function readMail(raw: Buffer): Promise<Mail> {
+  const { head, body, defects } = splitMessage(raw);
+  const fields = splitFields(head);
+  const found = await parse(fields, body);
+  const problems = [...defects, ...found.defects];
+  const charset = declaredCharset(fields) ?? found.parts.map((part) => part.parameters.charset).find(Boolean);
+  const text = (name: string) =>
+    fields.filter((field) => field.name === name).map((field) => fieldText(field.raw, charset));
+  const people = (name: string): Address[] => text(name).flatMap(parseAddresses);
+  const { from, date } = { from: people('from'), date: dateOf(text('date')[0]) };
+  if (from.length === 0) problems.push('aucun expéditeur (From)');
+  if (from.length > 1) problems.push('plusieurs expéditeurs (From)');
+  if (text('date').length > 0 && !date) problems.push('date illisible');
+  const returnPath = text('return-path')[0];
+  const messageId = messageIds(text('message-id').slice(0, 1))[0];
+  if (!messageId) problems.push('aucun Message-ID');
+  return {
+    id: createHash('sha256').update(raw).digest('hex'),
+    size: raw.length,
+    headers: readFields(fields, charset),
+    from,
+    replyTo: people('reply-to'),
+    to: people('to'),
+    cc: people('cc'),
+    ...(returnPath === undefined ? {} : { returnPath: parseAddresses(returnPath)[0]?.address ?? '' }),
+    subject: readable(text('subject')[0] ?? ''),
+    ...(date ? { date } : {}),
+    ...(messageId ? { messageId } : {}),
+    inReplyTo: messageIds(text('in-reply-to')),
+    references: messageIds(text('references')),
+    ...bodyOf(found.tree),
+    parts: found.parts,
+    defects: [...new Set(problems)],
+  };
+}
+
+interface Parsed {
+  tree: MimeNode;
+  parts: Part[];
+  defects: string[];
+}
+
+/** What mailparser keeps of a MIME entity; read at the end, for the containers that its events leave out. */
+interface Entity {
+  contentType?: string | false;
+  headers: Headers;
+  children: Entity[];
+}
+
+async function parse(fields: readonly RawField[], body: Buffer): Promise<Parsed> {
+  const parser = new MailParser({ checksumAlgo: 'sha256', ignoreEmbedded: true, keepDeliveryStatus: true });
+  // Every leaf comes as a stream of its bytes: the charset it declares is often not the one it is written in.
+  Object.assign(parser, { textTypes: [] });
+  const leaves = new Map<Headers, Part>();
+  const defects: string[] = [];
+  const reading: Promise<void>[] = [];
+  const failure = await new Promise<Error | undefined>((resolve) => {
+    parser.on('data', (item) => {
+      if (item.type !== 'attachment') return;
+      reading.push(
+        readLeaf(item).then(({ part, defect }) => {
+          leaves.set(item.headers, part);
+          if (defect) defects.push(defect);
+        }),
+      );
+    });
+    parser.once('end', () => resolve(undefined));
+    parser.once('error', resolve);
+    parser.end(Buffer.concat([Buffer.from(structure(fields), 'latin1'), body]));
+  });
+  if (failure) defects.push(`structure MIME illisible : ${failure.message}`);
+  else await Promise.all(reading);
+  const root = (parser as unknown as { tree?: Entity }).tree;
+  const tree = root
+    ? toNode(root, leaves)
+    : { contentType: 'multipart/mixed', children: [...leaves.values()].map(leafNode) };
+  const parts = [...leaves.values()];
+  if (parts.length > 0 || body.length === 0) return { tree, parts, defects };
+  // Nothing came of it, a boundary that never occurs for example: the body is read as it stands.
+  const { text, defect } = decodeText(body.subarray(0, maxTextBytes), declaredCharset(fields));
+  const part = partOf('text/plain', body, text);
+  return {
+    tree: leafNode(part),
+    parts: [part],
+    defects: [...defects, 'parties MIME introuvables', ...(defect ? [defect] : [])],
+  };
+}
+
+/** The fields that the MIME parser needs, the first of each kind: repeated ones are read by no two programs alike. */
+function structure(fields: readonly RawField[]): string {
+  const first = new Map<string, string>();
+  for (const { name, raw } of fields) if (structural.has(name) && !first.has(name)) first.set(name, raw.slice(0, 8000));
+  return `${[...first].map(([name, value]) => `${name}: ${value}\n`).join('')}\n`;
+}
+
+function declaredCharset(fields: readonly RawField[]): string | undefined {
+  const type = fields.find(({ name }) => name === 'content-type')?.raw ?? '';
+  return /;\s{0,100}charset\s{0,10}=\s{0,10}"?([^\s";]{1,60})/i.exec(type)?.[1];
+}
+
+async function readLeaf(leaf: AttachmentStream): Promise<{ part: Part; defect?: string }> {
+  const type = leaf.headers.get('content-type') as StructuredHeader | undefined;
+  const parameters = Object.fromEntries(
+    Object.entries(type?.params ?? {}).map(([name, value]) => [name, readable(`${value}`)]),
+  );
+  const wanted = holdsText(leaf);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let first = true;
+  for await (const chunk of leaf.content as AsyncIterable<Buffer>) {
+    if (wanted && length < maxTextBytes) chunks.push(chunk);
+    length += chunk.length;
+    if (first) leaf.release?.();
+    first = false;
+  }
+  if (first) leaf.release?.();
+  const part: Part = {
+    contentType: leaf.contentType.toLowerCase(),
+    parameters,
+    size: leaf.size ?? length,
+    checksum: leaf.checksum ?? '',
+  };
+  if (leaf.contentDisposition) part.disposition = leaf.contentDisposition === 'inline' ? 'inline' : 'attachment';
+  if (leaf.filename) part.filename = readable(leaf.filename);
+  if (!wanted) return { part };
+  const { text, defect } = decodeText(Buffer.concat(chunks).subarray(0, maxTextBytes), parameters.charset);
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const flowed = part.contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
+  part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
+  return defect ? { part, defect } : { part };
+}
+
+function holdsText({ contentType, filename }: AttachmentStream): boolean {
+  return (
+    /^(?:text|message)\//i.test(contentType) ||
+    /^application\/ics$/i.test(contentType) ||
+    /\.ics$/i.test(filename ?? '')
+  );
+}
+
+function toNode({ contentType, headers, children }: Entity, leaves: ReadonlyMap<Headers, Part>): MimeNode {
+  const part = leaves.get(headers);
+  if (part) return leafNode(part);
+  return {
+    contentType: (contentType || 'text/plain').toLowerCase(),
+    children: children.map((child) => toNode(child, leaves)),
+  };
+}
+
+function leafNode(part: Part): MimeNode {
+  return { contentType: part.contentType, children: [], part };
+}
+
+function partOf(contentType: string, content: Buffer, text: string): Part {
+  const checksum = createHash('sha256').update(content).digest('hex');
+  return {
+    contentType,
+    parameters: {},
+    size: content.length,
+    checksum,
+    text: text.replace(/\r\n?/g, '\n').replaceAll('\0', ''),
+  };
+}
+
+/** The sender's claim as ISO 8601; comments and a missing zone are forgiven (RFC 5322, 4.3). */
+function dateOf(value: string | undefined): string | undefined {
+  const plain = (value ?? '')
+    .replace(/\([^()]{0,200}\)/g, ' ')
+    .trim()
+    .slice(0, 100);
+  if (!/\d{4}|\d{1,2}[\s-]\w{3}[\s-]\d{2}/.test(plain)) return undefined;
+  const time = Date.parse(plain);
+  if (Number.isNaN(time)) return undefined;
+  const date = new Date(time);
+  return date.getUTCFullYear() >= 1970 && date.getUTCFullYear() < 2200 ? date.toISOString() : undefined;
+}
+
+/** Every Message-ID of these fields, with angle brackets (RFC 5322, 3.6.4). */
+function messageIds(values: readonly string[]): string[] {
+  return values.flatMap((value) => {
+    const bracketed = value.match(/<[^<>\s]{1,1000}>/g);
+    if (bracketed) return bracketed;
+    const bare = value.trim();
+    return /^[^\s<>]{1,1000}@[^\s<>]+$/.test(bare) ? [`<${bare}>`] : [];
+  });
+}

@@ -1,0 +1,135 @@
+import { readable } from './header-fields.ts';
+import type { Address } from './mail.ts';
+
+/**
+ * The mailboxes of an address field (RFC 5322, 3.4), groups flattened, in the order of the mail. Written for fields as
+ * they come: unquoted commas and dots in names, comments as names, missing brackets, UTF-8 addresses (RFC 6532).
+ * Encoded words are decoded in names only (RFC 2047, 5): an address is taken as written, in lower case.
+ * Linear in the length of the field.
+ */
+export function parseAddresses(field: string): Address[] {
+  const addresses: Address[] = [];
+  let pending = '';
+  for (const item of splitList(field)) {
+    const address = readMailbox(pending ? { ...item, words: `${pending}, ${item.words}` } : item);
+    if (address.address.includes('@') || item.bracketed !== undefined) {
+      addresses.push(address);
+      pending = '';
+    } else if (item.last === ',') {
+      // « Boateng, Ama <a@b.example> »: an unquoted comma inside a name.
+      pending = [pending, item.words].filter(Boolean).join(', ');
+    } else {
+      if (item.words && item.last !== ':') addresses.push(...bare(pending, item));
+      pending = '';
+    }
+  }
+  return addresses.filter(({ name, address }) => name || address);
+}
+
+interface Item {
+  /** What stands outside brackets and comments, quotes removed. */
+  words: string;
+  /** What stands in angle brackets. */
+  bracketed?: string;
+  comment: string;
+  /** What ended the item: `,`, `;`, `:` (the name of a group), or nothing at the end. */
+  last: string;
+}
+
+function bare(pending: string, { words }: Item): Address[] {
+  const name = readable([pending, words].filter(Boolean).join(', '));
+  return name ? [{ name, address: '' }] : [];
+}
+
+function readMailbox({ words, bracketed, comment }: Item): Address {
+  const trimmed = words.trim();
+  if (bracketed !== undefined && (bracketed.includes('@') || !trimmed.includes('@')))
+    return { name: readable(trimmed || comment), address: clean(bracketed) };
+  const tokens = trimmed.split(/[\s<>"]+/);
+  const found = tokens.findIndex((token) => token.includes('@'));
+  const rest = tokens
+    .toSpliced(found, found < 0 ? 0 : 1)
+    .join(' ')
+    .trim();
+  return { name: readable(rest || comment), address: clean(tokens[found] ?? '') };
+}
+
+function clean(address: string): string {
+  const bare = address.replace(/[\s\p{Cc}]+/gu, '').replace(/^mailto:/i, '');
+  // A source route, `@relay.example:a@b.example`, is obsolete (RFC 5322, 4.4): what counts stands behind it.
+  return bare
+    .replace(/^@[^:]*:/, '')
+    .replace(/^<+|>+$/g, '')
+    .toLowerCase();
+}
+
+/** One pass over the field, keeping quoted strings, comments and brackets together. */
+function splitList(field: string): Item[] {
+  const items: Item[] = [];
+  let item: Item = { words: '', comment: '', last: '' };
+  const close = (last: string) => {
+    items.push({ ...item, words: item.words.trim(), last });
+    item = { words: '', comment: '', last: '' };
+  };
+  const lastParenthesis = field.lastIndexOf(')');
+  let position = 0;
+  while (position < field.length) {
+    const character = field.charAt(position);
+    if (character === '"') {
+      const [content, end] = quoted(field, position);
+      item.words += content;
+      position = end;
+    } else if (character === '(' && position < lastParenthesis) {
+      const [content, end] = comment(field, position, lastParenthesis);
+      item.comment ||= content;
+      item.words += ' ';
+      position = end;
+    } else if (character === '<') {
+      const end = field.indexOf('>', position);
+      const stop = end < 0 ? field.length : end;
+      item.bracketed = field.slice(position + 1, stop);
+      position = stop + 1;
+    } else {
+      if (character === ',' || character === ';') close(character);
+      else if (
+        character === ':' &&
+        !item.words.includes('@') &&
+        item.bracketed === undefined &&
+        !/^mailto$/i.test(item.words.trim())
+      )
+        close(':');
+      else item.words += character;
+      position += 1;
+    }
+  }
+  close('');
+  return items;
+}
+
+function quoted(field: string, start: number): [content: string, end: number] {
+  let content = '';
+  for (let position = start + 1; position < field.length; position += 1) {
+    const character = field.charAt(position);
+    if (character === '"') return [content, position + 1];
+    if (character === '\\') position += 1;
+    content += field.charAt(position);
+  }
+  // Never closed: the quote was a stray one.
+  return ['', start + 1];
+}
+
+/** The comment that starts there; one that is never closed ends at the last parenthesis of the field. */
+function comment(field: string, start: number, last: number): [content: string, end: number] {
+  let depth = 0;
+  let end = start;
+  for (; end < last; end += 1) {
+    const character = field.charAt(end);
+    if (character === '\\') end += 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') {
+      depth -= 1;
+      if (depth === 0) break;
+    }
+  }
+  return [field.slice(start + 1, end).trim(), end + 1];
+}

@@ -1,0 +1,65 @@
+import type { Mail } from './mail.ts';
+
+/** Before the words: reply marks and tags in brackets. */
+const before = String.raw`^\s*(?:(?:re|ré|aw|sv|rv|r|antw|odp|res|回复|答复)\s?[:：]\s*|\[[^\]]{1,40}\]\s*){0,3}`;
+
+/** Subjects that programs put on absence notes and acknowledgements, in the languages of the correspondents. */
+const subjects = new RegExp(
+  `${before}(?:${[
+    String.raw`auto(?:matic|mated|mat)?[-\s]?(?:reply|response|responder|answer|antwort|svar|vastaus)\b`,
+    String.raw`auto\s?[:：]`,
+    'automatic(?:ally generated)? (?:e-?mail )?(?:reply|response|message)',
+    String.raw`out[-\s]of[-\s](?:the[-\s])?office\b(?!.{0,20}\b(?:policy|training|form)\b)`,
+    '(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|auto)',
+    "(?:i am|i'm|we are) (?:currently )?(?:away|out of (?:the )?office|on (?:vacation|holiday|leave))",
+    'r[ée]ponse (?:automatique|auto)',
+    "(?:message|courriel|mail|avis|notification) (?:automatique|d['’]absence)",
+    String.raw`absence (?:du|hors du) bureau|absent(?:e|\(e\))? du bureau|(?:je suis )?absent(?:e|\(e\))? (?:jusqu|du \d)|hors (?:du )?bureau|en cong[ée]s? jusqu`,
+    'accus[ée] de r[ée]ception (?:automatique|de votre)',
+    'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|mensaje autom[áa]tico|fuera de (?:la )?oficina|ausencia de (?:la )?oficina',
+    'resposta autom[áa]tica|mensagem autom[áa]tica|ausente do escrit[óo]rio|fora do escrit[óo]rio|aus[êe]ncia tempor[áa]ria',
+    String.raw`automatische (?:antwort|r[üu]ckmeldung|e-?mail)|abwesenheits?(?:notiz|nachricht|meldung|benachrichtigung|mitteilung)?\b|abwesend\b|nicht im b[üu]ro|au(?:ß|ss)er haus`,
+    "risposta automatica|messaggio automatico|fuori (?:sede|ufficio)|assente dall['’]ufficio|assenza dall['’]ufficio",
+    String.raw`automatisch (?:antwoord|bericht)|afwezig(?:heid)?\b|niet aanwezig`,
+    'autosvar|automatiskt? svar|fr[åa]nvaro|frav[æa]r|poissaolo|automaattinen vastaus',
+    'automatyczna odpowied[źz]|odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]|nieobecno[śs][ćc]',
+    'автоответ|автоматический ответ|автоматична відповідь',
+    '自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|自动答复|부재중|자동 ?(?:회신|응답)',
+    'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|إجابة تلقائية',
+    'otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
+    String.raw`(?:thank you|thanks) for (?:contacting|your (?:enquiry|inquiry|message to|e-?mail to|support request))\b`,
+    'we (?:have )?received your (?:message|e-?mail|request|enquiry|inquiry)',
+    'nous avons (?:bien )?re[çc]u votre (?:message|demande|courriel)',
+    'hemos recibido su (?:mensaje|correo|solicitud|consulta)',
+    'recebemos (?:a )?su?a (?:mensagem|solicita)',
+    String.raw`(?:ticket|case|incident|request) (?:received|created|opened|#?\d+ (?:received|created|opened))`,
+  ].join('|')})`,
+  'iu',
+);
+
+/** Sentences in which a program says that it is one. */
+const sentences =
+  /\b(?:this is an? (?:auto(?:matic|mated|matically generated)?|computer[- ]generated)[- ]?(?:e-?mail )?(?:reply|response|message|e-?mail|acknowledge?ment|notice|notification)|(?:automated|automatic|auto)[- ](?:reply|response) (?:from|to let|to inform|message)|do not reply to this (?:automated )?(?:e-?mail|message)|this (?:message|e-?mail|reply) (?:was|is|has been) (?:sent |generated |created )?automatically|ceci est une? (?:r[ée]ponse|message|courriel|accus[ée]|avis) (?:de r[ée]ception )?(?:g[ée]n[ée]r[ée]e? )?automatique|(?:message|courriel|r[ée]ponse) (?:envoy[ée]e?|g[ée]n[ée]r[ée]e?) automatiquement|ne pas r[ée]pondre [àa] ce (?:courriel|message)|(?:este|[ée]ste) es un (?:mensaje|correo|aviso) (?:autom[áa]tico|generado autom[áa]ticamente)|esta [ée] uma (?:mensagem|resposta) autom[áa]tica|dies(?:e|es)? (?:ist eine automatische|nachricht wurde automatisch|e-?mail wurde automatisch)|questo [èe] un messaggio automatico|dit is een automatisch)/iu;
+
+/** What absence notes say in their first sentences. */
+const absences =
+  /\b(?:i am (?:currently |presently |now )?(?:out of (?:the )?office|away from (?:the|my) (?:office|desk|e-?mail)|on (?:vacation|annual leave|maternity leave|holidays?|leave|parental leave))|i(?:'m| am|'ll| will) be (?:out of (?:the )?office|away|on (?:vacation|leave|holidays?)) (?:from|until|till|and|with)|(?:will|shall) (?:be|have) (?:limited|no) access to (?:my )?e-?mail|je (?:suis|serai) (?:actuellement |pr[ée]sentement )?(?:absent|en cong[ée]|en vacances|hors du bureau|[àa] l['’]ext[ée]rieur du bureau)|estoy (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente)|estar[ée] (?:fuera de la oficina|de vacaciones|ausente)|estou (?:ausente|de f[ée]rias|fora do escrit)|estarei (?:ausente|de f[ée]rias)|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |vom |bis |ab |im urlaub|nicht im (?:b[üu]ro|haus)|abwesend|au(?:ß|ss)er haus)|sono (?:assente|in ferie|fuori (?:sede|ufficio))|sar[òo] (?:assente|in ferie)|ik ben (?:momenteel |afwezig|met vakantie|niet (?:op kantoor|aanwezig)))/iu;
+
+export function subjectSaysAutomatic(subject: string): boolean {
+  return subjects.test(subject.slice(0, 300));
+}
+
+/**
+ * Whether the words alone show an automatic reply: a program says that it is one, or an absence note answers a mail.
+ * A person who mentions an absence in a longer mail is not taken for a machine.
+ */
+export function saysAutomatic(mail: Pick<Mail, 'text' | 'subject' | 'inReplyTo' | 'replyTo' | 'from'>): boolean {
+  const text = mail.text.slice(0, 4000);
+  const start = text.slice(0, 1500);
+  // A form on a web site says « automated » of the mail that carries a person's words, and puts the person in Reply-To.
+  const form = mail.replyTo.some(({ address }) => !mail.from.some((from) => from.address === address));
+  if (!form && sentences.test(start)) return true;
+  const answers = mail.inReplyTo.length > 0 || /^\s*(?:re|ré|aw|sv|antw|res|rv)\s?:/i.test(mail.subject);
+  const short = text.split(/^>|wrote:|a écrit|escribió|schrieb/im)[0]?.trim().length ?? 0;
+  return answers && short < 1200 && absences.test(start.slice(0, 400));
+}

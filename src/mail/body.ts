@@ -1,0 +1,87 @@
+import { repairMojibake } from './charset.ts';
+import { htmlToText } from './html-text.ts';
+import type { Part } from './mail.ts';
+
+/** A node of the MIME tree (RFC 2046): a leaf has its part, a multipart its children. */
+export interface MimeNode {
+  contentType: string;
+  children: readonly MimeNode[];
+  part?: Part;
+}
+
+/** The body of a mail as people read it. */
+export interface Body {
+  text: string;
+  html?: string;
+}
+
+/** What stands in one place of the body: as text, as HTML, or both where the sender left the choice. */
+interface Segment {
+  plain?: string;
+  html?: string;
+}
+
+/** Text types that are data about the mail or for programs, never its words. */
+const notWords = /^text\/(?:calendar|x-?vcard|vcard|directory|rfc822-headers|css|x-amp-html|csv|xml)$/;
+
+/** The body of that tree: attachments, reports and calendars left out. */
+export function bodyOf(root: MimeNode): Body {
+  const segments = segmentsOf(root);
+  const words = segments.length > 0 ? segments : otherWords(root);
+  const text = words.map(({ plain, html }) => (plain?.trim() || html === undefined ? (plain ?? '') : htmlToText(html)));
+  const html = words.flatMap((segment) => (segment.html === undefined ? [] : [segment.html]));
+  const body = { text: repairMojibake(text.filter((piece) => piece.trim()).join('\n')) };
+  return html.length > 0 ? { ...body, html: html.join('\n') } : body;
+}
+
+function segmentsOf(node: MimeNode): Segment[] {
+  const { contentType, part, children } = node;
+  if (part) {
+    if (part.text === undefined || part.disposition === 'attachment') return [];
+    if (contentType === 'text/plain') return [{ plain: withoutUuencode(part.text) }];
+    if (contentType === 'text/html') return [{ html: part.text }];
+    return [];
+  }
+  if (contentType === 'multipart/alternative') return alternative(children.map(segmentsOf));
+  // The first part of a report is for people, the others for programs (RFC 6522, 3).
+  if (contentType === 'multipart/report') return children[0] ? segmentsOf(children[0]) : [];
+  return children.flatMap(segmentsOf);
+}
+
+/** Alternatives say the same: the first with text and the last with HTML are one segment (RFC 2046, 5.1.4). */
+function alternative(choices: Segment[][]): Segment[] {
+  const plain = choices.find((segments) => segments.some((segment) => segment.plain?.trim()));
+  const rich = choices.findLast((segments) => segments.some((segment) => segment.html?.trim()));
+  if (!plain || !rich || plain === rich) return rich ?? plain ?? [];
+  const joined = (pick: (segment: Segment) => string | undefined, segments: Segment[]) =>
+    segments.map((segment) => pick(segment) ?? '').join('\n');
+  return [{ plain: joined((segment) => segment.plain, plain), html: joined((segment) => segment.html, rich) }];
+}
+
+/** For mails without a plain or HTML part: text/enriched, text/markdown and the like, then text sent as attachment. */
+function otherWords(node: MimeNode): Segment[] {
+  const texts = leaves(node).filter((part) => part.contentType.startsWith('text/') && !notWords.test(part.contentType));
+  const inline = texts.filter((part) => part.disposition !== 'attachment');
+  return (inline.length > 0 ? inline : texts.filter((part) => !part.filename)).map((part) => ({
+    plain: /^text\/(?:enriched|richtext)$/.test(part.contentType) ? fromEnriched(part.text ?? '') : (part.text ?? ''),
+  }));
+}
+
+function leaves(node: MimeNode): Part[] {
+  return node.part ? [node.part] : node.children.flatMap(leaves);
+}
+
+/** text/enriched (RFC 1896): commands in brackets, one line end is a space. */
+function fromEnriched(text: string): string {
+  return text
+    .replace(/<param>[^<]{0,1000}<\/param>/gi, '')
+    .replace(/<(?!<)[^<>]{0,60}>/g, '')
+    .replaceAll('<<', '<')
+    .replace(/([^\n])\n(?!\n)/g, '$1 ');
+}
+
+/** Files written into the text by old programs: `begin 644 name` … `end`. */
+function withoutUuencode(text: string): string {
+  if (!/^begin [0-7]{3,4} /m.test(text)) return text;
+  return text.replace(/^begin [0-7]{3,4} [^\n]+\n(?:[ -`]{1,70}\n)+?(?:`?\n)?end$/gm, '');
+}

@@ -1,0 +1,128 @@
+import type { Mail, Part } from './mail.ts';
+
+/** An iTIP message in a mail (RFC 5546, RFC 6047). */
+export interface CalendarPart {
+  /** In capitals: REQUEST, REPLY, COUNTER, CANCEL… */
+  method: string;
+  uid: string;
+  sequence: number;
+  /** Who answers: in lower case; for a REPLY the attendee who sent it. */
+  attendee?: string;
+  /** In capitals (RFC 5545, 3.2.12). */
+  partstat?: string;
+  organizer?: string;
+  /** As written, with its parameters' zone left out. */
+  start?: string;
+  recurrenceId?: string;
+  comment?: string;
+  /** The text of the calendar object. */
+  source: string;
+}
+
+interface Property {
+  name: string;
+  parameters: Readonly<Record<string, string>>;
+  value: string;
+}
+
+/** The calendar message that a mail carries, attached or inline; undefined when it carries none that says a method. */
+export function calendarPart(mail: Mail): CalendarPart | undefined {
+  return mail.parts.flatMap((part) => readCalendar(part, mail) ?? []).at(0);
+}
+
+function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
+  const { contentType, filename, text } = part;
+  const named = /^(?:text\/calendar|application\/ics)$/.test(contentType) || /\.(?:ics|vcs)$/i.test(filename ?? '');
+  if (!text || !named) return undefined;
+  const properties = readProperties(text);
+  const method = (properties.find(({ name }) => name === 'METHOD')?.value || part.parameters.method || '')
+    .trim()
+    .toUpperCase();
+  const component = firstComponent(properties);
+  const value = (name: string) => component.find((property) => property.name === name)?.value.trim();
+  const uid = value('UID');
+  if (!method || !uid) return undefined;
+  const attendees = component.filter(({ name }) => name === 'ATTENDEE');
+  const answering =
+    attendees.length > 1 ? (attendees.find((attendee) => isFrom(attendee, mail)) ?? attendees[0]) : attendees[0];
+  const optional = {
+    attendee: answering && addressOf(answering),
+    partstat: answering?.parameters.PARTSTAT?.toUpperCase(),
+    organizer: mapped(
+      component.find(({ name }) => name === 'ORGANIZER'),
+      addressOf,
+    ),
+    start: value('DTSTART'),
+    recurrenceId: value('RECURRENCE-ID'),
+    comment: mapped(value('COMMENT'), unescapeText),
+  };
+  return {
+    method,
+    uid,
+    sequence: Number.parseInt(value('SEQUENCE') ?? '0', 10) || 0,
+    source: text,
+    ...defined(optional),
+  };
+}
+
+/** Content lines unfolded (RFC 5545, 3.1); lines that are none are skipped. */
+function readProperties(text: string): Property[] {
+  const unfolded = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r/g, '')
+    .replace(/\n[ \t]/g, '');
+  return unfolded.split('\n').flatMap((line) => {
+    const head = /^[ \t]{0,10}([A-Za-z][\w-]{0,60})((?:;(?:"[^"]*"|[^":])*)?):/.exec(line.slice(0, 4000));
+    if (!head) return [];
+    const parameters: Record<string, string> = {};
+    for (const [, name = '', quoted, bare] of (head[2] ?? '').matchAll(/;([\w-]{1,60})=(?:"([^"]*)"|([^;"]*))/g))
+      parameters[name.toUpperCase()] = quoted ?? bare ?? '';
+    return [{ name: (head[1] ?? '').toUpperCase(), parameters, value: line.slice(head[0].length) }];
+  });
+}
+
+/** The properties of the first event, task or free-busy answer, those of its alarms left out. */
+function firstComponent(properties: readonly Property[]): Property[] {
+  const isBegin = ({ name, value }: Property) =>
+    name === 'BEGIN' && /^V(?:EVENT|TODO|JOURNAL|FREEBUSY|POLL)$/i.test(value.trim());
+  const start = properties.findIndex(isBegin);
+  if (start < 0) return [];
+  const component: Property[] = [];
+  let depth = 0;
+  for (const property of properties.slice(start)) {
+    if (property.name === 'BEGIN') depth += 1;
+    else if (property.name === 'END') depth -= 1;
+    else if (depth === 1) component.push(property);
+    if (depth === 0) break;
+  }
+  return component;
+}
+
+function isFrom(attendee: Property, mail: Mail): boolean {
+  const address = addressOf(attendee);
+  return mail.from.some((from) => from.address === address);
+}
+
+/** Some systems put the address in EMAIL or leave `mailto:` out. */
+function addressOf({ value, parameters }: Property): string {
+  const address = value
+    .trim()
+    .replace(/^mailto:\s{0,5}/i, '')
+    .replace(/^<|>$/g, '')
+    .toLowerCase();
+  return address.includes('@') ? address : (parameters.EMAIL ?? address).toLowerCase();
+}
+
+/** RFC 5545, 3.3.11. */
+function unescapeText(value: string): string {
+  return value.replace(/\\([\\;,nN])/g, (_, character: string) => (/n/i.test(character) ? '\n' : character)).trim();
+}
+
+function mapped<T>(value: T | undefined, change: (value: T) => string): string | undefined {
+  return value === undefined ? undefined : change(value);
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+function defined<T extends Record<string, string | undefined>>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,87 @@
+import { decodeText, repairMojibake } from './charset.ts';
+import type { HeaderField } from './mail.ts';
+
+/** A field before RFC 2047 decoding: its raw bytes as Latin-1, unfolded, and the same as text. */
+export interface RawField {
+  name: string;
+  raw: string;
+}
+
+/**
+ * The header block as fields, top first, unfolded (RFC 5322, 2.2.3). Lines that are no fields are left out.
+ * @param block - Latin-1, lines ended by LF.
+ */
+export function splitFields(block: string): RawField[] {
+  const fields: { name: string; lines: string[] }[] = [];
+  for (const line of block.split('\n')) {
+    if (/^[ \t]/.test(line)) {
+      fields.at(-1)?.lines.push(line);
+      continue;
+    }
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trimEnd().toLowerCase();
+    if (name && !/[^!-9;-~]/.test(name)) fields.push({ name, lines: [line.slice(colon + 1)] });
+  }
+  return fields.map(({ name, lines }) => ({ name, raw: lines.join('').replaceAll('\r', '').trim() }));
+}
+
+/**
+ * Raw field bytes as text, encoded words still in them.
+ * @param charset - What the body says it is written in: the best guess for 8-bit header text.
+ */
+export function fieldText(raw: string, charset?: string): string {
+  if (!/[\u0080-\u00ff]/.test(raw) && !raw.includes('\u001b')) return raw;
+  return decodeText(Buffer.from(raw, 'latin1'), charset).text;
+}
+
+/** The fields as people read them: one line each, encoded words decoded, no control characters. */
+export function readFields(fields: readonly RawField[], charset?: string): HeaderField[] {
+  return fields.map(({ name, raw }) => ({ name, value: readable(fieldText(raw, charset)) }));
+}
+
+/** Encoded words decoded (RFC 2047) and control characters, line ends above all, made spaces. */
+export function readable(text: string): string {
+  return repairMojibake(decodeWords(text))
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Text with its encoded words decoded (RFC 2047). Adjacent words of one charset are decoded as one run of bytes: many
+ * systems split a character between two words. Linear in the length of the text.
+ */
+export function decodeWords(text: string): string {
+  if (!text.includes('=?')) return text;
+  let result = '';
+  let end = 0;
+  let run: { charset: string; bytes: Buffer[] } | undefined;
+  const flush = () => {
+    if (run) result += decodeText(Buffer.concat(run.bytes), run.charset).text;
+    run = undefined;
+  };
+  for (const match of text.matchAll(/=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi)) {
+    const [word, label = '', encoding = '', content = ''] = match;
+    const between = text.slice(end, match.index);
+    const charset = label.replace(/\*.*$/, '').toLowerCase();
+    if (between.trim() || (between && !run)) {
+      flush();
+      result += between;
+    }
+    if (run && run.charset !== charset) flush();
+    run ??= { charset, bytes: [] };
+    run.bytes.push(encoding.toLowerCase() === 'b' ? Buffer.from(content, 'base64') : fromQ(content));
+    end = match.index + word.length;
+  }
+  flush();
+  return result + text.slice(end);
+}
+
+function fromQ(content: string): Buffer {
+  const latin1 = content
+    .replaceAll('_', ' ')
+    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  // Raw characters do not belong here, but some systems write them.
+  return [...latin1].some((character) => character > '\xff')
+    ? Buffer.from(latin1, 'utf8')
+    : Buffer.from(latin1, 'latin1');
+}

@@ -1,0 +1,191 @@
+import { decodeEntities } from './entities.ts';
+
+/** Longest HTML that is read; what a person writes is far below it. */
+const maxLength = 2_000_000;
+
+const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'xml', 'o:officedocumentsettings']);
+const blocks = new Set([
+  'address',
+  'article',
+  'aside',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'footer',
+  'form',
+  'header',
+  'main',
+  'nav',
+  'ol',
+  'section',
+  'table',
+  'tbody',
+  'tfoot',
+  'thead',
+  'tr',
+  'ul',
+]);
+const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre']);
+
+/** Containers in which mail programs put the mail that is answered. */
+const quoteContainer =
+  /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container)\b/;
+
+/**
+ * HTML as plain text: a block is a line of its own, a quote has `> ` before each line, a rule is a line of underscores.
+ * Linear in the length of the HTML, of which the first two million characters are read; never throws.
+ */
+export function htmlToText(html: string): string {
+  const page = new Page();
+  const source = html.length > maxLength ? html.slice(0, maxLength) : html;
+  let position = 0;
+  while (position < source.length) {
+    const open = source.indexOf('<', position);
+    if (open < 0 || open > position) page.write(source.slice(position, open < 0 ? undefined : open));
+    if (open < 0) break;
+    position = readTag(source, open, page);
+  }
+  return page.text();
+}
+
+/** Reads the tag, comment or stray `<` at that place; the result is where to go on. */
+function readTag(source: string, open: number, page: Page): number {
+  if (source.startsWith('<!--', open)) return after(source, source.indexOf('-->', open + 4), 3);
+  const next = source.charAt(open + 1);
+  if (next === '!' || next === '?') return after(source, source.indexOf('>', open), 1);
+  const tag = /^<(\/?)([a-z][a-z0-9:]*)/i.exec(source.slice(open, open + 40));
+  if (!tag) {
+    page.write('<');
+    return open + 1;
+  }
+  const end = tagEnd(source, open + tag[0].length);
+  const name = (tag[2] ?? '').toLowerCase();
+  const closing = tag[1] === '/';
+  if (!closing && skipped.has(name)) return afterElement(source, end, name, page.unclosed);
+  if (closing) page.close(name);
+  else page.open(name, source.slice(open + tag[0].length, Math.min(end, open + 2000)));
+  return end;
+}
+
+/** Past the `>` that ends a tag, one inside quotes left out. */
+function tagEnd(source: string, from: number): number {
+  const plain = source.indexOf('>', from);
+  if (plain < 0) return source.length;
+  const attributes = source.slice(from, plain);
+  const quotes = attributes.split('"').length - 1;
+  if (quotes % 2 === 0) return plain + 1;
+  const quote = source.indexOf('"', plain);
+  // A quote that is not closed within a tag's reasonable length is a stray one.
+  if (quote < 0 || quote - plain > 2000) return plain + 1;
+  return after(source, source.indexOf('>', quote), 1);
+}
+
+function afterElement(source: string, from: number, name: string, unclosed: Set<string>): number {
+  if (unclosed.has(name)) return from;
+  const closing = new RegExp(`</${name}\\b[^>]{0,200}>`, 'gi');
+  closing.lastIndex = from;
+  const found = closing.exec(source);
+  // An element that is never closed hides nothing: its text is read.
+  if (!found) unclosed.add(name);
+  return found ? found.index + found[0].length : from;
+}
+
+function after(source: string, found: number, length: number): number {
+  return found < 0 ? source.length : found + length;
+}
+
+class Page {
+  /** Elements of which no closing tag is left: they are not looked for again. */
+  readonly unclosed = new Set<string>();
+  #lines: string[] = [];
+  #line = '';
+  #blank = true;
+  #quotes = 0;
+  #preformatted = 0;
+  #divs = 0;
+  /** Depth of the divs that are quote containers. */
+  #containers: number[] = [];
+
+  write(source: string): void {
+    const text = decodeEntities(source);
+    if (this.#preformatted > 0) {
+      const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
+      this.#line += first;
+      for (const line of rest) {
+        this.#endLine(true);
+        this.#line = line;
+      }
+      return;
+    }
+    const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
+    this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.trimStart() : collapsed;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'br') {
+      this.#endLine(true);
+      return;
+    }
+    if (name === 'hr') {
+      this.#endLine(false);
+      this.#line = '_'.repeat(32);
+      this.#endLine(false);
+      return;
+    }
+    if (name === 'td' || name === 'th') {
+      if (this.#line && !this.#line.endsWith(' ')) this.#line += ' ';
+      return;
+    }
+    if (name === 'li') {
+      this.#endLine(false);
+      this.#line = '- ';
+      return;
+    }
+    if (!blocks.has(name) && !paragraphs.has(name)) return;
+    this.#endLine(false);
+    if (paragraphs.has(name)) this.#blankLine();
+    if (name === 'blockquote') this.#quotes += 1;
+    if (name === 'pre') this.#preformatted += 1;
+    if (name !== 'div') return;
+    if (quoteContainer.test(attributes)) {
+      this.#containers.push(this.#divs);
+      this.#quotes += 1;
+    }
+    this.#divs += 1;
+  }
+
+  close(name: string): void {
+    if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
+    this.#endLine(false);
+    if (paragraphs.has(name)) this.#blankLine();
+    if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    if (name !== 'div') return;
+    this.#divs = Math.max(0, this.#divs - 1);
+    if (this.#containers.at(-1) === this.#divs) {
+      this.#containers.pop();
+      this.#quotes = Math.max(0, this.#quotes - 1);
+    }
+  }
+
+  text(): string {
+    this.#endLine(false);
+    return this.#lines.join('\n').trim();
+  }
+
+  #endLine(always: boolean): void {
+    if (!this.#line && !always) return;
+    const line = this.#line.replaceAll('\u00a0', ' ').trimEnd();
+    this.#lines.push(`${'> '.repeat(Math.min(this.#quotes, 10))}${line}`.trimEnd());
+    this.#blank = line === '';
+    this.#line = '';
+  }
+
+  #blankLine(): void {
+    if (!this.#blank) this.#endLine(true);
+  }
+}

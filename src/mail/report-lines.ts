@@ -1,0 +1,57 @@
+/** A recipient that the words of a report name, and what is said of it. */
+export interface NamedRecipient {
+  address: string;
+  /** The lines that follow it, up to the next recipient. */
+  diagnostic: string;
+}
+
+const address = String.raw`[^\s<>()"',;:\[\]=|*]{1,100}@[^\s<>()"',;:\[\]=|*]{1,200}`;
+/** A line that is an address, or begins with one and says what of it, as reports list their recipients. */
+const listed = new RegExp(
+  String.raw`^[\s*>•-]{0,12}(?:(?:failed |invalid |bad |undeliverable |final |original )?(?:recipient|address|user|addressee|e-?mail|error-for|to|rcpt to)s?(?: address)?\s?[:=]\s{0,10}|-- )?["'<\[(]{0,2}(?:(?:smtp|rfc822|internet)[:;]\s?)?<?(${address})>?(?:["'>\])]{0,2})(?::|\s*$|\.\.\.| \.\.\.|,?\s+(?:on|at|:|-|\(|\.|because|could|is|was|has|no |user|unknown|delivery|<)|\s*<|[;,]\s*$)`,
+  'i',
+);
+const anywhere = new RegExp(address, 'g');
+const aside =
+  /\b(?:contact|assistance|questions?|help|support|postmaster|administrator|abuse|please (?:forward|send)|from|sender|sent by|reply-to|subject|message-id|return-path)\b.{0,60}$|^\s*(?:from|sender|reply-to|subject|date|sent|message-id)\s*:/i;
+
+/**
+ * Recipients named in the words of a report, in order, each once: those that stand in a line of their own or, where
+ * there are none, those named in a sentence.
+ * @param ignored - Addresses that are no recipients: who reported, and who is told.
+ */
+export function recipientsIn(report: string, ignored: ReadonlySet<string>): NamedRecipient[] {
+  const lines = report
+    .split('\n')
+    .slice(0, 2000)
+    .map((line) => line.slice(0, 1000));
+  const found = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const line of lines) {
+    const name = clean(listed.exec(line)?.[1]);
+    if (name && !ignored.has(name) && !/^(?:from|sender|reply-to|return-path)\b/i.test(line.trim())) {
+      current = found.get(name) ?? [];
+      found.set(name, current);
+    }
+    current?.push(line.trim());
+  }
+  if (found.size === 0)
+    for (const line of lines) {
+      for (const [match] of aside.test(line) ? [] : line.matchAll(anywhere)) {
+        const name = clean(match);
+        if (name && !ignored.has(name) && !found.has(name)) found.set(name, [line.trim()]);
+      }
+    }
+  return [...found].map(([name, said]) => ({
+    address: name,
+    diagnostic: said.join(' ').replace(/\s+/g, ' ').slice(0, 2000),
+  }));
+}
+
+function clean(found: string | undefined): string | undefined {
+  const name = found
+    ?.replace(/^(?:mailto|smtp|rfc822):/i, '')
+    .replace(/[.>]+$/, '')
+    .toLowerCase();
+  return name && /^[^@]+@[^@]+$/.test(name) ? name : undefined;
+}

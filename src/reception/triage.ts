@@ -1,0 +1,86 @@
+import { whyUnanswerable } from '../mail/answerable.ts';
+import { automaticWhy } from '../mail/automatic.ts';
+import { bounceReport } from '../mail/bounce.ts';
+import { bulkWhy } from '../mail/bulk.ts';
+import { calendarPart } from '../mail/calendar.ts';
+import { feedbackWhy } from '../mail/feedback.ts';
+import type { Mail } from '../mail/mail.ts';
+import { spamWhy } from '../mail/spam.ts';
+import type { MailKind } from '../model/policy.ts';
+
+/** Whom and what the house knows about a mail before it reads it; addresses in lower case. */
+export interface Circle {
+  own: readonly string[];
+  staff: readonly string[];
+  partners: readonly string[];
+  /** The known thread that the mail belongs to. */
+  thread: 'request' | 'digest' | 'staff' | undefined;
+  /** The mail's own Message-ID bears our signature: our own letter came back. */
+  signedByUs: boolean;
+  /** The subject holds a command. */
+  command: boolean;
+  /** A field of the provider, and what its value holds when the mail is spam. */
+  spamHeader?: { name: string; value: string };
+}
+
+export interface Triage {
+  kind: MailKind;
+  why: string;
+  /** Whether an automatic letter may answer it (RFC 3834, 2). */
+  answerable: boolean;
+}
+
+type Rule = (mail: Mail, circle: Circle) => { kind: MailKind; why: string } | undefined;
+
+/** In order; the first rule that answers wins. The last one always does: what is not known to be else is a request. */
+const rules: readonly Rule[] = [
+  (mail, { signedByUs, own }) =>
+    signedByUs || mail.from.some(({ address }) => own.includes(address))
+      ? { kind: 'own', why: signedByUs ? 'our own letter came back' : 'written from our own address' }
+      : undefined,
+  (mail) => kindIf('feedback-report', feedbackWhy(mail)),
+  (mail) => kindIf('bounce', bounceReport(mail) && 'delivery report (RFC 3464, or the words of a mail system)'),
+  calendar,
+  (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
+  (mail) => kindIf('automatic', automaticWhy(mail)),
+  (mail, { spamHeader }) => kindIf('spam', spamWhy(mail, spamHeader)),
+  (mail, { staff, command }) => {
+    if (!mail.from.some(({ address }) => staff.includes(address))) return undefined;
+    return command
+      ? { kind: 'command', why: 'staff, with a command' }
+      : { kind: 'note', why: 'staff, without a command' };
+  },
+  (mail, { partners, thread }) =>
+    mail.from.some(({ address }) => partners.includes(address)) && (thread === 'digest' || thread === undefined)
+      ? { kind: 'partner-answer', why: thread ? 'a partner answers a digest' : 'a partner writes' }
+      : undefined,
+  (_, { thread }) => (thread === 'request' ? { kind: 'answer', why: 'in the thread of a request' } : undefined),
+  () => ({ kind: 'request', why: 'nothing says that a machine wrote it' }),
+];
+
+/** Kinds that an automatic letter may answer, if the mail itself does not forbid it. */
+const answered = new Set<MailKind>(['command', 'note', 'partner-answer', 'answer', 'request']);
+
+/**
+ * What a mail is and whether it may be answered. Never throws; its time is linear in the size of the mail.
+ */
+export function triage(mail: Mail, circle: Circle): Triage {
+  for (const rule of rules) {
+    const found = rule(mail, circle);
+    if (found) return { ...found, answerable: answered.has(found.kind) && !whyUnanswerable(mail, circle.own) };
+  }
+  throw new Error(`cannot find a rule for the mail ${mail.id}`);
+}
+
+function kindIf(kind: MailKind, why: string | undefined) {
+  return why === undefined ? undefined : { kind, why };
+}
+
+/** iTIP methods of attendees; the others come from organisers (RFC 5546, 1.4). */
+const replies = new Set(['REPLY', 'COUNTER', 'REFRESH']);
+
+function calendar(mail: Mail): ReturnType<Rule> {
+  const method = calendarPart(mail)?.method;
+  if (!method) return undefined;
+  return { kind: replies.has(method) ? 'calendar-reply' : 'calendar-request', why: `calendar ${method} (RFC 5546)` };
+}
