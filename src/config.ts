@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Environment, readDotEnv, readSecrets, type Secrets } from './io/secrets.ts';
-import { partnersFile, type Settings, settings, staffFile } from './io/settings.ts';
+import { partnersFile, place, type Settings, settings, staffFile } from './io/settings.ts';
 import { checkTogether } from './io/settings-checks.ts';
 import { checkYaml, inOrder, type Mistake, openYaml } from './io/yaml.ts';
 import type { Partner, Staff } from './model/partner.ts';
@@ -67,19 +67,18 @@ export interface Config {
 /** What was loaded, or everything that is wrong in it. */
 export type Loaded = { config: Config; warnings: string[] } | { mistakes: Mistake[] };
 
+interface Source {
+  /** Else `GREFFIER_CONFIG`, else `config`. */
+  directory?: string | undefined;
+  /** Goes before what `.env` in the directory says. */
+  env: Environment;
+}
+
 /**
  * The configuration of a directory; the trial world when none was named and the default one holds no configuration.
  * Relative paths in the files count from the working directory.
- * @param directory - Else `GREFFIER_CONFIG`, else `config`.
- * @param env - Goes before what `.env` in the directory says.
  */
-export async function loadConfig({
-  directory,
-  env,
-}: {
-  directory?: string | undefined;
-  env: Environment;
-}): Promise<Loaded> {
+export async function loadConfig({ directory, env }: Source): Promise<Loaded> {
   const named = directory ?? env.GREFFIER_CONFIG;
   const folder = named || 'config';
   const [greffier, staff, partners] = await Promise.all([
@@ -100,6 +99,17 @@ export async function loadConfig({
   const mistakes = files.flatMap((file) => inOrder(file.mistakes));
   if (!house || !people || !network || mistakes.length > 0) return { mistakes };
   return { config: assemble(house, people.staff, network.partners, secrets), warnings };
+}
+
+/** The data directory alone, for those who only read the record: needs no secrets, and no other file. */
+export async function locateData({
+  directory,
+  env,
+}: Source): Promise<{ dataDirectory: string } | { mistakes: Mistake[] }> {
+  const named = directory ?? env.GREFFIER_CONFIG;
+  const greffier = await openYaml(join(named || 'config', 'greffier.yaml'));
+  if (!named && greffier.missing) return { dataDirectory: trialConfig('data').dataDirectory };
+  return checkYaml(greffier, place) ?? { mistakes: greffier.mistakes };
 }
 
 /** The configuration in the words of the core; what was not written gets its default here, or in the schema. */

@@ -267,7 +267,7 @@ describe('what is wrong', () => {
     ['an unknown key, its like', { more: 'refrencePrefix: INM' }, '(did you mean referencePrefix?)'],
     ['a missing section', { meeting: '' }, '2:1: meeting: read nothing, expected a section with the keys host'],
     ['an empty section', { meeting: 'meeting:' }, '11:1: meeting: read nothing, expected a section'],
-    ['a number as text', { more: 'authservId: 12' }, '12:13: authservId: read 12, expected text (numbers in quotes)'],
+    ['a number as text', { more: 'authservId: 12' }, '12:13: authservId: read 12, expected text, in quotes'],
     [
       'two ways in',
       { intake: 'intake: { maildir: /m, imap: { host: h } }' },

@@ -8,7 +8,10 @@ import { parseCron } from './cron.ts';
 
 // Every message says what is expected; the reader adds where it stands and what was read.
 
-const text = z.string({ error: 'text (numbers in quotes)' }).trim().min(1, { error: 'text' });
+const text = z
+  .string({ error: ({ input }) => (input == null ? 'text' : 'text, in quotes') })
+  .trim()
+  .min(1, { error: 'text' });
 
 const address = z
   .string({ error: 'an email address' })
@@ -119,6 +122,8 @@ const smtp = section({
   ca: text.optional(),
 });
 
+const dataDirectory = text.default('data');
+
 /** `greffier.yaml`. */
 export const settings = section({
   institute: section({
@@ -136,7 +141,7 @@ export const settings = section({
   authservId: text.optional(),
   intake: eitherOf({ imap: imap.optional(), maildir: text.optional() }),
   postman: eitherOf({ smtp: smtp.optional(), maildir: text.optional() }),
-  dataDirectory: text.default('data'),
+  dataDirectory,
   meeting: section({
     host: id.optional(),
     location: text,
@@ -176,6 +181,9 @@ export const settings = section({
   checkpointSeconds: whole(1, 3600).default(30),
 });
 export type Settings = z.output<typeof settings>;
+
+/** What of `greffier.yaml` is enough to find the record. */
+export const place = z.looseObject({ dataDirectory }, { error: 'a section' });
 
 /** `staff.yaml`. */
 export const staffFile = section({
