@@ -4,7 +4,7 @@ import type { SigningKey } from './policy.ts';
 type Keys = readonly [SigningKey, ...SigningKey[]];
 
 /** What a letter's Message-ID proves possession of: this class of letter, to this person, about this request. */
-export interface Possession {
+interface Possession {
   letter: string;
   /** The address that the letter went to. */
   person: string;

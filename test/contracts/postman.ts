@@ -84,7 +84,11 @@ export function postmanContract(name: string, open: () => Promise<Stage>): void 
 
     test('close ends, also twice and with mails under way, and no outcome is lost', async () => {
       const outcomes = Array.from({ length: 20 }, (_, i) => stage.postman.send(letter('late@x.example', `${i}\r\n`)));
+      let open = outcomes.length;
+      for (const outcome of outcomes) void outcome.then(() => open--);
       await stage.postman.close();
+      await new Promise(setImmediate);
+      expect(open).toBe(0);
       await stage.postman.close();
       const states = (await Promise.all(outcomes)).map(({ state }) => state);
       expect(states.filter((state) => state === 'refused')).toEqual([]);

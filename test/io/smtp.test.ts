@@ -89,6 +89,14 @@ describe('outcomes of SMTP', () => {
     expect(outcome.response).not.toContain('wrong');
   });
 
+  test.each([454, 500, 550])('whatever the code of the refusal (%i)', async (responseCode) => {
+    const { port } = await serve({ onAuth: (_auth, _session, callback) => callback(refusal(responseCode, 'no')) });
+    expect(await open({ port, auth: { user: 'info', password: 'wrong' } }).send(mail())).toEqual({
+      state: 'deferred',
+      response: `127.0.0.1:${port} refused our login: ${responseCode} no`,
+    });
+  });
+
   test('a login that is asked for and not configured is our trouble', async () => {
     const { port } = await serve({ authOptional: false });
     expect(await open({ port }).send(mail())).toMatchObject({
@@ -221,6 +229,11 @@ describe('TLS', () => {
       expect(boxes.get('a@x.example')).toHaveLength(1);
     },
   );
+
+  test('none: a certificate that the server offers is left alone', async () => {
+    const { port } = await serve({ disabledCommands: [], logger: false });
+    expect((await open({ port, security: 'none' }).send(mail())).state).toBe('accepted');
+  });
 
   test('starttls: a server without it gets no mail', async () => {
     const { port, boxes } = await serve();
