@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
+import { endOfQuestionnaire } from '../src/clarification/headings.ts';
+import { readAnswers } from '../src/clarification/questionnaire.ts';
 import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
 import { compile, compose } from '../src/letters.ts';
 import type { Letter, LetterName } from '../src/model/letter.ts';
 import { type Language, languages } from '../src/model/request.ts';
+import { pointTitles } from '../src/model/wording.ts';
 import { letterNames, policy, sample, samples } from './letters/samples.ts';
 
 const templates = await loadTemplates(ownTemplates);
@@ -115,10 +118,28 @@ describe('a letter', () => {
   test('prints slots and questions by number, with both local times', () => {
     const { text, html } = compose(sample('acknowledgement', ['fr']), composer, policy);
     expect(text).toContain(
-      '  2. vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)\n     vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)\n',
+      '  2 · vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)\n      vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)\n',
     );
     expect(text).toMatch(/^5\. Échéancier préliminaire$/m);
     expect(html.match(/href="mailto:/g)).toHaveLength(4);
+  });
+
+  test.each(toRequesters.flatMap((name) => languages.map((language): [LetterName, Language] => [name, language])))(
+    '%s in %s, sent back whole and without quote marks, answers nothing',
+    (name, language) => {
+      const { text } = compose(sample(name, [language]), composer, policy);
+      expect(readAnswers(`OK!\n\n${text}`)).toEqual([]);
+      if (name === 'acknowledgement' || name === 'questionnaire')
+        expect(text).toContain(`\n${endOfQuestionnaire[language]}\n`);
+    },
+  );
+
+  test.each(languages)('an answer written under a question in %s is read as its answer', (language) => {
+    const { text } = compose(sample('questionnaire', [language]), composer, policy);
+    const { title, help } = pointTitles[language].timeline;
+    const reply = text.replace(/^/gm, '> ').replace(/(> 5\. [^\n]+\n(?:> {4}\S[^\n]*\n)+)/, '$1\n2028, a year\n\n');
+    expect(reply, title).not.toBe(text.replace(/^/gm, '> '));
+    expect(readAnswers(reply), help).toEqual([{ point: 'timeline', value: '2028, a year', applies: true }]);
   });
 
   test('without slots says so and offers no button for one', () => {
@@ -375,7 +396,8 @@ function view(name: LetterName, language: Language): object {
 interface Node {
   type: string;
   path?: { original: string };
-  original?: string;
+  /** True for what Handlebars itself tells, such as `@last`. */
+  data?: boolean;
   parts?: string[];
   params?: Node[];
   hash?: { pairs: { value: Node }[] };
@@ -396,7 +418,7 @@ function fieldsOf(template: string, root: object): { path: string; known: boolea
   };
   const walk = (node: Node | undefined, scope: readonly string[]): void => {
     if (!node) return;
-    if (node.type === 'PathExpression') look(node.parts ?? [], scope);
+    if (node.type === 'PathExpression' && !node.data) look(node.parts ?? [], scope);
     const given = [...(node.params ?? []), ...(node.hash?.pairs ?? []).map(({ value }) => value)];
     for (const parameter of given) walk(parameter, scope);
     // A word that stands alone is a field, but for the line break.

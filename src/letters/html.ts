@@ -31,7 +31,7 @@ export const html: Medium = {
     `${smallTitle(`${number}. ${escapeHtml(title)}`)}<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
   slot: (number, content, button) =>
     `<div class="box" style="margin:0 0 12px;padding:14px 16px 6px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">` +
-    `<p style="margin:0 0 10px"><strong>${number}.</strong> ${content}</p>${pressable(button, false)}</div>\n`,
+    `<p style="margin:0 0 10px"><strong>${number} ·</strong> ${content}</p>${pressable(button, false)}</div>\n`,
   note: (content) =>
     `<p class="warn" style="margin:0 0 16px;padding:10px 14px;border-left:4px solid #a35b00;background:#fff6e6;color:#402600">${content}</p>\n`,
   strong: (content) => `<strong>${content}</strong>`,

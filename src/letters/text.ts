@@ -31,7 +31,8 @@ export const text: Medium = {
   lines: (value) => block(foldEach(value, '')),
   part: (title, value) => block(`${fold(title)}\n${foldEach(value.replace(/\n(?:[ \t]*\n)+/g, '\n'), '  ')}`),
   question: (number, title, content) => block(`${number}. ${title}\n${fold(content, '   ')}`),
-  slot: (number, content) => block(fold(content, `  ${number}. `)),
+  // No « 1. »: where a reply repeats the letter without marks, it would read as the answer to question 1.
+  slot: (number, content) => block(fold(content, `  ${number} · `)),
   note: (content) => block(fold(content)),
   strong: (content) => content,
   code: (value) => value,
