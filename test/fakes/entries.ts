@@ -8,7 +8,7 @@ export function payload(cause: string, events: readonly RegisterEvent[] = [], em
 }
 
 /** A chain of entries, one per instant; each alarms staff, so that it changes the register. */
-export function chain(instants: readonly string[], last?: Entry): Entry[] {
+export function chain(instants: readonly string[], last?: { seq: number; hash: string }): Entry[] {
   const entries: Entry[] = [];
   for (const [index, at] of instants.entries()) {
     const event = { kind: 'staff-alarmed', trouble: `trouble ${index + 1}`, why: 'a test, « testé »' } as const;

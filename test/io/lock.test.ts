@@ -79,7 +79,7 @@ test.runIf(linux)(
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'lock'));
     await writeFile(join(folder, 'lock', 'empty.json'), '');
-    await (await lock(folder)).release();
+    await (await lock(folder, 1_000)).release();
   },
   30_000,
 );
