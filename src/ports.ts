@@ -8,7 +8,10 @@ export interface WaitingMail {
   /** When the server took it (INTERNALDATE), ISO 8601. */
   receivedAt: string;
   size: number;
-  /** The raw bytes, with line ends as the mailbox holds them. */
+  /**
+   * The raw bytes, with line ends as the mailbox holds them.
+   * @throws RangeError if the mail is larger than the engine may hold in memory; else when it cannot be reached.
+   */
   raw(): Promise<Buffer>;
 }
 

@@ -12,7 +12,7 @@ import type { Clock } from '../src/ports.ts';
 import { FakeArchive } from './fakes/archive.ts';
 import { FakeJournal } from './fakes/journal.ts';
 import { collectingLog } from './fakes/log.ts';
-import { FakeMailbox } from './fakes/mailbox.ts';
+import { fakeMailbox } from './fakes/mailbox.ts';
 import { FakePostman } from './fakes/postman.ts';
 
 /** Monday, 23 November 2026, 10:00 in Val-d'Or. */
@@ -52,7 +52,7 @@ export class FakeWorld {
   readonly clock = new FakeClock();
   readonly journal = new FakeJournal();
   readonly archive = new FakeArchive();
-  readonly mailbox = new FakeMailbox();
+  readonly mailbox = fakeMailbox({ now: () => this.clock.now().toISOString() });
   readonly postman = new FakePostman();
   readonly log = collectingLog();
   policy: Policy = policy;
@@ -68,6 +68,17 @@ export class FakeWorld {
       { ...world, projection: noProjection, render: renderEntity, wire: wireMail, composer },
       this.policy,
     );
+  }
+
+  /** A mail arrives and everything that follows from it is done. */
+  async arrives(clerk: Clerk, raw: Buffer): Promise<void> {
+    this.mailbox.deliver(raw);
+    await this.work(clerk);
+  }
+
+  async work(clerk: Clerk): Promise<void> {
+    await clerk.takeWaiting();
+    await clerk.sendDue();
   }
 
   /** What was sent to that address so far, in order. */

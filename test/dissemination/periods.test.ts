@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { createTask } from 'node-cron';
+import { describe, expect, test } from 'vitest';
+import { lastDue } from '../../src/dissemination/periods.ts';
+import { parseCron } from '../../src/io/cron.ts';
+
+const zone = 'America/Toronto';
+const due = (expression: string, now: string) => lastDue(parseCron(expression), zone, new Date(now))?.toISOString();
+
+describe('the last due moment', () => {
+  test.each([
+    // Monday, 09:00 in Val-d'Or is 14:00 UTC in winter, 13:00 in summer.
+    ['0 9 * * 1-5', '2026-11-23T14:00:00Z', '2026-11-23T14:00:00.000Z'],
+    ['0 9 * * 1-5', '2026-11-23T13:59:59Z', '2026-11-20T14:00:00.000Z'],
+    ['0 9 * * 1-5', '2026-07-06T20:00:00Z', '2026-07-06T13:00:00.000Z'],
+    ['0 9 1,15 * *', '2026-11-23T14:00:00Z', '2026-11-15T14:00:00.000Z'],
+    ['0 9 1 1,4,7,10 *', '2026-11-23T14:00:00Z', '2026-10-01T13:00:00.000Z'],
+    ['*/10 * * * * *', '2026-11-23T14:00:07Z', '2026-11-23T14:00:00.000Z'],
+    // 02:30 does not exist on 8 March 2026: the day before counts.
+    ['30 2 * * *', '2026-03-08T12:00:00Z', '2026-03-07T07:30:00.000Z'],
+    // 01:30 comes twice on 1 November 2026: the first one counts, also in the second.
+    ['30 1 * * *', '2026-11-01T05:30:00Z', '2026-11-01T05:30:00.000Z'],
+    ['30 1 * * *', '2026-11-01T06:45:00Z', '2026-11-01T05:30:00.000Z'],
+    ['0 0 29 2 *', '2026-11-23T14:00:00Z', undefined],
+  ])('%s at %s: %s', (expression, now, expected) => {
+    expect(due(expression, now)).toBe(expected);
+  });
+
+  test('agrees with the library that fires: nothing is due between the two', () => {
+    const expressions = ['0 9 * * 1-5', '15 8 1,15 * *', '30 14 * * 2,4', '0 */6 * * *'];
+    const tasks = expressions.map((expression) => createTask(expression, () => {}, { timezone: zone }));
+    const moment = fc.date({
+      min: new Date('2026-01-01T00:00:00Z'),
+      max: new Date('2027-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...expressions.keys()), moment, (index, now) => {
+        const found = lastDue(parseCron(expressions[index] ?? ''), zone, now);
+        expect(found && tasks[index]?.match(found)).toBe(true);
+        const step = 15 * 60_000;
+        const quarter = (found?.getTime() ?? 0) + step;
+        for (let at = quarter; at <= now.getTime(); at += step)
+          // The second of two equal local hours matches too, and is not due.
+          if (tasks[index]?.match(new Date(at)))
+            expect(new Date(at - 3_600_000).getTime()).toBeLessThanOrEqual(found?.getTime() ?? 0);
+      }),
+      { numRuns: 60 },
+    );
+    for (const task of tasks) void task.destroy();
+  });
+});
