@@ -1,0 +1,96 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { stringify } from 'yaml';
+import type { Servers } from './servers.ts';
+
+const run = promisify(execFile);
+
+/** The built daemon as an operator runs it: configured by files, started as a process of its own. */
+export interface House {
+  /** Resolves when it is ready. */
+  start(): Promise<void>;
+  /** SIGKILL: at whatever instruction it is. */
+  kill(): Promise<void>;
+  /** Runs another verb of the command line; resolves with what it prints, throws when it fails. */
+  greffier(...args: string[]): Promise<string>;
+  end(): Promise<void>;
+}
+
+/** @param schedule - Cron expression of the short-term digest. */
+export async function furnish(servers: Servers, partners: readonly string[], schedule: string): Promise<House> {
+  await run('npm', ['run', 'build']);
+  const folder = await mkdtemp(join(tmpdir(), 'greffier-house-'));
+  const config = join(folder, 'config');
+  await mkdir(config);
+  const { imap, submission, authservId } = servers;
+  const info = servers.user('info');
+  await writeFile(join(config, 'ca.pem'), imap.ca);
+  await writeFile(join(config, 'password'), info.password, { mode: 0o600 });
+  const password = { file: join(config, 'password') };
+  const ca = join(config, 'ca.pem');
+  const greffier = {
+    institute: {
+      name: 'Institut national des mines',
+      address: info.address,
+      postalAddress: '125, rue Self, Val-d’Or (Québec) J9P 3N2',
+      telephone: '819 555-0100',
+      supervisor: 'Marie Tremblay',
+      privacy: 'https://inm.test/confidentialite',
+    },
+    authservId,
+    intake: { imap: { host: imap.host, port: imap.port, password, ca } },
+    postman: { smtp: { host: submission.host, port: submission.port, security: 'starttls', password, ca } },
+    dataDirectory: join(folder, 'data'),
+    meeting: { location: 'https://rencontre.inm.test' },
+    modalities: { short: { schedule } },
+    checkpointSeconds: 1,
+  };
+  const staff = [
+    {
+      id: 'mtremblay',
+      name: 'Marie Tremblay',
+      address: servers.user('mtremblay').address,
+      roles: ['clerk', 'officer'],
+    },
+    { id: 'dlavoie', name: 'Denis Lavoie', address: servers.user('dlavoie').address, roles: ['officer', 'approver'] },
+  ];
+  const network = partners.map((address) => {
+    const id = address.replace(/@.*/, '');
+    return { id, name: `Établissement ${id}`, contacts: [{ name: `Contact ${id}`, address }] };
+  });
+  await writeFile(join(config, 'greffier.yaml'), stringify(greffier));
+  await writeFile(join(config, 'staff.yaml'), stringify({ staff }));
+  await writeFile(join(config, 'partners.yaml'), stringify({ partners: network }));
+
+  let child: ChildProcess | undefined;
+  const program = (...args: string[]) => ['dist/main.js', ...args, '--config', config];
+  const kill = async () => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return {
+    start: async () => {
+      const started = spawn(process.execPath, program('start'), { stdio: ['ignore', 'pipe', 'pipe'] });
+      child = started;
+      let complaints = '';
+      started.stderr.on('data', (chunk) => {
+        complaints += chunk;
+      });
+      for await (const line of createInterface({ input: started.stdout })) if (line.startsWith('ready')) return;
+      throw new Error(`cannot start the daemon: ${complaints}`);
+    },
+    kill,
+    greffier: async (...args) => (await run(process.execPath, program(...args))).stdout,
+    end: async () => {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
