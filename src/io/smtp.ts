@@ -80,6 +80,13 @@ const verdicts: readonly {
     fits: ({ code, responseCode = 0 }) => code === 'EAUTH' || [530, 534, 535, 538].includes(responseCode),
     says: (server) => `${server} refused our login: `,
   },
+  {
+    // Our configuration too: each letter would be lost for a From that we may not use (RFC 3463, X.1.7 and X.1.8;
+    // Postfix's words; Exchange's code).
+    state: 'deferred',
+    fits: ({ response = '' }) => /^5\d\d[ -]5\.(1\.[78]|7\.60)\b|sender address rejected/i.test(response),
+    says: (server) => `${server} refused our sender: `,
+  },
   // RFC 5321, 4.2.4: 503 speaks of the session, not of the mail.
   { state: 'deferred', fits: ({ responseCode }) => responseCode === 503 },
   {
@@ -101,6 +108,6 @@ function judge(error: NodemailerError, server: string, to: string): Outcome {
   const state = verdict?.state ?? 'deferred';
   const said = `${verdict?.says?.(server) ?? ''}${error.response ?? error.message}`;
   const local = to.slice(0, to.lastIndexOf('@'));
-  const hint = state === 'refused' && /[^\p{ASCII}]/u.test(local) ? ' (the address needs SMTPUTF8, RFC 6531)' : '';
+  const hint = state === 'refused' && /[^\p{ASCII}]/u.test(local) ? ' (an address that needs SMTPUTF8, RFC 6531)' : '';
   return { state, response: `${said.replace(/\s*\r?\n\s*/g, ' ').trim()}${hint}` };
 }

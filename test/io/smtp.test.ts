@@ -97,6 +97,18 @@ describe('outcomes of SMTP', () => {
     });
   });
 
+  test.each([
+    '5.7.1 <info@inm.example>: Sender address rejected: not owned by user info',
+    '5.1.8 Bad sender system address',
+    '5.7.60 SMTP; Client does not have permissions to send as this sender',
+  ])('a sender that we may not use is our trouble: %s', async (message) => {
+    const { port } = await serve({ onRcptTo: (_address, _session, callback) => callback(refusal(553, message)) });
+    expect(await open({ port }).send(mail())).toEqual({
+      state: 'deferred',
+      response: `127.0.0.1:${port} refused our sender: 553 ${message}`,
+    });
+  });
+
   test('a login that is asked for and not configured is our trouble', async () => {
     const { port } = await serve({ authOptional: false });
     expect(await open({ port }).send(mail())).toMatchObject({
@@ -203,7 +215,7 @@ describe('outcomes of SMTP', () => {
   test('a server that does not take an international name: refused, with the reason', async () => {
     const { port } = await serve({ onRcptTo: (_address, _session, callback) => callback(refusal(553, 'no')) });
     const outcome = await open({ port }).send(mail('inês@x.example'));
-    expect(outcome).toEqual({ state: 'refused', response: '553 no (the address needs SMTPUTF8, RFC 6531)' });
+    expect(outcome).toEqual({ state: 'refused', response: '553 no (an address that needs SMTPUTF8, RFC 6531)' });
   });
 });
 
