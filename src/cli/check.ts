@@ -173,10 +173,20 @@ async function postman({ postman: settings }: Config): Promise<Omit<Finding, 'wh
 
 function firings({ policy: { modalities, timeZone } }: Config, category: Category): Omit<Finding, 'what'> {
   const task = createTask(modalities[category].schedule.expression, () => {}, { timezone: timeZone });
-  const local = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'full', timeStyle: 'long' });
-  const next = task.getNextRuns(3).map((date) => local.format(date));
+  const next = task.getNextRuns(3).map((date) => localTime(date, timeZone));
   void task.destroy();
   return next.length > 0 ? ok(next.join(' · ')) : fail('the schedule never comes');
+}
+
+/** `Mon 2026-11-23 09:00:00 EST` */
+function localTime(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, weekday: 'short', timeZoneName: 'short' }).formatToParts(
+    date,
+  );
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  // Sweden writes dates and times as ISO 8601 does.
+  const when = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(date);
+  return `${of('weekday')} ${when} ${of('timeZoneName')}`;
 }
 
 function missing(error: unknown): undefined {

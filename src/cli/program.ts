@@ -7,11 +7,7 @@ interface Output {
 }
 
 /** Options that any verb may have; a verb reads those it knows. */
-interface Options {
-  config?: string;
-  data?: string;
-  json?: boolean;
-}
+type Options = Partial<Record<'config' | 'data', string>> & { json?: boolean };
 
 type Run = (words: string[], options: Options, io: Output) => Promise<number>;
 
@@ -28,6 +24,7 @@ interface Verb {
 const optionLines = {
   config: ['-c, --config <directory>', 'where the configuration is (default: $GREFFIER_CONFIG, else ./config)'],
   data: ['-d, --data <directory>', 'the data directory itself; no configuration is read'],
+  circle: ['-c, --config <directory>', 'whose staff and partners are known; nobody is, unless given'],
   json: ['--json', 'as JSON, for programs'],
 } as const;
 
@@ -45,6 +42,13 @@ const verbs: readonly Verb[] = [
     options: ['config'],
     examples: ['greffier check', 'greffier check --config /etc/greffier'],
     run: async (_, options, io) => (await import('./check.ts')).check(options, io),
+  },
+  {
+    usage: 'triage [paths...]',
+    summary: 'Say what each mail is, and whether it may be answered; reads files, touches nothing.',
+    options: ['json', 'circle'],
+    examples: ['greffier triage mail.eml', 'find mails -name "*.eml" | greffier triage --json -'],
+    run: triage,
   },
   {
     usage: 'register list',
@@ -75,6 +79,21 @@ const verbs: readonly Verb[] = [
     run: async (_, options, io) => (await import('./demo.ts')).demo(options, io),
   },
 ];
+
+async function triage(paths: string[], { config, json = false }: Options, io: Output): Promise<number> {
+  const { triageFiles } = await import('./triage.ts');
+  if (config === undefined) return triageFiles({ json, paths }, io);
+  const { loadConfig } = await import('../config.ts');
+  const loaded = await loadConfig({ directory: config, env: process.env });
+  if ('mistakes' in loaded) return (await import('./mistakes.ts')).printMistakes(loaded.mistakes, io);
+  const { institute, staff, partners } = loaded.config.policy;
+  const circle = {
+    own: [institute.address, ...institute.aliases],
+    staff: staff.map(({ address }) => address),
+    partners: partners.flatMap(({ contacts }) => contacts.map(({ address }) => address)),
+  };
+  return triageFiles({ json, paths, circle }, io);
+}
 
 /**
  * Runs the command line and resolves with the exit code: 0 done, 1 failed, 2 wrong usage or configuration.
@@ -147,6 +166,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or configuration.
 Examples:
   greffier start                            run the clerk
   greffier check                            is everything there that it needs?
+  greffier triage --json mail.eml           what is this mail?
   greffier register list                    what is in the register
   greffier register show INMQ-2026-0042     the whole life of one request
   greffier verify                           is the record whole?`;
