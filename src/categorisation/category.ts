@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Category, type Point, points, type Request } from '../model/request.ts';
+import { readDates, type WrittenDate } from './dates.ts';
+import { readFunding } from './funding.ts';
+
+/** The points that nobody has answered, nor marked as not applicable. */
+export function missingPoints(request: Pick<Request, 'points'>): Point[] {
+  return points.filter((point) => request.points[point] === undefined);
+}
+
+export function isComplete(request: Pick<Request, 'points'>): boolean {
+  return missingPoints(request).length === 0;
+}
+
+/**
+ * The category that the five points speak for, with the reasons in French; a person confirms it. Provisional when what
+ * is missing or vague could still change it.
+ */
+export function proposeCategory(
+  request: Pick<Request, 'points'>,
+  now: Date,
+): { category: Category; reasons: string[]; provisional: boolean } {
+  const facts = gather(request, Temporal.PlainDate.from(now.toISOString().slice(0, 10)));
+  const verdict = firstVerdict(facts) ?? provisional('long', [startReason(facts), fundingReason(facts)]);
+  const open = openQuestions(facts);
+  return { ...verdict, reasons: [...verdict.reasons, ...open], provisional: verdict.provisional || open.length > 0 };
+}
+
+const horizons = { deadlineDays: 60, shortMonths: 6, mediumMonths: 18 };
+
+interface Facts {
+  today: Temporal.PlainDate;
+  start: WrittenDate | undefined;
+  deadline: WrittenDate | undefined;
+  funding: ReturnType<typeof readFunding>;
+}
+interface Verdict {
+  category: Category;
+  reasons: string[];
+  provisional: boolean;
+}
+
+function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate): Facts {
+  const said = (point: Point) => (request.points[point]?.applies ? (request.points[point]?.value ?? '') : '');
+  const ahead = (date: WrittenDate) => Temporal.PlainDate.compare(date.to, today) >= 0;
+  const everywhere = points.flatMap((point) => readDates(said(point), today)).filter(ahead);
+  const deadlines = everywhere
+    .filter((date) => date.deadline)
+    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+  return {
+    today,
+    start: readDates(said('timeline'), today).filter((date) => ahead(date) && !date.deadline)[0],
+    deadline: deadlines[0],
+    funding: readFunding(said('resources')) ?? readFunding(points.map(said).join('\n')),
+  };
+}
+
+type Test = (facts: Facts) => Verdict | undefined;
+
+/** In order; the first that gives a verdict wins. */
+const tests: readonly Test[] = [
+  ({ deadline, today }) =>
+    deadline && daysTo(deadline, today) <= horizons.deadlineDays
+      ? certain('short', [
+          `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0», dans ${daysTo(deadline, today)}\u00A0jours (${horizons.deadlineDays} ou moins).`,
+        ])
+      : undefined,
+  (facts) =>
+    startsWithin(facts, horizons.shortMonths) && facts.funding?.funding === 'committed'
+      ? certain('short', [startReason(facts, horizons.shortMonths), fundingReason(facts)])
+      : undefined,
+  (facts) =>
+    facts.funding?.funding === 'none' ? certain('long', [fundingReason(facts), startReason(facts)]) : undefined,
+  (facts) =>
+    facts.start && !startsWithin(facts, horizons.mediumMonths)
+      ? certain('long', [startReason(facts), fundingReason(facts)])
+      : undefined,
+  (facts) =>
+    facts.start && facts.funding
+      ? certain('medium', [startReason(facts, horizons.mediumMonths), fundingReason(facts)])
+      : undefined,
+  (facts) =>
+    facts.start || facts.funding
+      ? provisional('medium', [startReason(facts, horizons.mediumMonths), fundingReason(facts)])
+      : undefined,
+];
+
+function firstVerdict(facts: Facts): Verdict | undefined {
+  for (const test of tests) {
+    const verdict = test(facts);
+    if (verdict) return verdict;
+  }
+  return undefined;
+}
+
+const certain = (category: Category, reasons: string[]): Verdict => ({ category, reasons, provisional: false });
+const provisional = (category: Category, reasons: string[]): Verdict => ({ category, reasons, provisional: true });
+
+/** A whole year stands for its middle, anything narrower for its first day. */
+function startsWithin({ start, today }: Facts, months: number): boolean {
+  if (!start) return false;
+  const day = start.precision === 'year' ? start.from.with({ month: 7, day: 1 }) : start.from;
+  return Temporal.PlainDate.compare(day, today.add({ months })) <= 0;
+}
+
+function daysTo({ from }: WrittenDate, today: Temporal.PlainDate): number {
+  return Math.max(0, today.until(from).days);
+}
+
+function startReason({ start }: Facts, months?: number): string {
+  if (!start) return 'Début\u00A0: aucune date à venir dans l’échéancier.';
+  if (months === undefined)
+    return `Début\u00A0: «\u00A0${start.words}\u00A0», au-delà de ${horizons.mediumMonths}\u00A0mois.`;
+  return `Début\u00A0: «\u00A0${start.words}\u00A0», d’ici ${months}\u00A0mois.`;
+}
+
+function fundingReason({ funding }: Facts): string {
+  return funding
+    ? `Financement ${fundingWords[funding.funding]}\u00A0: «\u00A0${funding.quote}\u00A0».`
+    : 'Financement\u00A0: rien d’établi, à demander.';
+}
+
+const fundingWords = { none: 'absent', sought: 'recherché', committed: 'engagé' } as const;
+
+/** What would change the category once it is settled. */
+function openQuestions({ start, deadline, funding, today }: Facts): string[] {
+  const open: string[] = [];
+  const soon = deadline !== undefined && daysTo(deadline, today) <= horizons.deadlineDays;
+  if (deadline && !soon)
+    open.push(
+      `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0»\u00A0; court terme dès qu’elle est à ${horizons.deadlineDays}\u00A0jours ou moins.`,
+    );
+  const thresholds = [
+    ...(funding?.funding === 'committed' ? [horizons.shortMonths] : []),
+    ...(funding?.funding === 'none' ? [] : [horizons.mediumMonths]),
+  ].map((months) => today.add({ months }));
+  const straddles = thresholds.some(
+    (day) => start && Temporal.PlainDate.compare(start.from, day) <= 0 && Temporal.PlainDate.compare(day, start.to) < 0,
+  );
+  if (straddles && !soon && start)
+    open.push(`«\u00A0${start.words}\u00A0» est imprécis\u00A0: le jour du début peut changer la catégorie.`);
+  return open;
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isComplete, missingPoints, proposeCategory } from '../../src/categorisation/category.ts';
+import { type Point, points, type Request } from '../../src/model/request.ts';
+
+const now = new Date('2026-11-23T14:00:00Z');
+const request = (answers: Partial<Record<Point, string>>): Pick<Request, 'points'> => ({
+  points: Object.fromEntries(
+    Object.entries(answers).map(([point, value]) => [
+      point,
+      { value, applies: value !== 's.o.', author: 'a', mail: 'm', at: 't' },
+    ]),
+  ),
+});
+const propose = (timeline: string, resources: string, more: Partial<Record<Point, string>> = {}) => {
+  const { category, provisional } = proposeCategory(request({ timeline, resources, ...more }), now);
+  return `${category}${provisional ? ', provisional' : ''}`;
+};
+
+describe('the sample requests', () => {
+  test.each([
+    ['Ouverture visée : 2029', 'Financement en négociation', 'long'],
+    ['Three weeks on site, May 2027', 'Our board has approved CAD 180,000', 'short, provisional'],
+    ['segundo semestre 2027', '', 'medium, provisional'],
+    ['Visite du 8 au 12 mars 2027', '', 'medium, provisional'],
+    ['À partir de septembre 2027', 'Le financement est assuré par le ministère', 'medium'],
+    ['', 'candidature au financement jusqu’au 30 avril 2027', 'medium, provisional'],
+    ['', 'No budget yet.', 'long'],
+    ['L’appel ferme le 18 décembre.', 'Budget admissible : 1,2 M$ CA, accordé si lauréat', 'short'],
+    ['2029-2030', 'fondos ANID en postulación', 'long'],
+    ['from autumn 2027', 'our rectorate funds mobility', 'medium'],
+  ])('%j, %j → %s', (timeline, resources, expected) => {
+    expect(propose(timeline, resources)).toBe(expected);
+  });
+});
+
+describe('a proposal', () => {
+  test.each([
+    ['nothing known', '', '', 'long, provisional'],
+    ['points that do not apply', 's.o.', 's.o.', 'long, provisional'],
+    ['six months to the day', '23 mai 2027', 'budget approuvé', 'short'],
+    ['and a day more', '24 mai 2027', 'budget approuvé', 'medium'],
+    ['soon, but the money is only sought', 'janvier 2027', 'demande de financement déposée', 'medium'],
+    ['not yet approved is not approved', 'January 2027', 'The budget is not yet approved.', 'medium'],
+    ['approved under a condition', 'enero 2027', 'Presupuesto aprobado, sujeto a firma', 'medium'],
+    ['no money', 'janvier 2027', 'Aucun budget.', 'long'],
+    ['sin presupuesto', 'enero 2027', 'Sin presupuesto por ahora', 'long'],
+    ['an amount alone promises nothing', '15 janvier 2027', 'Budget : 180 000 $', 'medium, provisional'],
+    ['eighteen months to the day', '2028-05-23', 'fonds demandés', 'medium'],
+    ['and a day more', '2028-05-24', 'fonds demandés', 'long'],
+    ['a year that may be either', '2028', 'budget approuvé', 'long, provisional'],
+    ['a date that is over', 'Première visite en mars 2025', 'budget approuvé', 'medium, provisional'],
+    ['a past and a coming date', 'Rencontre tenue en mars 2025; début en mars 2027', 'budget approuvé', 'short'],
+    ['relative', 'dans trois mois', 'funding secured', 'short'],
+    ['in ten months', 'in 10 months', 'funding secured', 'medium'],
+    ['a deadline just inside', 'Deadline: January 22, 2027', '', 'short'],
+    ['a deadline just outside', 'Deadline: January 23, 2027', '', 'long, provisional'],
+    ['a deadline without a year is the next', 'Fecha límite: 10 de enero', '', 'short'],
+    ['a deadline that is over', 'La date limite était le 3 novembre 2026', '', 'long, provisional'],
+    ['a number that looks like a year', 'Pour 2030 personnes', '', 'long, provisional'],
+    ['no such day', 'Début le 31 février 2027', 'budget approuvé', 'short'],
+  ])('%s: %j, %j → %s', (_, timeline, resources, expected) => {
+    expect(propose(timeline, resources)).toBe(expected);
+  });
+
+  test('a deadline counts wherever it is written, a start only in the timeline', () => {
+    expect(propose('2029', '', { expectations: 'Une lettre d’appui avant le 11 décembre 2026' })).toBe('short');
+    expect(propose('', '', { needs: 'Forage, depuis mars 2027' })).toBe('long, provisional');
+  });
+
+  test('says why, in French, with the words it relies on', () => {
+    const { reasons } = proposeCategory(
+      request({ timeline: 'Début : septembre 2027', resources: 'Le financement est assuré.' }),
+      now,
+    );
+    expect(reasons.join(' ').replaceAll('\u00A0', ' ')).toBe(
+      'Début : « septembre 2027 », d’ici 18 mois. Financement engagé : « Le financement est assuré ».',
+    );
+  });
+
+  test('always comes with a reason, whatever was answered', () => {
+    const any = fc.string({ unit: 'binary', maxLength: 200 });
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...points), any), (answers) => {
+        const { reasons } = proposeCategory(request(answers), now);
+        expect(reasons.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('is soon made of hostile text', () => {
+    for (const hostile of ['budget ', 'avant ', '1 mai ', '2027 ', ' ', 'no not '].map((text) => text.repeat(50_000))) {
+      const before = performance.now();
+      propose(hostile, hostile);
+      expect(performance.now() - before).toBeLessThan(1000);
+    }
+  });
+});
+
+test('a request is complete when every point is answered or does not apply', () => {
+  expect(missingPoints(request({ needs: 'x', resources: 's.o.' }))).toEqual([
+    'expectations',
+    'agreementType',
+    'timeline',
+  ]);
+  expect(isComplete(request({ needs: 'x' }))).toBe(false);
+  expect(isComplete(request(Object.fromEntries(points.map((point) => [point, 's.o.']))))).toBe(true);
+});
