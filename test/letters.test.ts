@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
+import { readChoice } from '../src/clarification/choice.ts';
 import { endOfQuestionnaire } from '../src/clarification/headings.ts';
 import { readAnswers } from '../src/clarification/questionnaire.ts';
 import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
@@ -131,6 +132,24 @@ describe('a letter', () => {
       expect(readAnswers(`OK!\n\n${text}`)).toEqual([]);
       if (name === 'acknowledgement' || name === 'questionnaire')
         expect(text).toContain(`\n${endOfQuestionnaire[language]}\n`);
+    },
+  );
+
+  test.each(
+    (['taken', 'unsure', 'none-fits'] as const).flatMap((reason) =>
+      languages.map((language) => ({ reason, language })),
+    ),
+  )(
+    'a proposal ($reason, $language), sent back whole and without quote marks, chooses nothing',
+    ({ reason, language }) => {
+      const data = { ...samples['meeting-proposal'], reason };
+      const { subject, text } = compose(
+        { ...sample('meeting-proposal', [language]), data } as Letter,
+        composer,
+        policy,
+      );
+      const slots = [1, 2, 3].map((number) => ({ number, start: '2026-11-26T13:30:00Z', end: '2026-11-26T14:15:00Z' }));
+      expect(readChoice(`OK!\n\n${text}`, `Re: ${subject}`, slots)).toBeUndefined();
     },
   );
 

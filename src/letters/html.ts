@@ -7,7 +7,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const links = /^(?:mailto:|https:\/\/)/;
 
 const quoted =
-  'margin:0 0 16px;padding:8px 12px;border-left:4px solid #9aa9b2;background:#f2f5f6;color:#1f2a30;font-size:16px;line-height:24px;overflow-wrap:anywhere';
+  'margin:0 0 16px;padding:8px 12px;text-align:start;border-left:4px solid #9aa9b2;background:#f2f5f6;color:#1f2a30;font-size:16px;line-height:24px;overflow-wrap:anywhere';
 const pressed =
   'display:inline-block;margin:4px 8px 12px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;overflow-wrap:anywhere;';
 
@@ -24,9 +24,10 @@ export const html: Medium = {
   fact: (label, content, language) =>
     `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${content}</p>\n`,
   quote: (value) => `<blockquote class="box" dir="auto" style="${quoted}">${broken(value)}</blockquote>\n`,
-  lines: (value) => `<p dir="auto" style="margin:0 0 16px;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+  lines: (value) =>
+    `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(value)}</p>\n`,
   part: (title, value) =>
-    `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+    `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(value)}</p>\n`,
   question: (number, title, content) =>
     `${smallTitle(`${number}. ${escapeHtml(title)}`)}<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
   slot: (number, content, button) =>
