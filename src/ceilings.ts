@@ -1,40 +1,76 @@
 import { alarm } from './agenda/news.ts';
+import type { RegisterEvent } from './model/events.ts';
 import type { Letter } from './model/letter.ts';
 import type { Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
-import type { Register } from './model/register.ts';
+import type { LetterRecord, Register } from './model/register.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /**
- * The plan without the letters that a ceiling holds back; staff is told once a day. A loop with a machine that no rule
- * knows ends here; what came in stays entered. Staff and digests are not counted.
+ * The plan under the ceilings: letters to an address that had its share today are left out, and staff is told, once a
+ * day. A loop with a machine that no rule knows ends here; what came in stays entered. Letters to staff and digests are
+ * not counted.
  */
 export function underCeilings(plan: Plan, register: Register, policy: Policy, now: Date): Plan {
-  const inHouse = new Set(policy.staff.map((person) => person.address));
-  const since = now.getTime() - dayMs;
-  const full = ({ to, automatic, digest }: Letter) =>
-    automatic &&
-    digest === undefined &&
-    !inHouse.has(to.address) &&
-    recent(register.automaticTo.get(to.address) ?? [], since) >= policy.ceilings.perAddressPerDay;
-  const heldBack = plan.letters.find(full);
-  if (!heldBack) return plan;
-  const { address } = heldBack.to;
-  const trouble = `ceiling/${address}`;
-  const told = [...register.years.values()].flatMap((year) => year.alarms).findLast((past) => past.trouble === trouble);
-  const why = `${heldBack.name} not sent: ${policy.ceilings.perAddressPerDay} automatic letters in 24 hours`;
-  const what = `Le plafond des lettres automatiques à ${address} est atteint : la lettre n’est pas partie.`;
-  const todo = 'Le courriel reçu est inscrit au registre; écrivez vous-même à cette personne s’il le faut.';
-  const letters = plan.letters.filter((letter) => !full(letter));
-  if (told && Date.parse(told.at) > since) return { ...plan, letters };
-  return {
-    ...plan,
-    events: [...plan.events, { kind: 'staff-alarmed', trouble, why }],
-    letters: [...letters, ...alarm(trouble, what, todo, policy)],
-  };
+  const { perAddressPerDay, perHour } = policy.ceilings;
+  const counted = plan.letters.filter((letter) => letter.digest === undefined && counts(letter, policy));
+  if (counted.length === 0) return plan;
+  const full = new Set<Letter>(counted.filter(({ to }) => sentTo(to.address, register, now) >= perAddressPerDay));
+  const [heldBack] = full;
+  const letters = plan.letters.filter((letter) => !full.has(letter));
+  const address = heldBack?.to.address;
+  if (heldBack)
+    return told({ ...plan, letters }, `ceiling/${address}`, dayMs, {
+      why: `${heldBack.name} not sent: ${perAddressPerDay} automatic letters in 24 hours`,
+      what: `Le plafond des lettres automatiques à ${address} est atteint : la lettre n’est pas partie.`,
+      todo: 'Le courriel reçu est inscrit au registre; écrivez vous-même à cette personne s’il le faut.',
+    });
+  if (planned(register, policy, now) < perHour) return plan;
+  return told(plan, 'ceiling/hour', hourMs, {
+    why: `${perHour} automatic letters in one hour`,
+    what: `Plus de ${perHour} lettres automatiques en une heure : les suivantes attendent leur tour.`,
+    todo: 'Regardez au registre ce qui arrive; rien n’est perdu, les lettres partiront peu à peu.',
+  });
+
+  function told(
+    held: Plan,
+    trouble: string,
+    quietMs: number,
+    words: { why: string; what: string; todo: string },
+  ): Plan {
+    const alarms = [...register.years.values()].flatMap((year) => year.alarms);
+    const before = alarms.findLast((past) => past.trouble === trouble);
+    if (before && now.getTime() - Date.parse(before.at) < quietMs) return held;
+    const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: words.why };
+    const alarmed = alarm(trouble, words.what, words.todo, policy);
+    return { ...held, events: [...held.events, event], letters: [...held.letters, ...alarmed] };
+  }
 }
 
-function recent(times: readonly string[], since: number): number {
-  return times.filter((at) => Date.parse(at) > since).length;
+/** How many more automatic letters may be handed over in this hour. Those over it wait in the outbox. */
+export function leftThisHour(register: Register, policy: Policy, now: Date): number {
+  const tried = latest(register, policy).filter(
+    ({ triedAt }) => triedAt && now.getTime() - Date.parse(triedAt) < hourMs,
+  );
+  return Math.max(0, policy.ceilings.perHour - tried.length);
+}
+
+/** Whether a letter is one that the ceilings count. */
+export function counts({ automatic, to }: Pick<LetterRecord, 'automatic' | 'to'>, policy: Policy): boolean {
+  return automatic && !policy.staff.some((person) => person.address === to.address);
+}
+
+function planned(register: Register, policy: Policy, now: Date): number {
+  return latest(register, policy).filter(({ at }) => now.getTime() - Date.parse(at) < hourMs).length;
+}
+
+function sentTo(address: string, register: Register, now: Date): number {
+  return (register.automaticTo.get(address) ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < dayMs).length;
+}
+
+/** Enough of the newest letters to judge an hour by. */
+function latest(register: Register, policy: Policy): LetterRecord[] {
+  return register.automatic.slice(-4 * policy.ceilings.perHour).filter((letter) => counts(letter, policy));
 }

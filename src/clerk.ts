@@ -10,10 +10,11 @@ import { apply } from './model/apply.ts';
 import { seal } from './model/chain.ts';
 import type { Email } from './model/events.ts';
 import type { Content, Letter } from './model/letter.ts';
-import type { Cause, Plan } from './model/plan.ts';
+import type { Cause, Outcome, Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import type { Category } from './model/request.ts';
+import { dueLetters, untilNextLetter } from './outbox.ts';
 import type { Archive, Clock, Journal, Mailbox, Postman, WaitingMail } from './ports.ts';
 
 /** Everything outside that the clerk needs. */
@@ -53,8 +54,6 @@ export class Clerk {
   /** One cause at a time is decided upon; commits that follow closely share an fsync. */
   #turn: Promise<unknown> = Promise.resolve();
   #durable: Promise<void> = Promise.resolve();
-  /** Letters between `sending` and the server's answer. */
-  readonly #inFlight = new Set<string>();
   #wakeOutbox: () => void = () => {};
   readonly #stopped = new AbortController();
   #checkpointed = 0;
@@ -131,16 +130,12 @@ export class Clerk {
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
   async sendDue(): Promise<void> {
+    const { clock } = this.#world;
     while (!this.#stopped.signal.aborted) {
-      const batch = this.#dueLetters().slice(0, batchSize);
+      const batch = dueLetters(this.#register, this.#policy, clock.now()).slice(0, batchSize);
       if (batch.length === 0) return;
-      for (const letter of batch) this.#inFlight.add(letter);
-      try {
-        await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
-        await Promise.all(batch.map((letter) => this.#send(letter)));
-      } finally {
-        for (const letter of batch) this.#inFlight.delete(letter);
-      }
+      await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
+      await Promise.all(batch.map((letter) => this.#send(letter)));
     }
   }
 
@@ -249,38 +244,25 @@ export class Clerk {
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {
+    const { clock } = this.#world;
     while (!signal.aborted) {
       const woken = new AbortController();
       this.#wakeOutbox = () => woken.abort();
       await this.sendDue();
-      if (!signal.aborted) await this.#world.clock.wait(this.#untilNextLetter(), woken.signal);
+      if (!signal.aborted) await clock.wait(untilNextLetter(this.#register, clock.now()), woken.signal);
     }
-  }
-
-  #dueLetters(): string[] {
-    const now = this.#world.clock.now().getTime();
-    return [...this.#register.outbox].filter((id) => {
-      const letter = this.#register.letters.get(id);
-      return letter && !this.#inFlight.has(id) && !(letter.nextAt && Date.parse(letter.nextAt) > now);
-    });
-  }
-
-  #untilNextLetter(): number {
-    const now = this.#world.clock.now().getTime();
-    const waits = [...this.#register.outbox].flatMap((id) => {
-      const nextAt = this.#register.letters.get(id)?.nextAt;
-      return nextAt ? [Math.max(Date.parse(nextAt) - now, 0)] : [];
-    });
-    return Math.min(60_000, ...waits);
   }
 
   async #send(id: string): Promise<void> {
     const { archive, postman, wire } = this.#world;
     const letter = this.#register.letters.get(id);
     if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
-    const entity = await archive.fetch(letter.content);
     const envelope = { from: letter.from.address, to: letter.to.address };
-    const outcome = await postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) });
+    const outcome = await archive.fetch(letter.content).then(
+      (entity) => postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) }),
+      // Not the others' fault: this letter is tried again, and staff hears of it in the end.
+      (error: unknown): Outcome => ({ state: 'deferred', response: String(error) }),
+    );
     await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
   }
 

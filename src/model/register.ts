@@ -100,8 +100,9 @@ export interface Register {
   outbox: Set<string>;
   /** References by the requester's address. */
   referencesByAddress: Map<string, string[]>;
-  /** Times of automatic letters by address, oldest first: for the ceilings. */
-  automaticTo: Map<string, string[]>;
+  /** Automatic letters other than digests, oldest first: for the ceilings. */
+  automatic: LetterRecord[];
+  automaticTo: Map<string, LetterRecord[]>;
 }
 
 export function emptyRegister(): Register {
@@ -119,6 +120,7 @@ export function emptyRegister(): Register {
     byMessageId: new Map(),
     outbox: new Set(),
     referencesByAddress: new Map(),
+    automatic: [],
     automaticTo: new Map(),
   };
 }
@@ -192,14 +194,16 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.letters.set(id, letter);
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
-  if (letter.automatic && !letter.digest) append(register.automaticTo, letter.to.address, letter.at);
+  if (!letter.automatic || letter.digest) return;
+  register.automatic.push(letter);
+  append(register.automaticTo, letter.to.address, letter);
 }
 
 export function awaitsSending(state: DeliveryState): boolean {
   return state === 'planned' || state === 'sending' || state === 'deferred';
 }
 
-function append(index: Map<string, string[]>, key: string, value: string): void {
+function append<T>(index: Map<string, T[]>, key: string, value: T): void {
   const values = index.get(key);
   if (values) values.push(value);
   else index.set(key, [value]);

@@ -20,7 +20,10 @@ export interface FakeMailbox extends Mailbox {
 }
 
 /** @param now - When a mail arrives whose time is not given, ISO 8601; two mails may share it. */
-export function fakeMailbox({ now = () => '2026-11-23T14:00:00.000Z', sizeLimit = 50 * 2 ** 20 } = {}): FakeMailbox {
+export function fakeMailbox({
+  now = (): string => '2026-11-23T14:00:00.000Z',
+  sizeLimit = 50 * 2 ** 20,
+} = {}): FakeMailbox {
   const inbox = new Map<string, Kept>();
   const folders = new Map<string, Kept[]>();
   const hint = createHint();
