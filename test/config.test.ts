@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadConfig, trialConfig } from '../src/config.ts';
+import { loadConfig, locateData, trialConfig } from '../src/config.ts';
 import { inWords } from '../src/io/yaml.ts';
 
 const examples = join(import.meta.dirname, '../config');
@@ -181,6 +181,24 @@ describe('the trial world', () => {
         { file: join(directory, 'partners.yaml') },
       ],
     });
+  });
+});
+
+describe('the data directory alone', () => {
+  test('is found without secrets, and beside mistakes that do not concern it', async () => {
+    await write({ greffier: { more: 'dataDirectory: /var/lib/greffier\ncodeMinutes: soon' }, staff: '' });
+    expect(await locateData({ directory, env: {} })).toMatchObject({ dataDirectory: '/var/lib/greffier' });
+    await write({});
+    expect(await locateData({ env: { GREFFIER_CONFIG: directory } })).toMatchObject({ dataDirectory: 'data' });
+  });
+
+  test('is a mistake when it is none, or in a file that is none', async () => {
+    await write({ greffier: { more: 'dataDirectory: [x]' } });
+    expect(await locateData({ directory, env: {} })).toMatchObject({ mistakes: [{ key: 'dataDirectory', line: 12 }] });
+    await write({ greffier: { more: '- x' } });
+    expect(await locateData({ directory, env: {} })).toMatchObject({ mistakes: [{ expected: 'valid YAML' }] });
+    await rm(join(directory, 'greffier.yaml'));
+    expect(await locateData({ directory, env: {} })).toMatchObject({ mistakes: [{ read: 'nothing' }] });
   });
 });
 
