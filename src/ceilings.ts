@@ -24,13 +24,13 @@ export function underCeilings(plan: Plan, register: Register, policy: Policy, no
   if (heldBack)
     return told({ ...plan, letters }, `ceiling/${address}`, dayMs, {
       why: `${heldBack.name} not sent: ${perAddressPerDay} automatic letters in 24 hours`,
-      what: `Le plafond des lettres automatiques à ${address} est atteint : la lettre n’est pas partie.`,
+      what: `Le plafond des lettres automatiques à ${address} est atteint : la lettre n’est pas partie.`,
       todo: 'Le courriel reçu est inscrit au registre; écrivez vous-même à cette personne s’il le faut.',
     });
   if (planned(register, policy, now) < perHour) return plan;
   return told(plan, 'ceiling/hour', hourMs, {
     why: `${perHour} automatic letters in one hour`,
-    what: `Plus de ${perHour} lettres automatiques en une heure : les suivantes attendent leur tour.`,
+    what: `Plus de ${perHour} lettres automatiques en une heure : les suivantes attendent leur tour.`,
     todo: 'Regardez au registre ce qui arrive; rien n’est perdu, les lettres partiront peu à peu.',
   });
 

@@ -114,7 +114,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     };
     const read = thread.participant
       ? understand(reply, request, register, policy, now)
-      : { events: [], letters: [], what: ['Écrit par une personne qui n’est pas au dossier : rien n’a été changé.'] };
+      : { events: [], letters: [], what: ['Écrit par une personne qui n’est pas au dossier : rien n’a été changé.'] };
     const status = woken(request, read.events.length > 0);
     const events = [seen, ...status, ...read.events];
     const letters = reading.answerable ? read.letters : [];

@@ -40,7 +40,7 @@ export function understand(reply: Reply, request: Request, register: Register, p
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [],
-    what: answers.map(({ point }) => `Précision reçue : ${pointTitles.fr[point].title}`),
+    what: answers.map(({ point }) => `Précision reçue : ${pointTitles.fr[point].title}`),
   };
   const known = withAnswers(request, answers, reply, now);
   const slot = choose(reply, known, register, policy, now);
@@ -73,7 +73,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       return {
         events: [],
         letters: [proposal(request, open, 'unsure', policy, reply.thread)],
-        what: [`Plage non comprise : ${choice.why}`],
+        what: [`Plage non comprise : ${choice.why}`],
       };
     case 'none-fits':
       return others('none-fits', 'Aucune plage ne convient au demandeur.');
@@ -86,7 +86,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       if (meets) return others('taken', `La plage ${choice.number} est prise.`);
       return {
         ...bookMeeting(request, slot, policy, reply.thread, now),
-        what: [`Rencontre fixée : plage ${slot.number}`],
+        what: [`Rencontre fixée : plage ${slot.number}`],
       };
     }
     default:
@@ -99,7 +99,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       return { events: [], letters: [], what: [what, 'À vous de proposer une date.'] };
     const slots = offerSlots(request, register, policy, now);
     if (slots.length === 0)
-      return { events: [], letters: [], what: [what, 'Aucune autre plage commune : à vous de proposer.'] };
+      return { events: [], letters: [], what: [what, 'Aucune autre plage commune : à vous de proposer.'] };
     return {
       events: [{ kind: 'slots-offered', reference: request.reference, slots }],
       letters: [proposal(request, slots, reason, policy, reply.thread)],

@@ -1,4 +1,4 @@
-import { believedDmarc } from '../mail/authentication.ts';
+import { believedDmarc, type DmarcVerdict } from '../mail/authentication.ts';
 import { header, type Mail } from '../mail/mail.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
@@ -12,8 +12,8 @@ const possessionDays = 30;
 /** Who gives a command, and what proves it. */
 export interface Authority {
   person: Staff;
-  /** B: the mail server's own verdict says that the From is genuine. */
-  verdict: boolean;
+  /** B: what the mail server itself says of the From. */
+  verdict: DmarcVerdict;
   /** C: the mail answers a letter that only this person received, about this request. */
   possession: boolean;
 }
@@ -37,7 +37,7 @@ export function authorityOf(
   policy: Policy,
   now: Date,
 ): Authority {
-  const verdict = policy.authservId !== undefined && believedDmarc(mail, policy.authservId) === 'pass';
+  const verdict = policy.authservId === undefined ? 'none' : believedDmarc(mail, policy.authservId);
   const possession = [...mail.inReplyTo, ...mail.references.toReversed()].some((messageId) => {
     const signed = readMessageId(messageId, policy.keys);
     const letter = signed && register.letters.get(signed.id);
@@ -48,7 +48,7 @@ export function authorityOf(
         { letter: letter.letter, person: person.address, reference: letter.reference },
         policy.keys,
       ) &&
-      (letter.reference === undefined || letter.reference === reference) &&
+      letter.reference === reference &&
       now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
     );
   });
@@ -57,6 +57,9 @@ export function authorityOf(
 
 /** Why this authority is not enough for a command of that level, in French; undefined when it is. */
 export function lacks(authority: Authority, level: Level): string | undefined {
-  if (level === 'R' || authority.verdict || authority.possession) return undefined;
-  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
+  // Whoever saw a forwarded thread knows our Message-IDs; a From that is known to be forged stays forged.
+  if (authority.verdict === 'fail')
+    return 'Le serveur de courriel a reconnu que l’expéditeur de ce courriel est falsifié.';
+  if (level === 'R' || authority.verdict === 'pass' || authority.possession) return undefined;
+  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
 }

@@ -18,8 +18,8 @@ const categoryAndReason = z.string().transform((words, context) => {
   const match = /^(\p{L}+)(?:[\s-]+term(?:e)?)?(?:[\s,:;–—-]+(.*))?$/isu.exec(words);
   const category = terms[fold(match?.[1] ?? '')];
   if (!category) {
-    const read = words ? `« ${words} » n’est pas une catégorie` : 'La catégorie manque';
-    context.addIssue({ code: 'custom', message: `${read} : écrivez court, moyen ou long terme.` });
+    const read = words ? `« ${words} » n’est pas une catégorie` : 'La catégorie manque';
+    context.addIssue({ code: 'custom', message: `${read} : écrivez court, moyen ou long terme.` });
     return z.NEVER;
   }
   return { category, reason: match?.[2]?.trim() ?? '' };
@@ -29,7 +29,7 @@ export const categorie = defineCommand({
   names: ['catégorie', 'category'],
   level: 'W',
   usage: '#catégorie moyen terme, motif',
-  summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
+  summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
   args: categoryAndReason,
   plan: ({ request, now, body }, { category, reason }) => {

@@ -16,7 +16,7 @@ export const clarifier = defineCommand({
     if (answers.length === 0)
       return {
         refused:
-          'Aucune des cinq précisions n’a été reconnue dans le corps du courriel : écrivez chaque réponse sous son titre, par exemple « Nature des besoins : … ».',
+          'Aucune des cinq précisions n’a été reconnue dans le corps du courriel : écrivez chaque réponse sous son titre, par exemple « Nature des besoins : … ».',
       };
     const { reference, status } = request;
     const known = new Set(answers.map((answer) => answer.point));

@@ -65,10 +65,10 @@ export function defineCommand<S extends z.ZodType>(
       if (!request)
         return {
           refused:
-            'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
+            'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
         };
       if (rest.statuses && !rest.statuses.includes(request.status))
-        return { refused: `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».` };
+        return { refused: `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».` };
       const read = args.safeParse(words);
       if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
       return plan({ ...situation, request }, read.data);

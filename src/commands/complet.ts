@@ -15,7 +15,7 @@ export const complet = defineCommand({
       ...missingPoints(request).map((point) => pointTitles.fr[point].title),
       ...(request.category ? [] : ['Catégorie confirmée']),
     ];
-    if (missing.length > 0) return { refused: `Il manque encore : ${missing.join(', ')}.` };
+    if (missing.length > 0) return { refused: `Il manque encore : ${missing.join(', ')}.` };
     return {
       events: [{ kind: 'status-changed', reference: request.reference, status: 'complete', why: 'nothing is missing' }],
       lines: [{ what: 'État', before: statusNames[request.status], after: statusNames.complete }],

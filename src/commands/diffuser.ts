@@ -13,9 +13,9 @@ export const diffuser = defineCommand({
   args: z.string(),
   plan: ({ request, policy, person }) => {
     if (!person.roles.includes('approver'))
-      return { refused: 'Seule une personne de la direction (rôle « approver ») peut libérer une fiche.' };
+      return { refused: 'Seule une personne de la direction (rôle « approver ») peut libérer une fiche.' };
     if (request.notice) return { refused: 'La fiche est déjà libérée pour le prochain bulletin.' };
-    if (!request.category) return { refused: 'La catégorie n’est pas confirmée : #catégorie.' };
+    if (!request.category) return { refused: 'La catégorie n’est pas confirmée : #catégorie.' };
     const notice = makeNotice(request, request.category.category);
     return {
       events: [{ kind: 'released', reference: request.reference, notice, hash: hashNotice(notice) }],
@@ -27,8 +27,8 @@ export const diffuser = defineCommand({
         },
       ],
       text: [
-        `Organisation : ${notice.organisation}${notice.country ? ` (${notice.country})` : ''}`,
-        ...points.map((point) => `${pointTitles.fr[point].title} : ${notice.points[point]}`),
+        `Organisation : ${notice.organisation}${notice.country ? ` (${notice.country})` : ''}`,
+        ...points.map((point) => `${pointTitles.fr[point].title} : ${notice.points[point]}`),
       ].join('\n'),
     };
   },

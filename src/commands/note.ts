@@ -9,7 +9,7 @@ export const note = defineCommand({
   args: z.string(),
   plan: ({ request, body }, words) => {
     const text = [words, body].filter(Boolean).join('\n');
-    if (!text) return { refused: 'La note est vide : écrivez-la dans le corps du courriel.' };
+    if (!text) return { refused: 'La note est vide : écrivez-la dans le corps du courriel.' };
     return {
       events: [{ kind: 'note-added', reference: request.reference, text }],
       lines: [

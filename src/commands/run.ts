@@ -66,7 +66,7 @@ function planAll(
   const { mail, body, threadReference } = carrier;
   const request = reference === undefined ? undefined : register.requests.get(reference);
   if (subject.forwarded)
-    return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
+    return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
   if (reference !== undefined && !request) return { refused: `Le registre ne contient aucune demande ${reference}.` };
   if (threadReference !== undefined && subject.reference !== undefined && threadReference !== subject.reference)
@@ -89,11 +89,11 @@ function planAll(
     const found = findCommand(line.verb, commands);
     if (!('command' in found)) {
       const buttons = commandButtons(found.suggestions, request, policy);
-      return { refused: `« #${line.verb} » n’est pas une commande connue.`, buttons };
+      return { refused: `« #${line.verb} » n’est pas une commande connue.`, buttons };
     }
     const { command } = found;
     if (before.includes(line.line))
-      return { refused: `« ${line.line} » a déjà été exécutée dans le courriel précédent de ce fil.` };
+      return { refused: `« ${line.line} » a déjà été exécutée dans le courriel précédent de ce fil.` };
     const lacking = lacks(authority, command.level);
     if (lacking) return { refused: lacking };
     const situation = {
@@ -117,7 +117,7 @@ function planAll(
       return { events: [], letters: [letterTo(person, mail, 'help', help, reference)], why: 'help' };
     }
     if (command.level === 'X' && !confirmed) {
-      if (lines.length > 1 || !request) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
+      if (lines.length > 1 || !request) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       return askForCode(line, planned, person, mail, request.reference, policy, now);
     }
     if (request) applyEvents(scratch, planned.events, { at: now.toISOString(), author: person.id, seq: 0 });
@@ -158,7 +158,7 @@ function askForCode(
   const code = makeCode(`${mail.id}/${line.line}`, policy.keys);
   const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
   const summary = [
-    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
+    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
     ...(planned.text?.split('\n') ?? []),
   ];
   const [button] = commandButtons([{ usage: `#confirmer ${code}`, label: 'Confirmer' }], { reference }, policy);
@@ -183,9 +183,9 @@ function confirmation(
   const hash = hashCode(line.words);
   const code = register.codes.get(hash);
   if (!code || code.person !== person.id || code.reference !== reference)
-    return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
+    return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
   if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
-  if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
+  if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
   const [stored] = readSubject(code.command, code.reference.split('-')[0] ?? '').lines;
   if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   return { line: stored, hash };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { points } from '../model/request.ts';
-import { categoryNames, pointTitles, statusNames } from '../model/wording.ts';
+import { categoryNames, interestNames, pointTitles, statusNames } from '../model/wording.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
   names: ['statut', 'status'],
   level: 'R',
   usage: '#statut',
-  summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
+  summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
   args: z.string(),
   plan: (situation) => ({ events: [], lines: [], text: describe(situation) }),
 });
@@ -22,27 +22,27 @@ function describe({ request, register, policy }: RequestSituation): string {
     ? Object.values(digest.letters).filter((id) => register.letters.get(id)?.state === 'accepted').length
     : 0;
   return [
-    `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
-    `Objet : ${request.subject}`,
-    `État : ${statusNames[request.status]}`,
+    `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
+    `Objet : ${request.subject}`,
+    `État : ${statusNames[request.status]}`,
     ...(request.category
-      ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
+      ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
       : []),
-    ...(request.meeting ? [`Rencontre : ${when(request.meeting.start)}`] : []),
+    ...(request.meeting ? [`Rencontre : ${when(request.meeting.start)}`] : []),
     ...(digest
       ? [
-          `Diffusion : acceptée pour ${served} partenaires sur ${Object.keys(digest.letters).length}`,
-          ...(digest.deadline ? [`Date limite des réponses : ${when(digest.deadline)}`] : []),
+          `Diffusion : acceptée pour ${served} partenaires sur ${Object.keys(digest.letters).length}`,
+          ...(digest.deadline ? [`Date limite des réponses : ${when(digest.deadline)}`] : []),
           ...digest.answers
             .filter((answer) => answer.reference === request.reference)
-            .map((answer) => `Réponse de ${answer.partner} : ${interestNames[answer.interest]}`),
+            .map((answer) => `Réponse de ${answer.partner} : ${interestNames[answer.interest]}`),
         ]
       : []),
     '',
     'Les cinq précisions',
     ...points.map((point) => {
       const known = request.points[point];
-      return `${pointTitles.fr[point].title} : ${known ? (known.applies ? known.value : 'sans objet') : '—'}`;
+      return `${pointTitles.fr[point].title} : ${known ? (known.applies ? known.value : 'sans objet') : '—'}`;
     }),
     '',
     'Notes',
@@ -52,5 +52,3 @@ function describe({ request, register, policy }: RequestSituation): string {
     ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${line.what}`),
   ].join('\n');
 }
-
-const interestNames = { interest: 'intérêt', question: 'question', 'no-interest': 'sans intérêt' } as const;

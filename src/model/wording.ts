@@ -117,3 +117,11 @@ export const troubleNames: Readonly<Record<string, string>> = {
   'partner-answer': 'réponse d’un partenaire à classer',
   poison: 'courriel mis à l’écart',
 };
+
+/** How an invitation was answered, by PARTSTAT (RFC 5545, 3.2.12). */
+export const partstatNames: Readonly<Record<string, string>> = {
+  ACCEPTED: 'acceptée',
+  DECLINED: 'refusée',
+  TENTATIVE: 'acceptée sous réserve',
+  DELEGATED: 'déléguée',
+};

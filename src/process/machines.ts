@@ -4,6 +4,7 @@ import { bounceReport } from '../mail/bounce.ts';
 import { calendarPart } from '../mail/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { readMessageId } from '../model/signature.ts';
+import { partstatNames } from '../model/wording.ts';
 import { undelivered } from './outgoing.ts';
 import { file, type Handler } from './reading.ts';
 
@@ -28,6 +29,8 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const { attendee, partstat } = calendar;
   const event: RegisterEvent = { kind: 'meeting-answered', reference: request.reference, attendee, partstat };
   const letters =
-    partstat === 'ACCEPTED' ? [] : news(request, `Invitation : ${partstat}`, attendee, reading.text, policy);
+    partstat === 'ACCEPTED'
+      ? []
+      : news(request, `Invitation : ${partstatNames[partstat] ?? partstat}`, attendee, reading.text, policy);
   return { ...plan, events: [...plan.events, event], letters };
 };

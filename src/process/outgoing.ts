@@ -32,6 +32,6 @@ export function decideDelivery(
 
 /** To staff: a letter did not reach its reader. */
 export function undelivered(address: string, response: string, policy: Policy): Letter[] {
-  const what = `Une lettre à ${address} n’a pas été livrée : ${response}`;
+  const what = `Une lettre à ${address} n’a pas été livrée : ${response}`;
   return alarm(`delivery/${address}`, what, 'Vérifiez l’adresse, ou joignez la personne autrement.', policy);
 }

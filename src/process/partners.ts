@@ -1,10 +1,12 @@
 import { alarm, news } from '../agenda/news.ts';
+import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { partnerOf, readInterest } from '../dissemination/interest.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import { interestNames } from '../model/wording.ts';
 import { receive } from '../reception/registration.ts';
 import { answered, type Handler } from './reading.ts';
 
@@ -18,7 +20,7 @@ export const partnerAnswer: Handler = (reading, register, policy) => {
   const request = event && register.requests.get(event.reference);
   if (!event || !request || !partner) {
     const what = `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`;
-    const letters = alarm('partner-answer', what, `Lisez son courriel : « ${cause.mail.subject} ».`, policy);
+    const letters = alarm('partner-answer', what, `Lisez son courriel : « ${cause.mail.subject} ».`, policy);
     return { why, events: [seen], letters, folder: 'partners' };
   }
   const to = { name: cause.mail.from[0]?.name ?? '', address: cause.mail.from[0]?.address ?? '' };
@@ -32,7 +34,7 @@ export const partnerAnswer: Handler = (reading, register, policy) => {
     thread: answered(reading),
     automatic: true,
   };
-  const told = news(request, `Réponse d’un partenaire : ${event.interest}`, partner.name, text, policy);
+  const told = news(request, `Réponse d’un partenaire : ${interestNames[event.interest]}`, partner.name, text, policy);
   const letters = [{ ...shell, name: 'interest-recorded' as const, data }, ...told];
   return { why, events: [seen, event], letters, folder: 'partners' };
 };
@@ -52,7 +54,7 @@ export function decidePeriod(
   if (requests.length === 0) return { ...nothing, why: 'nothing to disseminate' };
   if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
     return { author: 'greffier', why: cause.id, ...planDigest(cause.id, requests, policy) };
-  const what = `Le bulletin du ${period.due.toISOString()} (${requests.length} fiches) a été manqué de plus que le délai prévu.`;
+  const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${requests.length} fiches) a été manqué de plus que le délai prévu.`;
   const todo = 'Il partira avec le prochain bulletin de la même catégorie, si vous ne décidez rien d’autre.';
   const events: RegisterEvent[] = [
     { kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' },

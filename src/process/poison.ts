@@ -1,4 +1,5 @@
 import { alarm } from '../agenda/news.ts';
+import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
@@ -23,8 +24,8 @@ export function setAside(cause: Extract<Cause, { kind: 'poison' }>, register: Re
     why: error,
     folder: 'setAside',
   };
-  const what = `Un courriel reçu le ${receivedAt} n’a pas pu être traité : ${error}`;
-  const todo = `Il est conservé (archive ${mail.slice(0, 12)}) et classé à part : ouvrez-le dans la boîte.`;
+  const what = `Un courriel reçu ${momentLine(new Date(receivedAt), 'fr', policy.timeZone)} n’a pas pu être traité : ${error}`;
+  const todo = `Il est conservé (archive ${mail.slice(0, 12)}) et classé à part : ouvrez-le dans la boîte.`;
   return {
     why: error,
     author,
