@@ -9,7 +9,7 @@ import type { Modality, Policy } from './model/policy.ts';
 export type LogLevel = Settings['logLevel'];
 
 /** Where mail is read from. */
-export type IntakeSettings =
+type IntakeSettings =
   | {
       kind: 'imap';
       host: string;
@@ -27,7 +27,7 @@ export type IntakeSettings =
   | { kind: 'maildir'; path: string };
 
 /** Where letters are handed over. */
-export type PostmanSettings =
+type PostmanSettings =
   | {
       kind: 'smtp';
       host: string;
@@ -40,7 +40,7 @@ export type PostmanSettings =
   | { kind: 'maildir'; root: string };
 
 /** The embedded world of a first run; everything in it is made up. */
-export interface TrialSettings {
+interface TrialSettings {
   /** Port of the SMTP door on 127.0.0.1. */
   port: number;
   /** Maildirs by address. */

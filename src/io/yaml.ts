@@ -82,14 +82,22 @@ function readYaml(file: string, text: string): YamlFile {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
-  for (const { code, pos } of [...document.errors, ...document.warnings])
-    mistakes.push({
+  // One slip makes several errors; a line is told once, by what says most about it.
+  const slips = new Map<number, Mistake>();
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const { line, column } = at(pos[0]);
+    const read = reading[code];
+    if (slips.has(line) && read === undefined) continue;
+    slips.set(line, {
       file,
-      ...at(pos[0]),
+      line,
+      column,
       key: '',
-      read: reading[code] ?? 'text that is not valid YAML',
+      read: read ?? 'text that is not valid YAML',
       expected: 'valid YAML',
     });
+  }
+  mistakes.push(...slips.values());
 
   const fault: YamlFile['fault'] = (path, expected, { suggestion, read, key: atKey } = {}) => {
     const place = placeOf(document, path, text);
