@@ -86,7 +86,8 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
     const answer = runCommands({ mail: cause.mail, body: text, threadReference }, register, policy, now);
     const seen = receive(cause, 'command', answer.why, 'staff', answer.reference);
-    return { why: answer.why, events: [seen, ...answer.events], letters: answer.letters, folder: 'staff' };
+    const { author, letters } = answer;
+    return { ...(author && { author }), why: answer.why, events: [seen, ...answer.events], letters, folder: 'staff' };
   },
   note: (reading, register) => {
     const { cause, text, thread, named, why } = reading;

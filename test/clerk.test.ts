@@ -166,7 +166,7 @@ describe('commands', () => {
   test('a forged From changes nothing, and the person is told', async () => {
     await world.arrives(clerk, await written({ from: officer, subject: '[INMQ-2026-0001] #note', text: 'forged' }));
     expect(only().notes).toEqual([]);
-    expect((await last(officer)).text).toContain('Rien n’a été changé');
+    expect((await last(officer)).text).toContain('rien n’a été changé');
   });
 
   test('an answer to our own letter to this person is proof enough', async () => {

@@ -21,6 +21,8 @@ export interface CommandMail {
 }
 
 interface Answer {
+  /** Who is on record for it: the staff id once the authority was enough. */
+  author?: string;
   events: RegisterEvent[];
   letters: Letter[];
   why: string;
@@ -142,7 +144,8 @@ function planAll(
     buttons: commandButtons(next, after, policy),
   };
   const why = lines.map((line) => line.line).join(' ');
-  return { events: done.events, letters: [letterTo(person, mail, 'command-done', data, reference)], why };
+  const letters = [letterTo(person, mail, 'command-done', data, reference)];
+  return { author: person.id, events: done.events, letters, why };
 }
 
 /** D: the summary and the one-time code go to the registered address; whoever reads that mailbox may confirm. */

@@ -17,7 +17,12 @@ export interface Reading {
 }
 
 /** What happens to one kind of mail. */
-export type Handler = (reading: Reading, register: Register, policy: Policy, now: Date) => Omit<Plan, 'author'>;
+export type Handler = (
+  reading: Reading,
+  register: Register,
+  policy: Policy,
+  now: Date,
+) => Omit<Plan, 'author'> & Partial<Plan>;
 
 /** Machine mail and the like: on the record, and nothing more. */
 export function file(disposition: MailKind, folder: FolderName): Handler {

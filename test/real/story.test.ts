@@ -59,7 +59,7 @@ describe.skipIf(missing)('one request through all four steps, on Dovecot and Pos
     await servers.deliverSpoofed(raw, { from: cast.officer.address, to: [cast.info] });
     await servers
       .mailboxOf('mtremblay')
-      .waitFor((mails) => mails.some((mail) => /Rien n’a été changé/.test(mail.parsed.text ?? '')));
+      .waitFor((mails) => mails.some((mail) => /rien n’a été changé/.test(mail.parsed.text ?? '')));
     const shown = JSON.parse(await house.greffier('register', 'show', reference, '--json'));
     expect(JSON.stringify(shown)).not.toContain('must not be filed');
     // With the login of another domain the mail is signed, but not by the From's.
