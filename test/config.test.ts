@@ -4,31 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig, locateData, trialConfig } from '../src/config.ts';
 import { inWords } from '../src/io/yaml.ts';
+import { mistakesIn, secrets, staff, write as writeIn } from './configuration.ts';
 
 const examples = join(import.meta.dirname, '../config');
-const secrets = { GREFFIER_IMAP_PASSWORD: 'imap-geheim', GREFFIER_SMTP_PASSWORD: 'smtp-geheim' };
-
-const house = {
-  institute: `
-institute:
-  name: Institut national des mines
-  address: info@inmq.example
-  postalAddress: Val-d’Or
-  telephone: 819 555-0142
-  supervisor: Marie Tremblay
-  privacy: https://inmq.example/vie-privee`,
-  intake: 'intake: { imap: { host: imap.inmq.example } }',
-  postman: 'postman: { smtp: { host: smtp.inmq.example } }',
-  meeting: 'meeting: { location: https://rencontre.inmq.example }',
-  more: '',
-};
-const staff = `staff:
-  - { id: mtremblay, name: Marie Tremblay, address: mtremblay@inmq.example, roles: [officer] }
-  - { id: dlavoie, name: Denis Lavoie, address: dlavoie@inmq.example, roles: [approver] }
-`;
-const partners = `partners:
-  - { id: cfp, name: CFP Boréal, contacts: [{ name: Luc Gagnon, address: lg@cfp.example }] }
-`;
 
 let directory: string;
 beforeEach(async () => {
@@ -36,22 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-async function write(files: { greffier?: Partial<typeof house>; staff?: string; partners?: string }): Promise<void> {
-  await writeFile(join(directory, 'greffier.yaml'), Object.values({ ...house, ...files.greffier }).join('\n'));
-  await writeFile(join(directory, 'staff.yaml'), files.staff ?? staff);
-  await writeFile(join(directory, 'partners.yaml'), files.partners ?? partners);
-}
+const write = (files: Parameters<typeof writeIn>[1]) => writeIn(directory, files);
+const mistakes = (env?: Record<string, string>) => mistakesIn(directory, env);
 
 async function loaded(env: Record<string, string> = secrets) {
   const result = await loadConfig({ directory, env });
   if ('mistakes' in result) throw new Error(result.mistakes.map(inWords).join('\n'));
   return result;
-}
-
-/** The mistakes as they are printed, without the directory in front. */
-async function mistakes(env: Record<string, string> = secrets): Promise<string[]> {
-  const result = await loadConfig({ directory, env });
-  return 'mistakes' in result ? result.mistakes.map((each) => inWords(each).replaceAll(`${directory}/`, '')) : [];
 }
 
 describe('what is right', () => {
@@ -258,132 +227,3 @@ describe('secrets', () => {
     expect(found.join('\n')).not.toContain('hunter2');
   });
 });
-
-describe('what is wrong', () => {
-  test('in all files is told at once, in the order of the lines', async () => {
-    await write({
-      greffier: {
-        meeting: 'meeting: { host: mtremblai, location: Salle 2, minutes: 1.5 }',
-        more: 'timeZone: America/Torronto',
-      },
-      staff: staff.replace('[approver]', '[aprover]'),
-      partners: partners.replace('lg@cfp.example', 'MTremblay@inmq.example'),
-    });
-    expect(await mistakes({})).toEqual([
-      expect.stringContaining('intake.imap.password'),
-      expect.stringContaining('postman.smtp.password'),
-      'greffier.yaml:11:18: meeting.host: read mtremblai, expected the id of a person in staff.yaml: mtremblay, dlavoie (did you mean mtremblay?)',
-      'greffier.yaml:11:57: meeting.minutes: read 1.5, expected a whole number from 5 to 480',
-      'greffier.yaml:12:11: timeZone: read America/Torronto, expected a time zone such as America/Toronto (did you mean America/Toronto?)',
-      'staff.yaml:3:79: staff[1].roles[0]: read aprover, expected one of clerk, officer, approver, privacy-officer (did you mean approver?)',
-      'partners.yaml:2:74: partners[0].contacts[0].address: read MTremblay@inmq.example, expected an address that stands nowhere else (it is in staff.yaml, staff[0].address)',
-    ]);
-  });
-
-  const many: [string, Partial<typeof house>, string][] = [
-    ['an unknown key', { more: 'refrencePrefix: INM' }, '12:1: refrencePrefix: read an unknown key'],
-    ['an unknown key, its like', { more: 'refrencePrefix: INM' }, '(did you mean referencePrefix?)'],
-    ['a missing section', { meeting: '' }, '2:1: meeting: read nothing, expected a section with the keys host'],
-    ['an empty section', { meeting: 'meeting:' }, '11:1: meeting: read nothing, expected a section'],
-    ['a number as text', { more: 'authservId: 12' }, '12:13: authservId: read 12, expected text, in quotes'],
-    [
-      'two ways in',
-      { intake: 'intake: { maildir: /m, imap: { host: h } }' },
-      'intake: read a section (maildir, imap), expected exactly one',
-    ],
-    [
-      'no way in',
-      { intake: 'intake: {}' },
-      '9:9: intake: read a section (empty), expected exactly one of the keys imap, maildir',
-    ],
-    [
-      'a port in the host',
-      { intake: 'intake: { imap: { host: imap.x:993 } }' },
-      'read imap.x:993, expected a host name',
-    ],
-    ['a time zone by offset', { more: "timeZone: '-05:00'" }, "timeZone: read '-05:00', expected a time zone"],
-    ['a level that does not exist', { more: 'logLevel: loud' }, 'logLevel: read loud, expected one of debug, info'],
-    [
-      'a last day in cron',
-      { more: "modalities: { short: { schedule: '0 9 L * *' } }" },
-      "read '0 9 L * *', expected a cron expression (L is not supported in dayOfMonth",
-    ],
-    [
-      'a nearest weekday in cron',
-      { more: "modalities: { short: { schedule: '0 9 15W * *' } }" },
-      '15W is not supported in dayOfMonth',
-    ],
-    [
-      'an nth weekday in cron',
-      { more: "modalities: { short: { schedule: '0 9 * * MON#2' } }" },
-      '1#2 is not supported in dayOfWeek',
-    ],
-    ['a minute 61 in cron', { more: "modalities: { short: { schedule: '61 9 * * *' } }" }, '61 is no minute'],
-    [
-      'four fields in cron',
-      { more: "modalities: { short: { schedule: '0 9 * *' } }" },
-      'expected 5 or 6 fields but got 4',
-    ],
-    [
-      'a schedule that never comes',
-      { more: "modalities: { short: { schedule: '0 9 31 2 *' } }" },
-      "read '0 9 31 2 *', expected a cron expression (31 2 is an impossible day of month for the given month)",
-    ],
-    [
-      'an own address twice',
-      { institute: house.institute.replace('address:', 'aliases: [info@inmq.example]\n  address:') },
-      'institute.aliases[0]: read info@inmq.example',
-    ],
-    [
-      'the inbox as a folder',
-      { more: 'folders: { staff: Inbox }' },
-      'folders.staff: read Inbox, expected another folder than the inbox',
-    ],
-    [
-      'a password in clear',
-      { postman: 'postman: { smtp: { host: mail.example, security: none } }' },
-      'postman.smtp.security: read none, expected tls or starttls',
-    ],
-    ['a tab', { more: 'folders:\n\tstaff: x' }, '13:1: read a tab at the beginning of the line, expected valid YAML'],
-    ['a key twice', { more: 'codeMinutes: 5\ncodeMinutes: 6' }, '13:1: read a key that the same section has already'],
-    ['a second document', { more: '---\nx: 1' }, 'read a second document'],
-  ];
-  test.each(many)('%s', async (_, greffier, expected) => {
-    await write({ greffier });
-    expect((await mistakes()).join('\n')).toContain(expected);
-  });
-
-  test.each([
-    [
-      'an id twice',
-      staff.replace('id: dlavoie', 'id: mtremblay'),
-      '3:11: staff[1].id: read mtremblay, expected an id that no',
-    ],
-    ['no approver', staff.replace('[approver]', '[clerk]'), 'expected at least one person with the role approver'],
-    ['nobody', 'staff: []', 'staff.yaml:1:8: staff: read a list, expected at least one person'],
-    ['an empty file', '', 'staff.yaml:1:1: staff: read nothing, expected a list of people'],
-    ['no mapping', '- x', 'staff.yaml:1:1: read a list, expected a section with the keys staff'],
-    ['an id with spaces', staff.replace('id: dlavoie', 'id: Denis Lavoie'), 'read Denis Lavoie, expected an id'],
-    ['aliases that explode', bomb(), 'read too many aliases (*), expected valid YAML'],
-  ])('staff: %s', async (_, text, expected) => {
-    await write({ staff: text });
-    expect((await mistakes()).join('\n')).toContain(expected);
-  });
-
-  test('a file in another charset, and one that cannot be read', async () => {
-    await write({});
-    await writeFile(join(directory, 'staff.yaml'), Buffer.from('staff: # équipe', 'latin1'));
-    await rm(join(directory, 'partners.yaml'));
-    expect(await mistakes()).toEqual([
-      'staff.yaml: read bytes that are not UTF-8, expected text in UTF-8',
-      expect.stringMatching(/^partners\.yaml: read nothing, expected this file/),
-    ]);
-  });
-});
-
-function bomb(): string {
-  const rows = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
-  for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef'])
-    rows.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`);
-  return rows.join('\n');
-}
