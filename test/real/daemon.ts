@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
+import { entry } from '../../src/model/events.ts';
 import type { Servers } from './servers.ts';
 
 const run = promisify(execFile);
@@ -14,6 +16,8 @@ const run = promisify(execFile);
 export interface House {
   /** Resolves when it is ready. */
   start(): Promise<void>;
+  /** Resolves when every letter on the journal was taken or refused: the step is over. */
+  settled(): Promise<void>;
   /** SIGKILL: at whatever instruction it is. */
   kill(): Promise<void>;
   /** Runs another verb of the command line; resolves with what it prints, throws when it fails. */
@@ -86,6 +90,9 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
       for await (const line of createInterface({ input: started.stdout })) if (line.startsWith('ready')) return;
       throw new Error(`cannot start the daemon: ${complaints}`);
     },
+    settled: async () => {
+      while (await lettersUnderWay(join(folder, 'data', 'journal'))) await sleep(20);
+    },
     kill,
     greffier: async (...args) => (await run(process.execPath, program(...args))).stdout,
     end: async () => {
@@ -93,4 +100,17 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Read from the lines on disk, as the next start will read them. */
+async function lettersUnderWay(journal: string): Promise<boolean> {
+  const states = new Map<string, string>();
+  for (const file of (await readdir(journal)).filter((name) => name.endsWith('.jsonl')).toSorted())
+    for (const line of (await readFile(join(journal, file), 'utf8')).split('\n').slice(0, -1)) {
+      const { payload } = entry.parse(JSON.parse(line));
+      for (const email of payload?.emails ?? []) states.set(email.id, 'planned');
+      for (const event of payload?.events ?? [])
+        if (event.kind === 'delivery-changed') states.set(event.letter, event.state);
+    }
+  return [...states.values()].some((state) => state === 'planned' || state === 'sending');
 }

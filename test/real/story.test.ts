@@ -37,6 +37,7 @@ describe.skipIf(missing)('one request through all four steps, on Dovecot and Pos
     const post = realPost(servers);
     for (const step of story()) {
       await step.play(post, cast);
+      await house.settled();
       await house.kill();
       await house.start();
     }
@@ -46,34 +47,39 @@ describe.skipIf(missing)('one request through all four steps, on Dovecot and Pos
       reference: expect.stringMatching(/^INMQ-\d{4}-0001$/),
       status: 'disseminated',
     });
-    const acknowledgements = await subjects('boateng', (subject) => /reçue/i.test(subject));
+    const acknowledgements = await subjects('boateng', (subject) => /Demande reçue/.test(subject));
     expect(acknowledgements).toHaveLength(1);
     for (const name of names) expect(await subjects(name, (subject) => /bulletin/i.test(subject))).toHaveLength(1);
-    expect(await house.greffier('verify')).toMatch(/\bok\b|verified|whole/i);
+    for (const name of ['boateng', 'mtremblay', 'dlavoie', ...names] as const) {
+      const ids = (await servers.mailboxOf(name).mails()).map((mail) => mail.parsed.messageId);
+      expect(new Set(ids).size, name).toBe(ids.length);
+    }
+    expect(await house.greffier('verify')).toContain('is whole');
   });
 
-  test('a spoofed staff mail changes nothing', async () => {
+  test('a spoofed staff mail changes nothing, and its victim is told', async () => {
     const [{ reference }] = JSON.parse(await house.greffier('register', 'list', '--json'));
     const subject = `[${reference}] #note`;
-    const raw = await compose({ from: cast.officer, to: cast.info, subject, text: 'forged, and it must not be filed' });
-    await servers.deliverSpoofed(raw, { from: cast.officer.address, to: [cast.info] });
-    await servers
-      .mailboxOf('mtremblay')
-      .waitFor((mails) => mails.some((mail) => /rien n’a été changé/.test(mail.parsed.text ?? '')));
-    const shown = JSON.parse(await house.greffier('register', 'show', reference, '--json'));
-    expect(JSON.stringify(shown)).not.toContain('must not be filed');
-    // With the login of another domain the mail is signed, but not by the From's.
-    await servers.submit('mallory', raw.toString().replace(/must not/, 'should never'), [cast.info]).catch(() => {});
-    await servers.submit('mtremblay', await compose({ from: cast.officer, to: cast.info, subject, text: 'vu' }), [
-      cast.info,
-    ]);
-    await servers
-      .mailboxOf('mtremblay')
-      .waitFor((mails) => mails.some((mail) => /Notes internes/.test(mail.parsed.text ?? '')));
-    const after = JSON.stringify(JSON.parse(await house.greffier('register', 'show', reference, '--json')));
-    expect(after).toContain('vu');
-    expect(after).not.toContain('should never');
+    const note = (text: string) => compose({ from: cast.officer, to: cast.info, subject, text });
+    const { officer, info } = cast;
+    // Brought to our server by a stranger's, unsigned.
+    await servers.deliverSpoofed(await note('forged one'), { from: officer.address, to: [info] });
+    await told(/rien n’a été changé/, 1);
+    // Sent with a login of another domain: signed, but not for the domain of the From.
+    await servers.submit('mallory', await note('forged two'), [info]);
+    await told(/rien n’a été changé/, 2);
+    await servers.submit('mtremblay', await note('vu et compris'), [info]);
+    await told(/Notes internes/, 1);
+    const shown = await house.greffier('register', 'show', reference, '--json');
+    expect(shown).toContain('vu et compris');
+    expect(shown).not.toContain('forged');
   });
+
+  async function told(words: RegExp, times: number): Promise<void> {
+    await servers
+      .mailboxOf('mtremblay')
+      .waitFor((mails) => mails.filter((mail) => words.test(mail.parsed.text ?? '')).length === times);
+  }
 
   async function subjects(name: Person, wanted: (subject: string) => boolean): Promise<string[]> {
     const mails = await servers.mailboxOf(name).mails();
