@@ -8,13 +8,15 @@ import { makeDirectory, writeWhole } from './files.ts';
 
 /** How often a holder shows that it lives, to those who cannot see its process. */
 const beatMs = 1_000;
-/** How long takers that meet each other try again before they give up. */
-const patienceMs = 1_000;
+/** How long takers that meet each other wait for one of them to win. */
+const patienceMs = 5_000;
 
 const claimSchema = z.object({
   pid: z.number(),
   host: z.string(),
   since: z.string(),
+  /** False while its owner still looks whether it is alone. */
+  held: z.boolean(),
   /** Clock ticks between the start of the machine and that of the process (proc(5), stat, 22). */
   started: z.string().optional(),
   /** The boot and the process namespace in which `pid` means something. */
@@ -35,35 +37,41 @@ export async function lock(directory: string, silenceMs = 15_000): Promise<{ rel
   const folder = join(directory, 'lock');
   await makeDirectory(folder);
   const mine = `${randomUUID()}.json`;
-  const claim: Claim = { ...(await self()), since: new Date().toISOString() };
   const path = join(folder, mine);
-  const put = () => writeWhole(path, `${JSON.stringify(claim)}\n`);
-  await put();
+  const claim = { ...(await self()), since: new Date().toISOString() };
+  const put = (held: boolean) => writeWhole(path, `${JSON.stringify({ ...claim, held } satisfies Claim)}\n`);
+  // From the first moment on: takers in other containers know each other by nothing else.
+  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMs);
+  beat.unref();
+  await put(false);
   let standing = true;
   try {
     const patientUntil = Date.now() + patienceMs;
     for (;;) {
       const others = await livingClaims(folder, mine, silenceMs);
       const [first] = others;
-      if (!first && standing) break;
-      if (first && Date.now() > patientUntil) throw new Error(refusal(directory, first.claim));
+      // Its own claim may be gone: taken for dead while this process was stopped.
+      if (!first && standing && (await touched(path)) !== undefined) break;
+      const settled = others.find(({ claim: other }) => other !== 'unreadable' && other.held);
+      const blocker = settled ?? (Date.now() > patientUntil ? first : undefined);
+      if (blocker) throw new Error(refusal(directory, blocker.claim));
       // The taker whose name is first stands; the others step back, so that one of them gets through.
       if (standing && first && first.name < mine) {
-        await unlink(path);
+        await unlink(path).catch(ignoreMissing);
         standing = false;
-      } else if (!standing && !first) {
-        await put();
+      } else if (!first) {
+        await put(false);
         standing = true;
         continue;
       }
       await pause(20 + Math.random() * 60);
     }
+    await put(true);
   } catch (error) {
-    if (standing) await unlink(path).catch(ignoreMissing);
+    clearInterval(beat);
+    await unlink(path).catch(ignoreMissing);
     throw error;
   }
-  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMs);
-  beat.unref();
   return {
     async release() {
       clearInterval(beat);
@@ -164,7 +172,7 @@ async function touched(path: string): Promise<number | undefined> {
   }
 }
 
-async function self(): Promise<Omit<Claim, 'since'>> {
+async function self(): Promise<Omit<Claim, 'since' | 'held'>> {
   const started = await startOf(process.pid);
   const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => undefined);
   const namespace = await readlink('/proc/self/ns/pid').catch(() => undefined);

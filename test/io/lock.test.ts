@@ -1,19 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holder, lock } from '../../src/io/lock.ts';
 import { temporaryFolder } from '../fakes/folder.ts';
+import { compileRecord, run } from '../fakes/process.ts';
 
 const linux = process.platform === 'linux';
 let compiled: string;
 
 beforeAll(async () => {
-  compiled = await compile();
+  compiled = await compileRecord();
 });
 afterAll(() => rm(compiled, { recursive: true, force: true }));
 
@@ -100,8 +99,36 @@ test.runIf(linux)(
   30_000,
 );
 
+test.runIf(linux)(
+  'two takers that cannot see each other’s process do not both win',
+  async () => {
+    const folder = await temporaryFolder();
+    await claim(folder, { pid: 1, world: 'a container that is gone' });
+    // The second process takes itself to be in another world than this one, as in another container.
+    const elsewhere = run(
+      compiled,
+      `const { syncBuiltinESMExports } = await import('node:module');
+    const { default: files } = await import('node:fs/promises');
+    files.readlink = async () => 'another world';
+    syncBuiltinESMExports();
+    const { lock } = await import('./io/lock.js');
+    try { await lock(${JSON.stringify(folder)}, 3_000); console.log('held'); } catch { console.log('refused'); }
+    setInterval(() => {}, 1000);`,
+    );
+    const [here, there] = await Promise.all([
+      lock(folder, 3_000).then(
+        () => 'held',
+        () => 'refused',
+      ),
+      elsewhere.lines.next().then(({ value }) => value),
+    ]);
+    expect([here, there].sort()).toEqual(['held', 'refused']);
+  },
+  60_000,
+);
+
 /** A claim as a process of this machine would have left it. */
-async function claim(folder: string, changed: { pid: number; started?: string }): Promise<void> {
+async function claim(folder: string, changed: { pid: number; started?: string; world?: string }): Promise<void> {
   const model = await lock(folder);
   const [name] = await readdir(join(folder, 'lock'));
   const text = await readFile(join(folder, 'lock', name ?? ''), 'utf8');
@@ -111,33 +138,12 @@ async function claim(folder: string, changed: { pid: number; started?: string })
 
 /** Another process that tries to take the lock, and keeps what it got. */
 async function taker(folder: string): Promise<{ process: ChildProcess; said: string }> {
-  const source = `
-    const { lock } = await import(${JSON.stringify(join(compiled, 'lock.js'))});
+  const started = run(
+    compiled,
+    `const { lock } = await import('./io/lock.js');
     try { await lock(${JSON.stringify(folder)}); console.log('held'); } catch { console.log('refused'); }
-    setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const [said] = (await once(child.stdout, 'data')) as [Buffer];
-  return { process: child, said: said.toString().trim() };
-}
-
-/** Node 20 does not read TypeScript by itself, and a second process is what these tests are about. */
-async function compile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'greffier-lock-'));
-  for (const name of ['files', 'lock']) {
-    const source = await readFile(new URL(`../../src/io/${name}.ts`, import.meta.url), 'utf8');
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: {
-        module: ts.ModuleKind.ESNext,
-        target: ts.ScriptTarget.ES2023,
-        rewriteRelativeImportExtensions: true,
-      },
-    });
-    await writeFile(join(folder, `${name}.js`), outputText);
-  }
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'));
-  return folder;
+    setInterval(() => {}, 1000);`,
+  );
+  const { value } = await started.lines.next();
+  return { process: started.process, said: value };
 }
