@@ -57,5 +57,5 @@ function welcome({ policy, trial, dataDirectory }: Config, port: number): string
       curl -s smtp://127.0.0.1:${port} --user ${officer?.address}:${officer?.password} --mail-from ${officer?.address} --mail-rcpt ${address} --upload-file -
 
   Digests go out to the made-up partners every 30 seconds, 2 minutes and 5 minutes (short, medium, long term).
-  The record is in ${dataDirectory}; "npx greffier register list" reads it. Ctrl-C stops.`;
+  The record is in ${dataDirectory}; « node dist/main.js register list » reads it. Ctrl-C stops.`;
 }
