@@ -70,3 +70,18 @@ test('killed at any moment: nothing that was said to be on disk is lost, and the
   }
   expect(before).toBeGreaterThanOrEqual(213);
 }, 60_000);
+
+test('verified beside a writer at work, the record is whole at any moment', async () => {
+  const folder = await temporaryFolder();
+  const { process, lines } = run(compiled, writer(folder));
+  let seen = 0;
+  while (Number((await lines.next()).value) < 100);
+  for (let round = 0; round < 15; round += 1) {
+    const verdict = await verifyRecord(folder);
+    expect(verdict).toMatchObject({ ok: true });
+    if (verdict.ok) seen = verdict.entries;
+  }
+  expect(seen).toBeGreaterThan(100);
+  process.kill('SIGKILL');
+  await once(process, 'exit');
+}, 60_000);
