@@ -37,7 +37,7 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
   return found.sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
 }
 
-const longest = 20_000;
+const longest = 5_000;
 
 const cue =
   /\b(?:dates? limites?|au plus tard|avant|cloture|ferme(?:nt|ra)?|echoit|jusqu'au|deadline|no later than|clos(?:es?|ing)|due|before|by|until|fecha limite|plazo|antes del?|a mas tardar|hasta|cierra|vence)\b[^.;\n]{0,40}$/;

@@ -22,7 +22,7 @@ export function readFunding(text: string): { funding: Funding; quote: string } |
   return undefined;
 }
 
-const longest = 20_000;
+const longest = 5_000;
 
 const money =
   '(?:budget\\w*|financements?|fonds|funds?|funding|fund|presupuesto|fondos|financiamiento|financiacion|money|argent)';

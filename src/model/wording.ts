@@ -107,6 +107,12 @@ export const findingNames: Readonly<Record<string, string>> = {
   language: 'Langue',
   timeZone: 'Fuseau horaire',
   thread: 'Demande à rapprocher',
+  earlier: 'Demande antérieure',
+  forwardedFor: 'Transmis pour',
+  freeMail: 'Messagerie gratuite',
+  point: 'Précision déjà abordée',
+  replyTo: 'Réponse demandée à',
+  requesterKind: 'Type de demandeur',
 };
 
 /** What went wrong, by the part of an alarm's `trouble` before its slash. */

@@ -1,0 +1,133 @@
+import { parse } from 'tldts';
+import { plain } from '../model/plain.ts';
+import { languages } from '../model/request.ts';
+import { countries } from './countries.ts';
+import { type Place, places } from './places.ts';
+
+/** A country with what speaks for it, in French. */
+interface CountryFound {
+  country: string;
+  timeZone: string;
+  evidence: string;
+}
+
+/**
+ * The country that the strongest sign speaks for: the domain's, a telephone number's, one named in the signature, in the
+ * text, a known place. Signs of one strength that contradict each other are passed over.
+ * @param domain - Of the sender's address; empty when it tells nothing (free mail).
+ */
+export function findCountry(said: { domain: string; signature: string; text: string }): CountryFound | undefined {
+  const { domain, signature, text } = said;
+  for (const sign of [
+    ofDomain(domain),
+    ofTelephones(signature),
+    ofNames(signature, 'signature'),
+    ofPlaces(signature, 'signature'),
+    ofNames(text, 'texte'),
+    ofPlaces(text, 'texte'),
+    ofLabel(domain),
+  ]) {
+    const [only, ...others] = new Map(sign.map((found) => [found.country, found])).values();
+    if (only && others.length === 0) return { ...only, timeZone: zoneOf(only, sign) };
+  }
+  return undefined;
+}
+
+type Sign = Omit<CountryFound, 'timeZone'> & { timeZone?: string };
+
+/** Places that agree on the country may still lie in different zones: then the capital's is as good as any. */
+function zoneOf(found: Sign, signs: readonly Sign[]): string {
+  const capital = countries.get(found.country)?.timeZone ?? '';
+  const [zone = capital, ...others] = new Set(signs.map(({ timeZone }) => timeZone ?? capital));
+  return others.length > 0 ? capital : zone;
+}
+
+/** Country codes that anybody in the world registers under. */
+const worldwide = new Set('ai cc co fm gg im io la ly me nu sh so st to tv vc ws'.split(' '));
+/** Top-level domains that are not the country's ISO code. */
+const otherCodes: Readonly<Record<string, string>> = { uk: 'GB' };
+
+function ofDomain(domain: string): Sign[] {
+  const top = parse(domain).publicSuffix?.split('.').at(-1) ?? '';
+  const country = otherCodes[top] ?? top.toUpperCase();
+  if (worldwide.has(top) || !countries.has(country)) return [];
+  return [{ country, evidence: `domaine ${domain}` }];
+}
+
+/** « mines-ci.example »: a habit, no rule, so it comes last. */
+function ofLabel(domain: string): Sign[] {
+  const suffix = /-([a-z]{2})$/.exec(parse(domain).domainWithoutSuffix ?? '')?.[1]?.toUpperCase() ?? '';
+  return countries.has(suffix) && suffix !== 'CA' ? [{ country: suffix, evidence: `domaine ${domain}` }] : [];
+}
+
+const international = /(?<![\d+])(?:\+|00)\s?\(?([1-9]\d{0,2})\)?([\s.()/-]?\d){6,11}(?!\d)/g;
+const longestCode = 3;
+
+function ofTelephones(text: string): Sign[] {
+  return [...text.matchAll(international)].flatMap(([number]) => {
+    const digits = number.replace(/\D/g, '').replace(/^00/, '');
+    for (let length = longestCode; length > 0; length--) {
+      const matching = [...countries.values()].filter(({ calling }) => calling === digits.slice(0, length));
+      // Number 1 is shared by North America and the Caribbean.
+      if (matching.length > 0)
+        return matching.length > 1
+          ? []
+          : matching.map(({ code }) => ({ country: code, evidence: `téléphone ${number.trim()}` }));
+    }
+    return [];
+  });
+}
+
+/** Names that are rather persons, or words: « Maurice », « la réunion ». Canada is where every request goes. */
+const doubtful = new Set([
+  'maurice',
+  'dominique',
+  'salvador',
+  'jordan',
+  'chad',
+  'georgia',
+  'la reunion',
+  'reunion',
+  'niue',
+]);
+
+/** Plain name in French, English and Spanish → code; the longest first, so that Guinea-Bissau is not Guinea. */
+const names: ReadonlyMap<string, string> = new Map(
+  languages
+    .map((language) => new Intl.DisplayNames(language, { type: 'region' }))
+    .flatMap((display) =>
+      [...countries.keys()].map((code): [string, string] => [plain(display.of(code) ?? code), code]),
+    )
+    .filter(([name, code]) => code !== 'CA' && !doubtful.has(name) && name.length > 3)
+    .sort(([a], [b]) => b.length - a.length),
+);
+const anyName = new RegExp(`(?<![\\p{L}-])(?:${[...names.keys()].map(literally).join('|')})(?![\\p{L}])`, 'gu');
+
+function ofNames(text: string, where: string): Sign[] {
+  return [...plain(text).matchAll(anyName)].map(([name]) => ({
+    country: names.get(name) ?? '',
+    evidence: `${where}\u00A0: «\u00A0${name}\u00A0»`,
+  }));
+}
+
+const placeByName: ReadonlyMap<string, Place> = new Map(places.map((place) => [place.name, place]));
+const anyPlace = new RegExp(
+  `(?<![\\p{L}-])(?:${[...placeByName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(literally)
+    .join('|')})(?![\\p{L}])`,
+  'gu',
+);
+
+function ofPlaces(text: string, where: string): Sign[] {
+  return [...text.normalize('NFC').replace(/\s+/g, ' ').matchAll(anyPlace)].flatMap(([name]) => {
+    const place = placeByName.get(name);
+    if (!place) return [];
+    const { country, timeZone } = place;
+    return [{ country, evidence: `${where}\u00A0: «\u00A0${name}\u00A0»`, ...(timeZone && { timeZone }) }];
+  });
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,159 @@
+import { parse } from 'tldts';
+import type { Mail } from '../mail/mail.ts';
+import { plain } from '../model/plain.ts';
+import type { Finding, Language, Requester } from '../model/request.ts';
+import { pointTitles } from '../model/wording.ts';
+import { countries } from './countries.ts';
+import { findCountry } from './country.ts';
+import { isFreeMail } from './free-mail.ts';
+import { findLanguage } from './language.ts';
+import { divide } from './own-text.ts';
+import { hintedPoints } from './points.ts';
+import { readSignature } from './signature.ts';
+
+/** A request that is in the register already. */
+export interface EarlierRequest {
+  reference: string;
+  requester: Requester;
+  subject: string;
+}
+
+/**
+ * What the mail itself and the register tell about a new request, without any network. All of it was written by a
+ * stranger: proposals with their evidence, in French, for staff.
+ * @param text - What the sender wrote, without quote and signature.
+ */
+export function research(
+  mail: Mail,
+  text: string,
+  earlier: readonly EarlierRequest[],
+): { requester: Requester; language: Language; findings: Finding[] } {
+  const [from] = mail.from;
+  const address = from?.address ?? '';
+  const { local, domain } = split(address);
+  const free = isFreeMail(domain);
+  const { own, forwarded } = divide(mail.text);
+  const signature = readSignature(own, local);
+  const shown = oneLine(from?.name ?? '');
+  const name = shown && !shown.includes('@') ? shown : oneLine(signature.name ?? '');
+  const organisation = oneLine(signature.organisation ?? '') || (free ? '' : registrable(domain));
+  const written = divide(text).own;
+  const subject = mail.subject.slice(0, longestSubject);
+  const language = findLanguage([written, `${subject}. ${written}`]);
+  const place = findCountry({
+    domain: free ? '' : domain,
+    signature: signature.lines.join('\n'),
+    text: `${subject}\n${own}\n${forwarded}`,
+  });
+  const findings: (Finding | undefined)[] = [
+    organisation
+      ? found('organisation', organisation, signature.organisation ? 'signature' : `domaine ${domain}`)
+      : undefined,
+    signature.kind ? found('requesterKind', signature.kind, 'signature') : undefined,
+    free ? found('freeMail', domain, `adresse ${address}`) : undefined,
+    ...(place ? ofPlace(place) : []),
+    language.written && language.written !== language.language
+      ? found(
+          'language',
+          french.language.of(language.written) ?? language.written,
+          'texte\u00A0; réponse en français et en anglais',
+        )
+      : undefined,
+    ...mail.replyTo
+      .filter((reply) => reply.address !== address)
+      .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain))),
+    forwardedFor(forwarded, address),
+    ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
+    ...hintedPoints(written).map(({ point, quote }) =>
+      found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`),
+    ),
+  ];
+  const requester: Requester = {
+    name,
+    address,
+    ...(organisation && { organisation }),
+    ...(place && { country: place.country, timeZone: place.timeZone }),
+  };
+  return { requester, language: language.language, findings: findings.filter((finding) => finding !== undefined) };
+}
+
+const longestSubject = 500;
+const mostAlike = 10;
+
+const french = {
+  region: new Intl.DisplayNames('fr', { type: 'region' }),
+  language: new Intl.DisplayNames('fr', { type: 'language' }),
+};
+
+function found(kind: string, value: string, evidence: string): Finding {
+  return { kind, value, evidence };
+}
+
+function ofPlace({ country, timeZone, evidence }: NonNullable<ReturnType<typeof findCountry>>): Finding[] {
+  const known = countries.get(country);
+  const capital = known?.severalZones && known.timeZone === timeZone;
+  return [
+    found('country', french.region.of(country) ?? country, evidence),
+    found('timeZone', timeZone, capital ? 'capitale\u00A0; le pays a plusieurs fuseaux, à vérifier' : evidence),
+  ];
+}
+
+function domainChanges(replyTo: string, domain: string): string {
+  const other = split(replyTo).domain;
+  return other === domain ? 'Reply-To, même domaine' : `Reply-To, autre domaine que ${domain}\u00A0: à vérifier`;
+}
+
+/** Somebody passes on another's request: whom it is for is for staff to say. */
+function forwardedFor(forwarded: string, sender: string): Finding | undefined {
+  const addresses = forwarded.match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? [];
+  const other = addresses.map((address) => address.toLowerCase()).find((address) => address !== sender);
+  return other ? found('forwardedFor', other, `transmis par ${sender}`) : undefined;
+}
+
+/** Earlier requests of the same person, domain or subject, the latest first. */
+function alike(
+  mail: Mail,
+  { address, domain }: { address: string; domain: string },
+  earlier: readonly EarlierRequest[],
+): Finding[] {
+  const subject = bareSubject(mail.subject);
+  return earlier
+    .toReversed()
+    .flatMap(({ reference, requester, subject: other }) => {
+      const same = [
+        requester.address === address ? 'même personne' : '',
+        requester.address !== address && domain && registrable(split(requester.address).domain) === domain
+          ? 'même domaine'
+          : '',
+        subject && bareSubject(other) === subject ? 'même objet' : '',
+      ].filter(Boolean);
+      return same.length > 0 ? [found('earlier', reference, same.join(', '))] : [];
+    })
+    .slice(0, mostAlike);
+}
+
+function bareSubject(subject: string): string {
+  return plain(subject.slice(0, longestSubject))
+    .replace(/^(?:\s*(?:re|tr|fw|fwd|rv|wg)\s*:)+/, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .trim();
+}
+
+function split(address: string): { local: string; domain: string } {
+  const at = address.lastIndexOf('@');
+  return { local: address.slice(0, Math.max(0, at)), domain: address.slice(at + 1).toLowerCase() };
+}
+
+/** Every ministry of Quebec shares the public suffix gouv.qc.ca: there the whole name is the organisation's. */
+function registrable(domain: string): string {
+  const known = parse(domain).domain;
+  return !known || known === 'gouv.qc.ca' ? domain : known;
+}
+
+/** Strangers' words on one line, without control and invisible characters. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+}

@@ -1,0 +1,96 @@
+import { plain } from '../model/plain.ts';
+
+/** Who signs a mail, as far as its last lines tell. */
+interface Signature {
+  /** The last lines of what the sender wrote, for whoever looks for more in them. */
+  lines: readonly string[];
+  name?: string;
+  organisation?: string;
+  /** In French: « université », « ministère ». */
+  kind?: string;
+}
+
+/**
+ * @param text - What the sender wrote; the quote in it is not looked at.
+ * @param local - The part of the sender's address before the @: « k.amani » points to « Kouadio Amani ».
+ */
+export function readSignature(text: string, local: string): Signature {
+  const lines = ownLines(text).slice(-lastLines);
+  // The first line of a short mail is a greeting or a sentence: too long, or ended by a mark.
+  const short = lines.filter(
+    (line) => line.length <= longestLine && !/[.!?:;,]$/.test(line.replace(/\b\p{L}\.$/u, '')),
+  );
+  const named = short.filter((line) => looksLikeName(line) && !kindOf(line));
+  const name = named.find((line) => shares(line, local)) ?? (named.length === 1 ? named[0] : undefined);
+  const organisation = short.flatMap((line) => line.split(/\s*(?:,|·|\||—|–)\s*/)).find((piece) => kindOf(piece));
+  const kind =
+    kindOf(organisation ?? '') ??
+    lines
+      .filter((line) => line.length <= 400)
+      .map(kindOfPerson)
+      .find(Boolean);
+  return { lines, ...(name && { name }), ...(organisation && { organisation }), ...(kind && { kind }) };
+}
+
+const lastLines = 10;
+const longestLine = 120;
+
+/** Without empty lines and quote. */
+function ownLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('>'));
+}
+
+/** Two to five words with a capital, nothing else: « Kouadio Amani », "J. K. Okon", « Bat-Erdene T. ». */
+function looksLikeName(line: string): boolean {
+  const words = line.split(/\s+/);
+  return words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+}
+
+function shares(name: string, local: string): boolean {
+  const account = plain(local).replace(/[^a-z]/g, '');
+  return plain(name)
+    .split(/[^a-z]+/)
+    .some((word) => word.length >= 3 && account.includes(word));
+}
+
+/** In order; the first that fits. On plain text. */
+const kinds: readonly [RegExp, string][] = [
+  [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'ambassade'],
+  [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'intermédiaire'],
+  [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'gouvernement'],
+  [/\b(?:universit\w+|universidad\w*|universidade)\b/, 'université'],
+  [
+    /\b(?:ecole|school|escuela|escola|institut\w*|instituto|lycee|college|colegio|academy|academie|faculte|vocational centre|centre de formation|centro de formacion|polytech\w+)\b/,
+    'école',
+  ],
+  [/\b(?:ong|ngo|fondation|foundation|fundacion)\b/, 'organisation non gouvernementale'],
+  [/\b(?:association|asociacion|chambre|chamber|camara|syndicat|union)\b/, 'association'],
+  [/\b(?:banque|bank|banco|giz|usaid|enabel|pnud|undp)\b/, 'agence de développement'],
+  [
+    /\b(?:office|agence|agency|agencia|autorite|authority|autoridad|service national|societe nationale)\b/,
+    'organisme public',
+  ],
+  [
+    /\b(?:compagnie|company|mines?|mining|minera|minero|mineria|miniere|minieres|gold|corp|inc|ltd|limited|sarl|s\.a\.?|ltda|group|groupe)(?![\p{L}])/u,
+    'entreprise',
+  ],
+];
+
+function kindOf(line: string): string | undefined {
+  const words = plain(line);
+  return kinds.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function kindOfPerson(line: string): string | undefined {
+  const words = plain(line);
+  if (
+    /(?:^|\b(?:je suis|i am|i'm|soy) (?:\p{L}+ ){0,2})(?:etudiante?|student|estudiante)(?:,|$| (?:a|en|at|in|de)\b)/u.test(
+      words,
+    )
+  )
+    return 'particulier';
+  return /\b(?:consultant|consultante|consultor|consultora)\b/.test(words) ? 'consultant' : undefined;
+}
