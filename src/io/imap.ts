@@ -202,22 +202,40 @@ async function selectInbox(client: ImapFlow, { host, port, auth }: ImapOptions, 
   }
 }
 
-/** Makes `listed` what the inbox holds; in one round trip when nobody but us took mails away. */
+/** Makes `listed` what the inbox holds; in one round trip after a hint, when nobody but us took mails away. */
 async function update(session: Session): Promise<void> {
   const { client, listed } = session;
-  // An empty mailbox has no `*`.
-  if (exists(client) === 0) await client.noop();
-  if (exists(client) > 0) {
-    const query = { uid: true, size: true, internalDate: true };
-    // Never another command inside this loop: it would wait for the loop's end.
-    for await (const row of client.fetch(`${session.cursor + 1}:*`, query, { uid: true })) {
-      // `n:*` always holds the last mail, also when it is below n (RFC 9051, 9).
-      if (row.uid <= session.cursor || row.size === undefined || row.internalDate === undefined) continue;
-      listed.set(row.uid, { uid: row.uid, size: row.size, receivedAt: new Date(row.internalDate).toISOString() });
-    }
-    for (const uid of listed.keys()) session.cursor = Math.max(session.cursor, uid);
+  // A server may answer from what it last told us, and tell the news only then (RFC 9051, 7).
+  if ((await fetchNew(session)) === 0) await client.noop();
+  // In a mailbox where others are busy too, the next listing finds the rest.
+  for (let round = 0; round < 3 && exists(client) !== listed.size; round++) {
+    await fetchNew(session);
+    if (exists(client) !== listed.size) await forgetGone(session);
   }
-  if (exists(client) === listed.size) return;
+}
+
+/** How many mails above the cursor it found. */
+async function fetchNew(session: Session): Promise<number> {
+  const { client, listed, cursor } = session;
+  // An empty mailbox has no `*`.
+  if (exists(client) === 0) return 0;
+  let found = 0;
+  // Never another command inside this loop: it would wait for the loop's end.
+  for await (const row of client.fetch(
+    `${cursor + 1}:*`,
+    { uid: true, size: true, internalDate: true },
+    { uid: true },
+  )) {
+    // `n:*` always holds the last mail, also when it is below n (RFC 9051, 9).
+    if (row.uid <= cursor || row.size === undefined || row.internalDate === undefined) continue;
+    listed.set(row.uid, { uid: row.uid, size: row.size, receivedAt: new Date(row.internalDate).toISOString() });
+    session.cursor = Math.max(session.cursor, row.uid);
+    found += 1;
+  }
+  return found;
+}
+
+async function forgetGone({ client, listed }: Session): Promise<void> {
   const there = await client.search({ all: true }, { uid: true });
   if (!Array.isArray(there)) throw new Error('cannot search the mailbox');
   const kept = new Set(there);

@@ -6,6 +6,7 @@ import { listed, mailboxContract, sizeLimit } from '../contracts/mailbox.ts';
 import { collectingLog } from '../fakes/log.ts';
 import { type Person, people } from './people.ts';
 import { type Servers, serversMissing, startServers } from './servers.ts';
+import { lesserHosts } from './settings.ts';
 
 const missing = serversMissing();
 const never = new AbortController().signal;
@@ -19,12 +20,18 @@ describe.skipIf(missing)(`IMAP on Dovecot${missing ? ` (without ${missing})` : '
 
   const mailboxOf = (
     name: Person,
-    change: { pass?: string; port?: number; ca?: string; inbox?: string } = {},
+    change: { host?: string; pass?: string; port?: number; ca?: string; inbox?: string } = {},
   ): Mailbox => {
     const { host, port, ca } = servers.imap;
     const { address, password } = servers.user(name);
     return openImap({
-      ...{ host, port: change.port ?? port, secure: true, tls: { ca: change.ca ?? ca }, sizeLimit },
+      ...{
+        host: change.host ?? host,
+        port: change.port ?? port,
+        secure: true,
+        tls: { ca: change.ca ?? ca },
+        sizeLimit,
+      },
       auth: { user: address, pass: change.pass ?? password },
       log: collectingLog().log,
       ...(change.inbox !== undefined && { inbox: change.inbox }),
@@ -173,6 +180,48 @@ describe.skipIf(missing)(`IMAP on Dovecot${missing ? ` (without ${missing})` : '
       expect(await texts()).toEqual(['un']);
       await mailbox.file([after?.source ?? ''], 'Traités');
       expect(await texts()).toEqual([]);
+    });
+
+    test('without MOVE a mail is copied, then only that one removed', async () => {
+      const old = mailboxOf('dlavoie', { host: lesserHosts.noMove });
+      for (const text of ['un', 'deux', 'trois']) await other.append('INBOX', `Subject: ${text}\r\n\r\n`);
+      await other.mailboxOpen('INBOX');
+      // Marked by somebody else: a plain EXPUNGE would take it too.
+      await other.messageFlagsAdd('1', ['\\Deleted']);
+      const [first, second, third] = (await listed(old)).map(({ source }) => source);
+      await old.file([second ?? ''], 'Traités');
+      expect((await listed(old)).map(({ source }) => source)).toEqual([first, third]);
+      await old.file([second ?? ''], 'Traités');
+      await expect(other.status('Traités', { messages: true })).resolves.toHaveProperty('messages', 1);
+      await old.close();
+    });
+
+    test('with neither MOVE nor UIDPLUS nothing is filed', async () => {
+      const older = mailboxOf('dlavoie', { host: lesserHosts.bare });
+      await other.append('INBOX', 'Subject: un\r\n\r\n');
+      const [mail] = await listed(older);
+      await expect(older.file([mail?.source ?? ''], 'Traités')).rejects.toThrow('neither MOVE nor UIDPLUS');
+      expect(await listed(older)).toHaveLength(1);
+      // Nor IDLE: the wait ends by itself, and the list is the truth.
+      await older.changed(50, never);
+      await other.append('INBOX', 'Subject: deux\r\n\r\n');
+      expect(await listed(older)).toHaveLength(2);
+      await older.close();
+    });
+
+    test('a server that froze does not hold up the end', async () => {
+      await listed(mailbox);
+      const changed = mailbox.changed(60_000, never);
+      const pids = [...(await servers.doveadm('who', '-1', address)).matchAll(/imap\s+(\d+)/g)].map(([, pid]) =>
+        Number(pid),
+      );
+      expect(pids.length).toBeGreaterThan(0);
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      const start = performance.now();
+      await mailbox.close();
+      await changed;
+      expect(performance.now() - start).toBeLessThan(5000);
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
     });
 
     test('a folder that somebody removed is made again', async () => {

@@ -10,7 +10,7 @@ import { connect } from './connect.ts';
 import { startDmarcMilter } from './dmarc.ts';
 import { mailboxIn, type TestMailbox } from './mailbox-in.ts';
 import { type Person, people } from './people.ts';
-import { authservId, type Layout, mailUid, settingsOf } from './settings.ts';
+import { authservId, type Layout, lesserHosts, mailUid, settingsOf } from './settings.ts';
 
 const run = promisify(execFile);
 
@@ -167,7 +167,8 @@ async function certify(folder: string): Promise<void> {
   const newKey = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
   const authority = ['-subj', '/CN=Test authority', '-keyout', 'ca.key', '-out', 'ca.pem'];
   await run('openssl', [...newKey, ...authority], { cwd: folder });
-  const names = `subjectAltName=IP:127.0.0.1,DNS:localhost,DNS:${authservId}`;
+  const hosts = ['127.0.0.1', ...Object.values(lesserHosts)].map((host) => `IP:${host}`);
+  const names = `subjectAltName=${hosts.join(',')},DNS:localhost,DNS:${authservId}`;
   const leaf = ['-addext', names, '-addext', 'basicConstraints=critical,CA:false'];
   const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-keyout', 'server.key', '-out', 'server.pem'];
   await run('openssl', [...newKey, '-subj', '/CN=127.0.0.1', ...leaf, ...signed], { cwd: folder });

@@ -16,6 +16,9 @@ export interface Layout {
 export const mailUid = 5000;
 export const authservId = 'mx.inm.test';
 
+/** Here the IMAP server says that it can do less than it can: the port is the same. */
+export const lesserHosts = { noMove: '127.0.0.2', bare: '127.0.0.3' } as const;
+
 /** File name → content, for all servers, below `layout.folder`. */
 export function settingsOf(layout: Layout): Record<string, string> {
   const addresses = [...layout.logins.keys()];
@@ -64,7 +67,7 @@ base_dir = ${folder}/run
 state_dir = ${folder}/run
 log_path = ${folder}/dovecot.log
 protocols = imap lmtp
-listen = 127.0.0.1
+listen = 127.0.0.1, ${Object.values(lesserHosts).join(', ')}
 ssl = required
 ssl_cert = <${folder}/tls/server.pem
 ssl_key = <${folder}/tls/server.key
@@ -83,6 +86,12 @@ passdb {
 userdb {
   driver = static
   args = uid=${mailUid} gid=${mailUid} home=${folder}/mail/%Ld/%Ln
+}
+local ${lesserHosts.noMove} {
+  imap_capability = IMAP4rev1 IDLE UIDPLUS
+}
+local ${lesserHosts.bare} {
+  imap_capability = IMAP4rev1
 }
 service imap-login {
   chroot =
