@@ -38,7 +38,8 @@ interface Item {
 
 function bare(pending: string, { words }: Item): Address[] {
   const name = readable([pending, words].filter(Boolean).join(', '));
-  return name ? [{ name, address: '' }] : [];
+  // One word alone is a local user: « From: root ».
+  return name ? [{ name, address: /^[\w.+-]+$/.test(name) ? name.toLowerCase() : '' }] : [];
 }
 
 function readMailbox({ words, bracketed, comment }: Item): Address {

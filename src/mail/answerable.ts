@@ -2,7 +2,7 @@ import { type Address, headerAll, type Mail } from './mail.ts';
 
 /** Addresses behind which nobody reads (RFC 3834, 2; RFC 2142). */
 const nobody =
-  /^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|noreply[-_.+].*|no[-_.]?responder|nao[-_.]?responda|mailer[-_.]?daemon|postmaster|daemon|bounces?|bounce[-_.+=].*|listserv|majordomo|owner-.*|.*-(?:request|bounces?|owner|return)|root|nobody|automailer|mdaemon)$/;
+  /no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?respond(?:er|a)|nao[-_.]?respond|^(?:mailer[-_.]?daemon|mailerdaemon|mdaemon|postmaster|daemon|listserv|listproc|majordomo|root|nobody|automailer|auto(?:mated|matic)?|robot|bot|cron|notifications?|notify|alerts?|newsletters?|mailing|bounces?|bounce[-_.+=].*|owner-.*|.*-(?:request|bounces?|owner|return|errors?))$/;
 
 /** Where an answer would go: Reply-To if there is one, else From. */
 export function replyTargets(mail: Mail): readonly Address[] {

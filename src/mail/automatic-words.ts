@@ -27,6 +27,13 @@ const subjects = new RegExp(
     '自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|自动答复|부재중|자동 ?(?:회신|응답)',
     'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|إجابة تلقائية',
     'otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
+  ].join('|')})`,
+  'iu',
+);
+
+/** Subjects of acknowledgements; people write them too. */
+const acknowledgements = new RegExp(
+  `${before}(?:${[
     String.raw`(?:thank you|thanks) for (?:contacting|your (?:enquiry|inquiry|message to|e-?mail to|support request))\b`,
     'we (?:have )?received your (?:message|e-?mail|request|enquiry|inquiry)',
     'nous avons (?:bien )?re[çc]u votre (?:message|demande|courriel)',
@@ -36,6 +43,9 @@ const subjects = new RegExp(
   ].join('|')})`,
   'iu',
 );
+/** What an acknowledgement by a program promises or forbids. */
+const promises =
+  /(?:\bautomat|\bticket\b|\b(?:case|reference|request|tracking) (?:number|id|no\b)|\bwithin \d+ (?:hours|(?:business |working )?days)|\bas soon as possible\b|\bshortly\b|\bdo not reply|\bdans les (?:plus brefs|meilleurs) d[ée]lais|\bsous \d+ (?:heures|jours)|num[ée]ro de (?:dossier|billet|ticket|demande)|ne pas r[ée]pondre|\ba la (?:mayor )?brevedad|\blo antes posible|n[úu]mero de (?:caso|solicitud|ticket)|no responda|o mais breve poss[íi]vel|em breve)/iu;
 
 /** Sentences in which a program says that it is one. */
 const sentences =
@@ -45,8 +55,15 @@ const sentences =
 const absences =
   /\b(?:i am (?:currently |presently |now )?(?:out of (?:the )?office|away from (?:the|my) (?:office|desk|e-?mail)|on (?:vacation|annual leave|maternity leave|holidays?|leave|parental leave))|i(?:'m| am|'ll| will) be (?:out of (?:the )?office|away|on (?:vacation|leave|holidays?)) (?:from|until|till|and|with)|(?:will|shall) (?:be|have) (?:limited|no) access to (?:my )?e-?mail|je (?:suis|serai) (?:actuellement |pr[ée]sentement )?(?:absent|en cong[ée]|en vacances|hors du bureau|[àa] l['’]ext[ée]rieur du bureau)|estoy (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente)|estar[ée] (?:fuera de la oficina|de vacaciones|ausente)|estou (?:ausente|de f[ée]rias|fora do escrit)|estarei (?:ausente|de f[ée]rias)|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |vom |bis |ab |im urlaub|nicht im (?:b[üu]ro|haus)|abwesend|au(?:ß|ss)er haus)|sono (?:assente|in ferie|fuori (?:sede|ufficio))|sar[òo] (?:assente|in ferie)|ik ben (?:momenteel |afwezig|met vakantie|niet (?:op kantoor|aanwezig)))/iu;
 
-export function subjectSaysAutomatic(subject: string): boolean {
-  return subjects.test(subject.slice(0, 300));
+/** « Ama Boateng is out of the office. », as Domino writes it. */
+const absentee =
+  /^.{2,80}\b(?:is|est|está|ist)\s+(?:currently\s+)?(?:out of (?:the )?office|absent(?:e)?(?: du bureau)?|abwesend|nicht im (?:b[üu]ro|hause?)|ausente)\b[^?]{0,40}$/iu;
+
+/** Whether the subject is one that programs write, or that of an acknowledgement whose text a program wrote. */
+export function subjectSaysAutomatic({ subject, text }: Pick<Mail, 'subject' | 'text'>): boolean {
+  const start = subject.slice(0, 300);
+  if (subjects.test(start) || absentee.test(start)) return true;
+  return acknowledgements.test(start) && promises.test(text.slice(0, 3000));
 }
 
 /**
@@ -60,6 +77,7 @@ export function saysAutomatic(mail: Pick<Mail, 'text' | 'subject' | 'inReplyTo' 
   const form = mail.replyTo.some(({ address }) => !mail.from.some((from) => from.address === address));
   if (!form && sentences.test(start)) return true;
   const answers = mail.inReplyTo.length > 0 || /^\s*(?:re|ré|aw|sv|antw|res|rv)\s?:/i.test(mail.subject);
-  const short = text.split(/^>|wrote:|a écrit|escribió|schrieb/im)[0]?.trim().length ?? 0;
-  return answers && short < 1200 && absences.test(start.slice(0, 400));
+  const own = (text.split(/^>|wrote:|a écrit|escribió|schrieb|-----original/im)[0] ?? '').trim();
+  // A question, or a line that is but a number (a chosen slot), is a person's.
+  return answers && own.length < 700 && !/\?|^\s*\d{1,2}\s*$/m.test(own) && absences.test(own.slice(0, 250));
 }

@@ -1,4 +1,5 @@
 import { saysAutomatic, subjectSaysAutomatic } from './automatic-words.ts';
+import { isDaemon } from './bounce-words.ts';
 import { header, type Mail } from './mail.ts';
 
 /** Fields that autoresponders add, and the values that mean it. */
@@ -32,17 +33,40 @@ const markers: readonly [name: string, value: RegExp][] = [
   ['x-zendesk-auto-response', /./],
 ];
 
-/** Why the mail is an automatic answer or notice (RFC 3834 and what systems write instead); undefined if nothing says so. */
+/** Values that only automatic answers bear; notices to many bear the others too. */
+const answers = /^\s*auto-?replied/i;
+
+/** Why the mail is an automatic answer by its own statement (RFC 3834, 5); undefined if it makes none. */
+export function autoRepliedWhy(mail: Mail): string | undefined {
+  const value = header(mail, 'auto-submitted');
+  return value && answers.test(value) ? `auto-submitted: ${value.slice(0, 60)}` : undefined;
+}
+
+/**
+ * Why the mail is an automatic answer or notice (RFC 3834 and what systems write instead); undefined if nothing says so.
+ * A form on a web site is no machine's own mail: a person's words are in it.
+ */
 export function automaticWhy(mail: Mail): string | undefined {
+  if (isReceipt(mail)) return 'disposition notification (RFC 8098)';
+  if (isWebForm(mail)) return undefined;
   const marker = markers.find(([name, value]) =>
     mail.headers.some((field) => field.name === name && value.test(field.value)),
   );
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
-  if (isReceipt(mail)) return 'disposition notification (RFC 8098)';
-  if (subjectSaysAutomatic(mail.subject)) return 'the subject of an automatic reply';
+  if (subjectSaysAutomatic(mail)) return 'the subject of an automatic reply';
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
+  if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && !hasWriter(mail)) return 'null sender (RFC 5321, 4.5.5)';
   return saysAutomatic(mail) ? 'the words of an automatic reply' : undefined;
+}
+
+/** The site writes, Reply-To names the visitor, and the visitor's address stands in the text. */
+function isWebForm(mail: Mail): boolean {
+  const text = mail.text.slice(0, 20_000).toLowerCase();
+  const visitors = mail.replyTo.filter(
+    ({ address }) => address.includes('@') && !mail.from.some((from) => from.address === address),
+  );
+  return mail.inReplyTo.length === 0 && visitors.some(({ address }) => text.includes(address));
 }
 
 /** A null sender alone is not enough: some relays rewrite the envelope of people's mail. */

@@ -83,8 +83,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
     .replace(/^charset=["']?/, '');
   const name = aliases[label] ?? label;
   const ascii = isAscii(buffer);
-  if (ascii && (sevenBitJapanese.has(name) || looksJapanese(buffer)))
-    return { text: new TextDecoder('iso-2022-jp').decode(buffer) };
+  if (ascii && (sevenBitJapanese.has(name) || looksJapanese(buffer))) return { text: fromSevenBitJapanese(buffer) };
   if (name === 'iso-2022-kr') return { text: iconv.decode(shiftedToEightBit(buffer, 0x0e, 0x0f), 'cp949') };
   if (name === 'hz-gb-2312') return { text: new TextDecoder('gb18030').decode(hzToEightBit(buffer)) };
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
@@ -132,7 +131,8 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
 }
 
 function decodeKnown(buffer: Buffer, name: string): string {
-  if (sevenBitJapanese.has(name)) return new TextDecoder('iso-2022-jp').decode(buffer);
+  // With 8-bit bytes it is no ISO-2022-JP: Shift_JIS is what the same systems write.
+  if (sevenBitJapanese.has(name)) return iconv.decode(buffer, 'cp932');
   if (name === 'gb18030' || name === 'euc-jp') return new TextDecoder(name).decode(buffer);
   return iconv.decode(buffer, name);
 }
@@ -158,6 +158,13 @@ function isAscii(buffer: Buffer): boolean {
 
 function looksJapanese(buffer: Buffer): boolean {
   return buffer.includes('\x1b$B') || buffer.includes('\x1b$@');
+}
+
+/** An escape sequence that nothing follows is an error to the decoder; joined encoded words are full of them. */
+function fromSevenBitJapanese(buffer: Buffer): string {
+  const esc = '\u001b';
+  const joined = buffer.toString('latin1').replaceAll(`${esc}(B${esc}`, esc).replaceAll(`${esc}(J${esc}`, esc);
+  return new TextDecoder('iso-2022-jp').decode(Buffer.from(joined, 'latin1'));
 }
 
 /** ISO-2022-KR (RFC 1557): between shift-out and shift-in each byte lacks its high bit. */

@@ -14,6 +14,7 @@ export interface RecipientFields {
  * too many; a group begins where a recipient field comes again. Linear in the length of the text.
  */
 export function readDeliveryStatus(text: string): RecipientFields[] {
+  if (!/^[ \t]{0,3}(?:final|original|x-actual)-recipient[ \t]{0,5}:/im.test(text)) return [];
   const groups: Map<string, string>[] = [];
   let group = new Map<string, string>();
   for (const [name, value] of fieldsOf(text)) {
@@ -64,7 +65,7 @@ function typedAddress(value: string | undefined): string {
     .replace(/\\x\{([0-9a-f]{1,6})\}/gi, (_, hex: string) =>
       String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
     )
-    .replace(/^<|>$|^["']|["']$/g, '')
+    .replace(/^["'](.*@.*)["']$/, '$1')
     .trim()
     .toLowerCase();
 }

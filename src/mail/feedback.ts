@@ -13,6 +13,8 @@ export function feedbackWhy(mail: Mail): string | undefined {
     header(mail, 'tls-report-domain')
   )
     return 'TLS report (RFC 8460)';
+  if (/^\s*\{\s*"(?:notificationType|eventType)"\s*:\s*"Complaint"/.test(mail.text.slice(0, 200)))
+    return 'complaint as JSON';
   if (isDmarc(mail)) return 'DMARC report (RFC 7489, 7.2)';
   return isComplaint(mail) ? 'complaint with the mail attached' : undefined;
 }

@@ -102,7 +102,9 @@ class Page {
   /** Elements of which no closing tag is left: they are not looked for again. */
   readonly unclosed = new Set<string>();
   #lines: string[] = [];
-  #line = '';
+  /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
+  #pieces: string[] = [];
+  #spaced = true;
   #blank = true;
   #quotes = 0;
   #preformatted = 0;
@@ -114,15 +116,21 @@ class Page {
     const text = decodeEntities(source);
     if (this.#preformatted > 0) {
       const [first = '', ...rest] = text.split(/\r\n|\r|\n/);
-      this.#line += first;
+      this.#add(first);
       for (const line of rest) {
         this.#endLine(true);
-        this.#line = line;
+        this.#add(line);
       }
       return;
     }
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.#line += this.#line === '' || this.#line.endsWith(' ') ? collapsed.trimStart() : collapsed;
+    this.#add(this.#spaced ? collapsed.replace(/^ /, '') : collapsed);
+  }
+
+  #add(piece: string): void {
+    if (!piece) return;
+    this.#pieces.push(piece);
+    this.#spaced = piece.endsWith(' ');
   }
 
   open(name: string, attributes: string): void {
@@ -132,17 +140,17 @@ class Page {
     }
     if (name === 'hr') {
       this.#endLine(false);
-      this.#line = '_'.repeat(32);
+      this.#add('_'.repeat(32));
       this.#endLine(false);
       return;
     }
     if (name === 'td' || name === 'th') {
-      if (this.#line && !this.#line.endsWith(' ')) this.#line += ' ';
+      if (!this.#spaced) this.#add(' ');
       return;
     }
     if (name === 'li') {
       this.#endLine(false);
-      this.#line = '- ';
+      this.#add('- ');
       return;
     }
     if (!blocks.has(name) && !paragraphs.has(name)) return;
@@ -178,11 +186,12 @@ class Page {
   }
 
   #endLine(always: boolean): void {
-    if (!this.#line && !always) return;
-    const line = this.#line.replaceAll('\u00a0', ' ').trimEnd();
+    if (this.#pieces.length === 0 && !always) return;
+    const line = this.#pieces.join('').replaceAll('\u00a0', ' ').trimEnd();
     this.#lines.push(`${'> '.repeat(Math.min(this.#quotes, 10))}${line}`.trimEnd());
     this.#blank = line === '';
-    this.#line = '';
+    this.#pieces = [];
+    this.#spaced = true;
   }
 
   #blankLine(): void {

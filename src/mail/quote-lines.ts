@@ -1,35 +1,53 @@
 /** « wrote » as mail programs write it before a quote. */
 const wrote =
   'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|写道|寫道|のメール|さんは書きました|작성|כתב|كتب';
-const attribution = new RegExp(`(?:${wrote})[ \\t]{0,3}(?:\\([^()]{0,60}\\))?[ \\t]{0,3}[:：]?$`, 'iu');
-const dateThenWrote = new RegExp(`(?:${wrote})\\b.{0,120}\\d.{0,80}[:：]$`, 'iu');
+const spoken = new RegExp(
+  `(?:^|[\\s>»”"])(?:${wrote})(?=[\\s:：(-]|$)|(?:のメール|さんは書きました|写道|寫道|작성)[:：]?$`,
+  'iu',
+);
 const opens =
-  /^(?:(?:[-*_]\s?)?(?:On|Le|El|Am|Op|Il|Em|No dia|Den|Dne|Dnia|W dniu|Pe data|På|At|In message|Quoting|Citando|Zitat von|Ma|Il giorno|Il dì|In data|Vào|Tanggal)\b|\d{4}[-/.年]|\d{1,2}[-/.\s]|.{0,100}<[^<>\s]{1,100}@)/i;
+  /^(?:[-*_]{0,5}\s{0,2}(?:On|Le|El|Am|Op|Il|Em|No dia|Den|Dne|Dnia|W dniu|Pe data|På|At|In message|Quoting|Citando|Zitat von|Ma|Il giorno|Il dì|In data|Vào|Tanggal)\b|\d{4}[-/.年]|\d{1,2}[-/.\s]|.{0,100}<[^<>\s]{1,100}@|.{0,60}\b(?:19|20)\d\d\b)/i;
+
+/** Lines that announce a quote, and how sure that is. */
+export interface Attribution {
+  /** Index of the line after it. */
+  end: number;
+  /** It names a date or an address: without one only the quote that follows shows what it is. */
+  sure: boolean;
+}
 
 /**
- * Where an attribution (« On …, X wrote: ») that begins at that line ends, as the index of the next line; undefined if
- * none begins there. Mail programs break them over up to four lines.
+ * The attribution (« On …, X wrote: ») that begins at that line; undefined if none does. Mail programs break them over
+ * up to four lines.
  */
-export function attributionEnd(lines: readonly string[], index: number): number | undefined {
+export function attributionAt(lines: readonly string[], index: number): Attribution | undefined {
   const first = (lines[index] ?? '').trim();
   if (!first || first.length > 400) return undefined;
-  let joined = '';
-  for (let count = 1; count <= 4; count += 1) {
+  const alone = isAttribution(first);
+  if (alone) return { end: index + 1, sure: alone === 'sure' };
+  if (!opens.test(first)) return undefined;
+  let joined = first;
+  for (let count = 2; count <= 4; count += 1) {
     const line = (lines[index + count - 1] ?? '').trim();
     if (!line || line.startsWith('>') || joined.length + line.length > 500) return undefined;
-    joined = joined ? `${joined} ${line}` : line;
-    if (isAttribution(joined)) return index + count;
-    if (count === 1 && !opens.test(first)) return undefined;
+    joined += ` ${line}`;
+    if (isAttribution(joined) === 'sure') return { end: index + count, sure: true };
   }
   return undefined;
 }
 
-function isAttribution(text: string): boolean {
-  const spoken = attribution.test(text) || dateThenWrote.test(text);
-  if (spoken) return /[:：]$/.test(text) || (/\d/.test(text) && opens.test(text));
+function isAttribution(text: string): 'sure' | 'unsure' | undefined {
+  const closed = /(?:[:：]|wrote\s?-{2,})$/.test(text);
+  const dated = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|<?[^<>\s]{1,100}@[^<>\s]{1,200}>?/.test(text);
+  if (spoken.test(text)) {
+    if (closed && text.length < 300) return dated && opens.test(text) ? 'sure' : 'unsure';
+    return dated && opens.test(text) && endsSpoken.test(text) ? 'sure' : undefined;
+  }
   // « 2013/11/13 Ama Boateng <a@b.example> »: a date and an address, no verb.
-  return /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\b.{0,120}<[^<>\s]{1,100}@[^<>\s]{1,200}>:?$/.test(text);
+  const bare = /^(?:\d{4}[-/.年]|\d{1,2}[-/.]\d{1,2}[-/.]).{0,150}<[^<>\s]{1,100}@[^<>\s]{1,200}>\s?[:：]?$/.test(text);
+  return bare ? 'sure' : undefined;
 }
+const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 
 const separators = new RegExp(
   [
@@ -44,8 +62,10 @@ const separators = new RegExp(
 
 const fromLabel =
   /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|发件人|寄件者|差出人|보낸 사람|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,5}\S/iu;
+const sentLabel =
+  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|送信日時|Message du)\*?[ \t]{0,3}[:：]/iu;
 const otherLabel =
-  /^\*?(?:Sent|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
+  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
 
 /** Whether all that follows, this line included, is another mail: a separator, or a block of header lines. */
 export function cutsHere(lines: readonly string[], index: number): boolean {
@@ -56,10 +76,24 @@ export function cutsHere(lines: readonly string[], index: number): boolean {
   return isHeaderBlock(lines, index);
 }
 
+/**
+ * Two or three header lines in a row, the author's among them. People write « De : … À : … Objet : … » above a formal
+ * letter too: without an address or a time of sending it is theirs.
+ */
 function isHeaderBlock(lines: readonly string[], index: number): boolean {
-  if (!fromLabel.test((lines[index] ?? '').trim())) return false;
-  const next = lines.slice(index + 1, index + 9).filter((line) => line.trim());
-  return next.slice(0, 4).filter((line) => otherLabel.test(line.trim())).length >= 2;
+  const block: string[] = [];
+  for (const line of lines.slice(index, index + 9)) {
+    const trimmed = line.trim();
+    if (trimmed === '' && block.length < 2) continue;
+    if (!fromLabel.test(trimmed) && !otherLabel.test(trimmed) && block.length === 0) return false;
+    if (trimmed === '' || block.length === 6) break;
+    block.push(trimmed);
+  }
+  const labelled = block.filter((line) => fromLabel.test(line) || otherLabel.test(line));
+  if (labelled.length < 3 && !(labelled.length === 2 && block.length === 2)) return false;
+  return (
+    labelled.some((line) => fromLabel.test(line)) && labelled.some((line) => /\S@\S/.test(line) || sentLabel.test(line))
+  );
 }
 
 function nextFilled(lines: readonly string[], index: number): number {

@@ -8,6 +8,11 @@ export interface Returned {
   original: string;
 }
 
+const maxLength = 100_000;
+
+/** Words of which every line that begins a copy holds one: the pattern below is dear. */
+const keyword = /message|mail|cop[yi]|header|mensagem|mensaje|messaggio|nachricht|копия|原信|附件/i;
+
 /** Lines with which mail systems begin the copy of the mail that they return. */
 const copyBegins = new RegExp(
   [
@@ -21,18 +26,23 @@ const copyBegins = new RegExp(
 const headerLine =
   /^(?:>\s?)?(?:return-path:|received:\s+(?:from|by|\()|delivered-to:|dkim-signature:|x-mozilla-status:)/i;
 
-/** Splits a report into what the mail system says and the mail it returns. Linear in the length of the mail. */
+/**
+ * Splits a report into what the mail system says and the mail it returns. Looks at the first 100,000 characters, in time
+ * linear in their number.
+ */
 export function splitReturned(mail: Mail): Returned {
   const attached = mail.parts.find(({ contentType }) =>
     /^(?:message\/(?:rfc822|global|partial|rfc822-headers|global-headers)|text\/(?:x-)?rfc822-?headers)$/.test(
       contentType,
     ),
   );
-  const lines = mail.text.split('\n');
-  const start = lines.findIndex(
-    (line, index) => index > 0 && line.length < 300 && (headerLine.test(line) || copyBegins.test(line)),
-  );
-  if (start < 0) return { report: mail.text, original: attached?.text ?? '' };
-  const copy = lines.slice(start).join('\n');
-  return { report: lines.slice(0, start).join('\n'), original: attached?.text ?? copy };
+  const lines = mail.text.slice(0, maxLength).split('\n');
+  const start = lines.findIndex((line, index) => index > 0 && beginsCopy(line));
+  if (start < 0) return { report: lines.join('\n'), original: attached?.text ?? '' };
+  return { report: lines.slice(0, start).join('\n'), original: attached?.text ?? lines.slice(start).join('\n') };
+}
+
+function beginsCopy(line: string): boolean {
+  if (line.length > 200) return false;
+  return headerLine.test(line) || (keyword.test(line) && copyBegins.test(line));
 }

@@ -1,5 +1,4 @@
-/** An enhanced status code (RFC 3463) and how it was come by. */
-const enhanced = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g;
+const enhanced = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g;
 const reply = /(?:^|[^\d.\-:/@])([245][0-5]\d)(?=[\s\-:,;."')\]<]|$)/g;
 
 /** SMTP reply codes that say more than their class (RFC 5321, 4.2.3, as RFC 5248 maps them). */
@@ -16,11 +15,11 @@ const byReply: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first enhanced status code in that text, undefined when it holds none; version numbers and IP addresses are none.
+ * The first enhanced status code of a failure (RFC 3463) in that text, one with a detail before one without; undefined
+ * when it holds none. IP addresses are none.
  */
 export function enhancedStatus(text: string): string | undefined {
   const found = [...text.matchAll(enhanced)].map(([code]) => code);
-  // A code with a detail says more than `5.0.0` before it.
   return found.find((code) => !/\.0\.0$/.test(code)) ?? found[0];
 }
 

@@ -1,5 +1,5 @@
 import type { Mail } from './mail.ts';
-import { attributionEnd, cutsHere } from './quote-lines.ts';
+import { attributionAt, cutsHere } from './quote-lines.ts';
 import { signatureStart } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
@@ -35,17 +35,16 @@ function withoutQuotes(lines: readonly string[]): string[] {
       index += 1;
       continue;
     }
-    const end = attributionEnd(lines, index);
-    if (end !== undefined) {
-      const next = lines.slice(end, end + 4).find((after) => after !== '');
-      if (next === undefined || isQuoted(next)) {
-        index = end;
+    const attribution = attributionAt(lines, index);
+    if (attribution) {
+      const next = lines.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
+      const marked = next === undefined || isQuoted(next);
+      // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
+      if (!marked && attribution.sure && own.some((before) => before.trim())) break;
+      if (attribution.sure || (marked && next !== undefined)) {
+        index = attribution.end;
         continue;
       }
-      // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
-      if (own.some((before) => before.trim())) break;
-      index = end;
-      continue;
     }
     if (cutsHere(lines, index) && own.some((before) => before.trim())) break;
     own.push(line);

@@ -1,5 +1,5 @@
 import { whyUnanswerable } from '../mail/answerable.ts';
-import { automaticWhy } from '../mail/automatic.ts';
+import { automaticWhy, autoRepliedWhy } from '../mail/automatic.ts';
 import { bounceReport } from '../mail/bounce.ts';
 import { bulkWhy } from '../mail/bulk.ts';
 import { calendarPart } from '../mail/calendar.ts';
@@ -41,6 +41,7 @@ const rules: readonly Rule[] = [
   (mail) => kindIf('feedback-report', feedbackWhy(mail)),
   (mail) => kindIf('bounce', bounceReport(mail) && 'delivery report (RFC 3464, or the words of a mail system)'),
   calendar,
+  (mail) => kindIf('automatic', autoRepliedWhy(mail)),
   (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
   (mail) => kindIf('automatic', automaticWhy(mail)),
   (mail, { spamHeader }) => kindIf('spam', spamWhy(mail, spamHeader)),
