@@ -1,10 +1,6 @@
 import { loadConfig } from '../config.ts';
 import { printMistakes } from './mistakes.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 export interface RecordOptions {
   /** The data directory itself; then the configuration, with its secrets, is not needed. */

@@ -8,11 +8,7 @@ import type { Entry } from '../model/events.ts';
 import type { InterestRecord, LetterRecord, Register, SeenMail } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
 import { dataDirectoryOf, type RecordOptions } from './data-directory.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 interface RegisterOptions extends RecordOptions {
   json?: boolean | undefined;

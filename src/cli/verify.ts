@@ -1,10 +1,6 @@
 import { verifyRecord } from '../io/verification.ts';
 import { dataDirectoryOf, type RecordOptions } from './data-directory.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 /** Checks the record and prints what is whole, or the first fault; 1 when there is one. Changes nothing. */
 export async function verify(options: RecordOptions, io: Output): Promise<number> {

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../ports.ts';
 import { makeDirectory, syncDirectory, writeWhole } from './files.ts';
+import { ignoreMissing } from './missing.ts';
 
 /** Where the bytes of that name are, below the archive's directory: `ab/abcdef….eml`. */
 export function archivePath(id: string): string {
@@ -33,7 +34,7 @@ export function openArchive(directory: string): Archive {
 
   return {
     async keep(bytes) {
-      const id = sha256(bytes);
+      const id = hash('sha256', bytes);
       const running = underWay.get(id);
       if (running) {
         await running;
@@ -56,7 +57,7 @@ export function openArchive(directory: string): Archive {
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new Error(`cannot fetch ${id} from the archive`, { cause });
       });
-      const found = sha256(bytes);
+      const found = hash('sha256', bytes);
       if (found !== id) throw new Error(`cannot trust ${path}: its bytes have the SHA-256 ${found}`);
       return bytes;
     },
@@ -64,12 +65,7 @@ export function openArchive(directory: string): Archive {
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return (await stat(path).catch(ignoreMissing))?.size;
 }
 
 /** What an earlier run renamed and then was killed may not be on disk yet. */
@@ -81,8 +77,4 @@ async function persist(path: string): Promise<void> {
     await file.close();
   }
   await syncDirectory(dirname(path));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultOf, lineOf } from '../model/chain.ts';
 import { type Entry, entry as entrySchema } from '../model/events.ts';
+import { ignoreMissing } from './missing.ts';
 
 /** Long enough for a writer that is in the middle of a line to finish it. */
 const lineMs = 100;
@@ -19,11 +20,8 @@ export interface Line {
 
 /** Names of the journal's files, oldest first; none when there is no journal yet. */
 export async function journalFiles(directory: string): Promise<string[]> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names.filter((name) => /^\d{4}-\d{2}\.jsonl$/.test(name)).sort();
+  const names = await readdir(directory).catch(ignoreMissing);
+  return (names ?? []).filter((name) => /^\d{4}-\d{2}\.jsonl$/.test(name)).sort();
 }
 
 /**

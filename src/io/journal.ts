@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -199,7 +199,7 @@ async function tailOf(handle: FileHandle, size: number): Promise<Tail> {
 }
 
 async function keepTorn(directory: string, file: string, bytes: Buffer, log: Logger): Promise<void> {
-  const name = `${file}.${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.torn`;
+  const name = `${file}.${hash('sha256', bytes).slice(0, 16)}.torn`;
   await writeWhole(join(directory, name), bytes);
   log.error({ file, bytes: bytes.length, keptAs: name }, 'cut a torn last line off the journal');
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { makeDirectory, writeWhole } from './files.ts';
+import { ignoreMissing } from './missing.ts';
 
 /** How often a holder shows that it lives, to those who cannot see its process. */
 const beatMs = 1_000;
@@ -186,9 +187,4 @@ async function startOf(pid: number): Promise<string | undefined> {
   // The name in brackets may hold anything, brackets too (proc(5)).
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields && !['Z', 'X'].includes(fields[0] ?? '') ? fields[19] : undefined;
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

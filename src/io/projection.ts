@@ -7,6 +7,7 @@ import { apply } from '../model/apply.ts';
 import { emptyRegister, type Register, restore, type YearDocument } from '../model/register.ts';
 import type { Journal } from '../ports.ts';
 import { makeDirectory, syncDirectory, writeWhole } from './files.ts';
+import { ignoreMissing } from './missing.ts';
 import { Changed, YearFile } from './year-file.ts';
 
 const manifestName = 'checkpoint.json';
@@ -119,13 +120,8 @@ export async function currentRegister(projection: Projection, journal: Pick<Jour
 
 /** Undefined when there is none. @throws if it cannot be read as one. */
 export async function readManifest(directory: string): Promise<Manifest | undefined> {
-  let text: string;
-  try {
-    text = await readFile(join(directory, manifestName), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const text = await readFile(join(directory, manifestName), 'utf8').catch(ignoreMissing);
+  if (text === undefined) return undefined;
   const manifest = manifestSchema.parse(JSON.parse(text));
   if (manifestText(manifest) !== text) throw new Error(`cannot trust ${manifestName}: it is not written the usual way`);
   return manifest;

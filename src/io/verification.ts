@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apply } from '../model/apply.ts';
@@ -6,6 +6,7 @@ import type { Entry } from '../model/events.ts';
 import { emptyRegister, type Register } from '../model/register.ts';
 import { archivePath } from './archive.ts';
 import { readLines } from './journal-lines.ts';
+import { ignoreMissing } from './missing.ts';
 import { readManifest } from './projection.ts';
 import { documentHash } from './year-file.ts';
 
@@ -65,7 +66,7 @@ async function shownRegister(directory: string): Promise<Shown> {
       file: `register/${file}`,
       year: Number(file.slice(0, 4)),
       position: position === undefined ? undefined : Number(position),
-      hash: sha256(bytes),
+      hash: hash('sha256', bytes),
     });
   }
   return { manifest, documents };
@@ -108,7 +109,7 @@ async function replay(directory: string, shown: Shown): Promise<Replayed> {
 async function checkTorn(directory: string): Promise<void> {
   for (const name of await namesIn(directory)) {
     const begin = /\.([0-9a-f]{16})\.torn$/.exec(name)?.[1];
-    if (begin !== undefined && !sha256(await readFile(join(directory, name))).startsWith(begin))
+    if (begin !== undefined && !hash('sha256', await readFile(join(directory, name))).startsWith(begin))
       throw new Fault(`journal/${name}: its bytes do not match its name`);
   }
 }
@@ -161,7 +162,7 @@ async function checkArchive(directory: string, named: ReadonlyMap<string, string
       const id = name.replace(/\.eml$/, '');
       if (!/^[0-9a-f]{64}$/.test(id) || archivePath(id) !== path)
         throw new Fault(`archive/${path}: it is not a name of the archive`);
-      const found = sha256(await readFile(join(directory, path)));
+      const found = hash('sha256', await readFile(join(directory, path)));
       if (found !== id) throw new Fault(`archive/${path}: its bytes have the SHA-256 ${found}`);
       present.add(id);
     }
@@ -179,15 +180,8 @@ function archivedBy({ payload }: Entry): string[] {
 }
 
 async function namesIn(directory: string): Promise<string[]> {
-  const names = await readdir(directory).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names.sort();
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const names = await readdir(directory).catch(ignoreMissing);
+  return (names ?? []).sort();
 }
 
 function messageOf(error: unknown): string {

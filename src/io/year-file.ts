@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { YearDocument } from '../model/register.ts';
@@ -23,7 +23,7 @@ export class YearFile implements Adapter<YearDocument | null> {
 
   async read(): Promise<YearDocument | null> {
     const bytes = await readFile(this.path);
-    this.hash = createHash('sha256').update(bytes).digest('hex');
+    this.hash = hash('sha256', bytes);
     return JSON.parse(bytes.toString('utf8'));
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { type Entry, entry as entrySchema, type Payload } from './events.ts';
 
@@ -52,7 +52,7 @@ function linkHash(seq: number, at: string, prev: string, payloadHash: string): s
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** JSON with sorted keys and no white space: one text for one value (the idea of RFC 8785). */
