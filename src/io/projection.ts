@@ -122,9 +122,18 @@ export async function currentRegister(projection: Projection, journal: Pick<Jour
 export async function readManifest(directory: string): Promise<Manifest | undefined> {
   const text = await readFile(join(directory, manifestName), 'utf8').catch(ignoreMissing);
   if (text === undefined) return undefined;
-  const manifest = manifestSchema.parse(JSON.parse(text));
-  if (manifestText(manifest) !== text) throw new Error(`cannot trust ${manifestName}: it is not written the usual way`);
+  const manifest = manifestOf(text);
+  // Written the usual way: then no byte of it can change unseen.
+  if (!manifest || manifestText(manifest) !== text) throw new Error('it is not what a checkpoint writes');
   return manifest;
+}
+
+function manifestOf(text: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function manifestText(manifest: Manifest): string {
