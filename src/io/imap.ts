@@ -1,7 +1,8 @@
 import { ImapFlow, type ImapFlowError } from 'imapflow';
 import type { Logger } from 'pino';
-import type { Mailbox, WaitingMail } from '../ports.ts';
+import type { Mailbox } from '../ports.ts';
 import { createHint } from './hint.ts';
+import { readAhead } from './read-ahead.ts';
 
 interface ImapOptions {
   host: string;
@@ -102,27 +103,17 @@ export function openImap(options: ImapOptions): Mailbox {
     return made;
   };
 
-  const mailOf = ({ uidValidity }: Session, { uid, size, receivedAt }: Listed): WaitingMail => {
-    const source = `imap/${inbox}/${uidValidity}/${uid}`;
-    return {
-      source,
-      receivedAt,
-      size,
-      raw: async () => {
-        if (size > sizeLimit)
-          throw new RangeError(`cannot download ${source}: ${size} bytes, the limit is ${sizeLimit}`);
-        const now = await session();
-        // The same number would be another mail.
-        if (now.uidValidity !== uidValidity)
-          throw new Error(`cannot download ${source}: the server renumbered its mails`);
-        const row = await now.client.fetchOne(`${uid}`, { source: true }, { uid: true }).catch((cause: unknown) => {
-          throw new Error(`cannot download ${source}`, { cause });
-        });
-        if (!row || !Buffer.isBuffer(row.source))
-          throw new Error(`cannot download ${source}: it is no longer in the inbox`);
-        return row.source;
-      },
-    };
+  /** By UID, those of the same UIDVALIDITY that are there; never marks them as seen. */
+  const download = async (uids: readonly number[], uidValidity: bigint): Promise<Map<number, Buffer>> => {
+    const now = await session();
+    // The same number would be another mail.
+    if (now.uidValidity !== uidValidity) throw new Error('the server renumbered its mails');
+    const raws = new Map<number, Buffer>();
+    for await (const { uid, source } of now.client.fetch(uids.join(','), { uid: true, source: true }, { uid: true })) {
+      // Dovecot answers without a source for a mail that somebody else just removed.
+      if (Buffer.isBuffer(source)) raws.set(uid, source);
+    }
+    return raws;
   };
 
   return {
@@ -135,7 +126,22 @@ export function openImap(options: ImapOptions): Mailbox {
       const oldestFirst = [...now.listed.values()].sort(
         (a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.uid - b.uid,
       );
-      for (const listed of oldestFirst) yield mailOf(now, listed);
+      const { uidValidity } = now;
+      const small = oldestFirst.filter(({ size }) => size <= sizeLimit);
+      const read = readAhead(small, (uids) => download(uids, uidValidity));
+      for (const { uid, size, receivedAt } of oldestFirst) {
+        const source = `imap/${inbox}/${uidValidity}/${uid}`;
+        const raw = async (): Promise<Buffer> => {
+          if (size > sizeLimit)
+            throw new RangeError(`cannot download ${source}: ${size} bytes, the limit is ${sizeLimit}`);
+          const bytes = await read(uid).catch((cause: unknown) => {
+            throw new Error(`cannot download ${source}`, { cause });
+          });
+          if (!bytes) throw new Error(`cannot download ${source}: it is no longer in the inbox`);
+          return bytes;
+        };
+        yield { source, receivedAt, size, raw };
+      }
     },
 
     async file(sources, folder) {
