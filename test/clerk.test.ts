@@ -124,9 +124,9 @@ describe('reception', () => {
     for (let i = 0; i < 6; i++)
       await world.arrives(
         clerk,
-        await written({ from: 'robot@machine.example', subject: `Ticket ${i}`, text: `We received your mail ${i}.` }),
+        await written({ from: 'bureau@machine.example', subject: `Your matter ${i}`, text: `About matter ${i}: we can offer you this and that.` }),
       );
-    expect(await subjects('robot@machine.example')).toHaveLength(3);
+    expect(await subjects('bureau@machine.example')).toHaveLength(3);
     expect(clerk.register.requests.size).toBe(6);
     const alarms = (await subjects(officer)).filter((subject) => !subject.includes('INMQ'));
     expect(alarms).toHaveLength(1);

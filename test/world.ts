@@ -16,9 +16,9 @@ import { fakeMailbox } from './fakes/mailbox.ts';
 import { FakePostman } from './fakes/postman.ts';
 
 /** Monday, 23 November 2026, 10:00 in Val-d'Or. */
-export const monday = '2026-11-23T15:00:00.000Z';
+const monday = '2026-11-23T15:00:00.000Z';
 
-export const policy: Policy = {
+const policy: Policy = {
   ...trialConfig('data').policy,
   institute: {
     ...trialConfig('data').policy.institute,

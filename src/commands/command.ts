@@ -10,7 +10,7 @@ import { statusNames } from '../model/wording.ts';
 export type Level = 'R' | 'W' | 'S' | 'X';
 
 /** What a command may look at; the request is the one that the subject or the thread names. */
-export interface Situation {
+interface Situation {
   request?: Request | undefined;
   register: Register;
   policy: Policy;

@@ -16,7 +16,7 @@ const requester = z.object({
 });
 const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
 
-export const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced'] as const;
+const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const interests = ['interest', 'question', 'no-interest'] as const;
@@ -31,7 +31,7 @@ const notice = z.object({
 });
 
 /** What can happen to the register; a journal line holds the events of one cause, all or none. */
-export const registerEvent = z.discriminatedUnion('kind', [
+const registerEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mail-received'),
     mail: sha256,
@@ -138,7 +138,7 @@ export type EventOf<K extends RegisterEvent['kind']> = Extract<RegisterEvent, { 
 const address = z.object({ name: z.string(), address: z.string() });
 
 /** A letter as it was committed: the header fields that differ by recipient, and the archived content. */
-export const email = z.object({
+const email = z.object({
   /** Stable: the same cause decided again gives the same id. */
   id: z.string(),
   messageId: z.string(),

@@ -1,6 +1,6 @@
 import type { Language } from './request.ts';
 
-export interface Contact {
+interface Contact {
   name: string;
   address: string;
 }

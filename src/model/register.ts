@@ -43,7 +43,7 @@ export interface InterestRecord {
   late: boolean;
 }
 
-export interface Digest {
+interface Digest {
   category: Category;
   at: string;
   references: string[];
@@ -53,7 +53,7 @@ export interface Digest {
   answers: (InterestRecord & { reference: string })[];
 }
 
-export interface Code {
+interface Code {
   person: string;
   reference: string;
   command: string;
@@ -78,7 +78,7 @@ export interface YearDocument {
 }
 
 /** What a Message-ID leads to: a mail that came in, or a letter that went out. */
-export interface Known {
+interface Known {
   mail?: string;
   letter?: string;
 }

@@ -59,7 +59,7 @@ export interface Slot {
   end: string;
 }
 
-export interface Meeting {
+interface Meeting {
   /** iCalendar UID; stable for the life of the meeting (RFC 5545, 3.8.4.7). */
   uid: string;
   sequence: number;

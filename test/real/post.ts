@@ -43,7 +43,7 @@ export function compose({ from, to, subject, text, answers }: Written): Promise<
   return new MailComposer({ from, to, subject, text, ...thread }).compile().build();
 }
 
-export function personAt(address: string): Person {
+function personAt(address: string): Person {
   const found = Object.entries(people).find(([, known]) => known === address);
   if (!found) throw new Error(`cannot find ${address} on the test servers`);
   return found[0] as Person;
