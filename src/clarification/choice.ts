@@ -1,6 +1,6 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
-import { findHeadings, quotedLines } from './headings.ts';
+import { findHeadings, linesUnder, quotedLines } from './headings.ts';
 import { bareNumbers, namedNumbers, slotNoun } from './slot-words.ts';
 
 export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | { kind: 'unsure'; why: string };
@@ -47,15 +47,18 @@ function hearSubject(subject: string): Saying {
 
 function hear(text: string): Saying[] {
   const lines = quotedLines(text);
-  const end = lines.findIndex((line) => line.closes);
-  const written = lines.slice(0, end < 0 ? lines.length : end);
+  const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
-  const firstAnswer = findHeadings(lines)[0]?.line ?? written.length;
-  const free = sentences(written.slice(0, firstAnswer));
-  const inAnswers = sentences(written.slice(firstAnswer));
-  const sayings = [...free.map(hearFree), ...inAnswers.map(hearAnswer), ...hearEnumerated(free)];
+  const [first, last] = [headings[0], headings.at(-1)];
+  const formEnds = last ? Math.max(last.line, ...linesUnder(last, lines, lines.length)) : -1;
+  const inside = (index: number) => first !== undefined && index >= first.line && index <= formEnds;
+  const end = lines.findIndex((line) => line.closes && line.depth === 0);
+  const written = lines.slice(0, end < 0 ? lines.length : end);
+  const free = sentences(written.filter((_, index) => !inside(index)));
+  const inForm = sentences(written.filter((_, index) => inside(index)));
+  const sayings = [...free.map(hearFree), ...inForm.map(hearAnswer), ...hearEnumerated(free)];
   const chooses = sayings.some((saying) => saying.kind === 'number');
-  return chooses ? [...sayings, ...[...free, ...inAnswers].map(hearOtherTime)] : sayings;
+  return chooses ? [...sayings, ...[...free, ...inForm].map(hearOtherTime)] : sayings;
 }
 
 /** Plain sentences, each with its closing mark. « No. 2 » and « n° 2 » become « #2 »: they end no sentence. */

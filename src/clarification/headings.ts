@@ -54,6 +54,27 @@ export function findHeadings(lines: readonly Line[]): Heading[] {
 }
 
 /**
+ * The lines that the sender wrote under a heading, by their index.
+ * @param end - The line of the next heading.
+ */
+export function linesUnder(heading: Heading, lines: readonly Line[], end: number): number[] {
+  const written: number[] = [];
+  let quoted = '';
+  for (let index = heading.line + 1; index < end; index++) {
+    const line = lines[index];
+    if (!line || line.closes) break;
+    if (line.depth === 0) {
+      written.push(index);
+      continue;
+    }
+    // Under a quoted question the quoted help goes on; any other quote ends the answer: what follows is not about it.
+    quoted = `${quoted} ${line.plain}`.trim();
+    if (heading.depth === 0 || (quoted && !isHelp(heading.point, quoted))) break;
+  }
+  return written;
+}
+
+/**
  * Whether these words are our help for that point, or the beginning of it; wrapped anywhere.
  * @param words - As `plain` gives them.
  */

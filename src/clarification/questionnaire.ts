@@ -2,7 +2,15 @@ import type { QuestionLine } from '../model/letter.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
-import { endOfQuestionnaire, findHeadings, type Heading, isHelp, type Line, quotedLines } from './headings.ts';
+import {
+  endOfQuestionnaire,
+  findHeadings,
+  type Heading,
+  isHelp,
+  type Line,
+  linesUnder,
+  quotedLines,
+} from './headings.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
 export function questionLines(language: Language, answers: Request['points']): QuestionLine[] {
@@ -67,19 +75,11 @@ function continues(heading: Heading, next: Heading | undefined): boolean {
 }
 
 function answerUnder(heading: Heading, lines: readonly Line[], end: number): string {
-  const written: string[] = [heading.rest];
-  let quoted = '';
-  for (const line of lines.slice(heading.line + 1, end)) {
-    if (line.closes) break;
-    if (line.depth === 0) {
-      written.push(line.text);
-      continue;
-    }
-    // Under a quoted question the quoted help goes on; any other quote ends the answer: what follows is not about it.
-    quoted = `${quoted} ${line.plain}`.trim();
-    if (heading.depth === 0 || (quoted && !isHelp(heading.point, quoted))) break;
-  }
-  return withoutHelp(heading.point, withoutClosing(written)).join('\n').trim().slice(0, longestAnswer);
+  const written = linesUnder(heading, lines, end).map((index) => lines[index]?.text ?? '');
+  return withoutHelp(heading.point, withoutClosing([heading.rest, ...written]))
+    .join('\n')
+    .trim()
+    .slice(0, longestAnswer);
 }
 
 const closing =

@@ -87,6 +87,9 @@ const replies: [string, 1 | 2 | 3 | 'none-fits' | 'unsure' | undefined][] = [
   ['La 2, merci.\n\n1. Nature des besoins\nforage\n2. Attentes\nun diplôme', 2],
   ['1. Nature des besoins\nforage\n\nPour la rencontre : la plage 3.', 3],
   ['OK\n> Plage 2\n> 3', undefined],
+  ['> 1. Nature des besoins\n> Plage 1\n2\n> 2. Attentes\n3', undefined],
+  ['> 1. Nature des besoins\n> Val-d’Or\n\n2, merci', 2],
+  ['2, merci\n> 1. Nature des besoins\n> 2. Attentes', 2],
   ['Slot 1\n\n-----Original Message-----\nFrom: INMQ\nSlot 2', 1],
 ];
 
