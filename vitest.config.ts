@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/real/**', 'test/bench/**'] } },
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 20_000,
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/real/**', 'test/bench/**'],
+        },
+      },
       {
         test: {
           name: 'real',

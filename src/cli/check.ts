@@ -9,11 +9,7 @@ import { compile } from '../letters.ts';
 import type { LetterName } from '../model/letter.ts';
 import { type Category, categories, type Language, languages } from '../model/request.ts';
 import { printMistakes } from './mistakes.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 /** What was found about one thing: a line of the answer. */
 interface Finding {

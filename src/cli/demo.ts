@@ -9,13 +9,9 @@ import { openLog } from '../io/log.ts';
 import { readMail } from '../io/mime.ts';
 import type { Mail } from '../mail/mail.ts';
 import { openDaemon } from './daemon.ts';
+import type { Output } from './output.ts';
 import { type Cast, type Post, story } from './story.ts';
 import { verify } from './verify.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
 
 /** How long the story waits for one mail. */
 const patienceMs = 10_000;

@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 /** Options that any verb may have; a verb reads those it knows. */
 type Options = Partial<Record<'config' | 'data', string>> & { json?: boolean };

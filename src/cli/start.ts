@@ -4,11 +4,7 @@ import { loadConfig } from '../config.ts';
 import { openLog } from '../io/log.ts';
 import { openDaemon } from './daemon.ts';
 import { printMistakes } from './mistakes.ts';
-
-interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import type { Output } from './output.ts';
 
 /** Runs the clerk until it is told to stop (SIGTERM, SIGINT); in the trial world when nothing is configured. */
 export async function start({ config: directory }: { config?: string | undefined }, io: Output): Promise<number> {
