@@ -5,8 +5,8 @@ import { Temporal } from 'temporal-polyfill';
  * keep this offset all year. Without this a slot in Rabat is printed and booked one hour wrong.
  */
 const keepsOffset: Readonly<Record<string, { since: string; offset: string }>> = {
-  'Africa/Casablanca': { since: '2026-09-20T02:00:00Z', offset: '+00:00' },
-  'Africa/El_Aaiun': { since: '2026-09-20T02:00:00Z', offset: '+00:00' },
+  'Africa/Casablanca': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
+  'Africa/El_Aaiun': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
   'America/Edmonton': { since: '2026-11-01T08:00:00Z', offset: '-06:00' },
   'America/Vancouver': { since: '2026-11-01T09:00:00Z', offset: '-07:00' },
 };
