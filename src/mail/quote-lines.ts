@@ -45,7 +45,9 @@ function isAttribution(text: string): 'sure' | 'unsure' | undefined {
   }
   // « 2013/11/13 Ama Boateng <a@b.example> »: a date and an address, no verb.
   const bare = /^(?:\d{4}[-/.年]|\d{1,2}[-/.]\d{1,2}[-/.]).{0,150}<[^<>\s]{1,100}@[^<>\s]{1,200}>\s?[:：]?$/.test(text);
-  return bare ? 'sure' : undefined;
+  if (bare) return 'sure';
+  // In whatever language: a line that names an address and ends in a colon, if a quote follows it.
+  return /\S@\S.{0,60}[:：]$/.test(text) && text.length < 300 ? 'unsure' : undefined;
 }
 const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { decodeText, repairMojibake } from '../../src/mail/charset.ts';
+
+const french = 'Référentiel d’œuvre : 180 000 €';
+
+describe('text in the charset that it declares', () => {
+  test.each([
+    ['utf-8', french, 'utf-8'],
+    ['"UTF-8"', french, 'utf-8'],
+    ['windows-1252', french, 'windows-1252'],
+    ['iso-8859-1', french, 'windows-1252'],
+    ['iso-8859-15', 'œuvre €', 'iso-8859-15'],
+    ['koi8-r', 'Горное дело', 'koi8-r'],
+    ['windows-1256', 'السادة المحترمون', 'windows-1256'],
+    ['gb2312', '矿山', 'gb18030'],
+    ['big5', '礦山', 'big5'],
+    ['shift_jis', '鉱山', 'shift_jis'],
+    ['euc-jp', '鉱山', 'euc-jp'],
+    ['ks_c_5601-1987', '광산', 'cp949'],
+    ['utf-7', 'élève', 'utf-7'],
+    ['unicode-1-1-utf-7', 'élève', 'utf-7'],
+    ['utf-16', '\ufeffélève', 'utf-16le'],
+    ['x-mac-roman', 'élève', 'macintosh'],
+  ])('%s', (charset, text, encoding) => {
+    expect(decodeText(iconv.encode(text, encoding), charset).text).toBe(text.replace('\ufeff', ''));
+  });
+
+  test('ISO-2022-JP, joined from several encoded words', () => {
+    const bytes = Buffer.from('\x1b$B%F\x1b(B\x1b$B%9\x1b(B!', 'latin1');
+    expect(decodeText(bytes, 'iso-2022-jp').text).toBe('テス!');
+  });
+
+  test('ISO-2022-JP that is Shift_JIS', () => {
+    expect(decodeText(iconv.encode('鉱山', 'shift_jis'), 'iso-2022-jp').text).toBe('鉱山');
+  });
+
+  test('ISO-2022-KR (RFC 1557)', () => {
+    expect(decodeText(Buffer.from('\x1b$)C\x0e1$;j\x0f!', 'latin1'), 'iso-2022-kr').text).toContain('광산!');
+  });
+
+  test('HZ (RFC 1843)', () => {
+    expect(decodeText(Buffer.from('~{?sI=~}!', 'latin1'), 'hz-gb-2312').text).toContain('!');
+  });
+});
+
+describe('text that declares another charset, or none', () => {
+  test.each([
+    ['UTF-8 without a word', undefined, Buffer.from(french), french],
+    ['UTF-8 said to be ASCII', 'us-ascii', Buffer.from(french), french],
+    ['UTF-8 said to be Latin-1', 'iso-8859-1', Buffer.from(french), french],
+    ['windows-1252 without a word', undefined, iconv.encode(french, 'windows-1252'), french],
+    ['windows-1252 said to be UTF-8', 'utf-8', iconv.encode(french, 'windows-1252'), french],
+    ['a name nobody knows', 'x-unheard-of', Buffer.from(french), french],
+    ['ISO-2022-JP without a word', undefined, Buffer.from('\x1b$B9[;3\x1b(B', 'latin1'), '鉱山'],
+    ['a transfer encoding as charset', 'base64', Buffer.from('abcd'), 'abcd'],
+  ])('%s', (_, charset, bytes, text) => {
+    expect(decodeText(bytes, charset).text).toBe(text);
+  });
+
+  test('what was wrong is told', () => {
+    expect(decodeText(Buffer.from(french), 'iso-8859-1').defect).toContain('UTF-8');
+    expect(decodeText(Buffer.from('abc'), 'x-unheard-of').defect).toContain('x-unheard-of');
+    expect(decodeText(Buffer.from(french), 'utf-8').defect).toBeUndefined();
+  });
+
+  test('any bytes under any name: text', () => {
+    const names = fc.constantFrom(
+      undefined,
+      '',
+      'utf-8',
+      'utf-7',
+      'utf-16',
+      'iso-2022-jp',
+      'iso-2022-kr',
+      'hz-gb-2312',
+      'gb18030',
+      'x',
+      'koi8-r',
+      '__proto__',
+      'constructor',
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), names, (bytes, name) => {
+        expect(decodeText(bytes, name).text).toBeTypeOf('string');
+      }),
+    );
+  });
+});
+
+describe('text encoded twice', () => {
+  test('is read once more', () => {
+    const twice = iconv.decode(Buffer.from('Référentiel : 180 €'), 'windows-1252');
+    expect(repairMojibake(twice)).toBe('Référentiel : 180 €');
+  });
+
+  test.each(['Référentiel', 'le signe « Ã© » au lieu de « é »', 'São Tomé', 'PÃO'])('%s is left alone', (text) => {
+    expect(repairMojibake(text)).toBe(text);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MailKind } from '../../src/model/policy.ts';
+import { type Circle, triage } from '../../src/reception/triage.ts';
+import { mailOf } from '../mail/make.ts';
+
+const circle: Circle = {
+  own: ['info@inm.example'],
+  staff: ['mtremblay@inm.example'],
+  partners: ['dg@cegep.example'],
+  thread: undefined,
+  signedByUs: false,
+  command: false,
+};
+const staff = 'M. Tremblay <mtremblay@inm.example>';
+const partner = 'Cégep <dg@cegep.example>';
+const invitation =
+  'BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1@inm.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@tgtu.example\nEND:VEVENT\nEND:VCALENDAR';
+
+describe('what a mail is, and whether it may be answered', () => {
+  test.each<[string, Parameters<typeof mailOf>[0], Partial<Circle>, MailKind, boolean]>([
+    ['a first mail', {}, {}, 'request', true],
+    ['a mail in the thread of a request', {}, { thread: 'request' }, 'answer', true],
+    ['our own letter', {}, { signedByUs: true }, 'own', false],
+    ['a mail from our own address', { from: 'info@inm.example' }, {}, 'own', false],
+    ['a mail that claims to be ours among others', { from: ['x@y.example', 'info@inm.example'] }, {}, 'own', false],
+    ['staff with a command', { from: staff }, { command: true }, 'command', true],
+    ['staff without a command', { from: staff }, {}, 'note', true],
+    ['a stranger with a command', {}, { command: true }, 'request', true],
+    ['a partner after a digest', { from: partner }, { thread: 'digest' }, 'partner-answer', true],
+    ['a partner in the thread of a request', { from: partner }, { thread: 'request' }, 'answer', true],
+    ['a stranger in the thread of a digest', {}, { thread: 'digest' }, 'request', true],
+    [
+      'a report of a mail system',
+      {
+        from: 'MAILER-DAEMON@x.example',
+        returnPath: '',
+        subject: 'failure notice',
+        text: '<a@x.example>:\nunknown user',
+      },
+      {},
+      'bounce',
+      false,
+    ],
+    [
+      'an absence note in a thread',
+      { subject: 'Réponse automatique : Demande reçue' },
+      { thread: 'request' },
+      'automatic',
+      false,
+    ],
+    [
+      'an absence note of staff',
+      { from: staff, subject: 'Réponse automatique : #statut' },
+      { command: true },
+      'automatic',
+      false,
+    ],
+    [
+      'a complaint',
+      { headers: { 'Content-Type': 'multipart/report; report-type=feedback-report' } },
+      {},
+      'feedback-report',
+      false,
+    ],
+    ['a newsletter', { headers: { 'List-Id': '<news.mines.example>' } }, {}, 'bulk', false],
+    [
+      'an answer through a list',
+      { headers: { 'List-Id': '<groupe.mines.example>' } },
+      { thread: 'request' },
+      'answer',
+      false,
+    ],
+    [
+      'an automatic reply through a list',
+      { headers: { 'List-Id': '<x.example>', 'Auto-Submitted': 'auto-replied' } },
+      {},
+      'automatic',
+      false,
+    ],
+    ['a calendar answer', { parts: [{ contentType: 'text/calendar', text: invitation }] }, {}, 'calendar-reply', false],
+    [
+      'a calendar request',
+      { parts: [{ contentType: 'text/calendar', text: invitation.replace('REPLY', 'REQUEST') }] },
+      {},
+      'calendar-request',
+      false,
+    ],
+    ['spam, says the filter', { headers: { 'X-Spam-Flag': 'YES' } }, {}, 'spam', false],
+    ['a person who wants no answer', { headers: { 'X-Auto-Response-Suppress': 'All' } }, {}, 'request', false],
+    ['a person behind no-reply', { from: 'noreply@forum.example' }, {}, 'request', false],
+    ['a person who sends Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' } }, {}, 'request', true],
+    ['a mail without a sender', { from: [] }, {}, 'request', false],
+  ])('%s', (_, spec, known, kind, answerable) => {
+    const found = triage(mailOf(spec), { ...circle, ...known });
+    expect(found).toEqual({ kind, why: expect.stringMatching(/./), answerable });
+  });
+
+  test('any mail gets an answer', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 200 });
+    const spec = fc.record({
+      subject: words,
+      text: words,
+      from: words,
+      headers: fc.dictionary(fc.constantFrom('precedence', 'auto-submitted', 'list-id', 'content-type'), words),
+    });
+    fc.assert(
+      fc.property(spec, (mail) => {
+        expect(triage(mailOf(mail), circle).why).toMatch(/./);
+      }),
+    );
+  });
+});
