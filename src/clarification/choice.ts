@@ -7,7 +7,7 @@ export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | 
 
 /**
  * The slot that the requester chose; undefined when the mail says nothing of slots. Never a guess: whatever contradicts
- * itself, asks, denies or sets conditions is unsure.
+ * itself, asks, denies or sets conditions is unsure; why, in French, for staff.
  * @param text - The reply without its quote.
  * @param subject - Counts when it is the one that a slot's button prefilled.
  * @param slots - All slots offered so far.
@@ -18,12 +18,13 @@ export function readChoice(text: string, subject: string, slots: readonly Slot[]
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const noneFits = heard.some((saying) => saying.kind === 'none-fits');
   if (numbers.length === 0 && noneFits) return { kind: 'none-fits' };
-  if (noneFits) return { kind: 'unsure', why: `slot ${numbers.join(', ')}, and none fits` };
+  if (noneFits) return { kind: 'unsure', why: `plage ${numbers.join(', ')}, et aucune ne convient` };
   if (doubt) return { kind: 'unsure', why: doubt.why };
   const [number] = numbers;
   if (number === undefined) return undefined;
-  if (numbers.length > 1) return { kind: 'unsure', why: `several slots: ${numbers.join(', ')}` };
-  if (!slots.some((slot) => slot.number === number)) return { kind: 'unsure', why: `slot ${number} was not offered` };
+  if (numbers.length > 1) return { kind: 'unsure', why: `plusieurs plages\u00A0: ${numbers.join(', ')}` };
+  if (!slots.some((slot) => slot.number === number))
+    return { kind: 'unsure', why: `la plage ${number} n’a pas été offerte` };
   return { kind: 'slot', number };
 }
 
@@ -81,9 +82,9 @@ function hearFree(sentence: string): Saying {
   const named = namedNumbers(sentence, 'surely');
   if (named.length > 0) return sure(named, sentence);
   const loosely = namedNumbers(sentence, 'loosely');
-  if (loosely.length > 0) return { kind: 'doubt', why: `« ${sentence} »: a slot, or something else?` };
+  if (loosely.length > 0) return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage, ou autre chose?` };
   const undated = new RegExp(`\\b${slotNoun}\\b`).test(sentence) && timeOrDay.test(sentence);
-  return undated ? { kind: 'doubt', why: `« ${sentence} »: a slot without its number` } : nothing;
+  return undated ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage sans son numéro` } : nothing;
 }
 
 function hearAnswer(sentence: string): Saying {
@@ -96,22 +97,27 @@ function hearAnswer(sentence: string): Saying {
 function hearEnumerated(free: readonly string[]): Saying[] {
   const enumerated = free.filter((sentence) => /^\(?\d{1,2}\s?[.):,(–—-]/.test(sentence) && !bareNumbers(sentence));
   const [only] = enumerated;
-  return enumerated.length === 1 ? [{ kind: 'doubt', why: `« ${only} »: a slot, or an answer?` }] : [];
+  return enumerated.length === 1 ? [{ kind: 'doubt', why: `${cited(only)}\u00A0: une plage, ou une réponse?` }] : [];
 }
 
 /** A number is a choice only where nothing asks, denies or sets a condition. */
 function sure(numbers: number[], sentence: string): Saying {
-  if (sentence.includes('?')) return { kind: 'doubt', why: `« ${sentence} » asks` };
+  if (sentence.includes('?')) return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une question` };
   if (!bareNumbers(sentence) && reserve.test(sentence))
-    return { kind: 'doubt', why: `« ${sentence} » denies or sets a condition` };
+    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: un refus ou une condition` };
   return { kind: 'number', numbers };
 }
 
 /** « La plage 2. Mais plutôt à 14 h. » */
 function hearOtherTime(sentence: string): Saying {
   return otherwise.test(sentence) && timeOrDay.test(sentence)
-    ? { kind: 'doubt', why: `« ${sentence} » wants another time` }
+    ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: un autre moment` }
     : nothing;
+}
+
+/** The words in question, for staff; a sentence may be long. */
+function cited(sentence = ''): string {
+  return `«\u00A0${sentence.length > 120 ? `${sentence.slice(0, 120)}…` : sentence}\u00A0»`;
 }
 
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
