@@ -124,16 +124,7 @@ async function readLeaf(leaf: AttachmentStream): Promise<{ part: Part; defect?: 
     Object.entries(type?.params ?? {}).map(([name, value]) => [name, readable(`${value}`)]),
   );
   const wanted = holdsText(leaf);
-  const chunks: Buffer[] = [];
-  let length = 0;
-  let first = true;
-  for await (const chunk of leaf.content as AsyncIterable<Buffer>) {
-    if (wanted && length < maxTextBytes) chunks.push(chunk);
-    length += chunk.length;
-    if (first) leaf.release?.();
-    first = false;
-  }
-  if (first) leaf.release?.();
+  const { chunks, length } = await drain(leaf, wanted);
   const part: Part = {
     contentType: leaf.contentType.toLowerCase(),
     parameters,
@@ -148,6 +139,23 @@ async function readLeaf(leaf: AttachmentStream): Promise<{ part: Part; defect?: 
   const flowed = part.contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
   return defect ? { part, defect } : { part };
+}
+
+/** Reads a leaf to its end, keeping what is wanted of it, and lets the parser go on. */
+function drain(leaf: AttachmentStream, wanted: boolean): Promise<{ chunks: Buffer[]; length: number }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve, reject) => {
+    leaf.content.on('data', (chunk: Buffer) => {
+      if (wanted && length < maxTextBytes) chunks.push(chunk);
+      length += chunk.length;
+    });
+    leaf.content.once('end', () => {
+      leaf.release?.();
+      resolve({ chunks, length });
+    });
+    leaf.content.once('error', reject);
+  });
 }
 
 function holdsText({ contentType, filename }: AttachmentStream): boolean {

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** Names that mail uses and decoders do not know, and subsets that real mail writes more than (as WHATWG maps them). */
@@ -143,17 +144,8 @@ function known(name: string): boolean {
   return sevenBitJapanese.has(name) || iconv.encodingExists(name);
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function isAscii(buffer: Buffer): boolean {
-  for (const byte of buffer) if (byte > 0x7f) return false;
-  return true;
+function strictUtf8(bytes: Buffer): string | undefined {
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
 }
 
 function looksJapanese(buffer: Buffer): boolean {
