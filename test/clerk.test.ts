@@ -124,7 +124,11 @@ describe('reception', () => {
     for (let i = 0; i < 6; i++)
       await world.arrives(
         clerk,
-        await written({ from: 'bureau@machine.example', subject: `Your matter ${i}`, text: `About matter ${i}: we can offer you this and that.` }),
+        await written({
+          from: 'bureau@machine.example',
+          subject: `Your matter ${i}`,
+          text: `About matter ${i}: we can offer you this and that.`,
+        }),
       );
     expect(await subjects('bureau@machine.example')).toHaveLength(3);
     expect(clerk.register.requests.size).toBe(6);
@@ -151,9 +155,10 @@ describe('clarification', () => {
     await world.arrives(clerk, await written(request));
     await world.arrives(
       clerk,
-      await reply(ama, '1. Nature of the needs\nTraining.\n\n5. Preliminary timeline\nMay 2027.\n'),
+      await reply(ama, '1. Nature of the needs\nTraining.\n\n5. Preliminary timeline\nMay 2027.\n\nAma Boateng\n'),
     );
     expect(Object.keys(only().points).toSorted()).toEqual(['needs', 'timeline']);
+    expect(only().points.timeline?.value).toBe('May 2027.');
     expect((await last(ama)).text).toContain('Available resources');
   });
 });

@@ -31,7 +31,7 @@ export interface Understood {
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
 export function understand(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
-  const answers = answersOf(reply);
+  const answers = answersOf(reply, request.requester.name);
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
   const points: Understood = {
     events: answers.map((answer) => {
@@ -49,9 +49,16 @@ export function understand(reply: Reply, request: Request, register: Register, p
   return { events: [...points.events, ...slot.events], letters, what: [...points.what, ...slot.what] };
 }
 
-function answersOf({ text, wholeText }: Reply) {
-  const answers = readAnswers(text);
+function answersOf({ text, wholeText }: Reply, name: string) {
+  const answers = readAnswers(withoutName(text, name));
   return answers.length > 0 ? answers : readAnswers(wholeText);
+}
+
+/** Many sign with their name alone, which no rule of signatures knows: the last answer must not end with it. */
+function withoutName(text: string, name: string): string {
+  const lines = text.trimEnd().split('\n');
+  const signed = name !== '' && lines.at(-1)?.trim().toLowerCase() === name.toLowerCase();
+  return signed ? lines.slice(0, -1).join('\n') : text;
 }
 
 function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, reply: Reply, now: Date): Request {
@@ -62,7 +69,9 @@ function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, 
 
 function choose(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
   const open = request.slots.filter((slot) => Date.parse(slot.start) > now.getTime());
-  const choice = readChoice(reply.text, reply.subject, request.slots);
+  // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
+  const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
+  const choice = readChoice(inline ? reply.wholeText : reply.text, reply.subject, request.slots);
   if (!choice) return { events: [], letters: [], what: [] };
   if (request.meeting) {
     // A change of a booked meeting is for people to settle.

@@ -22,6 +22,8 @@ export interface House {
   kill(): Promise<void>;
   /** Runs another verb of the command line; resolves with what it prints, throws when it fails. */
   greffier(...args: string[]): Promise<string>;
+  /** What the daemon logged since its last start. */
+  log(): string;
   end(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     meeting: { location: 'https://rencontre.inm.test' },
     modalities: { short: { schedule } },
     checkpointSeconds: 1,
+    ceilings: { perAddressPerDay: 1000, perHour: 10_000 },
   };
   const staff = [
     {
@@ -72,6 +75,7 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
   await writeFile(join(config, 'partners.yaml'), stringify({ partners: network }));
 
   let child: ChildProcess | undefined;
+  let log = '';
   const program = (...args: string[]) => ['dist/main.js', ...args, '--config', config];
   const kill = async () => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -83,17 +87,18 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     start: async () => {
       const started = spawn(process.execPath, program('start'), { stdio: ['ignore', 'pipe', 'pipe'] });
       child = started;
-      let complaints = '';
+      log = '';
       started.stderr.on('data', (chunk) => {
-        complaints += chunk;
+        log += chunk;
       });
       for await (const line of createInterface({ input: started.stdout })) if (line.startsWith('ready')) return;
-      throw new Error(`cannot start the daemon: ${complaints}`);
+      throw new Error(`cannot start the daemon: ${log}`);
     },
     settled: async () => {
       while (await lettersUnderWay(join(folder, 'data', 'journal'))) await sleep(20);
     },
     kill,
+    log: () => log,
     greffier: async (...args) => (await run(process.execPath, program(...args))).stdout,
     end: async () => {
       await kill();
