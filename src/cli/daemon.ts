@@ -53,7 +53,7 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
     composer: compile(await loadTemplates(ownTemplates)),
   };
   const clerk = await Clerk.open(world, policy);
-  const door = config.trial && (await openTrialDoor({ ...config.trial, log }));
+  const door = config.trial && (await openDoor(config.trial, log));
   const run = async (signal: AbortSignal) => {
     const schedule = startSchedule(policy, (category) => clerk.tick(category), log);
     try {
@@ -69,6 +69,21 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
     }
   };
   return { clerk, ...(door && { door: door.port }), run };
+}
+
+/** On any free port when the usual one is taken: a newcomer's first start must not fail on that. */
+async function openDoor(trial: NonNullable<Config['trial']>, log: Logger) {
+  try {
+    return await openTrialDoor({ ...trial, log });
+  } catch (error) {
+    if (!(error instanceof Error && errorCode(error.cause) === 'EADDRINUSE')) throw error;
+    log.warn({ port: trial.port }, 'port taken; the trial door is on another one');
+    return await openTrialDoor({ ...trial, port: 0, log });
+  }
+}
+
+function errorCode(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }
 
 function openMailbox({ intake }: Config, log: Logger): Mailbox {
