@@ -78,7 +78,7 @@ async function openDoor(trial: NonNullable<Config['trial']>, log: Logger) {
   } catch (error) {
     if (!(error instanceof Error && errorCode(error.cause) === 'EADDRINUSE')) throw error;
     log.warn({ port: trial.port }, 'port taken; the trial door is on another one');
-    return await openTrialDoor({ ...trial, port: 0, log });
+    return openTrialDoor({ ...trial, port: 0, log });
   }
 }
 
