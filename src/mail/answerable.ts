@@ -1,3 +1,4 @@
+import { asksForNoReply } from './automatic-words.ts';
 import { type Address, headerAll, type Mail } from './mail.ts';
 
 /** Addresses behind which nobody reads (RFC 3834, 2; RFC 2142). */
@@ -32,6 +33,7 @@ const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolea
     (mail) => replyTargets(mail).every(({ address }) => nobody.test(address.split('@')[0] ?? '')),
     'nobody reads that address',
   ],
+  [(mail) => asksForNoReply(mail.text), 'it asks not to be answered'],
   [(mail, own) => replyTargets(mail).every(({ address }) => own.includes(address)), 'the address is ours'],
   [(mail) => mail.from.length > 1 && mail.replyTo.length === 0, 'several authors and no Reply-To'],
 ];

@@ -1,4 +1,5 @@
 import type { Mail } from './mail.ts';
+import { ownWords } from './visible-text.ts';
 
 /** Before the words: reply marks and tags in brackets. */
 const before = String.raw`^\s*(?:(?:re|ré|aw|sv|rv|r|antw|odp|res|回复|答复)\s?[:：]\s*|\[[^\]]{1,40}\]\s*){0,3}`;
@@ -7,7 +8,7 @@ const before = String.raw`^\s*(?:(?:re|ré|aw|sv|rv|r|antw|odp|res|回复|答复
 const subjects = new RegExp(
   `${before}(?:${[
     String.raw`auto(?:matic|mated|mat)?[-\s]?(?:reply|response|responder|answer|antwort|svar|vastaus)\b`,
-    String.raw`auto\s?[:：]`,
+    String.raw`auto\s?[:：]\s*(?:re|ré|aw|sv|out|absen)\b`,
     'automatic(?:ally generated)? (?:e-?mail )?(?:reply|response|message)',
     String.raw`out[-\s]of[-\s](?:the[-\s])?office\b(?!.{0,20}\b(?:policy|training|form)\b)`,
     '(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|auto)',
@@ -15,7 +16,7 @@ const subjects = new RegExp(
     'r[ée]ponse (?:automatique|auto)',
     "(?:message|courriel|mail|avis|notification) (?:automatique|d['’]absence)",
     String.raw`absence (?:du|hors du) bureau|absent(?:e|\(e\))? du bureau|(?:je suis )?absent(?:e|\(e\))? (?:jusqu|du \d)|hors (?:du )?bureau|en cong[ée]s? jusqu`,
-    'accus[ée] de r[ée]ception (?:automatique|de votre)',
+    'accus[ée] de r[ée]ception automatique',
     'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|mensaje autom[áa]tico|fuera de (?:la )?oficina|ausencia de (?:la )?oficina',
     'resposta autom[áa]tica|mensagem autom[áa]tica|ausente do escrit[óo]rio|fora do escrit[óo]rio|aus[êe]ncia tempor[áa]ria',
     String.raw`automatische (?:antwort|r[üu]ckmeldung|e-?mail)|abwesenheits?(?:notiz|nachricht|meldung|benachrichtigung|mitteilung)?\b|abwesend\b|nicht im b[üu]ro|au(?:ß|ss)er haus`,
@@ -36,6 +37,7 @@ const acknowledgements = new RegExp(
   `${before}(?:${[
     String.raw`(?:thank you|thanks) for (?:contacting|your (?:enquiry|inquiry|message to|e-?mail to|support request))\b`,
     'we (?:have )?received your (?:message|e-?mail|request|enquiry|inquiry)',
+    'accus[ée] de r[ée]ception',
     'nous avons (?:bien )?re[çc]u votre (?:message|demande|courriel)',
     'hemos recibido su (?:mensaje|correo|solicitud|consulta)',
     'recebemos (?:a )?su?a (?:mensagem|solicita)',
@@ -49,7 +51,7 @@ const promises =
 
 /** Sentences in which a program says that it is one. */
 const sentences =
-  /\b(?:this is an? (?:auto(?:matic|mated|matically generated)?|computer[- ]generated)[- ]?(?:e-?mail )?(?:reply|response|message|e-?mail|acknowledge?ment|notice|notification)|(?:automated|automatic|auto)[- ](?:reply|response) (?:from|to let|to inform|message)|do not reply to this (?:automated )?(?:e-?mail|message)|this (?:message|e-?mail|reply) (?:was|is|has been) (?:sent |generated |created )?automatically|ceci est une? (?:r[ée]ponse|message|courriel|accus[ée]|avis) (?:de r[ée]ception )?(?:g[ée]n[ée]r[ée]e? )?automatique|(?:message|courriel|r[ée]ponse) (?:envoy[ée]e?|g[ée]n[ée]r[ée]e?) automatiquement|ne pas r[ée]pondre [àa] ce (?:courriel|message)|(?:este|[ée]ste) es un (?:mensaje|correo|aviso) (?:autom[áa]tico|generado autom[áa]ticamente)|esta [ée] uma (?:mensagem|resposta) autom[áa]tica|dies(?:e|es)? (?:ist eine automatische|nachricht wurde automatisch|e-?mail wurde automatisch)|questo [èe] un messaggio automatico|dit is een automatisch)/iu;
+  /\b(?:this is an? (?:auto(?:matic|mated|matically generated)?|computer[- ]generated)[- ]?(?:e-?mail )?(?:reply|response|message|e-?mail|acknowledge?ment|notice|notification)|(?:automated|automatic|auto)[- ](?:reply|response) (?:from|to let|to inform|message)|this (?:message|e-?mail|reply) (?:was|is|has been) (?:sent |generated |created )?automatically|ceci est une? (?:r[ée]ponse|message|courriel|accus[ée]|avis) (?:de r[ée]ception )?(?:g[ée]n[ée]r[ée]e? )?automatique|(?:message|courriel|r[ée]ponse) (?:envoy[ée]e?|g[ée]n[ée]r[ée]e?) automatiquement|(?:este|[ée]ste) es un (?:mensaje|correo|aviso) (?:autom[áa]tico|generado autom[áa]ticamente)|esta [ée] uma (?:mensagem|resposta) autom[áa]tica|dies(?:e|es)? (?:ist eine automatische|nachricht wurde automatisch|e-?mail wurde automatisch)|questo [èe] un messaggio automatico|dit is een automatisch)/iu;
 
 /** What absence notes say in their first sentences. */
 const absences =
@@ -71,13 +73,18 @@ export function subjectSaysAutomatic({ subject, text }: Pick<Mail, 'subject' | '
  * A person who mentions an absence in a longer mail is not taken for a machine.
  */
 export function saysAutomatic(mail: Pick<Mail, 'text' | 'subject' | 'inReplyTo' | 'replyTo' | 'from'>): boolean {
-  const text = mail.text.slice(0, 4000);
-  const start = text.slice(0, 1500);
-  // A form on a web site says « automated » of the mail that carries a person's words, and puts the person in Reply-To.
-  const form = mail.replyTo.some(({ address }) => !mail.from.some((from) => from.address === address));
-  if (!form && sentences.test(start)) return true;
+  // Our own letters say that they are automatic: what a person quotes of them does not count.
+  const own = ownWords(mail.text.slice(0, 8000));
+  if (sentences.test(own.slice(0, 1500))) return true;
   const answers = mail.inReplyTo.length > 0 || /^\s*(?:re|ré|aw|sv|antw|res|rv)\s?:/i.test(mail.subject);
-  const own = (text.split(/^>|wrote:|a écrit|escribió|schrieb|-----original/im)[0] ?? '').trim();
   // A question, or a line that is but a number (a chosen slot), is a person's.
   return answers && own.length < 700 && !/\?|^\s*\d{1,2}\s*$/m.test(own) && absences.test(own.slice(0, 250));
+}
+
+const doNotReply =
+  /\b(?:(?:please )?do not (?:reply|respond) (?:directly )?to this|this (?:mailbox|address|inbox) is not monitored|(?:veuillez|merci de|pri[èe]re de) ne pas r[ée]pondre|ne pas r[ée]pondre [àa] ce|ne r[ée]pondez pas [àa] ce|(?:por favor )?no responda a este|n[ãa]o responda a est|bitte (?:nicht auf diese|antworten sie nicht)|non rispondere a questo|niet beantwoorden)\b/iu;
+
+/** Whether the text asks not to be answered. */
+export function asksForNoReply(text: string): boolean {
+  return doNotReply.test(ownWords(text.slice(0, 8000)));
 }

@@ -56,7 +56,7 @@ export function automaticWhy(mail: Mail): string | undefined {
   if (subjectSaysAutomatic(mail)) return 'the subject of an automatic reply';
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
-  if (mail.returnPath === '' && !hasWriter(mail)) return 'null sender (RFC 5321, 4.5.5)';
+  if (mail.returnPath === '' && answersUs(mail)) return 'an answer from the null sender (RFC 3834, 3.3)';
   return saysAutomatic(mail) ? 'the words of an automatic reply' : undefined;
 }
 
@@ -69,14 +69,12 @@ function isWebForm(mail: Mail): boolean {
   return mail.inReplyTo.length === 0 && visitors.some(({ address }) => text.includes(address));
 }
 
-/** A null sender alone is not enough: some relays rewrite the envelope of people's mail. */
-function hasWriter(mail: Mail): boolean {
+/** A null sender alone is not enough: badly set up web servers send people's words under it. */
+function answersUs(mail: Mail): boolean {
   return (
-    mail.from.length === 1 &&
-    mail.from.every(
-      ({ address }) => address.includes('@') && !/^(?:mailer-daemon|postmaster|no-?reply)/.test(address),
-    ) &&
-    header(mail, 'received') === undefined
+    mail.inReplyTo.length > 0 ||
+    mail.references.length > 0 ||
+    /^\s*(?:re|ré|aw|sv|antw|res|rv|auto)\s?:/i.test(mail.subject)
   );
 }
 

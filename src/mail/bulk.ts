@@ -16,7 +16,10 @@ const listFields = [
   'x-list',
   'x-ml-name',
   'mailing-list',
-  'x-loop-list',
+  'x-mlserver',
+  'x-ml-info',
+  'x-ml-count',
+  'x-sympa-to',
 ];
 const campaignFields = [
   'x-campaign',

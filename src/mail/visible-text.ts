@@ -10,19 +10,19 @@ const maxLength = 200_000;
  * forward, a quote alone) the text is given whole: better too much than a request lost.
  * Looks at the first 200,000 characters, in time linear in their number.
  */
-export function visibleText(mail: Pick<Mail, 'text'>): string {
-  return ownWords(mail.text);
+export function visibleText({ text }: Pick<Mail, 'text'>): string {
+  const own = ownWords(text);
+  return own || tidy(linesOf(text).map((line) => line.replace(/^(?:>[ \t]?){1,20}/, '')));
 }
 
-/** The same for a text that is not a whole mail. */
+/** The same, but empty when the sender wrote nothing of their own. */
 export function ownWords(text: string): string {
+  return tidy(withoutSignature(withoutQuotes(linesOf(text))));
+}
+
+function linesOf(text: string): string[] {
   const whole = withoutArmour(text.slice(0, maxLength)).replaceAll('\u00a0', ' ');
-  const lines = whole.split('\n').map((line) => line.trimEnd());
-  const own = withoutSignature(withoutQuotes(lines));
-  const kept = tidy(own);
-  if (kept) return kept;
-  const unquoted = tidy(lines.map((line) => line.replace(/^(?:>[ \t]?){1,20}/, '')));
-  return unquoted;
+  return whole.split('\n').map((line) => line.trimEnd());
 }
 
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */

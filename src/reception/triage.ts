@@ -82,6 +82,7 @@ const replies = new Set(['REPLY', 'COUNTER', 'REFRESH']);
 
 function calendar(mail: Mail): ReturnType<Rule> {
   const method = calendarPart(mail)?.method;
-  if (!method) return undefined;
+  // A published event (RFC 5546, 3.2.1) asks for nothing: the mail around it is what counts.
+  if (!method || method === 'PUBLISH') return undefined;
   return { kind: replies.has(method) ? 'calendar-reply' : 'calendar-request', why: `calendar ${method} (RFC 5546)` };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlToText } from '../../src/mail/html-text.ts';
-import { ownWords } from '../../src/mail/visible-text.ts';
+import { ownWords, visibleText } from '../../src/mail/visible-text.ts';
 
 const own = 'Bonjour,\n\nla plage 2 nous convient.\n\nAma Boateng';
 
@@ -102,8 +102,12 @@ describe('nothing of the sender’s own is lost', () => {
       'Nous cherchons :\n-- des formateurs\n-- des simulateurs',
     ],
   ])('%s', (_, text, expected) => {
-    expect(ownWords(text)).toBe(expected);
+    expect(visibleText({ text })).toBe(expected);
   });
+});
+
+test('a reply without a word of its own', () => {
+  expect(ownWords('> Message automatisé\n> Choisissez.')).toBe('');
 });
 
 describe('signatures are cut', () => {
@@ -119,7 +123,7 @@ describe('signatures are cut', () => {
       `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${own}\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----`,
     ],
   ])('%s', (_, text) => {
-    expect(ownWords(text)).toBe(own);
+    expect(visibleText({ text })).toBe(own);
   });
 });
 
@@ -146,7 +150,7 @@ describe('HTML alone', () => {
       '<div>La plage 2.</div><div id="yahoo_quoted_1" class="yahoo_quoted"><div>Le lundi 2 novembre 2026, Institut a écrit :</div><div>Bonjour</div></div>',
     ],
   ])('%s', (_, html) => {
-    expect(ownWords(htmlToText(html))).toBe('La plage 2.');
+    expect(visibleText({ text: htmlToText(html) })).toBe('La plage 2.');
   });
 });
 
@@ -167,7 +171,7 @@ describe('hostile text', () => {
     '\u00a0',
   ])('%j, a megabyte of it', (piece) => {
     const started = process.cpuUsage();
-    ownWords(piece.repeat(1_000_000 / piece.length));
+    visibleText({ text: piece.repeat(1_000_000 / piece.length) });
     const { user, system } = process.cpuUsage(started);
     expect((user + system) / 1000).toBeLessThan(1000);
   });
@@ -175,7 +179,7 @@ describe('hostile text', () => {
   test('any text: no throw, and nothing that was not there', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        const kept = ownWords(text).split('\n');
+        const kept = visibleText({ text }).split('\n');
         for (const line of kept) expect(text.replaceAll('\u00a0', ' ')).toContain(line.trim().slice(0, 5));
       }),
     );
