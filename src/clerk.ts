@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
+import { type Arrival, arrive, type Filing, fileAll } from './io/arrival.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
-import { addressLetter } from './letters/addressing.ts';
+import { addressLetter, copyLetter } from './letters/addressing.ts';
 import { type Composer, compose } from './letters.ts';
 import type { Mail } from './mail/mail.ts';
 import { apply } from './model/apply.ts';
@@ -32,18 +33,18 @@ export interface World {
   composer: Composer;
 }
 
+/** How often the mailbox is looked at when no hint comes, and the yearly documents are written when they changed. */
 export interface Rhythm {
-  /** How often the mailbox is looked at when no hint comes. */
   pollMs: number;
-  /** How often the yearly documents are written, when something changed. */
   checkpointMs: number;
 }
 
 /** The pure core threw: our fault, and this one cause's; the next may go on. */
 class Undecidable extends Error {}
 
-/** Letters that are handed to the mail server together. */
+/** Mails that are read, and letters that are handed over, together; and the bytes of mails at which a batch ends. */
 const batchSize = 50;
+const batchBytes = 16_000_000;
 const backoffMs = (failures: number) => Math.min(1000 * 2 ** (failures - 1), 300_000);
 
 /** The shell around the pure core: it takes, decides, composes, commits, and carries out. */
@@ -116,16 +117,24 @@ export class Clerk {
     this.#turn = turn.catch(() => {});
     const { plan, durable } = await turn;
     await durable;
-    if (plan.letters.length > 0) this.#wakeOutbox();
+    if (plan.letters.length + (plan.copies?.length ?? 0) > 0) this.#wakeOutbox();
     return plan;
   }
 
   /** Enters and files every mail that waits in the inbox now. */
   async takeWaiting(): Promise<void> {
+    let batch: WaitingMail[] = [];
+    let bytes = 0;
     for await (const waiting of this.#world.mailbox.waiting()) {
       if (this.#stopped.signal.aborted) return;
-      await this.#take(waiting);
+      batch.push(waiting);
+      bytes += waiting.size;
+      if (batch.length < batchSize && bytes < batchBytes) continue;
+      await this.#take(batch);
+      batch = [];
+      bytes = 0;
     }
+    await this.#take(batch);
   }
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
@@ -155,8 +164,12 @@ export class Clerk {
     const { journal, projection, clock, log } = this.#world;
     const now = clock.now();
     const plan = ours(cause.id, () => decide(cause, this.#register, this.#policy, now));
-    if (plan.events.length === 0 && plan.letters.length === 0) return { plan, durable: this.#durable };
-    const emails = await this.#compose(plan.letters, cause.id);
+    const { letters, copies = [] } = plan;
+    if (plan.events.length + letters.length + copies.length === 0) return { plan, durable: this.#durable };
+    const emails = await this.#compose(letters, cause.id);
+    emails.push(
+      ...copies.map((copy, index) => copyLetter(copy, this.#register, `${cause.id}#copy${index}`, this.#policy)),
+    );
     const { position: seq, head: hash } = this.#register;
     const payload = { cause: cause.id, author: plan.author, events: plan.events, emails };
     const entry = ours(cause.id, () => seal(payload, now.toISOString(), seq === 0 ? undefined : { seq, hash }));
@@ -211,36 +224,39 @@ export class Clerk {
     }
   }
 
-  /** Raw bytes to the archive, then the decision; the mail leaves the inbox last. */
-  async #take(waiting: WaitingMail): Promise<void> {
-    const { mailbox, archive, log } = this.#world;
-    const { source, receivedAt } = waiting;
-    const known = this.#register.mails.get(this.#register.mailBySource.get(source) ?? '');
-    if (known) {
-      await this.#durable;
-      return mailbox.file([source], this.#policy.folders[known.folder]);
+  /** Read together, decided in their order, filed together: a mail leaves the inbox when all that it caused is on disk. */
+  async #take(batch: readonly WaitingMail[]): Promise<void> {
+    const { mailBySource } = this.#register;
+    const arriving = batch.map(async (waiting) =>
+      mailBySource.has(waiting.source) ? waiting.source : arrive(waiting, this.#world),
+    );
+    // The first failure is told below; those behind it are read again next time.
+    void Promise.allSettled(arriving);
+    const filings: Promise<Filing>[] = [];
+    try {
+      for (const arrival of arriving) filings.push(this.#settle(await arrival));
+    } finally {
+      const settled = await Promise.allSettled(filings);
+      const done = settled.flatMap((filing) => (filing.status === 'fulfilled' ? [filing.value] : []));
+      await fileAll(this.#world.mailbox, done, this.#policy.folders);
     }
-    const raw = await waiting.raw().catch((error: unknown) => {
-      if (!(error instanceof RangeError)) throw error;
-      // Too large to hold: the record says so, and staff finds the mail in the folder.
-      return Buffer.from(`${error.message}\n`);
-    });
-    const id = await archive.keep(raw);
-    const arrival = { id: `mail/${id}`, receivedAt, source };
-    const plan = await this.#decideMail(raw, arrival).catch((error: unknown) => {
-      if (!(error instanceof Undecidable)) throw error;
-      log.error({ err: error, mail: id }, 'mail set aside');
-      const why = String(error.cause);
-      return this.handle({ ...arrival, kind: 'poison', mail: id, size: raw.length, error: why });
-    });
-    await mailbox.file([source], this.#policy.folders[plan.folder ?? 'setAside']);
+    await Promise.all(filings);
   }
 
-  async #decideMail(raw: Buffer, arrival: { id: string; receivedAt: string; source: string }): Promise<Plan> {
-    const mail = await this.#world.read(raw).catch((cause: unknown) => {
-      throw new Undecidable(`cannot read ${arrival.id}`, { cause });
+  /** Where the mail is to be filed, once what it caused is on disk; a source alone is on the record already. */
+  async #settle(arrival: Arrival | string): Promise<Filing> {
+    if (typeof arrival === 'string') {
+      await this.#durable;
+      const { mails, mailBySource } = this.#register;
+      return { source: arrival, folder: mails.get(mailBySource.get(arrival) ?? '')?.folder ?? 'setAside' };
+    }
+    const { source, cause, poison } = arrival;
+    const plan = await this.handle(cause).catch((error: unknown) => {
+      if (!(error instanceof Undecidable)) throw error;
+      this.#world.log.error({ err: error, cause: cause.id }, 'mail set aside');
+      return this.handle(poison(error.cause));
     });
-    return this.handle({ ...arrival, kind: 'mail', mail });
+    return { source, folder: plan.folder ?? 'setAside' };
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {
