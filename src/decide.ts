@@ -1,24 +1,21 @@
-import { newRequest, news } from './agenda/news.ts';
 import { underCeilings } from './ceilings.ts';
-import { understand } from './clarification/answer.ts';
-import { acknowledgement, offerSlots } from './clarification/offer.ts';
 import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
-import type { RegisterEvent } from './model/events.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
-import type { Request } from './model/request.ts';
 import { readMessageId } from './model/signature.ts';
+import { answer, note, trusted } from './process/answers.ts';
 import { bounce, calendarReply } from './process/machines.ts';
 import { decideDelivery, decideSending } from './process/outgoing.ts';
 import { decidePeriod, partnerAnswer } from './process/partners.ts';
 import { setAside } from './process/poison.ts';
-import { answered, file, type Handler, type MailCause, type Reading } from './process/reading.ts';
-import { fingerprint, nextReference, receive } from './reception/registration.ts';
-import { research } from './reception/research.ts';
-import { findThread } from './reception/threading.ts';
+import { file, type Handler, type MailCause } from './process/reading.ts';
+import { request, spam } from './process/registration.ts';
+import { fingerprint, receive } from './reception/registration.ts';
+import { doubtsAbout } from './reception/suspicion.ts';
+import { findThread, type Thread } from './reception/threading.ts';
 import { triage } from './reception/triage.ts';
 
 /** The whole process: what is to be done about a cause. Nothing, when it is on the record already. */
@@ -66,7 +63,9 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
     signedByUs: mail.messageId !== undefined && readMessageId(mail.messageId, policy.keys) !== undefined,
     command: subject.lines.length > 0,
   });
-  const reading = { cause, text: visibleText(mail), named: subject.reference, thread, why, answerable };
+  const text = visibleText(mail);
+  const doubts = doubtsAbout(mail, text, policy, correspondent(thread, register));
+  const reading = { cause, text, named: subject.reference, thread, why, answerable, doubts };
   return { author, ...handlers[kind](reading, register, policy, now) };
 }
 
@@ -80,7 +79,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   'calendar-reply': calendarReply,
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),
-  spam: (reading, register, policy, now) => registerRequest(reading, register, policy, now, true),
+  spam,
   command: (reading, register, policy, now) => {
     const { cause, text, thread } = reading;
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
@@ -89,86 +88,14 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     const { author, letters } = answer;
     return { ...(author && { author }), why: answer.why, events: [seen, ...answer.events], letters, folder: 'staff' };
   },
-  note: (reading, register) => {
-    const { cause, text, thread, named, why } = reading;
-    const reference = thread && thread.kind !== 'digest' ? thread.reference : named;
-    const known = reference !== undefined && register.requests.has(reference);
-    const seen = receive(cause, 'note', why, 'staff', known ? reference : undefined);
-    const note: RegisterEvent[] = known ? [{ kind: 'note-added', reference, text }] : [];
-    return { why, events: [seen, ...note], letters: [], folder: 'staff' };
-  },
-  'partner-answer': partnerAnswer,
-  answer: (reading, register, policy, now) => {
-    const { cause, text, thread, why } = reading;
-    const request = thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined;
-    if (!request || thread?.kind !== 'request') return registerRequest(reading, register, policy, now, false);
-    const { mail } = cause;
-    const seen = receive(cause, 'answer', `${why}; ${thread.why}`, 'answers', request.reference);
-    const author = mail.from[0]?.address ?? '';
-    const reply = {
-      mail: mail.id,
-      author,
-      subject: mail.subject,
-      text,
-      wholeText: mail.text,
-      thread: answered(reading),
-    };
-    const read = thread.participant
-      ? understand(reply, request, register, policy, now)
-      : { events: [], letters: [], what: ['Écrit par une personne qui n’est pas au dossier : rien n’a été changé.'] };
-    const status = woken(request, read.events.length > 0);
-    const events = [seen, ...status, ...read.events];
-    const letters = reading.answerable ? read.letters : [];
-    const told = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
-    return { why, events, letters: [...letters, ...told], folder: 'answers' };
-  },
-  request: (reading, register, policy, now) => registerRequest(reading, register, policy, now, false),
+  note,
+  'partner-answer': trusted(partnerAnswer),
+  answer,
+  request,
 };
 
-/** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
-function registerRequest(
-  reading: Reading,
-  register: Register,
-  policy: Policy,
-  now: Date,
-  quarantined: boolean,
-): Omit<Plan, 'author'> {
-  const { cause, text, why, thread } = reading;
-  const { mail, receivedAt } = cause;
-  const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
-    reference,
-    requester,
-    subject,
-  }));
-  const { requester, language, findings } = research(mail, text, earlier);
-  if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: thread.why });
-  const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
-  const folder = quarantined ? 'quarantine' : 'requests';
-  const { id, subject } = mail;
-  const events: RegisterEvent[] = [
-    receive(cause, quarantined ? 'quarantined' : 'request', why, folder, reference),
-    {
-      kind: 'request-registered',
-      reference,
-      mail: id,
-      receivedAt,
-      subject,
-      language,
-      requester,
-      findings,
-      quarantined,
-    },
-  ];
-  const told = newRequest({ reference, subject, requester, findings }, text, quarantined, why, policy);
-  if (quarantined || !reading.answerable || !requester.address) return { why, events, letters: told, folder };
-  const request = { reference, requester, language, subject, points: {}, slots: [] };
-  const slots = offerSlots(request, register, policy, now);
-  if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
-  return { why, events, letters: [acknowledgement(request, slots, policy, answered(reading)), ...told], folder };
-}
-
-/** A first answer opens the clarification; an answer wakes a dormant request. */
-function woken({ reference, status }: Request, understood: boolean): RegisterEvent[] {
-  if (status !== 'dormant' && !(status === 'received' && understood)) return [];
-  return [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the requester answered' }];
+/** The domain of the requester in whose thread a mail is: who imitates it wants to be taken for it. */
+function correspondent(thread: Thread | undefined, register: Register): string | undefined {
+  if (thread?.kind !== 'request') return undefined;
+  return register.requests.get(thread.reference)?.requester.address.split('@').at(-1);
 }

@@ -131,3 +131,5 @@ export const partstatNames: Readonly<Record<string, string>> = {
   TENTATIVE: 'acceptée sous réserve',
   DELEGATED: 'déléguée',
 };
+  suspicion: 'Motif de la quarantaine',
+  suspicion: 'courriel suspect',

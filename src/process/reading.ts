@@ -2,6 +2,7 @@ import type { Cause, Plan } from '../model/plan.ts';
 import type { FolderName, MailKind, Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
+import type { Doubt } from '../reception/suspicion.ts';
 import type { Thread } from '../reception/threading.ts';
 
 export type MailCause = Extract<Cause, { kind: 'mail' }>;
@@ -14,6 +15,8 @@ export interface Reading {
   thread: Thread | undefined;
   why: string;
   answerable: boolean;
+  /** Why it may not be from whom it seems. */
+  doubts: readonly Doubt[];
 }
 
 /** What happens to one kind of mail. */

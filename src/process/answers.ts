@@ -1,0 +1,72 @@
+import { alarm, news } from '../agenda/news.ts';
+import { understand } from '../clarification/answer.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Request } from '../model/request.ts';
+import { receive } from '../reception/registration.ts';
+import { answered, type Handler, type Reading } from './reading.ts';
+import { request as newRequest } from './registration.ts';
+
+/** An answer in the thread of a request: read and acted upon, if it comes from somebody of that request. */
+export const answer: Handler = (reading, register, policy, now) => {
+  const { cause, text, thread, why } = reading;
+  const request = thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined;
+  if (!request || thread?.kind !== 'request') return newRequest(reading, register, policy, now);
+  const { mail } = cause;
+  const author = mail.from[0]?.address ?? '';
+  const seen = receive(cause, 'answer', `${why}; ${thread.why}`, 'answers', request.reference);
+  const obstacle = mistrusted(reading) ?? (thread.participant ? undefined : stranger);
+  if (obstacle)
+    return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
+  const reply = {
+    mail: mail.id,
+    author,
+    subject: mail.subject,
+    text,
+    wholeText: mail.text,
+    thread: answered(reading),
+  };
+  const read = understand(reply, request, register, policy, now);
+  const events = [seen, ...woken(request, read.events.length > 0), ...read.events];
+  const letters = reading.answerable ? read.letters : [];
+  const told = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
+  return { why, events, letters: [...letters, ...told], folder: 'answers' };
+};
+
+/** An internal note, from a staff mail without command; not from one that is known to be forged. */
+export const note: Handler = (reading, register, policy) => {
+  const { cause, text, thread, named, why } = reading;
+  const reference = thread && thread.kind !== 'digest' ? thread.reference : named;
+  const request = reference === undefined ? undefined : register.requests.get(reference);
+  const obstacle = request && mistrusted(reading);
+  const seen = receive(cause, 'note', why, 'staff', request?.reference);
+  const noted: RegisterEvent[] =
+    request && !obstacle ? [{ kind: 'note-added', reference: request.reference, text }] : [];
+  const letters = request && obstacle ? news(request, obstacle, cause.mail.from[0]?.address ?? '', text, policy) : [];
+  return { why, events: [seen, ...noted], letters, folder: 'staff' };
+};
+
+/** The same for mails that may be trusted; for the others: entered, nothing else, and staff is told. */
+export function trusted(handler: Handler): Handler {
+  return (reading, register, policy, now) => {
+    const obstacle = mistrusted(reading);
+    if (!obstacle) return handler(reading, register, policy, now);
+    const { mail } = reading.cause;
+    const seen = receive(reading.cause, 'quarantined', obstacle, 'quarantine');
+    const todo = `Lisez le courriel « ${mail.subject} », classé en quarantaine, et joignez la personne par une autre voie.`;
+    return { why: obstacle, events: [seen], letters: alarm('suspicion', obstacle, todo, policy), folder: 'quarantine' };
+  };
+}
+
+const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’a été changé.';
+
+/** In French, why nothing is done about this answer; where its reply shall go is its own affair. */
+function mistrusted({ doubts }: Reading): string | undefined {
+  const reasons = doubts.filter(({ kind }) => kind !== 'reply-to' && kind !== 'swindle').map(({ why }) => why);
+  return reasons.length > 0 ? `Courriel suspect, rien n’a été changé. ${reasons.join(' ')}` : undefined;
+}
+
+/** A first answer opens the clarification; an answer wakes a dormant request. */
+function woken({ reference, status }: Request, understood: boolean): RegisterEvent[] {
+  if (status !== 'dormant' && !(status === 'received' && understood)) return [];
+  return [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the requester answered' }];
+}

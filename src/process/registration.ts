@@ -1,0 +1,65 @@
+import { newRequest } from '../agenda/news.ts';
+import { acknowledgement, offerSlots } from '../clarification/offer.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import { nextReference, receive } from '../reception/registration.ts';
+import { research } from '../reception/research.ts';
+import { answered, type Handler, type Reading } from './reading.ts';
+
+/** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
+export const request: Handler = (reading, ...world) =>
+  enter(
+    reading,
+    reading.doubts.map(({ why }) => why),
+    ...world,
+  );
+
+/** What the filter in front of the mailbox refuses is entered too, for staff to look at. */
+export const spam: Handler = (reading, ...world) =>
+  enter(reading, [`Le filtre du serveur de courriel le classe comme indésirable (${reading.why}).`], ...world);
+
+/** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
+function enter(
+  reading: Reading,
+  suspicions: readonly string[],
+  ...[register, policy, now]: Tail<Parameters<Handler>>
+): ReturnType<Handler> {
+  const { cause, text, thread } = reading;
+  const { mail, receivedAt } = cause;
+  const { id, subject } = mail;
+  const quarantined = suspicions.length > 0;
+  const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
+    reference,
+    requester,
+    subject,
+  }));
+  const { requester, language, findings } = research(mail, text, earlier);
+  if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: thread.why });
+  findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
+  const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
+  const folder = quarantined ? 'quarantine' : 'requests';
+  const why = quarantined ? `quarantined: ${suspicions.join(' ')}` : reading.why;
+  const events: RegisterEvent[] = [
+    receive(cause, quarantined ? 'quarantined' : 'request', why, folder, reference),
+    {
+      kind: 'request-registered',
+      reference,
+      mail: id,
+      receivedAt,
+      subject,
+      language,
+      requester,
+      findings,
+      quarantined,
+    },
+  ];
+  const shown = findings.filter(({ kind }) => kind !== 'suspicion');
+  const about = { reference, subject, requester, findings: shown };
+  const told = newRequest(about, text, quarantined, suspicions.join(' '), policy);
+  if (quarantined || !reading.answerable || !requester.address) return { why, events, letters: told, folder };
+  const entered = { reference, requester, language, subject, points: {}, slots: [] };
+  const slots = offerSlots(entered, register, policy, now);
+  if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
+  return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { trialConfig } from '../../src/config.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import { doubtsAbout } from '../../src/reception/suspicion.ts';
+import { mailOf } from '../mail/make.ts';
+import { FakeWorld, written } from '../world.ts';
+
+const trial = trialConfig('data').policy;
+const policy: Policy = {
+  ...trial,
+  authservId: 'mx.greffier.test',
+  institute: { ...trial.institute, name: 'Institut national des mines', address: 'info@greffier.test' },
+  staff: [
+    { id: 'm', name: 'Marie Tremblay', address: 'mtremblay@greffier.test', roles: ['officer'], language: 'fr' },
+    { id: 'd', name: 'Denis Lavoie', address: 'dlavoie@gmail.com', roles: ['officer'], language: 'fr' },
+  ],
+  partners: [
+    {
+      id: 'boreal',
+      name: 'CFP du Nord boréal',
+      contacts: [{ name: 'Lise Gagnon', address: 'lise@cfp-boreal.test' }],
+    },
+  ],
+  keys: [{ id: 'test', secret: 'a secret that only the tests know, long enough' }],
+};
+const verdict = (words: string) => ({ 'Authentication-Results': words });
+
+describe('what makes a mail doubtful', () => {
+  test.each([
+    ['DMARC failed', { headers: verdict('mx.greffier.test; dmarc=fail header.from=mines-ci.example') }, ['dmarc']],
+    ['a look-alike of the house', { from: 'Info <info@greftier.test>' }, ['domain']],
+    ['a look-alike of a partner, in Cyrillic', { from: 'a@cfp-bоreal.test' }, ['domain']],
+    ['the name of staff', { from: 'Marie Tremblay <marie.t@gmail.com>' }, ['name']],
+    ['the name of staff, turned round', { from: { name: 'TREMBLAY, Marie', address: 'a@evil.example' } }, ['name']],
+    ['the name of staff, a Cyrillic letter in it', { from: 'Mаrie Tremblay <a@evil.example>' }, ['name']],
+    ['the name of the house', { from: 'INSTITUT NATIONAL DES MINES <a@evil.example>' }, ['name']],
+    ['the name of a partner’s contact', { from: 'Lise Gagnon (CFP) <a@evil.example>' }, ['name']],
+    [
+      'an address of staff as the name',
+      { from: { name: 'mtremblay@greffier.test', address: 'a@evil.example' } },
+      ['name'],
+    ],
+    ['Reply-To elsewhere', { replyTo: 'a@evil.example' }, ['reply-to']],
+    [
+      'a minister who writes from a free service and wants bank details',
+      {
+        from: 'Chief Dr. J. Okon <okon.desk@freemail.example>',
+        text: 'URGENT. On behalf of the Honourable Minister, send official invitation letters for 15 delegates (visas) and your bank details for partnership funds.',
+      },
+      ['swindle'],
+    ],
+    [
+      'everything at once',
+      {
+        from: 'Marie Tremblay <m@greffler.test>',
+        replyTo: 'a@evil.example',
+        headers: verdict('mx.greffier.test; dmarc=fail'),
+      },
+      ['dmarc', 'domain', 'name', 'reply-to'],
+    ],
+  ])('%s', (_, spec, kinds) => {
+    const mail = mailOf(spec);
+    const doubts = doubtsAbout(mail, mail.text, policy);
+    expect(doubts.map(({ kind }) => kind)).toEqual(kinds);
+    for (const { why } of doubts) expect(why).toMatch(/^\p{Lu}.*\.$/su);
+  });
+
+  test.each([
+    ['an ordinary request', {}],
+    ['DMARC passed', { headers: verdict('mx.greffier.test; dmarc=pass header.from=mines-ci.example') }],
+    ['DMARC failed, says a server that we do not know', { headers: verdict('mx.evil.example; dmarc=fail') }],
+    ['staff itself', { from: 'Marie Tremblay <mtremblay@greffier.test>' }],
+    ['a partner’s contact', { from: 'Lise Gagnon <lise@cfp-boreal.test>' }],
+    ['a colleague of a partner’s contact', { from: 'Luc Roy <luc@cfp-boreal.test>' }],
+    ['a person with the same family name', { from: 'Jean Tremblay <j@evil.example>' }],
+    ['Reply-To in the same organisation', { replyTo: 'dg@lycee.mines-ci.example', from: 'a@www.mines-ci.example' }],
+    ['the form on our own site', { from: 'site@www.greffier.test', replyTo: 'k@mines-ci.example' }],
+    ['a free service like that of a staff member', { from: 'x@ymail.com' }],
+    [
+      'a ministry that writes from its own domain about invitation letters',
+      { text: 'Le ministère demande des lettres d’invitation pour les visas.' },
+    ],
+    ['no sender', { from: [] }],
+  ])('%s: nothing', (_, spec) => {
+    const mail = mailOf(spec);
+    expect(doubtsAbout(mail, mail.text, policy)).toEqual([]);
+  });
+
+  test('whoever imitates the requester in whose thread he writes', () => {
+    const mail = mailOf({ from: 'Kouadio Amani <k.amani@mines-cl.example>' });
+    expect(doubtsAbout(mail, mail.text, policy)).toEqual([]);
+    expect(doubtsAbout(mail, mail.text, policy, 'mines-ci.example')).toHaveLength(1);
+  });
+
+  test('hostile lengths end soon', () => {
+    const started = performance.now();
+    const mail = mailOf({ from: { name: 'a@'.repeat(100_000), address: `x@${'a-'.repeat(50_000)}.example` } });
+    doubtsAbout(mail, 'honourable bank '.repeat(60_000), policy);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('a doubtful mail', () => {
+  const ama = 'aboateng@tgtu.example';
+  const officer = 'mtremblay@greffier.test';
+  const failed = (address: string) => verdict(`mx.inm.example; dmarc=fail header.from=${address.split('@')[1]}`);
+  let world: FakeWorld;
+  let clerk: Clerk;
+  beforeEach(async () => {
+    world = new FakeWorld();
+    clerk = await world.open();
+  });
+
+  test('is entered, quarantined, not answered, and explained to staff in French', async () => {
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: 'Training', text: 'Please call.', headers: failed(ama) }),
+    );
+    const [request] = clerk.register.requests.values();
+    expect(request?.status).toBe('quarantined');
+    expect(request?.findings).toContainEqual(expect.objectContaining({ kind: 'suspicion' }));
+    expect(await world.lettersTo(ama)).toEqual([]);
+    const told = (await world.lettersTo(officer))[0];
+    expect(told?.subject).toContain('quarantaine');
+    expect(told?.text).toMatch(/n’a pas pu authentifier\s+l’expéditeur \(DMARC\)/);
+    expect(world.mailbox.folder(world.policy.folders.quarantine)).toHaveLength(1);
+  });
+
+  test('of a filtered sender is explained too', async () => {
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: 'Training', text: 'x', headers: { 'X-Spam-Flag': 'YES' } }),
+    );
+    expect((await world.lettersTo(officer))[0]?.text).toContain('indésirable (x-spam-flag: YES)');
+  });
+
+  test('in a thread changes nothing there', async () => {
+    await world.arrives(clerk, await written({ from: ama, subject: 'Training', text: 'Please call.' }));
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: '[INMQ-2026-0001] Plage 1', text: '1', headers: failed(ama) }),
+    );
+    const [request, ...others] = clerk.register.requests.values();
+    expect(others).toEqual([]);
+    expect(request?.meeting).toBeUndefined();
+    expect(request?.mails).toHaveLength(2);
+    expect(await world.lettersTo(ama)).toHaveLength(1);
+    expect((await world.lettersTo(officer)).at(-1)?.text).toContain('rien n’a été changé');
+  });
+
+  test('of staff adds no note, and one of a partner records no interest', async () => {
+    await world.arrives(clerk, await written({ from: ama, subject: 'Training', text: 'Please call.' }));
+    await world.arrives(
+      clerk,
+      await written({ from: officer, subject: '[INMQ-2026-0001]', text: 'forged', headers: failed(officer) }),
+    );
+    const partner = 'international@cfp-boreal.test';
+    await world.arrives(
+      clerk,
+      await written({ from: partner, subject: '[INMQ-2026-0001] Intérêt', text: 'oui', headers: failed(partner) }),
+    );
+    expect([...clerk.register.requests.values()].map(({ notes }) => notes)).toEqual([[]]);
+    expect(await world.lettersTo(partner)).toEqual([]);
+    expect((await world.lettersTo(officer)).at(-1)?.text).toContain('classé en quarantaine');
+  });
+});
