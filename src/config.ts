@@ -145,8 +145,8 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
   };
 }
 
-function modalityOf({ schedule, answerDays, lateHours }: Settings['modalities']['short']): Modality {
-  return { schedule, answerDays, lateWindowMs: lateHours * 3_600_000 };
+function modalityOf({ lateHours, ...rest }: Settings['modalities']['short']): Modality {
+  return { ...rest, lateWindowMs: lateHours * 3_600_000 };
 }
 
 function intakeOf({ intake: { imap, maildir }, institute }: Settings, secrets: Secrets): IntakeSettings {

@@ -79,7 +79,7 @@ function formOf(composer: Composer, key: string): Form {
 
 /** « [INMQ-2026-0042] », by which a reply is filed even where threads are lost; a digest speaks of several. */
 function prefixOf(letter: Letter): string {
-  if (letter.name === 'digest') return '';
+  if (letter.digest !== undefined) return '';
   const reference = letter.reference ?? ('reference' in letter.data ? letter.data.reference : '');
   return reference ? `[${reference}] ` : '';
 }

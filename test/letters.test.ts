@@ -9,7 +9,7 @@ import { compile, compose } from '../src/letters.ts';
 import type { Letter, LetterName } from '../src/model/letter.ts';
 import { type Language, languages } from '../src/model/request.ts';
 import { pointTitles } from '../src/model/wording.ts';
-import { letterNames, policy, sample, samples } from './letters/samples.ts';
+import { letterNames, policy, sample, samples, toNetwork } from './letters/samples.ts';
 
 const templates = await loadTemplates(ownTemplates);
 const composer = compile(templates);
@@ -19,6 +19,7 @@ const toRequesters: readonly LetterName[] = [
   'meeting-proposal',
   'meeting-confirmed',
   'questionnaire',
+  'introduction',
 ];
 const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
 const every = letterNames.flatMap((name) =>
@@ -84,7 +85,7 @@ describe('a letter', () => {
       expect(part).not.toMatch(/undefined|\[object|\{\{/);
       expect(part).not.toMatch(/[\u2028\u2029\r]/);
     }
-    if (name !== 'digest') expect(subject).toMatch(/^\[INMQ-2026-0042\] \S/);
+    if (!toNetwork.includes(name)) expect(subject).toMatch(/^\[INMQ-2026-0042\] \S/);
     for (const part of [text.replace(/\n/g, ' '), html]) {
       expect(part).toContain(policy.institute.postalAddress);
       expect(part).toContain(policy.institute.telephone);
@@ -276,7 +277,7 @@ describe('a letter', () => {
   test('staff reads no privacy notice, everybody else does', () => {
     for (const [name] of every)
       expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
-        toRequesters.includes(name) || name === 'digest' || name === 'interest-recorded',
+        toRequesters.includes(name) || toNetwork.includes(name) || name === 'interest-recorded',
       );
   });
 });

@@ -88,6 +88,42 @@ export class FakeWorld {
   }
 }
 
+/** What a foreign mail system reports of the last letter to that address (RFC 3464). */
+export async function bounceOf(world: FakeWorld, address: string, diagnostic: string): Promise<Buffer> {
+  const letter = (await world.lettersTo(address)).at(-1);
+  if (!letter) throw new Error(`nothing was sent to ${address}`);
+  const lines = [
+    'From: Mail Delivery System <mailer-daemon@relay.example>',
+    'To: info@inm.example',
+    'Subject: Undelivered Mail Returned to Sender',
+    'Auto-Submitted: auto-replied',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    `<${address}>: ${diagnostic}`,
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; relay.example',
+    '',
+    `Final-Recipient: rfc822; ${address}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    `Diagnostic-Code: smtp; ${diagnostic}`,
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${letter.messageId}`,
+    `Subject: x`,
+    '--b--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
+
 /** A mail as a mail program writes it. */
 export function written(mail: {
   from: string;

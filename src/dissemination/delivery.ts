@@ -1,62 +1,95 @@
-import { addBusinessDays } from '../model/calendar.ts';
 import type { DeliveryState, RegisterEvent } from '../model/events.ts';
-import type { Outcome } from '../model/plan.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Contact, Partner } from '../model/partner.ts';
+import type { Copy, Outcome } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
+import { addenda } from './addendum.ts';
+import { newDeadline, standings } from './deadline.ts';
 
 const minute = 60_000;
 /** Waits after the first, second … deferral; after the last one the letter counts as refused (RFC 5321, 4.5.4.1). */
 const retryMs = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440, 1440].map((minutes) => minutes * minute);
 
-/**
- * What one attempt did to a letter: its new state on the ledger, when it is tried again, and, when it was the last open
- * letter of a digest, the deadline of the answers.
- */
-export function followDelivery(
-  id: string,
-  outcome: Outcome,
-  register: Register,
-  policy: Policy,
-  now: Date,
-): { events: RegisterEvent[]; state: DeliveryState } {
+/** What follows from an answer of a mail server, at once or by a bounce. */
+export interface Followed {
+  state: DeliveryState;
+  events: RegisterEvent[];
+  letters: Letter[];
+  /** The letter goes to a substitute. */
+  copies: Copy[];
+  /** The institution whose last contact failed: it is in red until a person names another. */
+  red?: Partner;
+}
+
+/** What one attempt did to a letter: its new state, when it is tried again, who gets it instead, the deadline. */
+export function followDelivery(id: string, outcome: Outcome, register: Register, policy: Policy, now: Date): Followed {
   const letter = register.letters.get(id);
   if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
   const waitMs = outcome.state === 'deferred' ? retryMs[letter.attempt - 1] : undefined;
   const state = outcome.state === 'deferred' && waitMs === undefined ? 'refused' : outcome.state;
-  const { attempt } = letter;
-  const nextAt = waitMs === undefined ? {} : { nextAt: new Date(now.getTime() + waitMs).toISOString() };
-  const change: RegisterEvent = {
-    kind: 'delivery-changed',
-    letter: id,
-    state,
-    attempt,
-    response: outcome.response,
-    ...nextAt,
-  };
-  return { state, events: [change, ...deadline(id, state, register, policy, now)] };
+  const nextAt = waitMs === undefined ? undefined : new Date(now.getTime() + waitMs).toISOString();
+  return follow(id, state, outcome.response, register, policy, now, nextAt);
 }
 
 /** A bounce that came back later: the server had accepted the letter, but nobody received it. */
-export function bounced(id: string, diagnostic: string, register: Register): RegisterEvent[] {
+export function bounced(
+  id: string,
+  diagnostic: string,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Followed | undefined {
   const letter = register.letters.get(id);
-  if (!letter || letter.state === 'bounced') return [];
-  return [{ kind: 'delivery-changed', letter: id, state: 'bounced', attempt: letter.attempt, response: diagnostic }];
+  if (!letter || letter.state === 'bounced') return undefined;
+  return follow(id, 'bounced', diagnostic, register, policy, now);
 }
 
-function deadline(id: string, state: DeliveryState, register: Register, policy: Policy, now: Date): RegisterEvent[] {
-  const digestId = register.letters.get(id)?.digest;
+function follow(
+  id: string,
+  state: DeliveryState,
+  response: string,
+  register: Register,
+  policy: Policy,
+  now: Date,
+  nextAt?: string,
+): Followed {
+  const letter = register.letters.get(id);
+  const attempt = letter?.attempt ?? 0;
+  const change = { kind: 'delivery-changed' as const, letter: id, state, attempt, response };
+  const events: RegisterEvent[] = [{ ...change, ...(nextAt !== undefined && { nextAt }) }];
+  const { digest: digestId, partner: partnerId, to } = letter ?? {};
   const digest = digestId === undefined ? undefined : register.digests.get(digestId);
-  if (!digest || digestId === undefined || digest.deadline || awaitsSending(state)) return [];
-  const others = Object.values(digest.letters).filter((other) => other !== id);
-  const ledger = others.map((other) => register.letters.get(other));
-  if (ledger.some((other) => !other || awaitsSending(other.state))) return [];
-  const accepted = ledger.flatMap((other) =>
-    other?.state === 'accepted' && other.triedAt ? [Date.parse(other.triedAt)] : [],
-  );
-  if (state === 'accepted') accepted.push(now.getTime());
-  if (accepted.length === 0) return [];
-  // The time to answer is the same for all: it runs from the last acceptance.
-  const last = new Date(Math.max(...accepted));
-  const end = addBusinessDays(last, policy.modalities[digest.category].answerDays, policy.timeZone);
-  return [{ kind: 'deadline-set', digest: digestId, deadline: end.toISOString() }];
+  if (!digest || !digestId || !partnerId || !to) return { state, events, letters: [], copies: [] };
+
+  const failed = state === 'refused' || state === 'bounced';
+  const partner = policy.partners.find((known) => known.id === partnerId);
+  const substitute = failed && partner ? nextContact(partner, to.address, register) : undefined;
+  const copies = substitute ? [{ of: id, to: substitute, partner: partnerId }] : [];
+  if (failed)
+    events.push({ kind: 'contact-failed', partner: partnerId, address: to.address, letter: id, why: response });
+
+  // As it will stand after this: a substitute's letter is still to be sent.
+  const ledger = standings(digest, register).map((standing) => {
+    if (standing.id !== id) return standing;
+    const accepted = { at: now.toISOString(), response };
+    return { ...standing, letter: { state: substitute ? ('planned' as const) : state, accepted } };
+  });
+  const deadline = ledger.some((standing) => standing.id === id)
+    ? newDeadline(digestId, digest, ledger, policy)
+    : undefined;
+  if (deadline) events.push(deadline);
+  const promised = digest.deadline ?? digest.answerBy;
+  const letters =
+    deadline && promised !== undefined && deadline.deadline > promised
+      ? addenda(digestId, digest, ledger, { what: 'deadline', deadline: deadline.deadline }, register)
+      : [];
+  const red = failed && !awaitsSending(state) && !substitute ? partner : undefined;
+  return { state, events, letters, copies, ...(red && { red }) };
+}
+
+/** The next contact whom letters may still reach, once this address failed. */
+function nextContact({ id, contacts }: Partner, address: string, register: Register): Contact | undefined {
+  const failed = register.partners.get(id)?.failed ?? {};
+  return contacts.find((contact) => contact.address !== address && !failed[contact.address]);
 }

@@ -1,11 +1,14 @@
 import type { RegisterEvent } from '../model/events.ts';
-import type { Button, Letter, LetterData } from '../model/letter.ts';
-import { mailto } from '../model/mailto.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
-import { categoryNames, pointTitles } from '../model/wording.ts';
+import { pointTitles } from '../model/wording.ts';
+import { envelope } from './addendum.ts';
+import { announced } from './deadline.ts';
+import { answerButtons, countryName, titleOf } from './notice.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
 export interface Period {
@@ -37,16 +40,20 @@ export function awaiting({ category, due }: Period, register: Register): Request
 export function planDigest(
   id: string,
   requests: readonly Request[],
+  register: Register,
   policy: Policy,
+  now: Date,
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const { category } = readPeriodId(id);
-  const data = digestData(category, requests, policy);
-  const letters = policy.partners.map((partner) => digestLetter(id, partner, data));
+  const promised = announced(policy.modalities[category], now, policy.timeZone);
+  const data = digestData(category, requests, promised.answerBy, policy);
+  const letters = policy.partners.map((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
+  const partners = policy.partners.map((partner) => partner.id);
   return {
     letters,
     events: [
-      { kind: 'digest-planned', digest: id, category, references },
+      { kind: 'digest-planned', digest: id, category, references, partners, ...promised },
       ...references.map((reference) => ({
         kind: 'status-changed' as const,
         reference,
@@ -57,34 +64,37 @@ export function planDigest(
   };
 }
 
-function digestLetter(digest: string, partner: Partner, data: LetterData['digest']): Letter & { name: 'digest' } {
-  const [to] = partner.contacts;
-  return { name: 'digest', data, to, languages: ['fr'], digest, partner: partner.id, thread: [], automatic: true };
+/** An institution without a working address is written to all the same: at worst the letter comes back again. */
+function digestLetter(
+  digest: string,
+  partner: Partner,
+  data: LetterData['digest'],
+  register: Register,
+): Letter & { name: 'digest' } {
+  const { name, address } = reachable(partner, register) ?? partner.contacts[0];
+  return { ...envelope(digest, partner.id, { name, address }), name: 'digest', data };
 }
 
-function digestData(category: Category, requests: readonly Request[], policy: Policy): LetterData['digest'] {
+function digestData(
+  category: Category,
+  requests: readonly Request[],
+  answerBy: string,
+  policy: Policy,
+): LetterData['digest'] {
   return {
     category,
     answerDays: policy.modalities[category].answerDays,
+    answerBy,
     notices: requests.flatMap(({ notice }) => (notice ? [noticeData(notice.notice, policy)] : [])),
   };
 }
 
 function noticeData(notice: Notice, policy: Policy): LetterData['digest']['notices'][number] {
-  const { reference, organisation, country } = notice;
-  const answer = (label: string, body: string): Button => ({
-    label,
-    href: mailto({ to: policy.institute.address, subject: `[${reference}] ${label}`, body }),
-  });
   return {
     notice,
-    title: `${organisation} (${categoryNames.fr[notice.category]})`,
-    country: country
-      ? (new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' }).of(country) ?? country)
-      : '',
+    title: titleOf(notice),
+    country: countryName(notice.country),
     points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: notice.points[point] })),
-    interest: answer('Intérêt', 'Notre établissement souhaite participer.\n'),
-    question: answer('Question', 'Notre question :\n'),
-    noInterest: answer('Sans intérêt', 'Notre établissement ne participera pas.\n'),
+    ...answerButtons(notice.reference, policy),
   };
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Button } from '../model/letter.ts';
+import { mailto } from '../model/mailto.ts';
+import type { Policy } from '../model/policy.ts';
 import { type Category, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable } from '../model/wording.ts';
 
@@ -14,6 +17,32 @@ export function makeNotice(request: Request, category: Category): Notice {
     country: request.requester.country ?? '',
     category,
     points: Object.fromEntries(filled) as Record<Point, string>,
+  };
+}
+
+/** « Tarkwa Gold Technical University (Ghana) »: a notice in lists and headings. */
+export function titleOf({ organisation, country }: Notice): string {
+  return country ? `${organisation} (${countryName(country)})` : organisation;
+}
+
+/** The French name of a country, from its ISO code; empty when it is unknown. */
+export function countryName(country: string): string {
+  return country ? (new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' }).of(country) ?? country) : '';
+}
+
+/** The three answers to a notice, each a mail that only has to be sent. */
+export function answerButtons(
+  reference: string,
+  { institute }: Pick<Policy, 'institute'>,
+): Record<'interest' | 'question' | 'noInterest', Button> {
+  const answer = (label: string, body: string): Button => ({
+    label,
+    href: mailto({ to: institute.address, subject: `[${reference}] ${label}`, body }),
+  });
+  return {
+    interest: answer('Intérêt', 'Notre établissement souhaite participer.\n'),
+    question: answer('Question', 'Notre question :\n'),
+    noInterest: answer('Sans intérêt', 'Notre établissement ne participera pas.\n'),
   };
 }
 

@@ -84,10 +84,18 @@ const cron = z.string({ error: 'a cron expression in quotes' }).transform((expre
   }
 });
 
-const modality = (expression: string, answerDays: number, lateHours: number) =>
+const modality = (
+  expression: string,
+  answerDays: number,
+  lateHours: number,
+  reminderDays: number,
+  extensionDays: number,
+) =>
   section({
     schedule: cron.prefault(expression),
     answerDays: whole(1, 250).default(answerDays),
+    reminderDays: whole(1, 250).default(reminderDays),
+    extensionDays: whole(0, 250).default(extensionDays),
     lateHours: whole(0, 24 * 31).default(lateHours),
   }).prefault({});
 
@@ -158,9 +166,9 @@ export const settings = section({
     requesterHours: hours.default({ from: '08:00', to: '18:00' }),
   }),
   modalities: section({
-    short: modality('0 9 * * 1-5', 10, 12),
-    medium: modality('0 9 1,15 * *', 20, 72),
-    long: modality('0 9 8 1,4,7,10 *', 60, 168),
+    short: modality('0 9 * * 1-5', 10, 12, 5, 5),
+    medium: modality('0 9 1,15 * *', 20, 72, 10, 10),
+    long: modality('0 9 8 1,4,7,10 *', 60, 168, 30, 20),
   }).prefault({}),
   folders: section({
     requests: text.default('Demandes'),

@@ -1,6 +1,8 @@
 import type { Email } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
 import { signMessageId } from '../model/signature.ts';
 
 /**
@@ -12,9 +14,42 @@ export function addressLetter(
   letter: Letter,
   composed: { subject: string; content: string },
   seed: string,
-  { institute, keys, messageIdDomain }: Policy,
+  policy: Policy,
 ): Email {
-  const { name, to, reference, digest, partner, thread, automatic } = letter;
+  return addressed(letter, composed, seed, policy);
+}
+
+/**
+ * The letter of the ledger once more, to another address: the same content under a Message-ID of its own.
+ * @throws if the ledger does not hold it.
+ */
+export function copyLetter({ of, to, partner }: Copy, register: Register, seed: string, policy: Policy): Email {
+  const original = register.letters.get(of);
+  if (!original) throw new Error(`cannot copy letter ${of}: it is not on the ledger`);
+  const { letter: name, reference, digest, automatic, subject, content } = original;
+  const envelope = {
+    name,
+    to,
+    partner,
+    ...(reference !== undefined && { reference }),
+    ...(digest !== undefined && { digest }),
+    thread: [],
+    automatic,
+  };
+  return addressed(envelope, { subject, content }, seed, policy);
+}
+
+type Addressed = Pick<Letter, 'to' | 'reference' | 'digest' | 'partner' | 'thread' | 'automatic' | 'listed'> & {
+  name: string;
+};
+
+function addressed(
+  letter: Addressed,
+  composed: { subject: string; content: string },
+  seed: string,
+  { institute, keys, messageIdDomain }: Pick<Policy, 'institute' | 'keys' | 'messageIdDomain'>,
+): Email {
+  const { name, to, reference, digest, partner, thread, automatic, listed } = letter;
   const possession = { letter: name, person: to.address, reference };
   const { id, messageId } = signMessageId({ ...possession, seed }, keys, messageIdDomain);
   const inReplyTo = thread.at(-1);
@@ -31,6 +66,7 @@ export function addressLetter(
     // Our own id again: where a relay rewrites Message-ID, answers still carry it in References.
     references: [...thread, messageId],
     automatic,
+    ...(listed && { listed: [...listed] }),
     ...composed,
   };
 }

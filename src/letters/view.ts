@@ -1,7 +1,7 @@
 import { interests } from '../model/events.ts';
 import type { Letter, LetterName } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Language } from '../model/request.ts';
+import type { Category, Language } from '../model/request.ts';
 import { categoryNames, interestNames, troubleNames } from '../model/wording.ts';
 
 /**
@@ -12,7 +12,7 @@ import { categoryNames, interestNames, troubleNames } from '../model/wording.ts'
 export function viewOf(letter: Letter, language: Language, policy: Policy): object {
   const frame = {
     institute: policy.institute,
-    leaving: letter.name === 'digest',
+    leaving: toNetwork.has(letter.name),
     privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
   };
   return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...frame });
@@ -32,8 +32,16 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   help: 'staff',
   alarm: 'staff',
   digest: 'partner',
+  addendum: 'partner',
+  reminder: 'partner',
+  result: 'partner',
+  'sign-of-life': 'partner',
+  introduction: 'requester',
   'interest-recorded': 'partner',
 };
+
+/** What a partner receives as a member of the network, and may ask not to receive. */
+const toNetwork: ReadonlySet<LetterName> = new Set(['digest', 'addendum', 'reminder', 'result', 'sign-of-life']);
 
 function fieldsOf({ name, data }: Letter, language: Language): object {
   if (!('localised' in data)) return data;
@@ -58,13 +66,34 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
       return { answer: known ? interestNames[known] : answer };
     }
     case 'digest':
-      return {
-        category: categoryNames[language][letter.data.category],
-        date: dayOf(letter.digest ?? '', language, timeZone),
-      };
+      return { ...digestWords(letter, language, timeZone), answerBy: dayIn(letter.data.answerBy, timeZone) };
+    case 'addendum':
+    case 'reminder':
+    case 'result':
+      return { ...digestWords(letter, language, timeZone), deadline: dayIn(letter.data.deadline, timeZone) };
+    case 'sign-of-life':
+      return { month: monthOf(letter.data.month) };
     default:
       return {};
   }
+}
+
+function digestWords(letter: Letter & { data: { category: Category } }, language: Language, timeZone: string) {
+  return {
+    category: categoryNames[language][letter.data.category],
+    date: dayOf(letter.digest ?? '', language, timeZone),
+  };
+}
+
+/** « lundi 7 décembre 2026 », for partners: their deadlines are whole days. */
+function dayIn(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('fr-CA', { dateStyle: 'full', timeZone }).format(new Date(instant));
+}
+
+/** « novembre 2026 » for `2026-11`. */
+function monthOf(month: string): string {
+  const format = new Intl.DateTimeFormat('fr-CA', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-15T00:00:00Z`));
 }
 
 /** The day in the period id of a digest, in words; empty when it names none. */

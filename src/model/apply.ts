@@ -1,16 +1,19 @@
 import type { Entry, EventOf, RegisterEvent } from './events.ts';
 import {
   awaitsSending,
+  type Digest,
   indexLetter,
   indexMail,
   indexRequest,
   type LetterRecord,
+  partnerOf,
   type Register,
   referenceYear,
   requestOf,
   yearDocument,
 } from './register.ts';
 import type { Request } from './request.ts';
+import { keepForUndo, setFields } from './undo.ts';
 
 interface Context {
   at: string;
@@ -39,7 +42,7 @@ export function apply(register: Register, entry: Entry): void {
     indexLetter(register, id, letter);
     if (email.reference) requestOf(register, email.reference, entry.seq).letters.push(id);
     if (email.letter === 'digest' && email.digest && email.partner)
-      digestOf(register, email.digest, entry.seq).letters[email.partner] = id;
+      serve(digestOf(register, email.digest, entry.seq), email.partner, id);
   }
 }
 
@@ -81,6 +84,19 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'status-changed': (register, event, context) =>
     change(register, event.reference, context, `${event.status}: ${event.why}`, (request) => {
       request.status = event.status;
+      if (event.outcome) request.outcome = event.outcome;
+      else delete request.outcome;
+    }),
+
+  'officer-assigned': (register, event, context) =>
+    change(register, event.reference, context, `${event.officer} in charge`, (request) => {
+      request.officer = event.officer;
+    }),
+
+  'request-held': (register, { reference, until, why }, context) =>
+    change(register, reference, context, until ? `held until ${until}: ${why}` : `goes on: ${why}`, (request) => {
+      if (until) request.held = { until, why, author: context.author, at: context.at };
+      else delete request.held;
     }),
 
   'point-answered': (register, event, context) =>
@@ -144,13 +160,30 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     noteCommand(register, event.mail, event.line, context);
     if (event.reference && register.requests.has(event.reference))
       change(register, event.reference, context, `${event.person} ran ${event.line}`, () => {});
+    keepForUndo(register, event, context);
+  },
+
+  'command-undone': (register, event, context) => {
+    for (const { reference, values } of event.fields)
+      change(register, reference, context, `${event.line} undone`, (request) => {
+        setFields(request, values);
+        const undo = (request.undo ?? []).filter(({ mail, line }) => mail !== event.mail || line !== event.line);
+        if (undo.length > 0) request.undo = undo;
+        else delete request.undo;
+      });
+  },
+
+  'sending-paused': (register, { paused, why }, { at, author, seq }) => {
+    const document = yearDocument(register, at, seq);
+    document.pauses = [...(document.pauses ?? []), { at, author, paused, why }];
   },
 
   'command-refused': (register, event, context) => noteCommand(register, event.mail, undefined, context),
 
   'digest-planned': (register, event, context) => {
-    const { category, references } = event;
-    const digest = { category, at: context.at, references, letters: {}, answers: [] };
+    const { kind: _, digest: _id, ...planned } = event;
+    const { references } = planned;
+    const digest: Digest = { ...planned, at: context.at, letters: {}, answers: [] };
     yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
     register.digests.set(event.digest, digest);
     for (const reference of references)
@@ -165,6 +198,14 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'deadline-set': (register, event, { seq }) => {
     digestOf(register, event.digest, seq).deadline = event.deadline;
+  },
+
+  'digest-step': (register, event, { at, seq }) => {
+    digestOf(register, event.digest, seq)[event.step] = at;
+  },
+
+  'contact-failed': (register, { partner, address, letter, why }, { at, seq }) => {
+    partnerOf(register, partner, at, seq).failed[address] = { at, letter, why };
   },
 
   'interest-recorded': (register, { kind: _, ...event }, context) => {
@@ -182,6 +223,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     letter.attempt = event.attempt;
     letter.response = event.response;
     letter.triedAt = at;
+    if (event.state === 'accepted') letter.accepted = { at, response: event.response };
     if (event.nextAt) letter.nextAt = event.nextAt;
     else delete letter.nextAt;
     if (!awaitsSending(letter.state)) register.outbox.delete(event.letter);
@@ -190,6 +232,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'staff-alarmed': (register, event, { at, seq }) => {
     yearDocument(register, at, seq).alarms.push({ at, trouble: event.trouble, why: event.why });
+  },
+
+  'trouble-over': (register, { trouble }, { at, seq }) => {
+    const document = yearDocument(register, at, seq);
+    document.recoveries = [...(document.recoveries ?? []), { at, trouble }];
   },
 };
 
@@ -211,6 +258,15 @@ function noteCommand(register: Register, id: string, line: string | undefined, {
   if (!line) return;
   mail.commands = [...(mail.commands ?? []), line];
   yearDocument(register, mail.at, seq);
+}
+
+function serve(digest: Digest, partner: string, letter: string): void {
+  const before = digest.letters[partner];
+  if (before) {
+    digest.earlier ??= {};
+    digest.earlier[partner] = [...(digest.earlier[partner] ?? []), before];
+  }
+  digest.letters[partner] = letter;
 }
 
 function digestOf(register: Register, id: string, seq: number) {

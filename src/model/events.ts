@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderNames, mailKinds } from './policy.ts';
-import { categories, languages, points, statuses } from './request.ts';
+import { categories, languages, outcomes, points, statuses } from './request.ts';
 
 const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -15,6 +15,12 @@ const requester = z.object({
   timeZone: z.string().optional(),
 });
 const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
+
+/** Fields of a request by name, as JSON; null for a field that is absent. */
+const fields = z.record(z.string(), z.unknown());
+/** What a command changed in one request. */
+const change = z.object({ reference, before: fields, after: fields });
+export type Change = z.infer<typeof change>;
 
 const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -60,7 +66,17 @@ const registerEvent = z.discriminatedUnion('kind', [
     findings: z.array(finding),
     quarantined: z.boolean(),
   }),
-  z.object({ kind: z.literal('status-changed'), reference, status: z.enum(statuses), why: z.string() }),
+  z.object({
+    kind: z.literal('status-changed'),
+    reference,
+    status: z.enum(statuses),
+    why: z.string(),
+    /** How a request that is closed ended. */
+    outcome: z.enum(outcomes).optional(),
+  }),
+  z.object({ kind: z.literal('officer-assigned'), reference, officer: z.string() }),
+  /** Set aside until a day, `YYYY-MM-DD`; without a day it goes on. */
+  z.object({ kind: z.literal('request-held'), reference, until: z.iso.date().optional(), why: z.string() }),
   z.object({
     kind: z.literal('point-answered'),
     reference,
@@ -93,6 +109,10 @@ const registerEvent = z.discriminatedUnion('kind', [
     /** The command line that the code confirms. */
     command: z.string(),
     expires: instant,
+    /** The body of the mail that gave the command: the code confirms it too. */
+    body: z.string().optional(),
+    /** The staff id on whose account the command runs, when a second person confirms it. */
+    onBehalf: z.string().optional(),
   }),
   z.object({ kind: z.literal('code-used'), hash: sha256 }),
   z.object({
@@ -101,7 +121,20 @@ const registerEvent = z.discriminatedUnion('kind', [
     person: z.string(),
     line: z.string(),
     reference: reference.optional(),
+    /** What the command changed, so that it can be undone; absent when it cannot be. */
+    changes: z.array(change).optional(),
+    /** Nothing that was done before in this request can be undone any more: something has left the house. */
+    final: z.boolean().optional(),
   }),
+  /** The command of that mail and line, undone: the fields are as they were before it. */
+  z.object({
+    kind: z.literal('command-undone'),
+    reference,
+    mail: sha256,
+    line: z.string(),
+    fields: z.array(z.object({ reference, values: fields })),
+  }),
+  z.object({ kind: z.literal('sending-paused'), paused: z.boolean(), why: z.string() }),
   z.object({ kind: z.literal('command-refused'), mail: sha256, from: z.string(), line: z.string(), why: z.string() }),
   z.object({
     kind: z.literal('digest-planned'),
@@ -109,6 +142,20 @@ const registerEvent = z.discriminatedUnion('kind', [
     digest: z.string(),
     category: z.enum(categories),
     references: z.array(reference),
+    /** Who is to be served, by partner id; a later newcomer is not among them. */
+    partners: z.array(z.string()).optional(),
+    /** The last day to answer as the digest announces it. */
+    answerBy: instant.optional(),
+    /** No extension goes further. */
+    latest: instant.optional(),
+  }),
+  z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
+  z.object({
+    kind: z.literal('contact-failed'),
+    partner: z.string(),
+    address: z.string(),
+    letter: z.string(),
+    why: z.string(),
   }),
   z.object({ kind: z.literal('period-passed'), period: z.string(), why: z.string() }),
   z.object({ kind: z.literal('deadline-set'), digest: z.string(), deadline: instant }),
@@ -131,6 +178,7 @@ const registerEvent = z.discriminatedUnion('kind', [
     nextAt: instant.optional(),
   }),
   z.object({ kind: z.literal('staff-alarmed'), trouble: z.string(), why: z.string() }),
+  z.object({ kind: z.literal('trouble-over'), trouble: z.string() }),
 ]);
 export type RegisterEvent = z.infer<typeof registerEvent>;
 export type EventOf<K extends RegisterEvent['kind']> = Extract<RegisterEvent, { kind: K }>;
@@ -153,6 +201,8 @@ const email = z.object({
   references: z.array(z.string()),
   /** True for what no person asked for (RFC 3834, 5): counted against the ceilings. */
   automatic: z.boolean(),
+  /** References in the order in which the letter numbers them: « #catégorie 2 moyen » means the second. */
+  listed: z.array(reference).optional(),
   /** SHA-256 of the MIME entity (content headers and body) in the archive. */
   content: sha256,
 });

@@ -87,6 +87,8 @@ export interface LetterData {
   digest: {
     category: Category;
     answerDays: number;
+    /** The last moment to answer as it stands when the digest is sent, ISO 8601. */
+    answerBy: string;
     notices: {
       notice: Notice;
       title: string;
@@ -97,6 +99,30 @@ export interface LetterData {
       noInterest: Button;
     }[];
   };
+  /** To every partner that was served: what changes in a digest. */
+  addendum: {
+    category: Category;
+    what: 'deadline' | 'correction' | 'answer';
+    /** The last moment to answer, as it stands now, ISO 8601. */
+    deadline: string;
+    items: { reference: string; title: string; parts: { title: string; value: string }[] }[];
+  };
+  /** To a partner that has not answered everything, some days before the deadline. */
+  reminder: {
+    category: Category;
+    deadline: string;
+    notices: { reference: string; title: string; interest: Button; question: Button; noInterest: Button }[];
+  };
+  /** To every partner that was served, after the deadline: who takes an interest in what. */
+  result: {
+    category: Category;
+    deadline: string;
+    notices: { reference: string; title: string; interested: string[] }[];
+  };
+  /** To every partner, after a month without a digest. */
+  'sign-of-life': { month: string };
+  /** To the requester, after the deadline: all interest at once. */
+  introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
   /** To a partner: its answer was recorded. */
   'interest-recorded': { reference: string; partner: string; answer: string };
 }
@@ -116,6 +142,16 @@ export interface Envelope {
   automatic: boolean;
   /** An iCalendar object sent along (RFC 6047): method and text. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  attachments?: readonly Attachment[];
+  /** References in the order in which the letter numbers them. */
+  listed?: readonly string[];
+}
+
+/** A file that goes with a letter: its bytes, or a part of a mail in the archive. */
+export interface Attachment {
+  filename: string;
+  contentType: string;
+  content: { base64: string } | { mail: string; checksum: string };
 }
 
 /** A letter before it is composed: typed data, a template's name, an envelope. */

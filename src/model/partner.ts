@@ -1,6 +1,6 @@
 import type { Language } from './request.ts';
 
-interface Contact {
+export interface Contact {
   name: string;
   address: string;
 }

@@ -1,4 +1,4 @@
-import type { Mail } from '../mail/mail.ts';
+import type { Address, Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from './events.ts';
 import type { Letter } from './letter.ts';
 import type { FolderName } from './policy.ts';
@@ -19,12 +19,22 @@ export type Cause =
   | { kind: 'sending'; id: string; letters: readonly string[] }
   | { kind: 'delivery'; id: string; letter: string; outcome: Outcome };
 
+/** A letter that was written already, for another reader of the same institution or a newcomer. */
+export interface Copy {
+  /** Id of the letter on the ledger. */
+  of: string;
+  to: Address;
+  partner: string;
+}
+
 /** What is to be done about a cause; the shell commits it and carries it out. */
 export interface Plan {
   why: string;
   author: string;
   events: RegisterEvent[];
   letters: Letter[];
+  /** Letters on the ledger that go to somebody else too, with the same content to the byte. */
+  copies?: readonly Copy[];
   /** Where the mail is filed; only for mails. */
   folder?: FolderName;
 }

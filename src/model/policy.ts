@@ -41,6 +41,10 @@ export interface Modality {
   schedule: Cron;
   /** Business days that partners have to answer, from the last accepted delivery. */
   answerDays: number;
+  /** Business days after which who has not answered is reminded; undefined: nobody is. */
+  reminderDays?: number;
+  /** How far, in business days, the deadline may be extended for all when one partner is served late. */
+  extensionDays?: number;
   /** A period missed by more than this is not run by itself; staff is asked. */
   lateWindowMs: number;
 }
@@ -108,6 +112,8 @@ export interface Policy {
     /** All automatic letters in one hour, digests left out. */
     perHour: number;
   };
+  /** What goes to all is confirmed by somebody else than the person who commands it. */
+  secondPerson?: boolean;
   /** How long a one-time code is good, in minutes. */
   codeMinutes: number;
   keys: readonly [SigningKey, ...SigningKey[]];

@@ -24,6 +24,8 @@ export interface SeenMail {
 export interface LetterRecord extends Omit<Email, 'id'> {
   at: string;
   state: DeliveryState;
+  /** When a server took it, and in which words; kept when it bounces later. */
+  accepted?: { at: string; response: string };
   attempt: number;
   /** The server's last answer. */
   response: string;
@@ -43,14 +45,31 @@ export interface InterestRecord {
   late: boolean;
 }
 
-interface Digest {
+export interface Digest {
   category: Category;
   at: string;
   references: string[];
-  /** Letter id by partner id. */
+  /** Whom the rules gave it when it was planned, by partner id. */
+  partners?: string[] | undefined;
+  /** Letter id by partner id; when a substitute was tried, the last one. */
   letters: Record<string, string>;
+  /** Letters to contacts that failed, before the one in `letters`. */
+  earlier?: Record<string, string[]>;
+  /** The last moment to answer as the digest announces it. */
+  answerBy?: string | undefined;
+  /** No extension goes further. */
+  latest?: string | undefined;
+  /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
+  reminded?: string;
+  closed?: string;
   answers: (InterestRecord & { reference: string })[];
+}
+
+/** What happened to the contacts of an institution. */
+export interface PartnerRecord {
+  /** Contacts that letters do not reach, by address, until somebody names another. */
+  failed: Record<string, { at: string; letter: string; why: string }>;
 }
 
 interface Code {
@@ -59,6 +78,8 @@ interface Code {
   command: string;
   issuedAt: string;
   expires: string;
+  body?: string | undefined;
+  onBehalf?: string | undefined;
   usedAt?: string;
 }
 
@@ -73,8 +94,14 @@ export interface YearDocument {
   digests: Record<string, Digest>;
   /** Periods that passed without a digest, with the reason. */
   periods: Record<string, string>;
+  /** Institutions whose contacts changed that year, as they stood at its end. */
+  partners?: Record<string, PartnerRecord>;
   codes: Record<string, Code>;
   alarms: { at: string; trouble: string; why: string }[];
+  /** When each trouble that was alarmed about was over, oldest first. */
+  recoveries?: { at: string; trouble: string }[];
+  /** When sending was stopped and taken up again, oldest first. */
+  pauses?: { at: string; author: string; paused: boolean; why: string }[];
 }
 
 /** What a Message-ID leads to: a mail that came in, or a letter that went out. */
@@ -93,6 +120,7 @@ export interface Register {
   letters: Map<string, LetterRecord>;
   digests: Map<string, Digest>;
   codes: Map<string, Code>;
+  partners: Map<string, PartnerRecord>;
   mailBySource: Map<string, string>;
   mailByFingerprint: Map<string, string>;
   byMessageId: Map<string, Known>;
@@ -103,6 +131,8 @@ export interface Register {
   /** Automatic letters other than digests, oldest first: for the ceilings. */
   automatic: LetterRecord[];
   automaticTo: Map<string, LetterRecord[]>;
+  /** Answers to commands, and numbered lists, by the person's address; oldest first. */
+  answersTo: Map<string, LetterRecord[]>;
 }
 
 export function emptyRegister(): Register {
@@ -115,6 +145,7 @@ export function emptyRegister(): Register {
     letters: new Map(),
     digests: new Map(),
     codes: new Map(),
+    partners: new Map(),
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
     byMessageId: new Map(),
@@ -122,6 +153,7 @@ export function emptyRegister(): Register {
     referencesByAddress: new Map(),
     automatic: [],
     automaticTo: new Map(),
+    answersTo: new Map(),
   };
 }
 
@@ -135,6 +167,7 @@ export function restore(documents: readonly YearDocument[], position: number, he
     for (const [id, letter] of Object.entries(document.letters)) indexLetter(register, id, letter);
     for (const [id, digest] of Object.entries(document.digests)) register.digests.set(id, digest);
     for (const [hash, code] of Object.entries(document.codes)) register.codes.set(hash, code);
+    for (const [id, partner] of Object.entries(document.partners ?? {})) register.partners.set(id, partner);
   }
   return register;
 }
@@ -159,6 +192,16 @@ export function yearDocument(register: Register, at: string, seq: number): YearD
   }
   document.position = seq;
   return document;
+}
+
+/** What is on record of an institution, to be changed by entry `seq`; a new year begins with a copy of the last one's. */
+export function partnerOf(register: Register, id: string, at: string, seq: number): PartnerRecord {
+  const document = yearDocument(register, at, seq);
+  document.partners ??= {};
+  const record = document.partners[id] ?? structuredClone(register.partners.get(id)) ?? { failed: {} };
+  document.partners[id] = record;
+  register.partners.set(id, record);
+  return record;
 }
 
 /**
@@ -194,9 +237,16 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.letters.set(id, letter);
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
+  if (letter.letter.startsWith('command-') || letter.listed) append(register.answersTo, letter.to.address, letter);
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
   append(register.automaticTo, letter.to.address, letter);
+}
+
+/** Whether all sending is stopped now, and by whom. */
+export function pauseOf(register: Register): { at: string; author: string; why: string } | undefined {
+  const last = [...register.years.values()].flatMap(({ pauses = [] }) => pauses).at(-1);
+  return last?.paused ? last : undefined;
 }
 
 export function awaitsSending(state: DeliveryState): boolean {

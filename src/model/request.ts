@@ -30,6 +30,19 @@ export interface Requester {
   timeZone?: string | undefined;
 }
 
+/** How a closed request ended; the last is one that was entered by mistake. */
+export const outcomes = [
+  'matched',
+  'unmatched',
+  'withdrawn',
+  'out-of-scope',
+  'redirected',
+  'duplicate',
+  'spam',
+  'mistake',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** What research found about a request: a proposal with its evidence, never a decision. */
 export interface Finding {
   kind: string;
@@ -57,6 +70,15 @@ export interface Slot {
   /** ISO 8601, UTC. */
   start: string;
   end: string;
+}
+
+/** A command that can be undone, and all that it changed. */
+interface Undoable {
+  mail: string;
+  line: string;
+  person: string;
+  at: string;
+  changes: { reference: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
 }
 
 interface Meeting {
@@ -88,6 +110,12 @@ export interface Request {
   requester: Requester;
   /** Staff id of the person in charge. */
   officer?: string;
+  /** Nothing is due before that day: `YYYY-MM-DD`. */
+  held?: { until: string; why: string; author: string; at: string };
+  /** How it ended; only when it is closed. */
+  outcome?: Outcome;
+  /** The last commands that can be undone, newest last. */
+  undo?: Undoable[];
   findings: Finding[];
   points: Partial<Record<Point, PointValue>>;
   slots: Slot[];

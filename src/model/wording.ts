@@ -1,5 +1,5 @@
 import type { Interest } from './events.ts';
-import type { Category, Language, Point, Status } from './request.ts';
+import type { Category, Language, Outcome, Point, Status } from './request.ts';
 
 /** The five points as letters print them: a heading, and one line that says what to write under it. */
 export const pointTitles: Record<Language, Record<Point, { title: string; help: string }>> = {
@@ -93,6 +93,56 @@ export const statusNames: Record<Status, string> = {
   closed: 'fermée',
 };
 
+/** Fields of a request as staff reads them. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  status: 'état',
+  officer: 'responsable',
+  held: 'mise en attente',
+  outcome: 'issue',
+  points: 'précisions',
+  slots: 'plages proposées',
+  meeting: 'rencontre',
+  category: 'catégorie',
+  notice: 'fiche',
+  notes: 'notes internes',
+  requester: 'demandeur',
+  findings: 'recherches',
+};
+
+/** How a request ended, after « fermée : ». */
+export const outcomeNames: Record<Language, Record<Outcome, string>> = {
+  fr: {
+    matched: 'un partenaire y donne suite',
+    unmatched: 'aucun partenaire n’y donne suite',
+    withdrawn: 'retirée par le demandeur',
+    'out-of-scope': 'hors du mandat',
+    redirected: 'dirigée vers un autre organisme',
+    duplicate: 'doublon',
+    spam: 'indésirable',
+    mistake: 'inscrite par erreur',
+  },
+  en: {
+    matched: 'a partner is following up',
+    unmatched: 'no partner is following up',
+    withdrawn: 'withdrawn by the requester',
+    'out-of-scope': 'outside our mandate',
+    redirected: 'directed to another organisation',
+    duplicate: 'duplicate',
+    spam: 'unwanted',
+    mistake: 'entered by mistake',
+  },
+  es: {
+    matched: 'un socio le da seguimiento',
+    unmatched: 'ningún socio le da seguimiento',
+    withdrawn: 'retirada por el solicitante',
+    'out-of-scope': 'fuera de nuestro mandato',
+    redirected: 'dirigida a otro organismo',
+    duplicate: 'duplicada',
+    spam: 'no deseada',
+    mistake: 'registrada por error',
+  },
+};
+
 /** A partner's answer to a notice, as letters name it. */
 export const interestNames: Record<Interest, string> = {
   interest: 'intérêt',
@@ -113,6 +163,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   point: 'Précision déjà abordée',
   replyTo: 'Réponse demandée à',
   requesterKind: 'Type de demandeur',
+  suspicion: 'Motif de la quarantaine',
 };
 
 /** What went wrong, by the part of an alarm's `trouble` before its slash. */
@@ -120,8 +171,10 @@ export const troubleNames: Readonly<Record<string, string>> = {
   ceiling: 'plafond d’envoi atteint',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',
+  partner: 'établissement sans adresse valable',
   'partner-answer': 'réponse d’un partenaire à classer',
   poison: 'courriel mis à l’écart',
+  suspicion: 'courriel suspect',
 };
 
 /** How an invitation was answered, by PARTSTAT (RFC 5545, 3.2.12). */
@@ -131,5 +184,3 @@ export const partstatNames: Readonly<Record<string, string>> = {
   TENTATIVE: 'acceptée sous réserve',
   DELEGATED: 'déléguée',
 };
-  suspicion: 'Motif de la quarantaine',
-  suspicion: 'courriel suspect',

@@ -9,15 +9,18 @@ import { undelivered } from './outgoing.ts';
 import { file, type Handler } from './reading.ts';
 
 /** To the delivery ledger; never a request, never answered. */
-export const bounce: Handler = (reading, register, policy) => {
-  const plan = file('bounce', 'machines')(reading, register, policy, new Date(reading.cause.receivedAt));
+export const bounce: Handler = (reading, register, policy, now) => {
+  const plan = file('bounce', 'machines')(reading, register, policy, now);
   const report = bounceReport(reading.cause.mail);
   const failed = (report?.deliveries ?? []).filter((delivery) => delivery.permanent);
   const original = report?.originalMessageId ? readMessageId(report.originalMessageId, policy.keys) : undefined;
-  const events = original ? failed.flatMap(({ diagnostic }) => bounced(original.id, diagnostic, register)) : [];
-  const letter = original ? register.letters.get(original.id) : undefined;
-  const told = letter && events.length > 0 ? undelivered(letter.to.address, failed[0]?.diagnostic ?? '', policy) : [];
-  return { ...plan, events: [...plan.events, ...events], letters: told };
+  const [first] = failed;
+  if (!original || !first) return plan;
+  // A letter has one reader: whatever addresses the report names, it is this letter that came back.
+  const followed = bounced(original.id, first.diagnostic, register, policy, now);
+  if (!followed) return plan;
+  const letters = [...followed.letters, ...undelivered(original.id, first.diagnostic, followed, register, policy)];
+  return { ...plan, events: [...plan.events, ...followed.events], letters, copies: followed.copies };
 };
 
 /** To its meeting; staff hears of it unless it was accepted. */

@@ -1,5 +1,5 @@
 import { alarm } from '../agenda/news.ts';
-import { followDelivery } from '../dissemination/delivery.ts';
+import { type Followed, followDelivery } from '../dissemination/delivery.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Cause, Plan } from '../model/plan.ts';
@@ -22,16 +22,44 @@ export function decideDelivery(
   policy: Policy,
   now: Date,
 ): Plan {
-  const { events, state } = followDelivery(cause.letter, cause.outcome, register, policy, now);
-  const letter = register.letters.get(cause.letter);
-  // An alarm that is refused raises no other alarm: that would loop.
-  const told = state === 'refused' && letter && letter.letter !== 'alarm';
-  const letters = told ? undelivered(letter.to.address, cause.outcome.response, policy) : [];
-  return { author: 'greffier', why: `${cause.letter}: ${state}`, events, letters };
+  const followed = followDelivery(cause.letter, cause.outcome, register, policy, now);
+  const { events, state, copies } = followed;
+  const told = undelivered(cause.letter, cause.outcome.response, followed, register, policy);
+  return {
+    author: 'greffier',
+    why: `${cause.letter}: ${state}`,
+    events,
+    letters: [...followed.letters, ...told],
+    copies,
+  };
 }
 
-/** To staff: a letter did not reach its reader. */
-export function undelivered(address: string, response: string, policy: Policy): Letter[] {
+/** To staff: a letter did not reach its reader, and what the clerk does about it. */
+export function undelivered(
+  id: string,
+  response: string,
+  { state, copies: [substitute], red }: Followed,
+  register: Register,
+  policy: Policy,
+): Letter[] {
+  const letter = register.letters.get(id);
+  // An alarm that is refused raises no other alarm: that would loop.
+  if (!letter || letter.letter === 'alarm' || (state !== 'refused' && state !== 'bounced')) return [];
+  const { address } = letter.to;
   const what = `Une lettre à ${address} n’a pas été livrée : ${response}`;
+  if (substitute)
+    return alarm(
+      `delivery/${address}`,
+      what,
+      `La même lettre part à ${substitute.to.address}, l’autre personne-ressource. Vérifiez l’adresse qui a échoué.`,
+      policy,
+    );
+  if (red)
+    return alarm(
+      `partner/${red.id}`,
+      `${what}\n${red.name} n’a plus d’adresse qui fonctionne.`,
+      `Joignez l’établissement et nommez une autre personne-ressource (identifiant : ${red.id}).`,
+      policy,
+    );
   return alarm(`delivery/${address}`, what, 'Vérifiez l’adresse, ou joignez la personne autrement.', policy);
 }

@@ -53,7 +53,7 @@ export function decidePeriod(
   const requests = awaiting(period, register);
   if (requests.length === 0) return { ...nothing, why: 'nothing to disseminate' };
   if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
-    return { author: 'greffier', why: cause.id, ...planDigest(cause.id, requests, policy) };
+    return { author: 'greffier', why: cause.id, ...planDigest(cause.id, requests, register, policy, now) };
   const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${requests.length} fiches) a été manqué de plus que le délai prévu.`;
   const todo = 'Il partira avec le prochain bulletin de la même catégorie, si vous ne décidez rien d’autre.';
   const events: RegisterEvent[] = [

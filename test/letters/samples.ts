@@ -227,6 +227,7 @@ export const samples: LetterData = {
   digest: {
     category: 'short',
     answerDays: 10,
+    answerBy: '2026-12-08T04:59:00.000Z',
     notices: [
       {
         notice: {
@@ -265,8 +266,57 @@ export const samples: LetterData = {
       },
     ],
   },
+  addendum: {
+    category: 'short',
+    what: 'correction',
+    deadline: '2026-12-08T04:59:00.000Z',
+    items: [
+      {
+        reference,
+        title: 'Tarkwa Gold Technical University (Ghana)',
+        parts: [{ title: 'Échéancier préliminaire (corrigé)', value: 'Juin 2027, trois semaines.' }],
+      },
+    ],
+  },
+  reminder: {
+    category: 'short',
+    deadline: '2026-12-08T04:59:00.000Z',
+    notices: [
+      {
+        reference,
+        title: 'Tarkwa Gold Technical University (Ghana)',
+        interest: button('Nous sommes intéressés', `[${reference}] Intérêt`),
+        question: button('Poser une question', `[${reference}] Question`),
+        noInterest: button('Pas d’intérêt', `[${reference}] Pas d’intérêt`),
+      },
+    ],
+  },
+  result: {
+    category: 'short',
+    deadline: '2026-12-08T04:59:00.000Z',
+    notices: [
+      {
+        reference,
+        title: 'Tarkwa Gold Technical University (Ghana)',
+        interested: ['Cégep de la Faille', 'Université du Filon'],
+      },
+    ],
+  },
+  'sign-of-life': { month: '2026-11' },
+  introduction: {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    partners: [
+      { name: 'Cégep de la Faille', contact: 'Anne Côté, international@cegep-faille.example' },
+      { name: 'Université du Filon', contact: '' },
+    ],
+  },
   'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'no-interest' },
 };
+
+/** Letters about a whole digest: no reference in their subject. */
+export const toNetwork: readonly LetterName[] = ['digest', 'addendum', 'reminder', 'result', 'sign-of-life'];
 
 export const letterNames = Object.keys(samples) as LetterName[];
 
@@ -277,7 +327,7 @@ export function sample(name: LetterName, among: readonly [Language, ...Language[
     data: samples[name],
     to: { name: 'Ama Boateng', address: 'aboateng@tgtu.example' },
     languages: among,
-    ...(name === 'digest' ? { digest: 'digest/short/2026-11-23T14:00:00.000Z' } : { reference }),
+    ...(toNetwork.includes(name) ? { digest: 'digest/short/2026-11-23T14:00:00.000Z' } : { reference }),
     thread: [],
     automatic: true,
     // The data is that of the name: `samples` is typed by name.

@@ -1,0 +1,70 @@
+import { addBusinessDays } from '../model/calendar.ts';
+import type { EventOf } from '../model/events.ts';
+import type { Modality, Policy } from '../model/policy.ts';
+import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+
+/** Partners have whole days: a deadline is the last minute of its day. */
+const lastMinute = '23:59';
+
+/** The end of that day, so many business days after `from`: the last moment to answer. */
+export function closing(from: Date, days: number, timeZone: string): Date {
+  const day = localTime(addBusinessDays(from, days, timeZone), timeZone).toPlainDate();
+  const end = momentAt(day, lastMinute, timeZone);
+  if (!end) throw new Error(`cannot find the end of ${day.toString()} in ${timeZone}`);
+  return end;
+}
+
+/** What a digest promises when it is planned: the day it announces, and the day that no extension passes. */
+export function announced(
+  { answerDays, extensionDays = 0 }: Modality,
+  now: Date,
+  timeZone: string,
+): { answerBy: string; latest: string } {
+  return {
+    answerBy: closing(now, answerDays, timeZone).toISOString(),
+    latest: closing(now, answerDays + extensionDays, timeZone).toISOString(),
+  };
+}
+
+/** The letter that a partner's standing rests on: the last one that brought it the digest. */
+export interface Standing {
+  partner: string;
+  id: string;
+  letter: Pick<LetterRecord, 'state' | 'accepted' | 'triedAt'>;
+}
+
+/** What became of the digest for each partner that the rules gave it; newcomers are left out. */
+export function standings(digest: Digest, register: Register): Standing[] {
+  return Object.entries(digest.letters).flatMap(([partner, id]) => {
+    const letter = register.letters.get(id);
+    return letter && (digest.partners ?? [partner]).includes(partner) ? [{ partner, id, letter }] : [];
+  });
+}
+
+/** When a server took the letter; undefined when none did, or it came back. Older ledgers hold only the last try. */
+export function acceptedAt({ state, accepted, triedAt }: Standing['letter']): string | undefined {
+  return state === 'accepted' ? (accepted?.at ?? triedAt) : undefined;
+}
+
+/**
+ * The deadline as the deliveries make it, when it is not that already. The time to answer is the same for all: it runs
+ * from the last acceptance, never backwards, and no further than was promised.
+ */
+export function newDeadline(
+  id: string,
+  digest: Digest,
+  ledger: readonly Standing[],
+  policy: Policy,
+): EventOf<'deadline-set'> | undefined {
+  if (digest.closed || ledger.some(({ letter }) => awaitsSending(letter.state))) return undefined;
+  const accepted = ledger.flatMap(({ letter }) => acceptedAt(letter) ?? []);
+  if (accepted.length === 0) return undefined;
+  const last = new Date(Math.max(...accepted.map((at) => Date.parse(at))));
+  const { answerDays } = policy.modalities[digest.category];
+  const reached = closing(last, answerDays, policy.timeZone).toISOString();
+  const known = digest.deadline ?? digest.answerBy ?? '';
+  const capped = digest.latest !== undefined && reached > digest.latest ? digest.latest : reached;
+  const deadline = capped > known ? capped : known;
+  return deadline === digest.deadline ? undefined : { kind: 'deadline-set', digest: id, deadline };
+}

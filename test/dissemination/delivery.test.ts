@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { closing } from '../../src/dissemination/deadline.ts';
+import type { Partner } from '../../src/model/partner.ts';
+import { bounceOf, FakeWorld } from '../world.ts';
+import { release } from './release.ts';
+
+const zone = 'America/Toronto';
+const hour = 3_600_000;
+const partners: readonly Partner[] = [
+  { id: 'un', name: 'Cégep Un', contacts: [{ name: 'A', address: 'a@un.test' }] },
+  {
+    id: 'deux',
+    name: 'Cégep Deux',
+    contacts: [
+      { name: 'B', address: 'b@deux.test' },
+      { name: 'C', address: 'c@deux.test' },
+    ],
+  },
+  { id: 'trois', name: 'Cégep Trois', contacts: [{ name: 'D', address: 'd@trois.test' }] },
+];
+
+let world: FakeWorld;
+let clerk: Clerk;
+beforeEach(async () => {
+  world = new FakeWorld();
+  const { modalities } = world.policy;
+  const short = { ...modalities.short, extensionDays: 2 };
+  world.policy = { ...world.policy, partners, modalities: { ...modalities, short } };
+  clerk = await world.open();
+  await release(world, clerk);
+  world.clock.pass(60_000);
+});
+
+const digest = () => {
+  const [first] = clerk.register.digests.values();
+  if (!first) throw new Error('no digest was planned');
+  return first;
+};
+const subjects = async (address: string) => (await world.lettersTo(address)).map(({ subject }) => subject);
+const disseminate = async () => {
+  await clerk.tick('short');
+  await clerk.sendDue();
+};
+const later = async (ms: number) => {
+  world.clock.pass(ms);
+  await clerk.sendDue();
+};
+const endOf = (from: Date, days = 10) => closing(from, days, zone).toISOString();
+
+describe('a contact that fails', () => {
+  test('refused at once: the substitute gets the same bytes, staff is told', async () => {
+    world.postman.answers.set('b@deux.test', { state: 'refused', response: '550 5.1.1 unknown' });
+    await disseminate();
+    const { letters, earlier } = digest();
+    expect(earlier?.deux).toHaveLength(1);
+    const [first, second] = [earlier?.deux?.[0], letters.deux].map((id) => clerk.register.letters.get(id ?? ''));
+    expect(second).toMatchObject({ to: { address: 'c@deux.test' }, state: 'accepted', content: first?.content });
+    expect(second?.messageId).not.toBe(first?.messageId);
+    expect(clerk.register.partners.get('deux')?.failed['b@deux.test']).toMatchObject({ why: '550 5.1.1 unknown' });
+    const [alarm] = (await world.lettersTo('mtremblay@greffier.test')).slice(-1);
+    expect(alarm?.text.replace(/\s+/g, ' ')).toContain('part à c@deux.test');
+    // Everything on the same day: nothing to add.
+    expect(digest().deadline).toBe(endOf(world.clock.now()));
+    expect(await subjects('a@un.test')).toHaveLength(1);
+  });
+
+  test('bounced days later: the substitute is served, and the deadline is extended for all by addendum', async () => {
+    await disseminate();
+    const before = digest().deadline;
+    expect(before).toBe(endOf(world.clock.now()));
+    world.clock.pass(48 * hour);
+    await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 User unknown'));
+    await clerk.sendDue();
+    expect(digest().deadline).toBe(endOf(world.clock.now()));
+    expect(digest().deadline).not.toBe(before);
+    expect(await subjects('c@deux.test')).toEqual([
+      expect.stringContaining('Bulletin'),
+      expect.stringContaining('échéance prolongée'),
+    ]);
+    for (const address of ['a@un.test', 'd@trois.test'])
+      expect(await subjects(address)).toEqual([
+        expect.stringContaining('Bulletin'),
+        expect.stringContaining('échéance prolongée'),
+      ]);
+    expect(await subjects('b@deux.test')).toHaveLength(1);
+    // The same report again changes nothing.
+    const { position } = clerk.register;
+    await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 User unknown again'));
+    expect(clerk.register.position).toBe(position + 1);
+    expect(await subjects('c@deux.test')).toHaveLength(2);
+  });
+
+  test('without a substitute the institution is in red, once told, and the others have their time', async () => {
+    world.postman.answers.set('a@un.test', { state: 'refused', response: '554 5.7.1 closed' });
+    await disseminate();
+    expect(digest().deadline).toBe(endOf(world.clock.now()));
+    const alarms = (await subjects('mtremblay@greffier.test')).filter((subject) =>
+      /sans adresse valable/.test(subject),
+    );
+    expect(alarms).toHaveLength(1);
+  });
+
+  test('the extension stops at the cap', async () => {
+    world.postman.answers.set('a@un.test', { state: 'deferred', response: '451 later' });
+    await disseminate();
+    expect(digest().deadline).toBeUndefined();
+    const planned = world.clock.now();
+    for (let tries = 0; tries < 8; tries++) await later(12 * hour);
+    world.postman.answers.clear();
+    await later(24 * hour);
+    const { deadline, latest, answerBy } = digest();
+    expect(answerBy).toBe(endOf(planned));
+    // The acceptance came 5 days later; the policy grants two business days.
+    expect(latest).toBe(endOf(planned, 12));
+    expect(deadline).toBe(latest);
+    expect((await subjects('d@trois.test'))[1]).toContain('échéance prolongée');
+    expect(await subjects('a@un.test')).toHaveLength(2);
+  });
+});

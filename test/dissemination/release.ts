@@ -1,0 +1,38 @@
+import type { Clerk } from '../../src/clerk.ts';
+import { type FakeWorld, written } from '../world.ts';
+
+const officer = 'mtremblay@greffier.test';
+const approver = 'dlavoie@greffier.test';
+const genuine = (address: string) => ({
+  'Authentication-Results': `mx.inm.example; dmarc=pass header.from=${address.split('@')[1]}`,
+});
+
+/** A staff command about a request, by subject; the code of a command to all is confirmed at once. */
+export async function command(world: FakeWorld, clerk: Clerk, from: string, subject: string, text = '') {
+  await world.arrives(clerk, await written({ from, subject, text, headers: genuine(from) }));
+  const answer = (await world.lettersTo(from)).at(-1);
+  const code = /#confirmer\s+([0-9A-Z]{10})/.exec(answer?.text ?? '')?.[1];
+  const [reference] = /\[[A-Z]+-\d+-\d+\]/.exec(subject) ?? [''];
+  if (code)
+    await world.arrives(
+      clerk,
+      await written({ from, subject: `${reference} #confirmer ${code}`, text: '', headers: genuine(from) }),
+    );
+  return (await world.lettersTo(from)).at(-1);
+}
+
+/** A request from its first mail to its release; resolves with its reference. */
+export async function release(
+  world: FakeWorld,
+  clerk: Clerk,
+  { from = 'Ama Boateng <aboateng@tgtu.example>', term = 'court', subject = 'Mine rescue training' } = {},
+): Promise<string> {
+  await world.arrives(clerk, await written({ from, subject, text: 'Dear Sir,\n\nplease help us.\n' }));
+  const reference = [...clerk.register.requests.keys()].at(-1) ?? '';
+  const points = `Nature des besoins : ${subject}\nAttentes : une attestation\nType d’entente recherché : contrat\nRessources disponibles : 100 000 $\nÉchéancier préliminaire : mai 2027`;
+  await command(world, clerk, officer, `[${reference}] #clarifier`, points);
+  await command(world, clerk, officer, `[${reference}] #catégorie ${term} terme, confirmé #complet`);
+  await command(world, clerk, approver, `[${reference}] #diffuser`);
+  if (!clerk.register.requests.get(reference)?.notice) throw new Error(`${reference} was not released`);
+  return reference;
+}
