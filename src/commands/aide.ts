@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const aide: Command = {
   names: ['aide', 'help'],
   level: 'R',
+  office: true,
   usage: '#aide',
   summary: 'Montre les commandes possibles maintenant pour cette demande.',
   plan: () => ({ events: [], lines: [], help: true }),

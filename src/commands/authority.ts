@@ -48,7 +48,7 @@ export function authorityOf(
         { letter: letter.letter, person: person.address, reference: letter.reference },
         policy.keys,
       ) &&
-      letter.reference === reference &&
+      (letter.reference === reference || (reference !== undefined && letter.listed?.includes(reference) === true)) &&
       now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
     );
   });

@@ -20,6 +20,11 @@ export function commandButtons(
   }));
 }
 
+/** The way back from what was just done. */
+export function undoButtons(request: Pick<Request, 'reference'> | undefined, policy: Policy): Button[] {
+  return commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy);
+}
+
 /** The commands that are possible now: all of them when no request is named. */
 export function helpData(
   commands: readonly Command[],

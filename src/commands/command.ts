@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import type { Attachment, Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -10,7 +12,7 @@ import { statusNames } from '../model/wording.ts';
 export type Level = 'R' | 'W' | 'S' | 'X';
 
 /** What a command may look at; the request is the one that the subject or the thread names. */
-interface Situation {
+export interface Situation {
   request?: Request | undefined;
   register: Register;
   policy: Policy;
@@ -18,6 +20,8 @@ interface Situation {
   person: Staff;
   /** SHA-256 of the mail that carries the command. */
   mail: string;
+  /** That mail: its parts, its recipients. */
+  carrier: Mail;
   /** What the person wrote in the body, without quote and signature. */
   body: string;
 }
@@ -28,6 +32,14 @@ export interface Done {
   lines: { what: string; before: string; after: string }[];
   text?: string;
   missing?: string[];
+  /** Letters that go out beside the answer to the person. */
+  letters?: Letter[];
+  /** Sent along with the answer. */
+  attachments?: Attachment[];
+  /** References in the order in which `text` numbers them. */
+  listed?: string[];
+  /** The request that the command made: what follows in the same mail is about it, and so is the answer. */
+  reference?: string;
   /** True for the one verb that is answered with the help letter. */
   help?: true;
 }
@@ -45,6 +57,10 @@ export interface Command {
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];
+  /** True for what needs no request. */
+  office?: true;
+  /** True for what a forwarded mail may run too. */
+  forward?: true;
   /** Plans the command; `words` is what follows the verb. */
   plan(situation: Situation, words: string): Done | Refused;
 }
@@ -72,6 +88,22 @@ export function defineCommand<S extends z.ZodType>(
       const read = args.safeParse(words);
       if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
       return plan({ ...situation, request }, read.data);
+    },
+  };
+}
+
+/** A command of the office: it needs no request, and looks at one only if it is named. */
+export function defineOfficeCommand<S extends z.ZodType>(
+  definition: Omit<Command, 'plan'> & { args: S; plan(situation: Situation, args: z.output<S>): Done | Refused },
+): Command {
+  const { args, plan, ...rest } = definition;
+  return {
+    ...rest,
+    office: true,
+    plan: (situation, words) => {
+      const read = args.safeParse(words);
+      if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
+      return plan(situation, read.data);
     },
   };
 }

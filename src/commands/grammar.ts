@@ -69,9 +69,9 @@ export function findCommand(
   const [only] = begun;
   if (only && begun.length === 1) return { command: only };
   if (begun.length > 1) return { suggestions: begun };
-  return {
-    suggestions: commands.filter((command) => command.names.some((name) => distance(fold(name), wanted) <= 2)),
-  };
+  const limit = Math.min(2, Math.max(1, Math.floor(wanted.length / 3)));
+  const close = (name: string) => fold(name).startsWith(wanted) || distance(fold(name), wanted) <= limit;
+  return { suggestions: commands.filter((command) => command.names.some(close)) };
 }
 
 /** Without accents and case: how verbs and their arguments are compared. */

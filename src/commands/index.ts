@@ -1,4 +1,5 @@
 import { aide } from './aide.ts';
+import { annuler } from './annuler.ts';
 import { categorie } from './categorie.ts';
 import { clarifier } from './clarifier.ts';
 import type { Command } from './command.ts';
@@ -8,4 +9,4 @@ import { note } from './note.ts';
 import { statut } from './statut.ts';
 
 /** Every staff command, in the order in which help shows them. */
-export const commands: readonly Command[] = [aide, statut, note, clarifier, categorie, complet, diffuser];
+export const commands: readonly Command[] = [aide, statut, note, clarifier, categorie, complet, diffuser, annuler];

@@ -1,16 +1,21 @@
-import { header, type Mail } from '../mail/mail.ts';
+import type { Mail } from '../mail/mail.ts';
 import { applyEvents } from '../model/apply.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import type { Letter, LetterData } from '../model/letter.ts';
+import type { Button, Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { hashCode, makeCode } from '../model/signature.ts';
+import type { Request } from '../model/request.ts';
+import { changesBetween } from '../model/undo.ts';
+import { answerTo, refusedTooOften } from './answers.ts';
 import { authorityOf, claimant, lacks } from './authority.ts';
-import { commandButtons, helpData } from './buttons.ts';
-import type { Done } from './command.ts';
-import { findCommand, fold, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
+import { commandButtons, helpData, undoButtons } from './buttons.ts';
+import type { Command, Done, Refused } from './command.ts';
+import { askForCode, confirmation } from './confirm.ts';
+import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
+import { byNumber } from './numbered.ts';
+import { type Scratch, scratchRegister } from './scratch.ts';
 
 export interface CommandMail {
   mail: Mail;
@@ -29,7 +34,7 @@ interface Answer {
   reference?: string | undefined;
 }
 
-type Refusal = { refused: string; buttons?: LetterData['command-refused']['buttons'] };
+type Refusal = Refused & { buttons?: Button[] };
 
 /** Runs the commands of a staff mail, all or none, and answers them to the registered address. */
 export function runCommands(carrier: CommandMail, register: Register, policy: Policy, now: Date): Answer {
@@ -38,20 +43,14 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
   const read = subject.lines.map((line) => line.line).join(' ');
   const person = claimant(mail, policy.staff);
   if (!person) return refuse(undefined, 'the From is not one registered staff address');
-  const reference = subject.reference ?? carrier.threadReference;
-  const plan = planAll(carrier, subject, reference, person, register, policy, now);
-  if ('refused' in plan) return refuse(person, plan.refused, plan.buttons);
-  return { ...plan, reference };
+  const plan = planAll(carrier, subject, person, register, policy, now);
+  return 'refused' in plan ? refuse(person, plan.refused, plan.buttons) : plan;
 
-  function refuse(to: Staff | undefined, why: string, buttons: Refusal['buttons'] = []): Answer {
-    const event = {
-      kind: 'command-refused' as const,
-      mail: mail.id,
-      from: mail.from[0]?.address ?? '',
-      line: read,
-      why,
-    };
-    const letters = to ? [letterTo(to, mail, 'command-refused', { read: mail.subject, why, buttons })] : [];
+  function refuse(to: Staff | undefined, why: string, buttons: Button[] = []): Answer {
+    const from = mail.from[0]?.address ?? '';
+    const event = { kind: 'command-refused' as const, mail: mail.id, from, line: read, why };
+    const told = to && !refusedTooOften(to, register, now);
+    const letters = told ? [answerTo(to, mail, 'command-refused', { read: mail.subject, why, buttons })] : [];
     return { events: [event], letters, why: `command refused: ${why}` };
   }
 }
@@ -59,139 +58,161 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
 function planAll(
   carrier: CommandMail,
   subject: Subject,
-  reference: string | undefined,
   person: Staff,
   register: Register,
   policy: Policy,
   now: Date,
-): Refusal | Omit<Answer, 'reference'> {
-  const { mail, body, threadReference } = carrier;
-  const request = reference === undefined ? undefined : register.requests.get(reference);
-  if (subject.forwarded)
-    return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
+): Refusal | Answer {
+  const { mail, threadReference } = carrier;
+  if (subject.forwarded && !forwards(subject))
+    return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
-  if (reference !== undefined && !request) return { refused: `Le registre ne contient aucune demande ${reference}.` };
   if (threadReference !== undefined && subject.reference !== undefined && threadReference !== subject.reference)
     return { refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference}.` };
+  const named = subject.reference ?? threadReference;
+  const numbered = named === undefined ? byNumber(subject.lines, mail, person, register, policy, now) : undefined;
+  const reference = named ?? numbered?.reference;
+  if (reference !== undefined && !register.requests.has(reference))
+    return { refused: `Le registre ne contient aucune demande ${reference}.` };
 
+  const given = numbered?.lines ?? subject.lines;
   const authority = authorityOf(mail, person, reference, register, policy, now);
-  const confirmed =
-    subject.lines.length === 1 ? confirmation(subject.lines[0], person, reference, register, now) : undefined;
+  const confirmed = given.length === 1 ? confirmation(given[0], person, reference, register, policy, now) : undefined;
   if (confirmed && 'refused' in confirmed) return confirmed;
-  const lines = confirmed ? [confirmed.line] : subject.lines;
-
-  const before = parentCommands(mail, register);
-  const scratch = {
-    ...register,
-    years: new Map(),
-    requests: new Map(request ? [[request.reference, structuredClone(request)]] : []),
+  const run: Run = {
+    person: confirmed?.person ?? person,
+    mail,
+    body: confirmed?.body ?? carrier.body,
+    register,
+    scratch: scratchRegister(register),
+    reference,
+    done: { events: confirmed ? [{ kind: 'code-used', hash: confirmed.hash }] : [], lines: [], letters: [] },
+    policy,
+    now,
   };
-  const done: Done = { events: confirmed ? [{ kind: 'code-used', hash: confirmed.hash }] : [], lines: [], missing: [] };
+  const before = parentCommands(mail, register);
+  const lines = confirmed ? [confirmed.line] : given;
   for (const line of lines) {
     const found = findCommand(line.verb, commands);
     if (!('command' in found)) {
-      const buttons = commandButtons(found.suggestions, request, policy);
-      return { refused: `« #${line.verb} » n’est pas une commande connue.`, buttons };
+      const about = reference === undefined ? undefined : { reference };
+      const buttons = commandButtons(found.suggestions, about, policy);
+      return { refused: `« #${line.verb} » n’est pas une commande connue.`, buttons };
     }
     const { command } = found;
     if (before.includes(line.line))
-      return { refused: `« ${line.line} » a déjà été exécutée dans le courriel précédent de ce fil.` };
+      return { refused: `« ${line.line} » a déjà été exécutée dans le courriel précédent de ce fil.` };
+    if (lines.some((other) => other !== line && other.line === line.line))
+      return { refused: `« ${line.line} » figure deux fois dans l’objet.` };
     const lacking = lacks(authority, command.level);
     if (lacking) return { refused: lacking };
-    const situation = {
-      request: scratch.requests.get(reference ?? ''),
-      register,
-      policy,
-      now,
-      person,
-      mail: mail.id,
-      body,
-    };
-    const planned = command.plan(situation, line.words);
-    if ('refused' in planned) {
-      const legal = request
-        ? commands.filter((other) => !other.statuses || other.statuses.includes(request.status))
-        : commands;
-      return { refused: planned.refused, buttons: commandButtons(legal, request, policy) };
-    }
+    const planned = command.plan(situationOf(run), line.words);
+    if ('refused' in planned) return { ...planned, buttons: legalButtons(run) };
     if (planned.help) {
-      const help = helpData(commands, request, policy);
-      return { events: [], letters: [letterTo(person, mail, 'help', help, reference)], why: 'help' };
+      const help = helpData(commands, requestOf(run), policy);
+      return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
     if (command.level === 'X' && !confirmed) {
-      if (lines.length > 1 || !request) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
-      return askForCode(line, planned, person, mail, request.reference, policy, now);
+      if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
+      const asked = askForCode({ line, planned, person, mail, body: carrier.body, reference }, policy, now);
+      return 'refused' in asked ? asked : { ...asked, reference };
     }
-    if (request) applyEvents(scratch, planned.events, { at: now.toISOString(), author: person.id, seq: 0 });
-    done.events.push(...planned.events, {
-      kind: 'command-run',
-      mail: mail.id,
-      person: person.id,
-      line: line.line,
-      reference,
-    });
-    done.lines.push(...planned.lines);
-    if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
-    if (planned.missing) done.missing = planned.missing;
+    enter(planned, line, command, run);
   }
-  const after = scratch.requests.get(reference ?? '');
-  const next = commands.filter((command) => command.level !== 'R' && after && command.statuses?.includes(after.status));
+  return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
+}
+
+/** One mail's commands while they are planned, one after the other. */
+interface Run {
+  person: Staff;
+  mail: Mail;
+  body: string;
+  /** As it was before the mail. */
+  register: Register;
+  scratch: Scratch;
+  reference: string | undefined;
+  done: Done & { letters: Letter[] };
+  policy: Policy;
+  now: Date;
+}
+
+function situationOf(run: Run) {
+  const { scratch: register, policy, now, person, mail, body } = run;
+  return { request: requestOf(run), register, policy, now, person, mail: mail.id, carrier: mail, body };
+}
+
+function requestOf({ scratch, reference }: Run): Request | undefined {
+  return reference === undefined ? undefined : scratch.requests.get(reference);
+}
+
+/** Takes a planned command into the mail's plan, with what it changed: that is how it is undone. */
+function enter(planned: Done, line: Line, command: Command, run: Run): void {
+  const { register, scratch, person, mail, done, policy, now } = run;
+  const before = structuredClone(new Map(scratch.looked));
+  applyEvents(scratch, planned.events, { at: now.toISOString(), author: person.id, seq: 0 });
+  for (const reference of scratch.looked.keys()) {
+    const known = register.requests.get(reference);
+    if (known && !before.has(reference)) before.set(reference, known);
+  }
+  const letters = planned.letters ?? [];
+  const outside = letters.filter(({ to }) => !policy.staff.some(({ address }) => address === to.address));
+  // What has left the house cannot be called back.
+  const final = outside.length > 0 || command.level === 'S' || command.level === 'X';
+  const undoes = planned.events.some(({ kind }) => kind === 'command-undone');
+  const changes = final || undoes ? [] : changesBetween(before, scratch.looked);
+  run.reference = planned.reference ?? run.reference;
+  done.events.push(...planned.events, {
+    kind: 'command-run',
+    mail: mail.id,
+    person: person.id,
+    line: line.line,
+    ...(run.reference !== undefined && { reference: run.reference }),
+    ...(changes.length > 0 && { changes }),
+    ...(final && { final }),
+  });
+  done.letters.push(...letters);
+  const sent = outside.map(({ to }) => (to.name ? `${to.name} <${to.address}>` : to.address));
+  done.lines.push(...planned.lines, ...sent.map((after) => ({ what: 'Lettre envoyée à', before: '', after })));
+  if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
+  if (planned.missing) done.missing = planned.missing;
+  if (planned.listed) done.listed = planned.listed;
+  if (planned.attachments) done.attachments = [...(done.attachments ?? []), ...planned.attachments];
+}
+
+/** Done: what changed, who received what, what is still missing, and the way back. */
+function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
+  const { done, mail, reference, policy, person } = run;
+  const request = requestOf(run);
+  const undoable = done.events.some((event) => event.kind === 'command-run' && event.changes !== undefined);
+  const next = commands.filter(({ level, statuses }) => level !== 'R' && request && statuses?.includes(request.status));
   const data = {
     reference: reference ?? '',
     lines: done.lines,
     text: done.text ?? '',
     missing: done.missing ?? [],
-    buttons: commandButtons(next, after, policy),
+    buttons: [...(undoable ? undoButtons(request, policy) : []), ...commandButtons(next, request, policy)],
   };
-  const why = lines.map((line) => line.line).join(' ');
-  const letters = [letterTo(person, mail, 'command-done', data, reference)];
-  return { author: person.id, events: done.events, letters, why };
+  const { attachments, listed } = done;
+  const told = reader.id === person.id ? [person] : [reader, person];
+  const letters = told.map((to) => answerTo(to, mail, 'command-done', data, { reference, attachments, listed }));
+  return { author: reader.id, events: done.events, letters: [...done.letters, ...letters], reference };
 }
 
-/** D: the summary and the one-time code go to the registered address; whoever reads that mailbox may confirm. */
-function askForCode(
-  line: Line,
-  planned: Done,
-  person: Staff,
-  mail: Mail,
-  reference: string,
-  policy: Policy,
-  now: Date,
-): Omit<Answer, 'reference'> {
-  const code = makeCode(`${mail.id}/${line.line}`, policy.keys);
-  const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
-  const summary = [
-    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
-    ...(planned.text?.split('\n') ?? []),
-  ];
-  const [button] = commandButtons([{ usage: `#confirmer ${code}`, label: 'Confirmer' }], { reference }, policy);
-  if (!button) throw new Error(`cannot make the confirmation button of ${reference}`);
-  const data = { reference, command: line.line, summary, code, expires, button };
-  return {
-    events: [{ kind: 'code-issued', hash: hashCode(code), person: person.id, reference, command: line.line, expires }],
-    letters: [letterTo(person, mail, 'confirm', data, reference)],
-    why: `${line.line} waits for its code`,
-  };
+/** The commands that are possible now, for whom was refused another one. */
+function legalButtons(run: Run): Button[] {
+  const request = requestOf(run);
+  const legal = commands.filter(({ statuses, office }) =>
+    request ? !statuses || statuses.includes(request.status) : office,
+  );
+  return commandButtons(legal, request, run.policy);
 }
 
-/** The command that `#confirmer CODE` confirms; undefined when the line is another command. */
-function confirmation(
-  line: Line | undefined,
-  person: Staff,
-  reference: string | undefined,
-  register: Register,
-  now: Date,
-): Refusal | { line: Line; hash: string } | undefined {
-  if (!line || !['confirmer', 'confirm'].includes(fold(line.verb))) return undefined;
-  const hash = hashCode(line.words);
-  const code = register.codes.get(hash);
-  if (!code || code.person !== person.id || code.reference !== reference)
-    return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
-  if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
-  if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
-  const [stored] = readSubject(code.command, code.reference.split('-')[0] ?? '').lines;
-  if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
-  return { line: stored, hash };
+/** A forward runs nothing but what hands a mail on. */
+function forwards(subject: Subject): boolean {
+  return subject.lines.every((line) => {
+    const found = findCommand(line.verb, commands);
+    return 'command' in found && found.command.forward === true;
+  });
 }
 
 /** Commands that the mail before this one in the thread has run: « Re: » carries them along in the subject. */
@@ -202,24 +223,4 @@ function parentCommands(mail: Mail, register: Register): readonly string[] {
   const letter = known?.letter ? register.letters.get(known.letter) : undefined;
   const before = letter?.inReplyTo ? register.byMessageId.get(letter.inReplyTo) : known;
   return (before?.mail ? register.mails.get(before.mail)?.commands : undefined) ?? [];
-}
-
-function letterTo<N extends 'command-done' | 'command-refused' | 'confirm' | 'help'>(
-  person: Staff,
-  mail: Mail,
-  name: N,
-  data: LetterData[N],
-  reference?: string,
-): Letter {
-  const thread = [...mail.references, ...(mail.messageId ? [mail.messageId] : [])];
-  const to = { name: person.name, address: person.address };
-  const letter = {
-    name,
-    data,
-    to,
-    languages: ['fr'] as const,
-    thread,
-    automatic: header(mail, 'auto-submitted') !== undefined,
-  };
-  return { ...letter, ...(reference !== undefined && { reference }) } as Letter;
 }

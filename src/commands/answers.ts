@@ -1,0 +1,45 @@
+import { header, type Mail } from '../mail/mail.ts';
+import type { Attachment, Letter, LetterData } from '../model/letter.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Register } from '../model/register.ts';
+
+/** More refusals than this in an hour, and the person hears no more of them: somebody is playing with the name. */
+const refusalsPerHour = 20;
+
+interface Extras {
+  reference?: string | undefined;
+  attachments?: readonly Attachment[] | undefined;
+  listed?: readonly string[] | undefined;
+}
+
+/** The answer to a command: to the registered address only, in the thread of the mail that gave it. */
+export function answerTo<N extends 'command-done' | 'command-refused' | 'confirm' | 'help'>(
+  person: Staff,
+  mail: Mail,
+  name: N,
+  data: LetterData[N],
+  { reference, attachments, listed }: Extras = {},
+): Letter {
+  const letter = {
+    name,
+    data,
+    to: { name: person.name, address: person.address },
+    languages: ['fr'] as const,
+    thread: [...mail.references, ...(mail.messageId ? [mail.messageId] : [])],
+    automatic: header(mail, 'auto-submitted') !== undefined,
+    ...(reference !== undefined && { reference }),
+    ...(attachments && attachments.length > 0 && { attachments }),
+    ...(listed && { listed }),
+  };
+  // The data is that of the name.
+  return letter as Letter;
+}
+
+/** Whether the person was refused so often in the last hour that another answer would only annoy. */
+export function refusedTooOften(person: Staff, register: Register, now: Date): boolean {
+  const answers = (register.answersTo.get(person.address) ?? []).slice(-2 * refusalsPerHour);
+  const refused = answers.filter(
+    ({ letter, at }) => letter === 'command-refused' && now.getTime() - Date.parse(at) < 3_600_000,
+  );
+  return refused.length >= refusalsPerHour;
+}

@@ -1,0 +1,87 @@
+import type { Mail } from '../mail/mail.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import { type Staff, staffWith } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import { hashCode, makeCode } from '../model/signature.ts';
+import { answerTo } from './answers.ts';
+import { commandButtons } from './buttons.ts';
+import type { Done, Refused } from './command.ts';
+import { fold, type Line, readSubject } from './grammar.ts';
+
+/** A command that waits for its code. */
+interface Waiting {
+  line: Line;
+  planned: Done;
+  person: Staff;
+  mail: Mail;
+  body: string;
+  reference: string | undefined;
+}
+
+/**
+ * D: the summary and the one-time code go to the registered address; whoever reads that mailbox may confirm. Where two
+ * people are wanted, the code goes to the others who may.
+ */
+export function askForCode(
+  { line, planned, person, mail, body, reference }: Waiting,
+  policy: Policy,
+  now: Date,
+): Refused | { events: RegisterEvent[]; letters: Letter[]; why: string } {
+  const others = staffWith(policy.staff, 'approver', 'officer').filter((other) => other.id !== person.id);
+  const confirmers = policy.secondPerson ? others : [person];
+  if (confirmers.length === 0) return { refused: 'Une seconde personne doit confirmer, et il n’y en a pas d’autre.' };
+  const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
+  const summary = [
+    ...(policy.secondPerson ? [`À la demande de ${person.name}`] : []),
+    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
+    ...(planned.text?.split('\n') ?? []),
+  ];
+  const asked = confirmers.map((confirmer) => {
+    const code = makeCode(`${mail.id}/${line.line}/${confirmer.id}`, policy.keys);
+    const request = reference === undefined ? undefined : { reference };
+    const [button] = commandButtons([{ usage: `#confirmer ${code}`, label: 'Confirmer' }], request, policy);
+    if (!button) throw new Error(`cannot make the confirmation button of ${line.line}`);
+    const event: RegisterEvent = {
+      kind: 'code-issued',
+      hash: hashCode(code),
+      person: confirmer.id,
+      reference: reference ?? '',
+      command: line.line,
+      expires,
+      ...(body && { body }),
+      ...(confirmer.id !== person.id && { onBehalf: person.id }),
+    };
+    const data = { reference: reference ?? '', command: line.line, summary, code, expires, button };
+    return { event, letter: answerTo(confirmer, mail, 'confirm', data, { reference }) };
+  });
+  return {
+    events: asked.map(({ event }) => event),
+    letters: asked.map(({ letter }) => letter),
+    why: `${line.line} waits for its code`,
+  };
+}
+
+/** The command that `#confirmer CODE` confirms; undefined when the line is another command. */
+export function confirmation(
+  line: Line | undefined,
+  person: Staff,
+  reference: string | undefined,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Refused | { line: Line; hash: string; body: string; person: Staff } | undefined {
+  if (!line || !['confirmer', 'confirm'].includes(fold(line.verb))) return undefined;
+  const hash = hashCode(line.words);
+  const code = register.codes.get(hash);
+  if (!code || code.person !== person.id || code.reference !== (reference ?? ''))
+    return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
+  if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
+  if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
+  const [stored] = readSubject(code.command, policy.referencePrefix).lines;
+  if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
+  const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
+  if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
+  return { line: stored, hash, body: code.body ?? '', person: asker };
+}
