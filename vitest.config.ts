@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'bench',
+          globalSetup: ['test/real/build.ts'],
           include: ['test/bench/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
@@ -23,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'real',
+          globalSetup: ['test/real/build.ts'],
           include: ['test/real/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

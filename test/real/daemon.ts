@@ -29,7 +29,6 @@ export interface House {
 
 /** @param schedule - Cron expression of the short-term digest. */
 export async function furnish(servers: Servers, partners: readonly string[], schedule: string): Promise<House> {
-  await run('npm', ['run', 'build']);
   const folder = await mkdtemp(join(tmpdir(), 'greffier-house-'));
   const config = join(folder, 'config');
   await mkdir(config);
