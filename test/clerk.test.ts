@@ -121,15 +121,11 @@ describe('reception', () => {
   test('a machine without any marker gets no more letters than the ceiling', async () => {
     world.policy = { ...world.policy, ceilings: { ...world.policy.ceilings, perAddressPerDay: 3 } };
     clerk = await world.open();
-    for (let i = 0; i < 6; i++)
-      await world.arrives(
-        clerk,
-        await written({
-          from: 'bureau@machine.example',
-          subject: `Your matter ${i}`,
-          text: `About matter ${i}: we can offer you this and that.`,
-        }),
-      );
+    for (const matter of ['housing', 'water', 'roads', 'schools', 'ports', 'rails']) {
+      const text = `About ${matter}: we can offer you this and that.`;
+      await world.arrives(clerk, await written({ from: 'bureau@machine.example', subject: `On ${matter}`, text }));
+      world.clock.pass(60_000);
+    }
     expect(await subjects('bureau@machine.example')).toHaveLength(3);
     expect(clerk.register.requests.size).toBe(6);
     const alarms = (await subjects(officer)).filter((subject) => !subject.includes('INMQ'));

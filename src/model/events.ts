@@ -50,6 +50,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     /** Where the mailbox showed it, as the mailbox engine names it. */
     source: z.string(),
     size: z.number().int(),
+    /** The same for mails that say the same, see `wordsKey`; of those only that a person may have written. */
+    words: sha256.optional(),
     disposition: z.enum([...mailKinds, 'duplicate', 'quarantined', 'poison']),
     why: z.string(),
     folder: z.enum(folderNames),

@@ -8,6 +8,7 @@ export interface SeenMail {
   receivedAt: string;
   source: string;
   fingerprint: string;
+  words?: string | undefined;
   messageId?: string | undefined;
   from: string;
   subject: string;
@@ -123,6 +124,8 @@ export interface Register {
   partners: Map<string, PartnerRecord>;
   mailBySource: Map<string, string>;
   mailByFingerprint: Map<string, string>;
+  /** Ids of the mails that say the same, oldest first. */
+  mailsByWords: Map<string, string[]>;
   byMessageId: Map<string, Known>;
   /** Ids of letters that no server has taken or refused yet, oldest first. */
   outbox: Set<string>;
@@ -148,6 +151,7 @@ export function emptyRegister(): Register {
     partners: new Map(),
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
+    mailsByWords: new Map(),
     byMessageId: new Map(),
     outbox: new Set(),
     referencesByAddress: new Map(),
@@ -229,6 +233,7 @@ export function indexMail(register: Register, id: string, mail: SeenMail): void 
   register.mails.set(id, mail);
   register.mailBySource.set(mail.source, id);
   if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
+  if (mail.words) append(register.mailsByWords, mail.words, id);
   if (mail.messageId && !register.byMessageId.has(mail.messageId))
     register.byMessageId.set(mail.messageId, { mail: id });
 }

@@ -171,6 +171,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   ceiling: 'plafond d’envoi atteint',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',
+  loop: 'machine qui répond à nos lettres',
   partner: 'établissement sans adresse valable',
   'partner-answer': 'réponse d’un partenaire à classer',
   poison: 'courriel mis à l’écart',

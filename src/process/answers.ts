@@ -3,6 +3,7 @@ import { understand } from '../clarification/answer.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Request } from '../model/request.ts';
 import { receive } from '../reception/registration.ts';
+import { repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
 
@@ -26,6 +27,15 @@ export const answer: Handler = (reading, register, policy, now) => {
     thread: answered(reading),
   };
   const read = understand(reply, request, register, policy, now);
+  if (repeated(reading, register, now)?.kind === 'words' && !addsTo(request, read.events)) {
+    const told = toldOnce(reading, request.reference, register, policy, now);
+    return {
+      why: 'says again what came before our letter',
+      events: [seen, ...told.events],
+      letters: told.letters,
+      folder: 'answers',
+    };
+  }
   const events = [seen, ...woken(request, read.events.length > 0), ...read.events];
   const letters = reading.answerable ? read.letters : [];
   const told = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
@@ -63,6 +73,14 @@ const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’
 function mistrusted({ doubts }: Reading): string | undefined {
   const reasons = doubts.filter(({ kind }) => kind !== 'reply-to' && kind !== 'swindle').map(({ why }) => why);
   return reasons.length > 0 ? `Courriel suspect, rien n’a été changé. ${reasons.join(' ')}` : undefined;
+}
+
+/** Whether anything in it was not known: slots that are offered anew are our doing, not the sender's. */
+function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
+  return events.some((event) => {
+    if (event.kind === 'slots-offered') return false;
+    return event.kind !== 'point-answered' || request.points[event.point]?.value !== event.value;
+  });
 }
 
 /** A first answer opens the clarification; an answer wakes a dormant request. */

@@ -3,15 +3,26 @@ import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { nextReference, receive } from '../reception/registration.ts';
 import { research } from '../reception/research.ts';
+import { repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
-export const request: Handler = (reading, ...world) =>
-  enter(
-    reading,
-    reading.doubts.map(({ why }) => why),
-    ...world,
-  );
+export const request: Handler = (reading, register, policy, now) => {
+  const suspicions = reading.doubts.map(({ why }) => why);
+  const again = repeated(reading, register, now);
+  const before = again?.kind === 'words' ? again.reference : undefined;
+  if (before !== undefined && register.requests.has(before)) {
+    // A second entry would say nothing new, and a second answer would be answered again.
+    const seen = receive(reading.cause, 'answer', 'says again what came before our letter', 'answers', before);
+    const told = toldOnce(reading, before, register, policy, now);
+    return { why: seen.why, events: [seen, ...told.events], letters: told.letters, folder: 'answers' };
+  }
+  if (!again) return enter(reading, suspicions, register, policy, now);
+  const plan = enter({ ...reading, answerable: false }, suspicions, register, policy, now);
+  const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
+  const told = toldOnce(reading, reference, register, policy, now);
+  return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...told.letters] };
+};
 
 /** What the filter in front of the mailbox refuses is entered too, for staff to look at. */
 export const spam: Handler = (reading, ...world) =>

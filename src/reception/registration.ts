@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { header, type Mail } from '../mail/mail.ts';
+import { visibleText } from '../mail/visible-text.ts';
 import type { EventOf } from '../model/events.ts';
 import type { FolderName } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
+import { wordsKey } from './repetition.ts';
 
 /** A mail as it came in: what the shell knows of it beside its content. */
 export interface Arrival {
@@ -40,6 +42,9 @@ export function fingerprint(mail: Mail): string {
   return createHash('sha256').update(JSON.stringify(says)).digest('hex');
 }
 
+/** What is compared with later mails, to see whether a machine repeats itself. */
+const compared = new Set<string>(['request', 'answer', 'quarantined']);
+
 /** The line of the register that every mail gets, whatever it is. */
 export function receive(
   { mail, receivedAt, source }: Arrival,
@@ -58,6 +63,7 @@ export function receive(
     receivedAt,
     source,
     size: mail.size,
+    ...(compared.has(disposition) && { words: wordsKey(mail, visibleText(mail)) }),
     disposition,
     why,
     folder,

@@ -1,0 +1,35 @@
+import { alarm } from '../agenda/news.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
+import type { Reading } from './reading.ts';
+
+/** Staff hears of one correspondent's machine once in so many days. */
+const quietMs = 30 * 86_400_000;
+
+/** Whether the mail is the work of a machine that bears no marker; people are never cut off by it: see `told`. */
+export function repeated({ cause, text }: Reading, register: Register, now: Date): Repetition | undefined {
+  return repetition(cause.mail, wordsKey(cause.mail, text), cause.receivedAt, register, now);
+}
+
+/** To staff, once: the clerk does not answer this correspondent again, and where its mail is. */
+export function toldOnce(
+  { cause: { mail } }: Reading,
+  reference: string,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { events: RegisterEvent[]; letters: Letter[] } {
+  const address = mail.from[0]?.address ?? '';
+  const trouble = `loop/${address}`;
+  const before = [...register.years.values()]
+    .flatMap((year) => year.alarms)
+    .findLast((past) => past.trouble === trouble);
+  if (before && now.getTime() - Date.parse(before.at) < quietMs) return { events: [], letters: [] };
+  const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
+  const todo = `Ses courriels sont inscrits à la demande ${reference}. Si une personne les a écrits, répondez-lui vous-même.`;
+  const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
+  return { events: [event], letters: alarm(trouble, what, todo, policy) };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Mail } from '../mail/mail.ts';
+import { plain } from '../model/plain.ts';
+import type { LetterRecord, Register, SeenMail } from '../model/register.ts';
+import { isFreeMail } from './free-mail.ts';
+
+/** Nobody reads a letter and writes one within this time, and then does so again. */
+const machinePaceMs = 20_000;
+/** Mail servers tell whole seconds. What came before the letter is no answer to it. */
+const roundingMs = 1000;
+/** So far back the same words count as the same. */
+const memoryMs = 7 * 86_400_000;
+
+/** Signs that a machine without any marker answers our letters (RFC 3834 asks for markers; not all write them). */
+export type Repetition =
+  /** The same words came before, and a letter of ours in between: nothing is added by them. */
+  | { kind: 'words'; earlier: string; reference: string | undefined }
+  /** Two letters in a row were answered faster than people write. */
+  | { kind: 'pace' };
+
+/**
+ * What of the mail repeats itself; undefined for people’s mail, also when they write several requests in a row.
+ * @param words - Of `wordsKey`.
+ * @param receivedAt - ISO 8601, UTC.
+ */
+export function repetition(
+  mail: Mail,
+  words: string,
+  receivedAt: string,
+  register: Register,
+  now: Date,
+): Repetition | undefined {
+  const sender = mail.from[0]?.address ?? '';
+  const letters = lettersToward(sender, register);
+  const before = (register.mailsByWords.get(words) ?? []).findLast((id) => {
+    const earlier = register.mails.get(id);
+    return earlier !== undefined && id !== mail.id && isRepeated(earlier, sender, now, letters);
+  });
+  if (before !== undefined) return { kind: 'words', earlier: before, reference: register.mails.get(before)?.reference };
+  const [last, previous] = letters.toReversed();
+  if (!last || !previous) return undefined;
+  const answeredMail = register.mails.get(register.byMessageId.get(last.inReplyTo ?? '')?.mail ?? '');
+  const waited = [
+    Date.parse(receivedAt) - sentAt(last),
+    Date.parse(answeredMail?.receivedAt ?? last.at) - sentAt(previous),
+  ];
+  return waited.every((ms) => ms >= -roundingMs && ms <= machinePaceMs) ? { kind: 'pace' } : undefined;
+}
+
+/**
+ * Subject, text and attachments as one key, the same for what a machine writes again and again: numbers, dates, addresses
+ * and answer prefixes do not count. Hexadecimal SHA-256.
+ * @param text - What the sender wrote, without quote and signature.
+ */
+export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): string {
+  const attached = mail.parts.filter(({ disposition }) => disposition === 'attachment').map(({ checksum }) => checksum);
+  const says = [
+    bare(mail.subject.slice(0, 500).replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')),
+    bare(text.slice(0, 20_000)),
+    attached,
+  ];
+  return createHash('sha256').update(JSON.stringify(says)).digest('hex');
+}
+
+function bare(text: string): string {
+  return plain(text)
+    .replace(/[^\s<>]{1,200}@[^\s<>]{1,200}/g, '@')
+    .replace(/https?:[^\s<>]{1,2000}/g, '/')
+    .replace(/\p{N}+/gu, '0')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** By our own clock: those of the mail servers may differ from it. */
+function isRepeated(earlier: SeenMail, sender: string, now: Date, letters: readonly LetterRecord[]): boolean {
+  return (
+    sameCorrespondent(earlier.from, sender) &&
+    now.getTime() - Date.parse(earlier.at) <= memoryMs &&
+    letters.some((letter) => letter.at >= earlier.at)
+  );
+}
+
+/** Automatic letters to that correspondent, oldest first; a machine may answer from another address of its domain. */
+function lettersToward(sender: string, register: Register): LetterRecord[] {
+  const recent = register.automatic.slice(-500);
+  return recent.filter(({ to }) => sameCorrespondent(to.address, sender));
+}
+
+function sameCorrespondent(one: string, other: string): boolean {
+  if (one === other) return one !== '';
+  const [domain, otherDomain] = [one, other].map((address) => address.slice(address.lastIndexOf('@') + 1));
+  return Boolean(domain) && domain === otherDomain && !isFreeMail(domain ?? '');
+}
+
+function sentAt({ triedAt, at }: LetterRecord): number {
+  return Date.parse(triedAt ?? at);
+}
