@@ -92,7 +92,11 @@ describe('a machine without any marker', () => {
     [
       'an answer from another address',
       1,
-      () => ({ from: 'reponses@organisation.example', subject: 'Bien reçu', text: 'Votre courriel est entre bonnes mains.' }),
+      () => ({
+        from: 'reponses@organisation.example',
+        subject: 'Bien reçu',
+        text: 'Votre courriel est entre bonnes mains.',
+      }),
     ],
   ])('%s: two letters at most, the request stays, staff is told once', async (_, alarmed, answer) => {
     await converse(desk, answer);
