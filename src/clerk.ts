@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
@@ -17,6 +18,7 @@ import type { Register } from './model/register.ts';
 import type { Category } from './model/request.ts';
 import { dueLetters, untilNextLetter } from './outbox.ts';
 import type { Archive, Clock, Journal, Mailbox, Postman, WaitingMail } from './ports.ts';
+import { ours, Undecidable } from './undecidable.ts';
 
 /** Everything outside that the clerk needs. */
 export interface World {
@@ -38,9 +40,6 @@ export interface Rhythm {
   pollMs: number;
   checkpointMs: number;
 }
-
-/** The pure core threw: our fault, and this one cause's; the next may go on. */
-class Undecidable extends Error {}
 
 /** Mails that are read, and letters that are handed over, together; and the bytes of mails at which a batch ends. */
 const batchSize = 50;
@@ -109,6 +108,12 @@ export class Clerk {
     const due = lastDue(schedule, this.#policy.timeZone, this.#world.clock.now());
     if (!due) return;
     await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
+  }
+
+  /** What fell due by the register itself: reminders, deadlines and the like. */
+  async followAgenda(): Promise<void> {
+    for (const period of dueNow(this.#register, this.#policy, this.#world.clock.now()))
+      await this.handle({ kind: 'period', ...period });
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */
@@ -287,14 +292,5 @@ export class Clerk {
       await this.#world.clock.wait(checkpointMs, signal);
       await this.checkpoint();
     }
-  }
-}
-
-/** Runs a part of the pure core, so that its faults can be told from the world's. */
-function ours<T>(cause: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Undecidable(`cannot decide upon ${cause}`, { cause: error });
   }
 }

@@ -55,10 +55,12 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   const clerk = await Clerk.open(world, policy);
   const door = config.trial && (await openDoor(config.trial, log));
   const run = async (signal: AbortSignal) => {
-    const schedule = startSchedule(policy, (category) => clerk.tick(category), log);
+    const follow = () => clerk.followAgenda();
+    const schedule = startSchedule(policy, (category) => clerk.tick(category), follow, log);
     try {
       // What fell due while nobody was there.
       for (const category of categories) await clerk.tick(category);
+      await follow();
       await clerk.run(config, signal);
     } finally {
       await schedule.stop();

@@ -107,18 +107,13 @@ export function story(): Step[] {
       },
     },
     {
-      title: 'Dissemination: a partner is interested, and the officer learns of it',
-      play: async (post, { info, partners, officer }) => {
+      title: 'Dissemination: a partner is interested; nobody else learns of it before the deadline',
+      play: async (post, { info, partners }) => {
         const [partner] = partners;
         if (!partner) throw new Error('cannot play the last step without a partner');
         const subject = `[${reference}] Intérêt`;
         await post.send({ from: partner, to: info, subject, text: 'Notre établissement souhaite participer.' });
         await post.receive(partner.address, 'the receipt of the interest', about(reference));
-        await post.receive(
-          officer.address,
-          'the news of the interest',
-          both(about(reference), says('souhaite participer')),
-        );
       },
     },
   ];

@@ -207,13 +207,19 @@ export const staffFile = section({
   ).min(1, { error: 'at least one person' }),
 });
 
+const contact = section({
+  name: text,
+  address,
+  shared: z.boolean({ error: 'true or false' }).default(false),
+});
+
 /** `partners.yaml`. */
 export const partnersFile = section({
   partners: list(
     section({
       id,
       name: text,
-      contacts: z.tuple([section({ name: text, address })], section({ name: text, address }), {
+      contacts: z.tuple([contact], contact, {
         error: 'a list of at least one contact',
       }),
     }),

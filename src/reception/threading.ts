@@ -32,11 +32,13 @@ export function findThread(
   for (const messageId of answered) {
     const signed = readMessageId(messageId, keys);
     const letter = signed && register.letters.get(signed.id);
+    // A partner that answers our receipt speaks of the digest, never for the requester.
+    const carried = letter?.partner && (letter.digest ?? register.requests.get(letter.reference ?? '')?.digest);
+    if (carried) return { kind: 'digest', digest: carried, why: 'answers our letter to a partner' };
     if (letter?.reference) {
       const sameDomain = domain(letter.to.address) === domain(sender);
       return inRequest(letter.reference, 'answers our letter', letter.to.address === sender || sameDomain);
     }
-    if (letter?.digest) return { kind: 'digest', digest: letter.digest, why: 'answers our digest' };
   }
   for (const messageId of answered) {
     const known = register.byMessageId.get(messageId)?.mail;
@@ -56,7 +58,12 @@ export function findThread(
 }
 
 function takesPart(request: Request, sender: string, register: Register): boolean {
-  return request.requester.address === sender || request.mails.some((id) => register.mails.get(id)?.from === sender);
+  if (request.requester.address === sender) return true;
+  return request.mails.some((id) => {
+    const mail = register.mails.get(id);
+    // Partners answer about a request, they do not take part in it.
+    return mail?.from === sender && mail.disposition !== 'partner-answer';
+  });
 }
 
 function domain(address: string): string {

@@ -1,0 +1,18 @@
+import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
+import { dueSteps } from '../dissemination/steps.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+
+/** A period that the clock has reached: `id` names it once and for ever. */
+interface Due {
+  id: string;
+  due: string;
+}
+
+/** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
+const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [dueSteps, dueSignOfLife];
+
+/** Everything that is due by now and not done. */
+export function dueNow(register: Register, policy: Policy, now: Date): Due[] {
+  return sources.flatMap((source) => source(register, policy, now));
+}

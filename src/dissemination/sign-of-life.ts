@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { addBusinessDays } from '../model/calendar.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import { reachable } from '../model/network.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+
+/** So many days after it was due a sign of life says nothing any more. */
+const usefulDays = 10;
+
+/**
+ * `sign-of-life/2026-10`: due at nine on the first business day of the month after one in which no digest went out.
+ * None for a month that began before anything was on the record.
+ */
+export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
+  const first = localTime(now, timeZone).toPlainDate().with({ day: 1 });
+  const eve = momentAt(first.subtract({ days: 1 }), '09:00', timeZone);
+  const month = first.subtract({ months: 1 }).toPlainYearMonth().toString();
+  const id = `sign-of-life/${month}`;
+  if (!eve) return [];
+  const due = addBusinessDays(eve, 1, timeZone);
+  const late = now.getTime() - due.getTime();
+  if (late < 0 || late > usefulDays * 86_400_000) return [];
+  if (passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
+  const busy = [...register.digests.values()].some(({ at }) => monthOf(at, timeZone) === month);
+  return busy ? [] : [{ id, due: due.toISOString() }];
+}
+
+/** One letter to every partner: there was nothing to disseminate, so nothing was missed. */
+export function signOfLife(
+  id: string,
+  register: Register,
+  policy: Policy,
+): { events: RegisterEvent[]; letters: Letter[] } {
+  const data: LetterData['sign-of-life'] = { month: id.slice('sign-of-life/'.length) };
+  const letters = policy.partners.flatMap((partner): Letter[] => {
+    const to = reachable(partner, register);
+    if (!to) return [];
+    const { name, address } = to;
+    const shell = { to: { name, address }, languages: ['fr'] as const, partner: partner.id, digest: id };
+    return [{ ...shell, name: 'sign-of-life', data, thread: [], automatic: true }];
+  });
+  return { events: [{ kind: 'period-passed', period: id, why: 'nothing was disseminated that month' }], letters };
+}
+
+function passed(register: Register, id: string): boolean {
+  return [...register.years.values()].some((year) => year.periods[id] !== undefined);
+}
+
+/** Whether the first mail on the record came before that month began. */
+function atWorkBefore(register: Register, month: string, timeZone: string): boolean {
+  const [first] = register.mails.values();
+  return first !== undefined && monthOf(first.at, timeZone) < month;
+}
+
+function monthOf(instant: string, timeZone: string): string {
+  const day = localTime(new Date(instant), timeZone).toPlainDate();
+  return Temporal.PlainYearMonth.from(day).toString();
+}

@@ -1,0 +1,64 @@
+import { alarm, news } from '../agenda/news.ts';
+import { momentLine } from '../clarification/wording.ts';
+import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
+import { signOfLife } from '../dissemination/sign-of-life.ts';
+import { close, readStepId, remind } from '../dissemination/steps.ts';
+import type { Cause, Plan } from '../model/plan.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+
+type Period = Extract<Cause, { kind: 'period' }>;
+type Row = (cause: Period, register: Register, policy: Policy, now: Date) => Omit<Plan, 'author'>;
+
+/** What is due by the clock: the row is named by the first word of the period's id. */
+export function decidePeriod(cause: Period, register: Register, policy: Policy, now: Date): Plan {
+  const [name = ''] = cause.id.split('/');
+  const row = periods[name];
+  if (!row) throw new Error(`cannot read the period id ${cause.id}`);
+  const passed = [...register.years.values()].some((year) => year.periods[cause.id] !== undefined);
+  const plan = passed ? nothing('on the record already') : row(cause, register, policy, now);
+  return { author: 'greffier', ...plan };
+}
+
+const periods: Readonly<Record<string, Row>> = {
+  /** A digest that is due: planned once, or staff is asked when it was missed for too long. */
+  digest: (cause, register, policy, now) => {
+    if (register.digests.has(cause.id)) return nothing('on the record already');
+    const period = readPeriodId(cause.id);
+    const requests = awaiting(period, register);
+    if (requests.length === 0) return nothing('nothing to disseminate');
+    if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
+      return { why: cause.id, ...planDigest(cause.id, requests, register, policy, now) };
+    const count = requests.length === 1 ? '1\u00A0fiche' : `${requests.length}\u00A0fiches`;
+    const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${count}) a été manqué de plus que le délai prévu.`;
+    const todo = 'Il partira avec le prochain bulletin de la même catégorie, si vous ne décidez rien d’autre.';
+    return {
+      why: 'missed period',
+      events: [{ kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' }],
+      letters: alarm(cause.id, what, todo, policy),
+    };
+  },
+
+  reminder: (cause, register, policy) => {
+    const { digest } = readStepId(cause.id);
+    if (register.digests.get(digest)?.reminded) return nothing('on the record already');
+    return { why: cause.id, ...remind(digest, register, policy) };
+  },
+
+  closing: (cause, register, policy) => {
+    const { digest } = readStepId(cause.id);
+    if (register.digests.get(digest)?.closed) return nothing('on the record already');
+    const { events, letters, told } = close(digest, register, policy);
+    const toStaff = told.flatMap(({ reference, what, text }) => {
+      const request = register.requests.get(reference);
+      return request ? news(request, what, policy.institute.name, text, policy) : [];
+    });
+    return { why: cause.id, events, letters: [...letters, ...toStaff] };
+  },
+
+  'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
+};
+
+function nothing(why: string): Omit<Plan, 'author'> {
+  return { why, events: [], letters: [] };
+}

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { FakeWorld, written } from '../world.ts';
+import { release } from './release.ts';
+
+const day = 86_400_000;
+const ama = 'aboateng@tgtu.example';
+const officer = 'mtremblay@greffier.test';
+const [cfp, cegep, university] = [
+  'international@cfp-boreal.test',
+  'international@cegep-harricana.test',
+  'international@universite-nord.test',
+];
+
+let world: FakeWorld;
+let clerk: Clerk;
+let reference: string;
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+  reference = await release(world, clerk);
+  world.clock.pass(60_000);
+  await clerk.tick('short');
+  await clerk.sendDue();
+});
+
+const letters = async (address: string, subject: RegExp) =>
+  (await world.lettersTo(address)).filter((mail) => subject.test(mail.subject));
+const answer = async (from: string, words: string, text = 'Voir plus haut.') =>
+  world.arrives(clerk, await written({ from, subject: `Re: [${reference}] ${words}`, text }));
+const pass = async (days: number) => {
+  world.clock.pass(days * day);
+  await clerk.followAgenda();
+  await clerk.followAgenda();
+  await clerk.sendDue();
+};
+
+describe('the reminder', () => {
+  test('goes once, after half the time, to those alone who have not answered', async () => {
+    await answer(cfp ?? '', 'Sans intérêt');
+    await pass(6);
+    expect(await letters(cegep ?? '', /^Rappel/)).toEqual([]);
+    await pass(1);
+    await pass(1);
+    expect(await letters(cfp ?? '', /^Rappel/)).toEqual([]);
+    const reminders = [...(await letters(cegep ?? '', /^Rappel/)), ...(await letters(university ?? '', /^Rappel/))];
+    expect(reminders.map(({ text }) => text)).toEqual([reminders[0]?.text, reminders[0]?.text]);
+    expect(reminders[0]?.text.replace(/\s+/g, ' ')).toContain('L’échéance est le lundi 7 décembre 2026, inclusivement');
+  });
+
+  test('is not sent any more when its day was missed past the deadline', async () => {
+    await pass(20);
+    expect(await letters(cegep ?? '', /^Rappel/)).toEqual([]);
+  });
+});
+
+describe('the deadline', () => {
+  test('until then nobody learns of an interest; then all learn of it at once', async () => {
+    await answer(cfp ?? '', 'Intérêt', 'Nous offrons deux formateurs.');
+    await answer(cegep ?? '', 'Question', 'Dans quelle langue ?');
+    await pass(14);
+    for (const address of [cegep ?? '', university ?? '', officer, ama]) {
+      const mails = await world.lettersTo(address);
+      expect(mails.map(({ text }) => text).join('\n')).not.toMatch(/Boréal|deux formateurs/);
+    }
+    const [question] = await letters(officer, /Question d’un partenaire/);
+    expect(question?.text).toContain('Dans quelle langue ?');
+
+    await pass(1);
+    const results = await Promise.all([cfp, cegep, university].map((address) => letters(address ?? '', /^Résultat/)));
+    expect(results.map((mails) => mails.length)).toEqual([1, 1, 1]);
+    expect(new Set(results.flat().map(({ text }) => text)).size).toBe(1);
+    expect(results[0]?.[0]?.text).toContain('- Centre de formation professionnelle Boréal');
+    expect(results[0]?.[0]?.text).not.toContain('deux formateurs');
+    const [introduction, ...more] = await letters(ama, /Réponse des établissements/);
+    expect(more).toEqual([]);
+    expect(introduction?.text).toContain('These institutions are interested:');
+    // No consent on record: the institution's name alone.
+    expect(introduction?.text).not.toContain('Luc Gagnon');
+    const [told] = await letters(officer, /Échéance passée/);
+    expect(told?.text.replace(/[\s>]+/g, ' ')).toContain('deux formateurs');
+  });
+
+  test('a late answer is kept and marked', async () => {
+    await pass(15);
+    await answer(cfp ?? '', 'Intérêt');
+    const [digest] = clerk.register.digests.values();
+    expect(digest?.answers).toMatchObject([{ partner: 'cfp-boreal', late: true }]);
+    expect(await letters(cfp ?? '', /^Résultat/)).toHaveLength(1);
+    await pass(30);
+    expect(await letters(cfp ?? '', /^Résultat/)).toHaveLength(1);
+  });
+
+  test('an interest is not taken back by a question, but by a refusal', async () => {
+    await answer(cfp ?? '', 'Intérêt', 'oui');
+    await answer(cfp ?? '', 'Question', 'Quand ?');
+    await answer(cegep ?? '', 'Intérêt', 'oui aussi');
+    await answer(cegep ?? '', 'Sans intérêt', 'finalement non');
+    await pass(15);
+    const [result] = await letters(university ?? '', /^Résultat/);
+    expect(result?.text).toContain('Boréal');
+    expect(result?.text).not.toContain('Harricana');
+  });
+
+  test('a partner that shares its contact is introduced with it', async () => {
+    const [first, ...others] = world.policy.partners;
+    if (!first) throw new Error('the trial world has no partners');
+    const shared = { ...first, contacts: [{ ...first.contacts[0], shared: true }] as const };
+    world.policy = { ...world.policy, partners: [shared, ...others] };
+    clerk = await world.open();
+    await answer(cfp ?? '', 'Intérêt');
+    await pass(15);
+    expect((await letters(ama, /Réponse des établissements/))[0]?.text).toContain(`Luc Gagnon, ${cfp}`);
+  });
+});
+
+describe('the sign of life', () => {
+  test('is sent once after a month without a digest, and not after one with a digest', async () => {
+    // 1 December: November had a digest.
+    await pass(10);
+    expect(await letters(cfp ?? '', /^Aucun bulletin/)).toEqual([]);
+    // 4 January 2027: the first business day after an empty December.
+    await pass(30);
+    expect(await letters(cfp ?? '', /^Aucun bulletin/)).toEqual([]);
+    await pass(2);
+    await pass(1);
+    const signs = await Promise.all([cfp, cegep, university].map((to) => letters(to ?? '', /^Aucun bulletin/)));
+    expect(signs.map((mails) => mails.map(({ subject }) => subject))).toEqual(
+      Array(3).fill(['Aucun bulletin en décembre 2026']),
+    );
+  });
+});
