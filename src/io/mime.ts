@@ -7,6 +7,7 @@ import { unflow } from '../mail/flowed.ts';
 import { fieldText, type RawField, readable, readFields, splitFields } from '../mail/header-fields.ts';
 import type { Address, Mail, Part } from '../mail/mail.ts';
 import { splitMessage } from '../mail/message.ts';
+import { signedContent } from '../mail/signed-data.ts';
 
 /** Text of one part beyond this many bytes is not read: it is in the archive. */
 const maxTextBytes = 4_000_000;
@@ -68,21 +69,53 @@ interface Entity {
 }
 
 async function parse(fields: readonly RawField[], body: Buffer): Promise<Parsed> {
+  const { leaves, root, defects } = await readLeaves(fields, body);
+  const parts = [...leaves.values()].flatMap(({ part, inner }) => [part, ...(inner?.parts ?? [])]);
+  const told = [
+    ...defects,
+    ...[...leaves.values()].flatMap((leaf) => [...leaf.defects, ...(leaf.inner?.defects ?? [])]),
+  ];
+  const tree = root
+    ? toNode(root, leaves)
+    : { contentType: 'multipart/mixed', children: [...leaves.values()].map(leafNode) };
+  if (parts.length > 0 || body.length === 0) return { tree, parts, defects: told };
+  const boundary = guessBoundary(fields, body);
+  if (boundary) {
+    const guessed = await parse([{ name: 'content-type', raw: `multipart/mixed; boundary="${boundary}"` }], body);
+    return { ...guessed, defects: [...told, 'limite des parties MIME absente ou fausse', ...guessed.defects] };
+  }
+  // Nothing came of it, a boundary that never occurs for example: the body is read as it stands.
+  const { text, defect } = decodeText(body.subarray(0, maxTextBytes), declaredCharset(fields));
+  const part = plainPart(body, text);
+  return {
+    tree: leafNode({ part }),
+    parts: [part],
+    defects: [...told, 'parties MIME introuvables', ...(defect ? [defect] : [])],
+  };
+}
+
+/** A leaf of the MIME tree; `inner` is the mail inside a signed envelope. */
+interface Leaf {
+  part: Part;
+  inner?: Parsed;
+  defects: string[];
+}
+
+async function readLeaves(fields: readonly RawField[], body: Buffer) {
   const parser = new MailParser({ checksumAlgo: 'sha256', ignoreEmbedded: true, keepDeliveryStatus: true });
   // Every leaf comes as a stream of its bytes: the charset it declares is often not the one it is written in.
   Object.assign(parser, { textTypes: [] });
-  const leaves = new Map<Headers, Part>();
+  const leaves = new Map<Headers, Leaf>();
   const defects: string[] = [];
-  const reading: Promise<void>[] = [];
+  const reading: Promise<unknown>[] = [];
   const failure = await new Promise<Error | undefined>((resolve) => {
     parser.on('data', (item) => {
-      if (item.type !== 'attachment') return;
-      reading.push(
-        readLeaf(item).then(({ part, defect }) => {
-          leaves.set(item.headers, part);
-          if (defect) defects.push(defect);
-        }),
-      );
+      if (item.type === 'attachment')
+        reading.push(
+          readLeaf(item)
+            .then((leaf) => leaves.set(item.headers, leaf))
+            .catch(resolve),
+        );
     });
     parser.once('end', () => resolve(undefined));
     parser.once('error', resolve);
@@ -90,20 +123,17 @@ async function parse(fields: readonly RawField[], body: Buffer): Promise<Parsed>
   });
   if (failure) defects.push(`structure MIME illisible : ${failure.message}`);
   else await Promise.all(reading);
-  const root = (parser as unknown as { tree?: Entity }).tree;
-  const tree = root
-    ? toNode(root, leaves)
-    : { contentType: 'multipart/mixed', children: [...leaves.values()].map(leafNode) };
-  const parts = [...leaves.values()];
-  if (parts.length > 0 || body.length === 0) return { tree, parts, defects };
-  // Nothing came of it, a boundary that never occurs for example: the body is read as it stands.
-  const { text, defect } = decodeText(body.subarray(0, maxTextBytes), declaredCharset(fields));
-  const part = partOf('text/plain', body, text);
-  return {
-    tree: leafNode(part),
-    parts: [part],
-    defects: [...defects, 'parties MIME introuvables', ...(defect ? [defect] : [])],
-  };
+  return { leaves, root: (parser as unknown as { tree?: Entity }).tree, defects };
+}
+
+/** The boundary that a multipart body shows, where its header names none or another. */
+function guessBoundary(fields: readonly RawField[], body: Buffer): string | undefined {
+  const type = fields.find(({ name }) => name === 'content-type')?.raw ?? '';
+  if (!/^multipart\//i.test(type)) return undefined;
+  const start = body.toString('latin1', 0, 20_000);
+  const shown = /^--([^\s"]{4,70})[ \t]*\r?\n(?:content-|\r?\n)/im.exec(start)?.[1];
+  // The one that was tried already helps no further.
+  return shown && !type.includes(shown) ? shown : undefined;
 }
 
 /** The fields that the MIME parser needs, the first of each kind: repeated ones are read by no two programs alike. */
@@ -118,13 +148,14 @@ function declaredCharset(fields: readonly RawField[]): string | undefined {
   return /;\s{0,100}charset\s{0,10}=\s{0,10}"?([^\s";]{1,60})/i.exec(type)?.[1];
 }
 
-async function readLeaf(leaf: AttachmentStream): Promise<{ part: Part; defect?: string }> {
+async function readLeaf(leaf: AttachmentStream): Promise<Leaf> {
   const type = leaf.headers.get('content-type') as StructuredHeader | undefined;
   const parameters = Object.fromEntries(
     Object.entries(type?.params ?? {}).map(([name, value]) => [name, readable(`${value}`)]),
   );
-  const wanted = holdsText(leaf);
-  const { chunks, length } = await drain(leaf, wanted);
+  const text = holdsText(leaf);
+  const sealed = /^application\/(?:x-)?pkcs7-mime$/i.test(leaf.contentType);
+  const { content, length } = await drain(leaf, text || sealed);
   const part: Part = {
     contentType: leaf.contentType.toLowerCase(),
     parameters,
@@ -133,16 +164,33 @@ async function readLeaf(leaf: AttachmentStream): Promise<{ part: Part; defect?: 
   };
   if (leaf.contentDisposition) part.disposition = leaf.contentDisposition === 'inline' ? 'inline' : 'attachment';
   if (leaf.filename) part.filename = readable(leaf.filename);
-  if (!wanted) return { part };
-  const { text, defect } = decodeText(Buffer.concat(chunks).subarray(0, maxTextBytes), parameters.charset);
-  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const told = unread.find(([applies]) => applies(part))?.[1];
+  if (sealed) {
+    const signed = signedContent(content);
+    if (!signed) return { part, defects: ['courriel chiffré (S/MIME) : contenu non lu'] };
+    const { head, body } = splitMessage(signed);
+    return { part, inner: await parse(splitFields(head), body), defects: [] };
+  }
+  if (!text) return { part, defects: told ? [told] : [] };
+  const decoded = decodeText(content.subarray(0, maxTextBytes), parameters.charset);
+  const lines = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const flowed = part.contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
-  return defect ? { part, defect } : { part };
+  return { part, defects: decoded.defect ? [decoded.defect] : [] };
 }
 
+/** Contents that the clerk cannot read, and what staff is told: a person has to ask for another format. */
+const unread: readonly [applies: (part: Part) => boolean, words: string][] = [
+  [
+    ({ contentType, filename }) =>
+      /^application\/(?:vnd\.)?ms-tnef$/.test(contentType) || /^winmail\.dat$/i.test(filename ?? ''),
+    'pièce winmail.dat (format propre à Outlook) : contenu non lu',
+  ],
+  [({ contentType }) => contentType === 'application/pgp-encrypted', 'courriel chiffré (PGP) : contenu non lu'],
+];
+
 /** Reads a leaf to its end, keeping what is wanted of it, and lets the parser go on. */
-function drain(leaf: AttachmentStream, wanted: boolean): Promise<{ chunks: Buffer[]; length: number }> {
+function drain(leaf: AttachmentStream, wanted: boolean): Promise<{ content: Buffer; length: number }> {
   const chunks: Buffer[] = [];
   let length = 0;
   return new Promise((resolve, reject) => {
@@ -152,9 +200,12 @@ function drain(leaf: AttachmentStream, wanted: boolean): Promise<{ chunks: Buffe
     });
     leaf.content.once('end', () => {
       leaf.release?.();
-      resolve({ chunks, length });
+      resolve({ content: Buffer.concat(chunks), length });
     });
-    leaf.content.once('error', reject);
+    leaf.content.once('error', (error) => {
+      leaf.release?.();
+      reject(error);
+    });
   });
 }
 
@@ -166,23 +217,23 @@ function holdsText({ contentType, filename }: AttachmentStream): boolean {
   );
 }
 
-function toNode({ contentType, headers, children }: Entity, leaves: ReadonlyMap<Headers, Part>): MimeNode {
-  const part = leaves.get(headers);
-  if (part) return leafNode(part);
+function toNode({ contentType, headers, children }: Entity, leaves: ReadonlyMap<Headers, Leaf>): MimeNode {
+  const leaf = leaves.get(headers);
+  if (leaf) return leafNode(leaf);
   return {
     contentType: (contentType || 'text/plain').toLowerCase(),
     children: children.map((child) => toNode(child, leaves)),
   };
 }
 
-function leafNode(part: Part): MimeNode {
-  return { contentType: part.contentType, children: [], part };
+function leafNode({ part, inner }: Pick<Leaf, 'part' | 'inner'>): MimeNode {
+  return inner?.tree ?? { contentType: part.contentType, children: [], part };
 }
 
-function partOf(contentType: string, content: Buffer, text: string): Part {
+function plainPart(content: Buffer, text: string): Part {
   const checksum = createHash('sha256').update(content).digest('hex');
   return {
-    contentType,
+    contentType: 'text/plain',
     parameters: {},
     size: content.length,
     checksum,

@@ -182,6 +182,87 @@ describe('the body', () => {
   });
 });
 
+describe('signed and sealed mail', () => {
+  const der = (tag: number, ...contents: Uint8Array[]) => {
+    const content = Buffer.concat(contents);
+    return Buffer.concat([
+      Buffer.of(tag, 0x84),
+      Buffer.from(content.length.toString(16).padStart(8, '0'), 'hex'),
+      content,
+    ]);
+  };
+  const oid = (last: number) => der(0x06, Buffer.from(`2a864886f70d0107${last.toString(16).padStart(2, '0')}`, 'hex'));
+  const inner = wire('Content-Type: text/plain; charset=utf-8', '', 'Référentiel signé');
+  const cms = (type: number, content: Buffer) =>
+    der(
+      0x30,
+      oid(type),
+      der(0xa0, der(0x30, der(0x02, Buffer.of(1)), der(0x31), der(0x30, oid(1), der(0xa0, content)))),
+    );
+  const mail = (content: Buffer) =>
+    readMail(
+      wire(
+        ...head,
+        'Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m',
+        'Content-Transfer-Encoding: base64',
+        '',
+        content.toString('base64'),
+      ),
+    );
+
+  test.each([
+    ['whole', der(0x04, inner)],
+    ['in pieces', der(0x24, der(0x04, inner.subarray(0, 20)), der(0x04, inner.subarray(20)))],
+  ])('S/MIME, signed, %s', async (_, content) => {
+    const { text, parts, defects } = await mail(cms(2, content));
+    expect({ text, parts: parts.map((part) => part.contentType), defects }).toEqual({
+      text: 'Référentiel signé',
+      parts: ['application/pkcs7-mime', 'text/plain'],
+      defects: [],
+    });
+  });
+
+  test('S/MIME, encrypted or cut off: staff is told', async () => {
+    for (const content of [cms(3, der(0x04, inner)), cms(2, der(0x04, inner)).subarray(0, 40), Buffer.alloc(0)])
+      expect((await mail(content)).defects).toEqual(['courriel chiffré (S/MIME) : contenu non lu']);
+  });
+
+  test('S/MIME with a signature beside it', async () => {
+    const raw = wire(
+      ...head,
+      'Content-Type: multipart/signed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Bonjour',
+      '--b',
+      'Content-Type: application/pkcs7-signature; name=smime.p7s',
+      '',
+      'x',
+      '--b--',
+    );
+    expect((await readMail(raw)).text).toBe('Bonjour');
+  });
+
+  test('winmail.dat: staff is told', async () => {
+    const raw = wire(
+      ...head,
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      '',
+      'Bonjour',
+      '--b',
+      'Content-Type: application/ms-tnef; name=winmail.dat',
+      '',
+      'x',
+      '--b--',
+    );
+    expect(await readMail(raw)).toMatchObject({ text: 'Bonjour', defects: [expect.stringContaining('winmail.dat')] });
+  });
+});
+
 describe('broken mail is read as far as it goes', () => {
   test.each<[string, Buffer, object]>([
     ['no sender', wire('To: info@inm.example', 'Subject: x', '', 'y'), { from: [], subject: 'x', text: 'y' }],
@@ -237,6 +318,25 @@ describe('broken mail is read as far as it goes', () => {
       'a boundary that never comes',
       wire(...head, 'Content-Type: multipart/mixed; boundary=nowhere', '', 'Bonjour'),
       { text: 'Bonjour' },
+    ],
+    [
+      'a wrong boundary',
+      wire(
+        ...head,
+        'Content-Type: multipart/mixed; boundary=other',
+        '',
+        '--real',
+        'Content-Type: text/plain',
+        '',
+        'Bonjour',
+        '--real--',
+      ),
+      { text: 'Bonjour', parts: [{ contentType: 'text/plain' }] },
+    ],
+    [
+      'a boundary with nothing behind it',
+      wire(...head, 'Content-Type: multipart/mixed; boundary="real"', '', '--real', ''),
+      { subject: 'Demande reçue' },
     ],
     ['no boundary', wire(...head, 'Content-Type: multipart/mixed', '', 'Bonjour'), { text: 'Bonjour' }],
     [
