@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Output } from './output.ts';
 
 /** Options that any verb may have; a verb reads those it knows. */
-type Options = Partial<Record<'config' | 'data', string>> & { json?: boolean };
+type Options = Partial<Record<'config' | 'data' | 'html', string>> & { json?: boolean };
 
 type Run = (words: string[], options: Options, io: Output) => Promise<number>;
 
@@ -22,6 +22,7 @@ const optionLines = {
   data: ['-d, --data <directory>', 'the data directory itself; no configuration is read'],
   circle: ['-c, --config <directory>', 'whose staff and partners are known; nobody is, unless given'],
   json: ['--json', 'as JSON, for programs'],
+  html: ['--html <file>', 'as an HTML page, into that file'],
 } as const;
 
 const verbs: readonly Verb[] = [
@@ -59,6 +60,14 @@ const verbs: readonly Verb[] = [
     options: ['config', 'data', 'json'],
     examples: ['greffier register show INMQ-2026-0042'],
     run: async ([reference = ''], options, io) => (await import('./register.ts')).registerShow(reference, options, io),
+  },
+  {
+    usage: 'attestation <what>',
+    summary:
+      'Prove how a digest went out: content, who, when accepted, by which server answer. By reference or digest.',
+    options: ['config', 'data', 'json', 'html'],
+    examples: ['greffier attestation INMQ-2026-0042', 'greffier attestation INMQ-2026-0042 --html attestation.html'],
+    run: async ([what = ''], options, io) => (await import('./attestation.ts')).attestation(what, options, io),
   },
   {
     usage: 'verify',

@@ -1,14 +1,11 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archivePath } from '../io/archive.ts';
-import { readLines } from '../io/journal-lines.ts';
-import { openLog } from '../io/log.ts';
-import { currentRegister, openProjection } from '../io/projection.ts';
-import type { Entry } from '../model/events.ts';
+import { keptAs, lettersOf, mailsOf } from '../model/filing.ts';
 import type { InterestRecord, LetterRecord, Register, SeenMail } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
-import { dataDirectoryOf, type RecordOptions } from './data-directory.ts';
+import type { RecordOptions } from './data-directory.ts';
 import type { Output } from './output.ts';
+import { readRegister } from './record.ts';
 
 interface RegisterOptions extends RecordOptions {
   json?: boolean | undefined;
@@ -16,7 +13,7 @@ interface RegisterOptions extends RecordOptions {
 
 /** Prints every request, one a line, oldest first. Needs no lock: the daemon may be at work. */
 export async function registerList(options: RegisterOptions, io: Output): Promise<number> {
-  const register = await read(options, io);
+  const register = await readRegister(options, io);
   if (typeof register === 'number') return register;
   const requests = [...register.requests.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1));
   if (options.json) {
@@ -42,14 +39,13 @@ export async function registerList(options: RegisterOptions, io: Output): Promis
 
 /** Prints the whole life of one request; 1 when the register has no such reference. */
 export async function registerShow(reference: string, options: RegisterOptions, io: Output): Promise<number> {
-  const register = await read(options, io);
+  const register = await readRegister(options, io);
   if (typeof register === 'number') return register;
-  const request = register.requests.get(
-    reference
-      .trim()
-      .replace(/^\[|\]$/g, '')
-      .toUpperCase(),
-  );
+  const named = reference
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .toUpperCase();
+  const request = register.requests.get(keptAs(register, named));
   if (!request) {
     io.err(`The register has no request ${reference}. "greffier register list" shows those it has.`);
     return 1;
@@ -58,30 +54,6 @@ export async function registerShow(reference: string, options: RegisterOptions, 
   if (options.json) io.out(JSON.stringify(life, null, 2));
   else for (const line of describe(life)) io.out(line);
   return 0;
-}
-
-async function read(options: RegisterOptions, io: Output): Promise<Register | number> {
-  const directory = await dataDirectoryOf(options, io);
-  if (typeof directory === 'number') return directory;
-  const journal = join(directory, 'journal');
-  try {
-    await stat(journal);
-  } catch {
-    io.err(`There is no journal in ${directory}.`);
-    return 1;
-  }
-  const projection = openProjection(join(directory, 'register'), openLog('silent'));
-  try {
-    return await currentRegister(projection, { read: (position) => entriesOf(journal, position) });
-  } catch (error) {
-    io.err(error instanceof Error ? error.message : String(error));
-    io.err('"greffier verify" checks the whole record.');
-    return 1;
-  }
-}
-
-async function* entriesOf(directory: string, position: number): AsyncGenerator<Entry> {
-  for await (const { entry } of readLines(directory, position, { torn: 'ignore' })) yield entry;
 }
 
 function summaryOf({ reference, status, category, receivedAt, requester, language, officer, subject }: Request) {
@@ -105,14 +77,14 @@ interface Life {
 }
 
 function lifeOf(request: Request, register: Register): Life {
-  const { reference, mails, letters, digest } = request;
+  const { reference, digest } = request;
   return {
     request,
-    mails: mails.flatMap((id) => {
+    mails: mailsOf(register, request).flatMap((id) => {
       const mail = register.mails.get(id);
       return mail ? [{ id, archived: join('archive', archivePath(id)), ...mail }] : [];
     }),
-    letters: letters.flatMap((id) => {
+    letters: lettersOf(register, request).flatMap((id) => {
       const letter = register.letters.get(id);
       return letter ? [{ id, ...letter }] : [];
     }),
@@ -136,6 +108,8 @@ function describe({ request, mails, letters, interest }: Life): string[] {
     ['Meeting', meeting && `${meeting.start} to ${meeting.end}, ${meeting.uid}, sequence ${meeting.sequence}`],
     ['Notice', notice && `${notice.hash}, released by ${notice.author} at ${notice.at}`],
     ['Digest', digest],
+    ['Intermediary', request.intermediary && `${request.intermediary.name} <${request.intermediary.address}>`],
+    ['Merged from', request.aliases?.join(', ')],
   ];
   const answers = points.map((point): string[] => {
     const answer = request.points[point];

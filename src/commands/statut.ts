@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { points } from '../model/request.ts';
+import { type Attestation, attest } from '../dissemination/attestation.ts';
+import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Digest } from '../model/register.ts';
+import { points, type Request } from '../model/request.ts';
 import { categoryNames, interestNames, pointTitles, statusNames } from '../model/wording.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
@@ -9,18 +13,30 @@ export const statut = defineCommand({
   usage: '#statut',
   summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
   args: z.string(),
-  plan: (situation) => ({ events: [], lines: [], text: describe(situation) }),
+  plan: (situation) => {
+    const attested = attestationOf(situation);
+    const { timeZone } = situation.policy;
+    const text = describe(situation, attested && attestationSummary(attested, timeZone));
+    if (!attested) return { events: [], lines: [], text };
+    const content = { base64: Buffer.from(attestationPage(attested, timeZone)).toString('base64') };
+    const filename = `attestation-${situation.request.reference}.html`;
+    return { events: [], lines: [], text, attachments: [{ filename, contentType: 'text/html', content }] };
+  },
 });
 
-function describe({ request, register, policy }: RequestSituation): string {
+function attestationOf({ request, register, policy }: RequestSituation): Attestation | undefined {
+  const digest = request.digest === undefined ? undefined : register.digests.get(request.digest);
+  if (!digest || request.digest === undefined) return undefined;
+  const names = new Map(policy.partners.map((partner) => [partner.id, partner.name]));
+  return attest(request.digest, digest, register, names);
+}
+
+function describe({ request, register, policy }: RequestSituation, attested: string | undefined): string {
   const when = (at: string) =>
     new Intl.DateTimeFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone }).format(
       new Date(at),
     );
   const digest = request.digest ? register.digests.get(request.digest) : undefined;
-  const served = digest
-    ? Object.values(digest.letters).filter((id) => register.letters.get(id)?.state === 'accepted').length
-    : 0;
   return [
     `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
     `Objet : ${request.subject}`,
@@ -29,15 +45,8 @@ function describe({ request, register, policy }: RequestSituation): string {
       ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
       : []),
     ...(request.meeting ? [`Rencontre : ${when(request.meeting.start)}`] : []),
-    ...(digest
-      ? [
-          `Diffusion : acceptée pour ${served} partenaires sur ${Object.keys(digest.letters).length}`,
-          ...(digest.deadline ? [`Date limite des réponses : ${when(digest.deadline)}`] : []),
-          ...digest.answers
-            .filter((answer) => answer.reference === request.reference)
-            .map((answer) => `Réponse de ${answer.partner} : ${interestNames[answer.interest]}`),
-        ]
-      : []),
+    ...(attested ? ['', attested] : []),
+    ...(digest ? answersTo(request, digest, policy) : []),
     '',
     'Les cinq précisions',
     ...points.map((point) => {
@@ -51,4 +60,17 @@ function describe({ request, register, policy }: RequestSituation): string {
     'Historique',
     ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${line.what}`),
   ].join('\n');
+}
+
+/** What partners answered, once the deadline has passed; how many did, before. */
+function answersTo({ reference }: Request, digest: Digest, policy: Policy): string[] {
+  const names = new Map(policy.partners.map((partner) => [partner.id, partner.name]));
+  const answers = digest.answers.filter((answer) => answer.reference === reference);
+  const told = digest.closed
+    ? answers.map(
+        ({ partner, interest, late }) =>
+          `Réponse de ${names.get(partner) ?? partner} : ${interestNames[interest]}${late ? ' (en retard)' : ''}`,
+      )
+    : [`Réponses reçues : ${answers.length}, montrées à tous à l’échéance`];
+  return ['', ...told];
 }

@@ -1,0 +1,188 @@
+import { escapeHtml } from '../letters/html.ts';
+import { categoryNames } from '../model/wording.ts';
+import { localTime } from '../model/zones.ts';
+import type { Attestation } from './attestation.ts';
+
+/** What the attestation says, as headings, facts and rows: one source for its text and its HTML. */
+interface Part {
+  title: string;
+  facts?: [string, string][];
+  table?: { head: string[]; rows: string[][] };
+  notes?: string[];
+}
+
+const meaning =
+  '«\u00A0Accepté\u00A0» veut dire qu’un serveur de courriel a pris le message en charge, à l’heure et avec la réponse indiquées. Cela ne prouve pas qu’une personne l’a lu.';
+
+/** The attestation as plain text, in French. */
+export function attestationText(attestation: Attestation, timeZone: string): string {
+  const title = titleOf(attestation);
+  return [title, '='.repeat(title.length), ...partsOf(attestation, timeZone).flatMap(inText)].join('\n');
+}
+
+/** The same without the partners whose servers took it and without the addenda: what a letter has room for. */
+export function attestationSummary(attestation: Attestation, timeZone: string): string {
+  const parts = partsOf(attestation, timeZone).filter(({ table }) => !table || table.head.includes('Motif'));
+  return [titleOf(attestation), ...parts.flatMap(inText)].join('\n');
+}
+
+function inText({ title, facts = [], table, notes = [] }: Part): string[] {
+  const rows = (table?.rows ?? []).flatMap(([first, ...cells]) => [
+    `- ${first}`,
+    ...cells.map((cell, index) => `  ${table?.head[index + 1]}\u00A0: ${cell}`),
+  ]);
+  const stated = facts.map(([label, value]) => `${label}\u00A0: ${value}`);
+  return ['', title, '-'.repeat(title.length), ...stated, ...rows, ...notes];
+}
+
+/** The attestation as a page to print or to file; it loads nothing. */
+export function attestationPage(attestation: Attestation, timeZone: string): string {
+  const title = escapeHtml(titleOf(attestation));
+  return `<!DOCTYPE html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 'Segoe UI', Helvetica, Arial, sans-serif; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+dl { display: grid; grid-template-columns: minmax(10rem, auto) 1fr; gap: .25rem 1rem; }
+dt { font-weight: bold; } dd { margin: 0; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; } .wide { overflow-x: auto; }
+th, td { border: 1px solid #8a979d; padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 7rem; }
+@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
+</style>
+</head>
+<body>
+<h1>${title}</h1>
+${partsOf(attestation, timeZone).map(section).join('\n')}
+</body>
+</html>
+`;
+}
+
+function titleOf({ category }: Attestation): string {
+  return `Attestation de diffusion — ${categoryNames.fr[category]}`;
+}
+
+function partsOf(attestation: Attestation, timeZone: string): Part[] {
+  const when = (instant: string | null) => (instant ? momentIn(instant, timeZone) : '—');
+  const { recipients, notices, addenda, head, content, spreadSeconds } = attestation;
+  const failures = recipients.flatMap(({ name, before, state, address, response }) => [
+    ...before.map((tried) => [
+      name,
+      tried.address,
+      tried.response,
+      `Autre personne-ressource essayée\u00A0: ${address}`,
+    ]),
+    ...(state === 'refused' || state === 'bounced'
+      ? [[name, address, response, 'Aucune adresse valable\u00A0: en rouge jusqu’à ce qu’une autre soit nommée']]
+      : []),
+  ]);
+  const parts: Part[] = [
+    {
+      title: 'Le bulletin',
+      facts: [
+        ['Identifiant', attestation.digest],
+        ['Planifié', when(attestation.planned)],
+        ['Contenu (SHA-256)', content.join(', ')],
+        [
+          'Partenaires',
+          `${recipients.length}\u00A0destinataires\u00A0: ${attestation.accepted} acceptés, ${attestation.pending} en attente, ${attestation.failed} en échec`,
+        ],
+        ['Première acceptation', when(attestation.first)],
+        ['Dernière acceptation', when(attestation.last)],
+        ['Écart', spreadSeconds === null ? '—' : `${spreadSeconds.toLocaleString('fr-CA')}\u00A0s`],
+        ['Échéance annoncée', when(attestation.answerBy)],
+        ['Échéance', when(attestation.deadline)],
+        ['Prolongation au plus tard', when(attestation.latest)],
+      ],
+    },
+    {
+      title: 'Les fiches',
+      table: {
+        head: ['Référence', 'Titre', 'Empreinte (SHA-256)'],
+        rows: notices.map(({ reference, title, hash }) => [reference, title, hash]),
+      },
+    },
+    {
+      title: 'Les partenaires',
+      table: {
+        head: ['Établissement', 'Adresse', 'État', 'Accepté', 'Réponse du serveur', 'Message-ID'],
+        rows: recipients.map((recipient) => [
+          recipient.joined ? `${recipient.name} (arrivé depuis)` : recipient.name,
+          recipient.address,
+          `${stateNames[recipient.state]}${recipient.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
+          when(recipient.acceptedAt),
+          recipient.acceptedBy ?? '—',
+          recipient.messageId,
+        ]),
+      },
+      notes: [meaning],
+    },
+  ];
+  if (failures.length > 0)
+    parts.push({
+      title: 'Les échecs, et ce qui a été fait',
+      table: { head: ['Établissement', 'Adresse', 'Motif', 'Suite'], rows: failures },
+    });
+  if (addenda.length > 0)
+    parts.push({
+      title: 'Les addendas',
+      table: {
+        head: ['Objet', 'Planifié', 'Acceptés', 'Contenu (SHA-256)'],
+        rows: addenda.map(({ subject, planned, accepted, sent, content: hash }) => [
+          subject,
+          when(planned),
+          `${accepted} sur ${sent}`,
+          hash,
+        ]),
+      },
+    });
+  parts.push({
+    title: 'Le journal',
+    facts: [
+      ['Ligne', String(head.position)],
+      ['Tête de la chaîne', head.hash],
+    ],
+    notes: ['La commande «\u00A0greffier verify\u00A0» vérifie la chaîne jusqu’à cette ligne.'],
+  });
+  return parts;
+}
+
+const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], string>> = {
+  planned: 'prévu',
+  sending: 'en cours d’envoi',
+  accepted: 'accepté',
+  deferred: 'différé, sera réessayé',
+  refused: 'refusé',
+  bounced: 'accepté, puis retourné',
+};
+
+function section({ title, facts = [], table, notes = [] }: Part): string {
+  const listed = facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
+  const cells = (kind: 'th' | 'td', row: readonly string[]) =>
+    `<tr>${row.map((cell) => `<${kind}>${escapeHtml(cell)}</${kind}>`).join('')}</tr>`;
+  return [
+    `<h2>${escapeHtml(title)}</h2>`,
+    ...(listed.length > 0 ? [`<dl>${listed.join('')}</dl>`] : []),
+    ...(table
+      ? [
+          `<div class="wide"><table><thead>${cells('th', table.head)}</thead><tbody>`,
+          ...table.rows.map((row) => cells('td', row)),
+          '</tbody></table></div>',
+        ]
+      : []),
+    ...notes.map((note) => `<p>${escapeHtml(note)}</p>`),
+  ].join('\n');
+}
+
+/** `2026-11-23 09:00:04 (UTC−05:00)`: to the second, and sortable. */
+function momentIn(instant: string, timeZone: string): string {
+  const local = localTime(new Date(instant), timeZone);
+  const day = local.toPlainDate().toString();
+  const time = local.toPlainTime().toString({ smallestUnit: 'second' });
+  return `${day} ${time} (UTC${local.offset.replace('-', '\u2212')})`;
+}
