@@ -1,16 +1,19 @@
 import { readable } from './header-fields.ts';
 import type { Address } from './mail.ts';
 
+/** More than two thousand recipients. */
+const maxLength = 100_000;
+
 /**
  * The mailboxes of an address field (RFC 5322, 3.4), groups flattened, in the order of the mail. Written for fields as
  * they come: unquoted commas and dots in names, comments as names, missing brackets, UTF-8 addresses (RFC 6532).
  * Encoded words are decoded in names only (RFC 2047, 5): an address is taken as written, in lower case.
- * Linear in the length of the field.
+ * Reads the first 100,000 characters, in time linear in their number.
  */
 export function parseAddresses(field: string): Address[] {
   const addresses: Address[] = [];
   let pending = '';
-  for (const item of splitList(field)) {
+  for (const item of splitList(field.slice(0, maxLength))) {
     const address = readMailbox(pending ? { ...item, words: `${pending}, ${item.words}` } : item);
     if (address.address.includes('@') || item.bracketed !== undefined) {
       addresses.push(address);
@@ -68,9 +71,11 @@ function clean(address: string): string {
 function splitList(field: string): Item[] {
   const items: Item[] = [];
   let item: Item = { words: '', comment: '', last: '' };
+  let at = false;
   const close = (last: string) => {
     items.push({ ...item, words: item.words.trim(), last });
     item = { words: '', comment: '', last: '' };
+    at = false;
   };
   const lastParenthesis = field.lastIndexOf(')');
   let position = 0;
@@ -91,15 +96,11 @@ function splitList(field: string): Item[] {
       item.bracketed = field.slice(position + 1, stop);
       position = stop + 1;
     } else {
+      const group = character === ':' && !at && item.bracketed === undefined && item.words.length < 1000;
       if (character === ',' || character === ';') close(character);
-      else if (
-        character === ':' &&
-        !item.words.includes('@') &&
-        item.bracketed === undefined &&
-        !/^mailto$/i.test(item.words.trim())
-      )
-        close(':');
+      else if (group && !/^\s*mailto$/i.test(item.words)) close(':');
       else item.words += character;
+      at ||= character === '@';
       position += 1;
     }
   }

@@ -9,15 +9,20 @@ export interface RecipientFields {
   diagnostic: string;
 }
 
+const maxLength = 500_000;
+const maxGroups = 1000;
+
 /**
  * The per-recipient groups of a message/delivery-status content, in order. Blank lines between groups may be missing or
- * too many; a group begins where a recipient field comes again. Linear in the length of the text.
+ * too many; a group begins where a recipient field comes again. Reads the first thousand, in time linear in
+ * the length of the text.
  */
 export function readDeliveryStatus(text: string): RecipientFields[] {
   if (!/^[ \t]{0,3}(?:final|original|x-actual)-recipient[ \t]{0,5}:/im.test(text)) return [];
   const groups: Map<string, string>[] = [];
   let group = new Map<string, string>();
-  for (const [name, value] of fieldsOf(text)) {
+  for (const [name, value] of fieldsOf(text.slice(0, maxLength))) {
+    if (groups.length === maxGroups) break;
     const starts = /^(?:final|original)-recipient$/.test(name);
     if (name === '' || (starts && group.has(name))) {
       if (hasRecipient(group)) {

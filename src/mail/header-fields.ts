@@ -7,8 +7,13 @@ export interface RawField {
   raw: string;
 }
 
+/** Far beyond what mail systems pass on. */
+const maxFields = 5000;
+const maxValue = 100_000;
+
 /**
- * The header block as fields, top first, unfolded (RFC 5322, 2.2.3). Lines that are no fields are left out.
+ * The header block as fields, top first, unfolded (RFC 5322, 2.2.3). Lines that are no fields are left out, and
+ * so is what exceeds 5,000 fields or 100,000 characters a field.
  * @param block - Latin-1, lines ended by LF.
  */
 export function splitFields(block: string): RawField[] {
@@ -20,9 +25,14 @@ export function splitFields(block: string): RawField[] {
     }
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trimEnd().toLowerCase();
-    if (name && !/[^!-9;-~]/.test(name)) fields.push({ name, lines: [line.slice(colon + 1)] });
+    if (!name || /[^!-9;-~]/.test(name)) continue;
+    if (fields.length === maxFields) break;
+    fields.push({ name, lines: [line.slice(colon + 1)] });
   }
-  return fields.map(({ name, lines }) => ({ name, raw: lines.join('').replaceAll('\r', '').trim() }));
+  return fields.map(({ name, lines }) => ({
+    name,
+    raw: lines.join('').slice(0, maxValue).replaceAll('\r', '').trim(),
+  }));
 }
 
 /**
