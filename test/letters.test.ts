@@ -19,6 +19,7 @@ const toRequesters: readonly LetterName[] = [
   'meeting-proposal',
   'meeting-confirmed',
   'questionnaire',
+  'closed',
   'introduction',
 ];
 const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];

@@ -116,6 +116,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   'meeting-proposal': languages,
   'meeting-confirmed': languages,
   questionnaire: languages,
+  closed: languages,
   'new-request': ['fr'],
   news: ['fr'],
   'command-done': ['fr'],

@@ -53,7 +53,10 @@ export interface Command {
   /** The French verb, then its aliases. */
   names: readonly [string, ...string[]];
   level: Level;
+  /** As help prints it, and as a button writes it into the subject. */
   usage: string;
+  /** What the button says; none: the usage. */
+  label?: string;
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];

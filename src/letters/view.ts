@@ -24,6 +24,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'meeting-proposal': 'requester',
   'meeting-confirmed': 'requester',
   questionnaire: 'requester',
+  closed: 'requester',
   'new-request': 'staff',
   news: 'staff',
   'command-done': 'staff',

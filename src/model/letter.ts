@@ -57,6 +57,15 @@ export interface LetterData {
     reference: string;
     localised: ByLanguage<{ answered: QuestionLine[]; missing: QuestionLine[]; answerAll: Button }>;
   };
+  /** To the requester: the request is closed, why, and what staff adds. */
+  closed: {
+    name: string;
+    reference: string;
+    subject: string;
+    text: string;
+    signature: string;
+    localised: ByLanguage<{ outcome: string }>;
+  };
   /** To staff: a request was registered. */
   'new-request': {
     reference: string;

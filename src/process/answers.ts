@@ -83,8 +83,10 @@ function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
   });
 }
 
-/** A first answer opens the clarification; an answer wakes a dormant request. */
-function woken({ reference, status }: Request, understood: boolean): RegisterEvent[] {
-  if (status !== 'dormant' && !(status === 'received' && understood)) return [];
-  return [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the requester answered' }];
+/** A first answer opens the clarification; an answer wakes a dormant request, and ends a wait. */
+function woken({ reference, status, held }: Request, understood: boolean): RegisterEvent[] {
+  const why = 'the requester answered';
+  const events: RegisterEvent[] = held ? [{ kind: 'request-held', reference, why }] : [];
+  if (status !== 'dormant' && !(status === 'received' && understood)) return events;
+  return [...events, { kind: 'status-changed', reference, status: 'clarifying', why }];
 }

@@ -1,7 +1,7 @@
 import type { Button, Letter, LetterData, LetterName, QuestionLine, SlotLine } from '../../src/model/letter.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { type Language, languages, points } from '../../src/model/request.ts';
-import { pointTitles } from '../../src/model/wording.ts';
+import { outcomeNames, pointTitles } from '../../src/model/wording.ts';
 
 const cron = {
   expression: '0 9 * * *',
@@ -160,6 +160,14 @@ export const samples: LetterData = {
       missing: questions(language).slice(1),
       answerAll: answerAll(language),
     })),
+  },
+  closed: {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    text: 'Ce programme relève d’un autre organisme.\nNous lui avons transmis votre demande.',
+    signature: 'Institut national des mines',
+    localised: inAll((language) => ({ outcome: outcomeNames[language].redirected })),
   },
   'new-request': {
     reference,

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { byLanguage, envelope } from '../clarification/offer.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Outcome, Request } from '../model/request.ts';
+import { outcomeNames, statusNames } from '../model/wording.ts';
+import { defineCommand } from './command.ts';
+import { fold } from './grammar.ts';
+
+/** How each outcome may be written; the first is what the buttons say. */
+const words: readonly [Outcome, RegExp, string][] = [
+  ['out-of-scope', /^(?:hors|out)\b/, 'hors mandat'],
+  ['redirected', /^(?:dirig|redirig|redirect)/, 'dirigée ailleurs'],
+  ['withdrawn', /^(?:retir|retrait|desist|withdr)/, 'retirée'],
+  ['matched', /^(?:suite donnee|jumel|pourvu|match)/, 'suite donnée'],
+  ['unmatched', /^(?:sans suite|unmatch)/, 'sans suite'],
+  ['duplicate', /^(?:doubl|duplic)/, 'doublon'],
+];
+const known = words.map(([, , word]) => word).join(', ');
+
+const outcomeWords = z.string().transform((given, context) => {
+  const found = words.find(([, pattern]) => pattern.test(fold(given)));
+  if (found) return found[0];
+  const read = given ? `« ${given} » n’est pas un motif connu` : 'Le motif manque';
+  context.addIssue({ code: 'custom', message: `${read} : écrivez ${known}.` });
+  return z.NEVER;
+});
+
+export const fermer = defineCommand({
+  names: ['fermer', 'close'],
+  level: 'S',
+  usage: '#fermer hors mandat',
+  label: 'Fermer : hors mandat (le demandeur est avisé)',
+  summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Motifs : ${known}.`,
+  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
+  args: outcomeWords,
+  plan: ({ request, register, policy, body }, outcome) => {
+    const { reference, status } = request;
+    const why = outcomeNames.fr[outcome];
+    return {
+      events: [{ kind: 'status-changed', reference, status: 'closed', why, outcome }],
+      lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }],
+      letters: outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy),
+    };
+  },
+});
+
+/** To the requester, if there is an address: that the request is closed, and why. */
+function closing(request: Request, outcome: Outcome, text: string, register: Register, policy: Policy): Letter[] {
+  const { requester, reference, subject, mails } = request;
+  if (!requester.address) return [];
+  const theirs = mails.map((id) => register.mails.get(id)).findLast((mail) => mail?.from === requester.address);
+  const thread = theirs?.messageId ? [theirs.messageId] : [];
+  const localised = byLanguage(request, (language) => ({ outcome: outcomeNames[language][outcome] }));
+  const data = { name: requester.name, reference, subject, text, signature: policy.institute.name, localised };
+  return [{ ...envelope(request, thread), automatic: false, name: 'closed', data }];
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { acknowledgement, offerSlots } from '../clarification/offer.ts';
+import type { Request, Status } from '../model/request.ts';
+import { statusNames } from '../model/wording.ts';
+import { type Done, defineCommand, type RequestSituation } from './command.ts';
+
+export const rouvrir = defineCommand({
+  names: ['rouvrir', 'reopen'],
+  level: 'W',
+  usage: '#rouvrir',
+  label: 'Rouvrir la demande',
+  summary: 'Rouvre une demande fermée ou en dormance; sort de quarantaine celle qui y est, et accuse réception.',
+  statuses: ['quarantined', 'closed', 'dormant'],
+  args: z.string(),
+  plan: (situation) => {
+    const { request } = situation;
+    if (request.status === 'quarantined') return release(situation);
+    return reopen(request, whereItWas(request));
+  },
+});
+
+function reopen({ reference, status }: Request, next: Status): Done {
+  return {
+    events: [{ kind: 'status-changed', reference, status: next, why: 'reopened' }],
+    lines: [{ what: 'État', before: statusNames[status], after: statusNames[next] }],
+  };
+}
+
+/** As far as the request had come before it was closed. */
+function whereItWas({ digest, category, points }: Request): Status {
+  if (digest) return 'disseminated';
+  if (category) return 'categorised';
+  return Object.keys(points).length > 0 ? 'clarifying' : 'received';
+}
+
+/** A person looked at it and found it genuine: it is answered as any other, with what was held back. */
+function release({ request, register, policy, now }: RequestSituation): Done {
+  const done = reopen(request, 'received');
+  const [first] = request.mails.map((id) => register.mails.get(id));
+  if (!request.requester.address) return done;
+  const slots = offerSlots(request, register, policy, now);
+  const thread = first?.messageId ? [first.messageId] : [];
+  const { reference } = request;
+  return {
+    ...done,
+    events: [...done.events, ...(slots.length > 0 ? [{ kind: 'slots-offered' as const, reference, slots }] : [])],
+    letters: [acknowledgement(request, slots, policy, thread)],
+  };
+}
