@@ -4,16 +4,14 @@ import { text } from '../../src/letters/text.ts';
 
 const words = fc.array(fc.stringMatching(/^[a-zéñ’«»\u00A0]{1,20}$/), { minLength: 1, maxLength: 60 });
 
+/** Without the empty lines around it; `trim` would take no-break spaces too. */
+const unframed = (block: string) => block.replace(/^\n+|\n+$/g, '');
+
 test('a paragraph keeps every word and stays within 72 columns', () => {
   fc.assert(
     fc.property(words, (said) => {
-      const folded = text.paragraph(said.join(' ')).trim();
-      expect(folded.split(/[ \n]+/)).toEqual(
-        said
-          .join(' ')
-          .trim()
-          .split(/[ \n]+/),
-      );
+      const folded = unframed(text.paragraph(said.join(' ')));
+      expect(folded.split(/[ \n]+/)).toEqual(said.join(' ').split(/[ \n]+/));
       for (const line of folded.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
     }),
   );
@@ -22,7 +20,7 @@ test('a paragraph keeps every word and stays within 72 columns', () => {
 test('a line is as long as it can be', () => {
   fc.assert(
     fc.property(words, (said) => {
-      const lines = text.paragraph(said.join(' ')).trim().split('\n');
+      const lines = unframed(text.paragraph(said.join(' '))).split('\n');
       lines.slice(1).forEach((line, index) => {
         const [next = ''] = line.split(' ');
         expect(`${lines[index]} ${next}`.length).toBeGreaterThan(72);
