@@ -2,6 +2,7 @@ import { underCeilings } from './ceilings.ts';
 import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
+import { keptAs } from './model/filing.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
@@ -66,7 +67,8 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
   });
   const text = visibleText(mail);
   const doubts = doubtsAbout(mail, text, policy, correspondent(thread, register));
-  const reading = { cause, text, named: subject.reference, thread, why, answerable, doubts };
+  const named = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
+  const reading = { cause, text, named, thread, why, answerable, doubts };
   return { author, ...handlers[kind](reading, register, policy, now) };
 }
 

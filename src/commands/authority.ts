@@ -1,5 +1,6 @@
 import { believedDmarc, type DmarcVerdict } from '../mail/authentication.ts';
 import { header, type Mail } from '../mail/mail.ts';
+import { keptAs } from '../model/filing.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -48,11 +49,17 @@ export function authorityOf(
         { letter: letter.letter, person: person.address, reference: letter.reference },
         policy.keys,
       ) &&
-      (letter.reference === reference || (reference !== undefined && letter.listed?.includes(reference) === true)) &&
+      (sameRequest(letter.reference, reference, register) ||
+        (reference !== undefined && letter.listed?.includes(reference) === true)) &&
       now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
     );
   });
   return { person, verdict, possession };
+}
+
+/** Also under the old reference of a request that was merged. */
+function sameRequest(one: string | undefined, other: string | undefined, register: Register): boolean {
+  return one === other || (one !== undefined && keptAs(register, one) === other);
 }
 
 /** Why this authority is not enough for a command of that level, in French; undefined when it is. */

@@ -7,11 +7,13 @@ import type { Command } from './command.ts';
 import { complet } from './complet.ts';
 import { diffuser } from './diffuser.ts';
 import { fermer } from './fermer.ts';
+import { fusionner } from './fusionner.ts';
 import { indesirable } from './indesirable.ts';
 import { note } from './note.ts';
 import { pause, reprendre } from './pause.ts';
 import { prendre, responsable } from './prendre.ts';
 import { rouvrir } from './rouvrir.ts';
+import { scinder } from './scinder.ts';
 import { statut } from './statut.ts';
 
 /** Every staff command, in the order in which help shows them. */
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   rouvrir,
   fermer,
   indesirable,
+  fusionner,
+  scinder,
   annuler,
   pause,
   reprendre,

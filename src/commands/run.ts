@@ -1,6 +1,7 @@
 import type { Mail } from '../mail/mail.ts';
 import { applyEvents } from '../model/apply.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import { keptAs } from '../model/filing.ts';
 import type { Button, Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
@@ -67,9 +68,10 @@ function planAll(
   if (subject.forwarded && !forwards(subject))
     return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
-  if (threadReference !== undefined && subject.reference !== undefined && threadReference !== subject.reference)
+  const inSubject = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
+  if (threadReference !== undefined && inSubject !== undefined && threadReference !== inSubject)
     return { refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference}.` };
-  const named = subject.reference ?? threadReference;
+  const named = inSubject ?? threadReference;
   const numbered = named === undefined ? byNumber(subject.lines, mail, person, register, policy, now) : undefined;
   const reference = named ?? numbered?.reference;
   if (reference !== undefined && !register.requests.has(reference))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
+import { correspondence } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
@@ -41,6 +42,8 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
     `Objet : ${request.subject}`,
     `État : ${statusNames[request.status]}`,
+    ...(request.intermediary ? [`Transmise par : ${request.intermediary.name} <${request.intermediary.address}>`] : []),
+    ...(request.aliases ? [`Anciennes références : ${request.aliases.join(', ')}`] : []),
     ...(request.category
       ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
       : []),
@@ -53,6 +56,11 @@ function describe({ request, register, policy }: RequestSituation, attested: str
       const known = request.points[point];
       return `${pointTitles.fr[point].title} : ${known ? (known.applies ? known.value : 'sans objet') : '—'}`;
     }),
+    '',
+    'Courriels',
+    ...correspondence(register, request).map(
+      ({ mail }, index) => `${index + 1}. ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
+    ),
     '',
     'Notes',
     ...(request.notes.length ? request.notes.map((note) => `${when(note.at)} · ${note.author} · ${note.text}`) : ['—']),

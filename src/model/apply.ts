@@ -1,4 +1,6 @@
 import type { Entry, EventOf, RegisterEvent } from './events.ts';
+import { keptAs } from './filing.ts';
+import { merge, splitOff } from './merging.ts';
 import {
   awaitsSending,
   type Digest,
@@ -98,6 +100,20 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       if (until) request.held = { until, why, author: context.author, at: context.at };
       else delete request.held;
     }),
+
+  'requests-merged': (register, { reference, into }, context) => {
+    const absorbed = requestOf(register, reference, context.seq);
+    change(register, into, context, `${reference} merged into it`, (request) => merge(absorbed, request));
+    change(register, reference, context, `merged into ${into}`, () => {});
+  },
+
+  'mail-split': (register, { reference, mail, into }, context) => {
+    const taken = requestOf(register, into, context.seq);
+    const kept = requestOf(register, keptAs(register, reference), context.seq);
+    change(register, reference, context, `mail ${mail.slice(0, 12)} split off to ${into}`, (request) =>
+      splitOff(request, kept, mail, taken),
+    );
+  },
 
   'point-answered': (register, event, context) =>
     change(register, event.reference, context, `${event.point} answered`, (request) => {

@@ -89,6 +89,10 @@ const registerEvent = z.discriminatedUnion('kind', [
     mail: sha256,
   }),
   z.object({ kind: z.literal('slots-offered'), reference, slots: z.array(slot) }),
+  /** `reference` is kept as an alias of `into`. */
+  z.object({ kind: z.literal('requests-merged'), reference, into: reference }),
+  /** A mail is taken out of a request; `into` was registered just before. */
+  z.object({ kind: z.literal('mail-split'), reference, mail: sha256, into: reference }),
   z.object({
     kind: z.literal('meeting-booked'),
     reference,

@@ -116,12 +116,20 @@ export interface Request {
   outcome?: Outcome;
   /** The last commands that can be undone, newest last. */
   undo?: Undoable[];
+  /** Who passed the request on for the requester. */
+  intermediary?: { name: string; address: string };
   findings: Finding[];
   points: Partial<Record<Point, PointValue>>;
   slots: Slot[];
   meeting?: Meeting;
   category?: { category: Category; reason: string; author: string; at: string };
   notice?: { notice: Notice; hash: string; author: string; at: string };
+  /** The reference that keeps it since it was merged; every look-up of this one leads there. */
+  mergedInto?: string;
+  /** Old references that lead here, by merging. */
+  aliases?: string[];
+  /** Mails that were taken out, and the reference that each is under since. */
+  split?: Record<string, string>;
   /** Period id of the digest that carried it. */
   digest?: string;
   notes: { at: string; author: string; text: string }[];

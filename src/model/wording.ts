@@ -106,6 +106,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   notice: 'fiche',
   notes: 'notes internes',
   requester: 'demandeur',
+  mergedInto: 'fusion',
+  aliases: 'fusion',
+  split: 'courriels retirés',
   findings: 'recherches',
 };
 

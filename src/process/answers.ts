@@ -1,6 +1,7 @@
 import { alarm, news } from '../agenda/news.ts';
 import { understand } from '../clarification/answer.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -26,7 +27,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     wholeText: mail.text,
     thread: answered(reading),
   };
-  const read = understand(reply, request, register, policy, now);
+  const read = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
   if (repeated(reading, register, now)?.kind === 'words' && !addsTo(request, read.events)) {
     const told = toldOnce(reading, request.reference, register, policy, now);
     return {
@@ -62,17 +63,27 @@ export function trusted(handler: Handler): Handler {
     if (!obstacle) return handler(reading, register, policy, now);
     const { mail } = reading.cause;
     const seen = receive(reading.cause, 'quarantined', obstacle, 'quarantine');
-    const todo = `Lisez le courriel « ${mail.subject} », classé en quarantaine, et joignez la personne par une autre voie.`;
+    const todo = `Lisez le courriel « ${mail.subject} », classé en quarantaine, et joignez la personne par une autre voie.`;
     return { why: obstacle, events: [seen], letters: alarm('suspicion', obstacle, todo, policy), folder: 'quarantine' };
   };
 }
 
-const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’a été changé.';
+const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’a été changé.';
 
 /** In French, why nothing is done about this answer; where its reply shall go is its own affair. */
 function mistrusted({ doubts }: Reading): string | undefined {
   const reasons = doubts.filter(({ kind }) => kind !== 'reply-to' && kind !== 'swindle').map(({ why }) => why);
   return reasons.length > 0 ? `Courriel suspect, rien n’a été changé. ${reasons.join(' ')}` : undefined;
+}
+
+/**
+ * The request as the letter that is answered speaks of it: a letter under an old reference numbers the slots of that
+ * one.
+ */
+function asAnswered(request: Request, alias: string | undefined, register: Register): Request {
+  const slots = (alias === undefined ? undefined : register.requests.get(alias)?.slots) ?? [];
+  const highest = Math.max(0, ...slots.map(({ number }) => number));
+  return { ...request, slots: [...slots, ...request.slots.filter(({ number }) => number > highest)] };
 }
 
 /** Whether anything in it was not known: slots that are offered anew are our doing, not the sender's. */

@@ -28,7 +28,7 @@ export function toldOnce(
     .flatMap((year) => year.alarms)
     .findLast((past) => past.trouble === trouble);
   if (before && now.getTime() - Date.parse(before.at) < quietMs) return { events: [], letters: [] };
-  const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
+  const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
   const todo = `Ses courriels sont inscrits à la demande ${reference}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
   return { events: [event], letters: alarm(trouble, what, todo, policy) };

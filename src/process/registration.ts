@@ -1,6 +1,7 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import { filedUnder } from '../model/filing.ts';
 import { nextReference, receive } from '../reception/registration.ts';
 import { research } from '../reception/research.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -10,7 +11,7 @@ import { answered, type Handler, type Reading } from './reading.ts';
 export const request: Handler = (reading, register, policy, now) => {
   const suspicions = reading.doubts.map(({ why }) => why);
   const again = repeated(reading, register, now);
-  const before = again?.kind === 'words' ? again.reference : undefined;
+  const before = again?.kind === 'words' ? filedUnder(register, again.earlier) : undefined;
   if (before !== undefined && register.requests.has(before)) {
     // A second entry would say nothing new, and a second answer would be answered again.
     const seen = receive(reading.cause, 'answer', 'says again what came before our letter', 'answers', before);

@@ -14,7 +14,7 @@ const memoryMs = 7 * 86_400_000;
 /** Signs that a machine without any marker answers our letters (RFC 3834 asks for markers; not all write them). */
 export type Repetition =
   /** The same words came before, and a letter of ours in between: nothing is added by them. */
-  | { kind: 'words'; earlier: string; reference: string | undefined }
+  | { kind: 'words'; earlier: string }
   /** Two letters in a row were answered faster than people write. */
   | { kind: 'pace' };
 
@@ -36,7 +36,7 @@ export function repetition(
     const earlier = register.mails.get(id);
     return earlier !== undefined && id !== mail.id && isRepeated(earlier, sender, now, letters);
   });
-  if (before !== undefined) return { kind: 'words', earlier: before, reference: register.mails.get(before)?.reference };
+  if (before !== undefined) return { kind: 'words', earlier: before };
   const [last, previous] = letters.toReversed();
   if (!last || !previous) return undefined;
   const answeredMail = register.mails.get(register.byMessageId.get(last.inReplyTo ?? '')?.mail ?? '');

@@ -28,7 +28,7 @@ export function doubtsAbout(mail: Mail, text: string, policy: Policy, correspond
   const doubt = (kind: Doubt['kind'], why: string) => doubts.push({ kind, why });
 
   if (policy.authservId !== undefined && believedDmarc(mail, policy.authservId) === 'fail')
-    doubt('dmarc', `Le serveur de courriel n’a pas pu authentifier l’expéditeur (DMARC) : ${from.address}.`);
+    doubt('dmarc', `Le serveur de courriel n’a pas pu authentifier l’expéditeur (DMARC) : ${from.address}.`);
   const alike = isFreeMail(domain) ? undefined : lookAlike(domain, knownDomains(policy, correspondent));
   if (alike) doubt('domain', `Le domaine ${domain} imite ${alike.of} (${alike.how}).`);
   const posesAs = people.find(

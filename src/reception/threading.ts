@@ -1,15 +1,20 @@
 import type { Mail } from '../mail/mail.ts';
+import { filedUnder, keptAs, mailsOf } from '../model/filing.ts';
 import type { SigningKey } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
+import { isFreeMail } from './free-mail.ts';
 
 /** What a mail belongs to, and why. */
 export type Thread =
   | {
       kind: 'request';
       reference: string;
-      why: string /** May the sender speak for the requester? */;
+      /** The reference that was answered, when the request was merged since: its letters number other slots. */
+      alias?: string;
+      why: string;
+      /** May the sender speak for the requester? */
       participant: boolean;
     }
   | { kind: 'digest'; digest: string; why: string }
@@ -36,35 +41,41 @@ export function findThread(
     const carried = letter?.partner && (letter.digest ?? register.requests.get(letter.reference ?? '')?.digest);
     if (carried) return { kind: 'digest', digest: carried, why: 'answers our letter to a partner' };
     if (letter?.reference) {
-      const sameDomain = domain(letter.to.address) === domain(sender);
+      const sameDomain = domain(letter.to.address) === domain(sender) && !isFreeMail(domain(sender));
       return inRequest(letter.reference, 'answers our letter', letter.to.address === sender || sameDomain);
     }
   }
   for (const messageId of answered) {
     const known = register.byMessageId.get(messageId)?.mail;
-    const reference = known && register.mails.get(known)?.reference;
+    const reference = known && filedUnder(register, known);
     if (reference) return inRequest(reference, 'answers a mail of the request');
   }
-  const request = named === undefined ? undefined : register.requests.get(named);
-  if (!request) return undefined;
-  if (takesPart(request, sender, register)) return inRequest(request.reference, 'names the reference');
+  const request = named === undefined ? undefined : register.requests.get(keptAs(register, named));
+  if (named === undefined || !request) return undefined;
+  if (takesPart(request, sender, register)) return inRequest(named, 'names the reference');
   return { kind: 'proposed', reference: request.reference, why: 'names the reference of a request of others' };
 
-  function inRequest(reference: string, why: string, possession = false): Thread {
+  function inRequest(answers: string, why: string, possession = false): Thread {
+    const reference = keptAs(register, answers);
     const known = register.requests.get(reference);
     const participant = known !== undefined && (possession || takesPart(known, sender, register));
-    return { kind: 'request', reference, why, participant };
+    return { kind: 'request', reference, ...(reference !== answers && { alias: answers }), why, participant };
   }
 }
 
 function takesPart(request: Request, sender: string, register: Register): boolean {
-  if (request.requester.address === sender) return true;
-  return request.mails.some((id) => {
+  if (request.requester.address === sender || request.intermediary?.address === sender) return true;
+  const organisation = domain(request.requester.address);
+  const colleague = domain(sender) === organisation && !isFreeMail(organisation);
+  return mailsOf(register, request).some((id) => {
     const mail = register.mails.get(id);
-    // Partners answer about a request, they do not take part in it.
-    return mail?.from === sender && mail.disposition !== 'partner-answer';
+    // A stranger's mail in the thread gives him no part in it, nor does a partner's answer; a colleague's does.
+    return mail?.from === sender && (asked.has(mail.disposition) || (mail.disposition === 'answer' && colleague));
   });
 }
+
+/** Mails by which somebody becomes a requester: with merges there are several in one request. */
+const asked = new Set(['request', 'quarantined']);
 
 function domain(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { keptAs } from '../model/filing.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { defineCommand } from './command.ts';
+
+export const fusionner = defineCommand({
+  names: ['fusionner', 'merge'],
+  level: 'W',
+  usage: '#fusionner 2026-0041',
+  summary: 'Verse cette demande dans une autre, qui reste; l’ancienne référence continue de mener au dossier.',
+  statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
+  args: z.string(),
+  plan: ({ request, register, policy }, words) => {
+    const named = readReference(words, policy.referencePrefix, request.reference);
+    if (!named)
+      return { refused: 'Écrivez la référence de la demande qui reste, par exemple « #fusionner 2026-0041 ».' };
+    const into = register.requests.get(keptAs(register, named));
+    if (!into) return { refused: `Le registre ne contient aucune demande ${named}.` };
+    const obstacle = obstacles.find(([applies]) => applies(request, into, register))?.[1];
+    if (obstacle) return { refused: obstacle };
+    return {
+      reference: into.reference,
+      events: [{ kind: 'requests-merged', reference: request.reference, into: into.reference }],
+      lines: [
+        { what: 'Demande versée dans une autre', before: request.reference, after: into.reference },
+        {
+          what: 'Demandeur',
+          before: request.requester.address,
+          after: `${into.requester.name || into.requester.address} <${into.requester.address}>`,
+        },
+      ],
+    };
+  },
+});
+
+const obstacles: readonly [applies: (from: Request, into: Request, register: Register) => boolean, why: string][] = [
+  [(from, into) => from.reference === into.reference, 'C’est la même demande.'],
+  [(_, into) => into.status === 'closed', 'La demande qui resterait est fermée : rouvrez-la d’abord.'],
+  [
+    (from, into) => from.notice !== undefined || into.notice !== undefined,
+    'Une fiche est déjà libérée pour l’une des deux demandes : elles ne peuvent plus être fusionnées.',
+  ],
+  [
+    (from, into) => from.meeting !== undefined && into.meeting !== undefined,
+    'Une rencontre est fixée pour chacune des deux demandes : annulez-en une d’abord.',
+  ],
+];
+
+/** « INMQ-2026-0041 », « 2026-41 », « 41 » of the same year. */
+function readReference(words: string, prefix: string, own: string): string | undefined {
+  const bare = words
+    .trim()
+    .replace(/^\[|\]$/g, '')
+    .toUpperCase();
+  const rest = bare.startsWith(`${prefix.toUpperCase()}-`) ? bare.slice(prefix.length + 1) : bare;
+  const { year = own.split('-').at(-2), number } = /^(?:(?<year>\d{4})-)?(?<number>\d{1,6})$/.exec(rest)?.groups ?? {};
+  return number && year ? `${prefix}-${year}-${number.padStart(4, '0')}` : undefined;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { correspondence } from '../model/filing.ts';
+import { nextReference } from '../reception/registration.ts';
+import { defineCommand } from './command.ts';
+
+export const scinder = defineCommand({
+  names: ['scinder', 'split'],
+  level: 'W',
+  usage: '#scinder 2',
+  summary: 'Sort un courriel du dossier (son numéro est dans #statut) et l’inscrit comme nouvelle demande.',
+  statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
+  args: z.string(),
+  plan: ({ request, register, policy, now }, words) => {
+    const mails = correspondence(register, request);
+    const list = mails.map(({ mail }, index) => `${index + 1}. ${mail.from}, « ${mail.subject} »`).join('; ');
+    if (request.notice) return { refused: 'La fiche est déjà libérée : le dossier ne peut plus être scindé.' };
+    if (mails.length < 2) return { refused: 'Le dossier ne contient qu’un courriel : il n’y a rien à en sortir.' };
+    const taken = /^\d{1,3}$/.test(words) ? mails[Number(words) - 1] : undefined;
+    if (!taken) return { refused: `Écrivez le numéro du courriel à sortir, par exemple « #scinder 2 ». ${list}.` };
+    const { id, mail, owner } = taken;
+    if (id === request.mails[0]) return { refused: 'Le premier courriel fonde la demande : sortez plutôt les autres.' };
+    const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
+    const same = mail.from === request.requester.address;
+    return {
+      events: [
+        {
+          kind: 'request-registered',
+          reference,
+          mail: id,
+          receivedAt: mail.receivedAt,
+          subject: mail.subject,
+          language: request.language,
+          requester: same ? request.requester : { name: '', address: mail.from },
+          findings: [{ kind: 'thread', value: request.reference, evidence: `scindée par #scinder ${words}` }],
+          quarantined: false,
+        },
+        { kind: 'mail-split', reference: owner, mail: id, into: reference },
+      ],
+      lines: [
+        { what: `Courriel « ${mail.subject} » (${mail.from})`, before: request.reference, after: reference },
+        { what: 'Accusé de réception', before: '', after: 'aucun : écrivez vous-même au demandeur' },
+      ],
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import type { Register, SeenMail } from './register.ts';
+import type { Request } from './request.ts';
+
+/** The reference under which that one is kept: its own, or that of the request it was merged into. */
+export function keptAs(register: Register, reference: string): string {
+  let kept = reference;
+  // Merges are refused when they would close a circle; the bound is for a record that was made by hand.
+  for (let steps = 0; steps < 100; steps++) {
+    const into = register.requests.get(kept)?.mergedInto;
+    if (into === undefined) return kept;
+    kept = into;
+  }
+  throw new Error(`cannot follow ${reference}: its merges go in a circle`);
+}
+
+/** The reference that a mail is filed under now, after merges and splits; undefined when it is under none. */
+export function filedUnder(register: Register, mail: string): string | undefined {
+  let reference = register.mails.get(mail)?.reference;
+  // A mail may be taken out of the request into which it was taken out before.
+  for (let steps = 0; reference !== undefined && steps < 100; steps++) {
+    const request = register.requests.get(reference);
+    const next = request?.split?.[mail] ?? request?.mergedInto;
+    if (next === undefined) return reference;
+    reference = next;
+  }
+  return reference;
+}
+
+/** What outsiders wrote about the request, in order of arrival: staff names one by its place in this list, from 1. */
+export function correspondence(register: Register, request: Request): { id: string; mail: SeenMail; owner: string }[] {
+  return mailsOf(register, request).flatMap((id) => {
+    const mail = register.mails.get(id);
+    const holders = [request, ...absorbedDeep(register, request)];
+    const owner = holders.find((each) => each.mails.includes(id) && each.split?.[id] === undefined);
+    return mail && owner && outside.has(mail.disposition) ? [{ id, mail, owner: owner.reference }] : [];
+  });
+}
+
+const outside: ReadonlySet<string> = new Set(['request', 'answer', 'quarantined', 'automatic']);
+
+/** Every mail of the request in order of arrival, those of the requests merged into it among them. */
+export function mailsOf(register: Register, request: Request): string[] {
+  const own = request.mails.filter((id) => request.split?.[id] === undefined);
+  const theirs = absorbed(register, request).flatMap((other) => mailsOf(register, other));
+  const arrival = (id: string) => register.mails.get(id)?.receivedAt ?? '';
+  if (theirs.length === 0) return own;
+  return [...own, ...theirs].sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1));
+}
+
+/** Every letter about the request in the order in which they were written. */
+export function lettersOf(register: Register, request: Request): string[] {
+  const theirs = absorbed(register, request).flatMap((other) => lettersOf(register, other));
+  const written = (id: string) => register.letters.get(id)?.at ?? '';
+  if (theirs.length === 0) return request.letters;
+  return [...request.letters, ...theirs].sort((a, b) => (written(a) < written(b) ? -1 : 1));
+}
+
+function absorbedDeep(register: Register, request: Request): Request[] {
+  return absorbed(register, request).flatMap((other) => [other, ...absorbedDeep(register, other)]);
+}
+
+function absorbed(register: Register, { aliases }: Request): Request[] {
+  return (aliases ?? []).flatMap((reference) => register.requests.get(reference) ?? []);
+}

@@ -1,0 +1,36 @@
+import type { Request } from './request.ts';
+
+/**
+ * Puts what is known of one request into another, in place: what the other knows already stays. The one that goes stays on
+ * record, closed, as an alias.
+ */
+export function merge(from: Request, into: Request): void {
+  into.aliases = [...(into.aliases ?? []), from.reference];
+  into.points = { ...from.points, ...into.points };
+  into.notes = [...into.notes, ...from.notes].sort((a, b) => (a.at < b.at ? -1 : 1));
+  into.findings = [...into.findings, ...from.findings.filter((finding) => !has(into, finding))];
+  if (from.officer && !into.officer) into.officer = from.officer;
+  if (from.category && !into.category) into.category = from.category;
+  if (from.intermediary && !into.intermediary) into.intermediary = from.intermediary;
+  if (from.meeting && !into.meeting) into.meeting = from.meeting;
+  delete from.meeting;
+  from.mergedInto = into.reference;
+  from.status = 'closed';
+  from.outcome = 'duplicate';
+}
+
+/**
+ * Takes a mail out of a request, in place, and with it the points that it answered.
+ * @param owner - The request that the mail came to.
+ * @param kept - The same, or the one it was merged into.
+ */
+export function splitOff(owner: Request, kept: Request, mail: string, into: Request): void {
+  owner.split = { ...owner.split, [mail]: into.reference };
+  const points = Object.entries(kept.points);
+  into.points = Object.fromEntries(points.filter(([, answer]) => answer.mail === mail));
+  kept.points = Object.fromEntries(points.filter(([, answer]) => answer.mail !== mail));
+}
+
+function has(request: Request, { kind, value }: Request['findings'][number]): boolean {
+  return request.findings.some((known) => known.kind === kind && known.value === value);
+}

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { filedUnder } from '../../src/model/filing.ts';
+import { FakeWorld, written } from '../world.ts';
+
+const ama = 'aboateng@tgtu.example';
+const kofi = 'kofi@tgtu.example';
+const officer = 'mtremblay@greffier.test';
+const genuine = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+
+let world: FakeWorld;
+let clerk: Clerk;
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+  await arrives({ from: `Ama Boateng <${ama}>`, subject: 'Mine rescue', text: 'Training in mine rescue, please.' });
+  await arrives({ from: kofi, subject: 'Rescue training', text: 'My dean and I look for rescue training.' });
+});
+
+async function arrives(mail: Parameters<typeof written>[0]): Promise<void> {
+  world.clock.pass(60_000);
+  await world.arrives(clerk, await written(mail));
+}
+const command = (subject: string) => arrives({ from: officer, subject, text: '', headers: genuine });
+const request = (number: number) => {
+  const found = clerk.register.requests.get(`INMQ-2026-000${number}`);
+  if (!found) throw new Error(`there is no request ${number}`);
+  return found;
+};
+const letters = (address: string) => world.lettersTo(address);
+const last = async (address: string): Promise<Mail> => {
+  const mail = (await letters(address)).at(-1);
+  if (!mail) throw new Error(`nothing was sent to ${address}`);
+  return mail;
+};
+
+describe('#fusionner', () => {
+  test('the old reference leads to the request that stays, by every way', async () => {
+    const acknowledged = await last(kofi);
+    await command('[INMQ-2026-0002] #fusionner 2026-0001');
+    expect((await last(officer)).text).toContain('INMQ-2026-0002 → INMQ-2026-0001');
+    expect(request(2)).toMatchObject({ status: 'closed', outcome: 'duplicate', mergedInto: 'INMQ-2026-0001' });
+    // By the letter that he answers, by his own mail, by the reference in the subject of mail and of command.
+    await arrives({ from: kofi, subject: 'Re: your letter', text: 'One.', answers: acknowledged });
+    const mine = [...clerk.register.mails.values()].find(({ from }) => from === kofi)?.messageId ?? '';
+    await arrives({ from: kofi, subject: 'More', text: 'Two.', headers: { 'In-Reply-To': mine } });
+    await arrives({ from: kofi, subject: '[INMQ-2026-0002] again', text: 'Three.' });
+    await command('[INMQ-2026-0002] #note vu');
+    expect(clerk.register.requests.size).toBe(2);
+    expect(request(1).notes.map(({ text }) => text)).toEqual(['vu']);
+    expect(request(1).mails).toHaveLength(1 + 3 + 2);
+    await command('[INMQ-2026-0002] #statut');
+    const { text } = await last(officer);
+    expect(text).toMatch(/Anciennes références\s: INMQ-2026-0002/);
+    expect(text.match(/^\d\. [^·]*· kofi@/gm)).toHaveLength(4);
+  });
+
+  test('answers to a letter under the old reference are read with its own slots', async () => {
+    const chosen = request(2).slots[1];
+    expect(chosen).not.toEqual(request(1).slots[1]);
+    await command('[INMQ-2026-0002] #fusionner INMQ-2026-0001');
+    await arrives({ from: kofi, subject: '[INMQ-2026-0002] Slot 2', text: 'Slot 2' });
+    expect(request(1).meeting?.start).toBe(chosen?.start);
+  });
+
+  test('proof by our letter holds under the old reference', async () => {
+    const answers = (await letters(officer)).at(-1);
+    if (!answers) throw new Error('no letter');
+    expect(answers.subject).toContain('INMQ-2026-0002');
+    await command('[INMQ-2026-0002] #fusionner 1');
+    await arrives({ from: officer, subject: 'Re: [INMQ-2026-0002] #note possession', text: '', answers });
+    expect(request(1).notes.map(({ text }) => text)).toEqual(['possession']);
+  });
+
+  test('what one of them knows is kept; what both know stays as it was', async () => {
+    await arrives({ from: ama, subject: '[INMQ-2026-0001]', text: '1. Nature of the needs\nTwelve instructors.\n' });
+    await arrives({
+      from: kofi,
+      subject: '[INMQ-2026-0002]',
+      text: '1. Nature of the needs\nTen instructors.\n\n5. Preliminary timeline\nMay 2027.\n',
+    });
+    await command('[INMQ-2026-0002] #fusionner 1');
+    expect(request(1).points.needs?.value).toBe('Twelve instructors.');
+    expect(request(1).points.timeline?.value).toBe('May 2027.');
+  });
+
+  test('#annuler takes it back, exactly', async () => {
+    const before = structuredClone([request(1), request(2)]);
+    await command('[INMQ-2026-0002] #fusionner 1');
+    await command('[INMQ-2026-0002] #annuler');
+    for (const [index, was] of before.entries()) {
+      const { history: _, ...now } = request(index + 1);
+      const { history: __, ...then } = was;
+      expect({ ...now, letters: [] }).toEqual({ ...then, letters: [], mails: now.mails });
+    }
+    await arrives({ from: kofi, subject: '[INMQ-2026-0002] again', text: 'Three.' });
+    expect(request(2).mails.at(-1)).toBe([...clerk.register.mails.keys()].at(-1));
+  });
+
+  test.each([
+    ['#fusionner', 'Écrivez la référence'],
+    ['#fusionner 7', 'aucune demande INMQ-2026-0007'],
+    ['#fusionner 2', 'la même demande'],
+    ['#fusionner demain', 'Écrivez la référence'],
+  ])('« %s » is refused with its reason', async (words, why) => {
+    await command(`[INMQ-2026-0002] ${words}`);
+    expect((await last(officer)).text).toContain(why);
+    expect(request(2).status).toBe('received');
+  });
+
+  test('a circle is refused, and so is a merge into a closed request', async () => {
+    await command('[INMQ-2026-0002] #fusionner 1');
+    await command('[INMQ-2026-0001] #fusionner 2');
+    expect((await last(officer)).text).toContain('la même demande');
+    await arrives({ from: 'x@other.example', subject: 'Visit', text: 'A visit.' });
+    await command('[INMQ-2026-0003] #fusionner 2');
+    expect(request(3).mergedInto).toBe('INMQ-2026-0001');
+  });
+
+  test('a daemon that starts anew knows the aliases', async () => {
+    await command('[INMQ-2026-0002] #fusionner 1');
+    const again = await world.open();
+    expect(again.register).toEqual(clerk.register);
+  });
+});
+
+describe('#scinder', () => {
+  beforeEach(async () => {
+    await arrives({
+      from: ama,
+      subject: '[INMQ-2026-0001] And a visit',
+      text: '1. Nature of the needs\nA visit for eight.\n',
+    });
+  });
+
+  test('a mail becomes a request of its own, with the points it answered; answers to it follow', async () => {
+    const [, mail = ''] = request(1).mails;
+    await command('[INMQ-2026-0001] #scinder 2');
+    expect(request(3)).toMatchObject({ status: 'received', mails: [mail], requester: { address: ama } });
+    expect(request(3).points.needs?.value).toBe('A visit for eight.');
+    expect(request(1).points).toEqual({});
+    expect(filedUnder(clerk.register, mail)).toBe('INMQ-2026-0003');
+    const headers = { 'In-Reply-To': clerk.register.mails.get(mail)?.messageId ?? '' };
+    await arrives({ from: ama, subject: 'the visit', text: 'In May.', headers });
+    expect(request(3).mails).toHaveLength(2);
+    await command('[INMQ-2026-0001] #statut');
+    expect((await last(officer)).text).not.toContain('And a visit');
+  });
+
+  test('#annuler puts it back; the number is not given again', async () => {
+    const [, mail = ''] = request(1).mails;
+    await command('[INMQ-2026-0001] #scinder 2');
+    await command('[INMQ-2026-0001] #annuler');
+    expect(filedUnder(clerk.register, mail)).toBe('INMQ-2026-0001');
+    expect(request(1).points.needs?.value).toBe('A visit for eight.');
+    expect(request(3)).toMatchObject({ status: 'closed', outcome: 'mistake' });
+    await arrives({ from: 'x@other.example', subject: 'Visit', text: 'A visit.' });
+    expect(request(4).requester.address).toBe('x@other.example');
+  });
+
+  test('a mail that came with a merge is taken out again', async () => {
+    await command('[INMQ-2026-0002] #fusionner 1');
+    await command('[INMQ-2026-0001] #scinder 2');
+    expect(request(3).requester.address).toBe(kofi);
+    expect(filedUnder(clerk.register, request(2).mails[0] ?? '')).toBe('INMQ-2026-0003');
+  });
+
+  test.each([
+    ['[INMQ-2026-0001] #scinder', '#scinder 2'],
+    ['[INMQ-2026-0001] #scinder 9', 'And a visit'],
+    ['[INMQ-2026-0001] #scinder 1', 'premier courriel'],
+    ['[INMQ-2026-0002] #scinder 1', 'qu’un courriel'],
+  ])('« %s » is refused with its reason', async (subject, why) => {
+    await command(subject);
+    expect((await last(officer)).text).toContain(why);
+    expect(clerk.register.requests.size).toBe(2);
+  });
+});
