@@ -41,6 +41,9 @@ const campaignFields = [
   'x-mailinglist-id',
 ];
 
+/** Addresses under which list servers send. */
+const listServer = /(?:^|<)\s*(?:owner-[\w.-]+|[\w.-]+-(?:bounces|owner|request))(?:\+[^@\s]{0,100})?@/i;
+
 /**
  * Why the mail went to many (RFC 2919, RFC 2369, Precedence); undefined for a letter to us.
  * @param own - Our addresses: a group of our own that passes mail on to us is no list.
@@ -50,6 +53,8 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (list) return `${list}: ${header(mail, list)?.slice(0, 80) ?? ''}`;
   const precedence = headerAll(mail, 'precedence').find((value) => /^\s*(?:list|bulk|junk)\b/i.test(value));
   if (precedence && mail.inReplyTo.length === 0) return `precedence: ${precedence.slice(0, 20)}`;
+  const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
+  if (server && mail.inReplyTo.length === 0) return `sent by the list server ${server.slice(0, 80)}`;
   const unsubscribe = header(mail, 'list-unsubscribe');
   if (!unsubscribe) return undefined;
   if (header(mail, 'list-unsubscribe-post') || precedence) return 'list-unsubscribe';

@@ -1,6 +1,6 @@
 /** « wrote » as mail programs write it before a quote. */
 const wrote =
-  'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|写道|寫道|のメール|さんは書きました|작성|כתב|كتب';
+  'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|pisze|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|写道|寫道|のメール|さんは書きました|작성|כתב|كتب';
 const spoken = new RegExp(
   `(?:^|[\\s>»”"])(?:${wrote})(?=[\\s:：(-]|$)|(?:のメール|さんは書きました|写道|寫道|작성)[:：]?$`,
   'iu',
@@ -53,7 +53,7 @@ const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 
 const separators = new RegExp(
   [
-    String.raw`^[\s>]*[-_=*]{2,}\s*(?:original(?:\s|-)?(?:message|nachricht|meddelelse|bericht)|ursprüngliche (?:nachricht|mail|e-mail)|message (?:d['’]origine|original|transf[ée]r[ée])|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|alkuperäinen viesti|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение|forwarded (?:message|by)|reply message|mensaje reenviado|weitergeleitete nachricht|messaggio inoltrato|転送|原始邮件|原始郵件|元のメッセージ|original appointment)`,
+    String.raw`^[\s>]*[-_=*]{2,}\s*(?:original(?:\s|-)?(?:message|nachricht|meddelelse|bericht)|ursprüngliche (?:nachricht|mail|e-mail)|mail original|message (?:d['’]origine|original|transf[ée]r[ée])|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|alkuperäinen viesti|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение|forwarded (?:message|by)|reply message|mensaje reenviado|weitergeleitete nachricht|messaggio inoltrato|転送|原始邮件|原始郵件|元のメッセージ|original appointment)`,
     String.raw`^\s*begin forwarded message\s*:?$`,
     String.raw`^\s*-{2,} ?(?:reply above this line|please reply above|répondez? au-dessus)`,
     String.raw`^\s*#{2,}- ?please type your reply above this line`,
@@ -65,9 +65,9 @@ const separators = new RegExp(
 const fromLabel =
   /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|发件人|寄件者|差出人|보낸 사람|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,5}\S/iu;
 const sentLabel =
-  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|送信日時|Message du)\*?[ \t]{0,3}[:：]/iu;
+  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|送信日時|تاريخ الإرسال|تم الإرسال|Message du)\*?[ \t]{0,3}[:：]/iu;
 const otherLabel =
-  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
+  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|إلى|الموضوع|التاريخ|تاريخ الإرسال|تم الإرسال|نسخة|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
 
 /** Whether all that follows, this line included, is another mail: a separator, or a block of header lines. */
 export function cutsHere(lines: readonly string[], index: number): boolean {

@@ -34,9 +34,11 @@ type Rule = (mail: Mail, circle: Circle) => { kind: MailKind; why: string } | un
 
 /** In order; the first rule that answers wins. The last one always does: what is not known to be else is a request. */
 const rules: readonly Rule[] = [
-  (mail, { signedByUs, own }) =>
-    signedByUs || mail.from.some(({ address }) => own.includes(address))
-      ? { kind: 'own', why: signedByUs ? 'our own letter came back' : 'written from our own address' }
+  (_, { signedByUs }) => (signedByUs ? { kind: 'own', why: 'our own letter came back' } : undefined),
+  // The form on our own site writes in our name too, but asks to answer the visitor.
+  (mail, { own }) =>
+    mail.from.some(({ address }) => own.includes(address)) && mail.replyTo.every(({ address }) => own.includes(address))
+      ? { kind: 'own', why: 'written from our own address' }
       : undefined,
   (mail) => kindIf('feedback-report', feedbackWhy(mail)),
   (mail) => kindIf('bounce', bounceReport(mail) && 'delivery report (RFC 3464, or the words of a mail system)'),

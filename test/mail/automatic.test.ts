@@ -154,6 +154,8 @@ describe('bulk', () => {
     ['Precedence: list', { headers: { Precedence: 'list' } }],
     ['Precedence: bulk', { headers: { Precedence: 'Bulk' } }],
     ['List-Unsubscribe', { headers: { 'List-Unsubscribe': '<mailto:off@news.example>' } }],
+    ['a list server’s envelope', { returnPath: 'forage-bounces+info=inm.example@lists.example' }],
+    ['a list server as sender', { headers: { Sender: 'owner-forage@lists.example' } }],
     ['Mailing-List', { headers: { 'Mailing-List': 'list x@groups.example; contact y@groups.example' } }],
   ])('%s', (_, spec) => {
     expect(bulkWhy(mailOf(spec), ['info@inm.example'])).toBeTypeOf('string');

@@ -59,6 +59,22 @@ describe('what stands below and was written by another is cut', () => {
     ],
     ['old Outlook', '-----Message d’origine-----\nDe : Institut\nObjet : Demande reçue\n\nBonjour,'],
     ['old Outlook, en', '-----Original Message-----\nFrom: Institut\nSubject: Demande reçue\n\nBonjour,'],
+    [
+      'Zimbra, fr',
+      '----- Mail original -----\nDe: "Institut" <info@inm.example>\nÀ: "Ama"\nEnvoyé: Lundi 2 Novembre 2026 10:00:00\nObjet: Demande\n\nBonjour',
+    ],
+    [
+      'Outlook, ar',
+      'من: Institut <info@inm.example>\nتاريخ الإرسال: 2 نوفمبر 2026\nإلى: Ama\nالموضوع: Demande\n\nمرحبا',
+    ],
+    [
+      'a telephone, then Outlook',
+      'Envoyé à partir d’Outlook pour Android\n________________________________\nDe : Institut <info@inm.example>\nEnvoyé : lundi\nÀ : Ama\nObjet : Demande\n\nBonjour',
+    ],
+    [
+      'QQ',
+      '------------------ 原始邮件 ------------------\n发件人: "Institut" <info@inm.example>;\n发送时间: 2026年11月2日\n\n你好',
+    ],
     ['Yahoo, fr', 'Le lundi 2 novembre 2026 à 10:00:00 UTC−5, Institut <info@inm.example> a écrit :\n\nBonjour,'],
     ['a quote without a word of introduction', '> Bonjour,\n> choisissez.'],
   ])('%s', (_, below) => {
