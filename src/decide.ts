@@ -3,12 +3,14 @@ import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { keptAs } from './model/filing.ts';
+import { network } from './model/network.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import { readMessageId } from './model/signature.ts';
 import { answer, note, trusted } from './process/answers.ts';
-import { bounce, calendarReply } from './process/machines.ts';
+import { bounce } from './process/machines.ts';
+import { calendarReply } from './process/meetings.ts';
 import { decideDelivery, decideSending } from './process/outgoing.ts';
 import { partnerAnswer } from './process/partners.ts';
 import { decidePeriod } from './process/periods.ts';
@@ -22,7 +24,8 @@ import { triage } from './reception/triage.ts';
 
 /** The whole process: what is to be done about a cause. Nothing, when it is on the record already. */
 export function decide(cause: Cause, register: Register, policy: Policy, now: Date): Plan {
-  return underCeilings(decideCause(cause, register, policy, now), register, policy, now);
+  const today = { ...policy, configured: policy.partners, partners: network(register, policy) };
+  return underCeilings(decideCause(cause, register, today, now), register, today, now);
 }
 
 function decideCause(cause: Cause, register: Register, policy: Policy, now: Date): Plan {

@@ -1,3 +1,4 @@
+import { dueNetwork } from '../dissemination/newcomers.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
 import type { Policy } from '../model/policy.ts';
@@ -10,7 +11,11 @@ interface Due {
 }
 
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
-const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [dueSteps, dueSignOfLife];
+const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [
+  dueNetwork,
+  dueSteps,
+  dueSignOfLife,
+];
 
 /** Everything that is due by now and not done. */
 export function dueNow(register: Register, policy: Policy, now: Date): Due[] {

@@ -115,8 +115,14 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   acknowledgement: languages,
   'meeting-proposal': languages,
   'meeting-confirmed': languages,
+  'meeting-changed': languages,
+  'meeting-reminder': languages,
+  minutes: ['fr'],
+  'follow-up': languages,
+  dormant: languages,
   questionnaire: languages,
   closed: languages,
+  reply: ['fr'],
   'new-request': ['fr'],
   news: ['fr'],
   'command-done': ['fr'],
@@ -131,6 +137,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   introduction: languages,
   digest: ['fr'],
   'interest-recorded': ['fr'],
+  'contact-stopped': ['fr'],
   footer: languages,
 };
 

@@ -1,3 +1,4 @@
+import { addenda } from './addenda.ts';
 import { aide } from './aide.ts';
 import { annuler } from './annuler.ts';
 import { attente } from './attente.ts';
@@ -5,13 +6,20 @@ import { categorie } from './categorie.ts';
 import { clarifier } from './clarifier.ts';
 import type { Command } from './command.ts';
 import { complet } from './complet.ts';
+import { compteRendu } from './compte-rendu.ts';
 import { diffuser } from './diffuser.ts';
 import { fermer } from './fermer.ts';
 import { fusionner } from './fusionner.ts';
 import { indesirable } from './indesirable.ts';
 import { note } from './note.ts';
+import { nouveau } from './nouveau.ts';
+import { partenaire } from './partenaire.ts';
 import { pause, reprendre } from './pause.ts';
 import { prendre, responsable } from './prendre.ts';
+import { rectifier } from './rectifier.ts';
+import { registre } from './registre.ts';
+import { rencontre } from './rencontre.ts';
+import { repondre } from './repondre.ts';
 import { rouvrir } from './rouvrir.ts';
 import { scinder } from './scinder.ts';
 import { statut } from './statut.ts';
@@ -20,20 +28,28 @@ import { statut } from './statut.ts';
 export const commands: readonly Command[] = [
   aide,
   statut,
+  registre,
   prendre,
   responsable,
   note,
+  repondre,
   clarifier,
+  rencontre,
+  compteRendu,
   categorie,
   complet,
   diffuser,
+  rectifier,
+  addenda,
   attente,
   rouvrir,
   fermer,
   indesirable,
   fusionner,
   scinder,
+  partenaire,
   annuler,
+  nouveau,
   pause,
   reprendre,
 ];

@@ -34,6 +34,7 @@ export interface Attestation {
   digest: string;
   category: Category;
   planned: string;
+  /** `hash` is that of the notice as it was released. */
   notices: { reference: string; title: string; hash: string }[];
   /** SHA-256 of what was sent; more than one would mean that partners were not treated alike. */
   content: string[];
@@ -75,7 +76,9 @@ export function attest(
     planned: digest.at,
     notices: digest.references.flatMap((reference) => {
       const notice = register.requests.get(reference)?.notice;
-      return notice ? [{ reference, title: titleOf(notice.notice), hash: notice.hash }] : [];
+      return notice
+        ? [{ reference, title: titleOf(notice.notice), hash: notice.before?.[0]?.hash ?? notice.hash }]
+        : [];
     }),
     content: [...new Set(recipients.map(({ letter }) => register.letters.get(letter)?.content ?? ''))],
     recipients,

@@ -1,11 +1,13 @@
 import type { DeliveryState, RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
-import type { Contact, Partner } from '../model/partner.ts';
+import { reachable } from '../model/network.ts';
+import type { Partner } from '../model/partner.ts';
 import type { Copy, Outcome } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
 import { addenda } from './addendum.ts';
 import { newDeadline, standings } from './deadline.ts';
+import { readers } from './readers.ts';
 
 const minute = 60_000;
 /** Waits after the first, second … deferral; after the last one the letter counts as refused (RFC 5321, 4.5.4.1). */
@@ -64,7 +66,7 @@ function follow(
 
   const failed = state === 'refused' || state === 'bounced';
   const partner = policy.partners.find((known) => known.id === partnerId);
-  const substitute = failed && partner ? nextContact(partner, to.address, register) : undefined;
+  const substitute = failed && partner && !digest.closed ? reachable(partner, register, to.address) : undefined;
   const copies = substitute ? [{ of: id, to: substitute, partner: partnerId }] : [];
   if (failed)
     events.push({ kind: 'contact-failed', partner: partnerId, address: to.address, letter: id, why: response });
@@ -80,16 +82,12 @@ function follow(
     : undefined;
   if (deadline) events.push(deadline);
   const promised = digest.deadline ?? digest.answerBy;
-  const letters =
-    deadline && promised !== undefined && deadline.deadline > promised
-      ? addenda(digestId, digest, ledger, { what: 'deadline', deadline: deadline.deadline }, register)
-      : [];
+  const extended = deadline && promised !== undefined && deadline.deadline > promised ? deadline.deadline : undefined;
+  const told = readers(digest, register, policy).flatMap((reader) => {
+    if (reader.partner !== partnerId || !failed) return [reader];
+    return substitute ? [{ ...reader, to: substitute }] : [];
+  });
+  const letters = extended ? addenda(digestId, digest, told, { what: 'deadline', deadline: extended }) : [];
   const red = failed && !awaitsSending(state) && !substitute ? partner : undefined;
   return { state, events, letters, copies, ...(red && { red }) };
-}
-
-/** The next contact whom letters may still reach, once this address failed. */
-function nextContact({ id, contacts }: Partner, address: string, register: Register): Contact | undefined {
-  const failed = register.partners.get(id)?.failed ?? {};
-  return contacts.find((contact) => contact.address !== address && !failed[contact.address]);
 }

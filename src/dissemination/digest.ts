@@ -1,6 +1,6 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
-import { reachable } from '../model/network.ts';
+import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -47,7 +47,7 @@ export function planDigest(
   const { category } = readPeriodId(id);
   const promised = announced(policy.modalities[category], now, policy.timeZone);
   const data = digestData(category, requests, promised.answerBy, policy);
-  const letters = policy.partners.map((partner) => digestLetter(id, partner, data, register));
+  const letters = policy.partners.flatMap((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
   const partners = policy.partners.map((partner) => partner.id);
   return {
@@ -65,14 +65,9 @@ export function planDigest(
 }
 
 /** An institution without a working address is written to all the same: at worst the letter comes back again. */
-function digestLetter(
-  digest: string,
-  partner: Partner,
-  data: LetterData['digest'],
-  register: Register,
-): Letter & { name: 'digest' } {
-  const { name, address } = reachable(partner, register) ?? partner.contacts[0];
-  return { ...envelope(digest, partner.id, { name, address }), name: 'digest', data };
+function digestLetter(digest: string, partner: Partner, data: LetterData['digest'], register: Register): Letter[] {
+  const to = reachable(partner, register) ?? willing(partner, register)[0];
+  return to ? [{ ...envelope(digest, partner.id, to), name: 'digest', data }] : [];
 }
 
 function digestData(

@@ -3,10 +3,11 @@ import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
-import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import type { Digest, Register } from '../model/register.ts';
 import type { Notice } from '../model/request.ts';
 import { envelope } from './addendum.ts';
 import { answerButtons, titleOf } from './notice.ts';
+import { readers } from './readers.ts';
 import { interested, stances } from './stances.ts';
 
 type Step = 'reminder' | 'closing';
@@ -115,7 +116,7 @@ function introduction(reference: string, digest: Digest, register: Register, pol
     // A person's name and address are passed on with consent only.
     return {
       name: partner?.name ?? id,
-      contact: contact?.shared ? `${contact.name}, ${contact.address}` : '',
+      contact: contact?.consent ? `${contact.name}, ${contact.address}` : '',
     };
   });
   return [
@@ -129,17 +130,6 @@ function introduction(reference: string, digest: Digest, register: Register, pol
       automatic: true,
     },
   ];
-}
-
-/** Whom letters about the digest still go to: who was served and is still of the network, where it can be reached now. */
-function readers(digest: Digest, register: Register, policy: Policy) {
-  return Object.entries(digest.letters).flatMap(([id, letterId]) => {
-    const partner = policy.partners.find((known) => known.id === id);
-    const letter = register.letters.get(letterId);
-    const contact = partner && reachable(partner, register);
-    if (!contact || !letter || !(letter.state === 'accepted' || awaitsSending(letter.state))) return [];
-    return [{ partner: id, to: { name: contact.name, address: contact.address } }];
-  });
 }
 
 function noticesOf(digest: Digest, register: Register): Notice[] {

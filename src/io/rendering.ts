@@ -4,19 +4,28 @@ import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { Email } from '../model/events.ts';
 import type { Content } from '../model/letter.ts';
+import type { Archive } from '../ports.ts';
+import { enclose } from './enclosures.ts';
 
 /**
  * The MIME entity of a letter: MIME-Version, Content-* fields, empty line, body; 7-bit, CRLF, short lines.
  * The same content gives the same bytes, so the archive keeps one entity for all who receive it.
+ * @param archive - Where attachments that are parts of mails are found.
  */
-export async function renderEntity(content: Content): Promise<Buffer> {
-  const { text, html, calendar } = content;
+export async function renderEntity(content: Content, archive?: Pick<Archive, 'fetch'>): Promise<Buffer> {
+  const { text, html, calendar, attachments = [] } = content;
+  const enclosed = await enclose(attachments, archive ?? nothing);
   const composer = new MailComposer({
     text: withCrlf(text),
     html: withCrlf(html),
     ...(calendar && {
       icalEvent: { method: calendar.method, content: withCrlf(calendar.text), filename: 'invite.ics' },
     }),
+    attachments: enclosed.map((one) => ({
+      ...one,
+      filename: fileName(one.filename),
+      contentDisposition: 'attachment',
+    })),
     // Random by default; a hash of the content cannot be foreseen by who wrote a part of it.
     baseBoundary: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32),
   });
@@ -26,6 +35,21 @@ export async function renderEntity(content: Content): Promise<Buffer> {
   // The composer also writes Date and Message-ID, which differ by recipient.
   const kept = fields.filter((field) => /^(mime-version|content-)/i.test(field));
   return Buffer.concat([Buffer.from(`${kept.join('\r\n')}\r\n`, 'latin1'), mail.subarray(end + 2)]);
+}
+
+const nothing = {
+  fetch: async (id: string): Promise<Buffer> => {
+    throw new Error(`cannot fetch ${id}: there is no archive`);
+  },
+};
+
+/** A bare name, without anything that a system takes for a path or a line end. */
+function fileName(name: string): string {
+  return (
+    oneLine(name)
+      .replace(/[/\\:*?"<>|]/g, '_')
+      .slice(-120) || 'fichier'
+  );
 }
 
 /**
@@ -46,9 +70,19 @@ export function wireMail(email: Email, at: string, entity: Buffer): Buffer {
     ['Auto-Submitted', email.automatic ? (parent.length > 0 ? 'auto-replied' : 'auto-generated') : ''],
     // Also on answers to commands: nobody's absence notice is wanted for those either.
     ['X-Auto-Response-Suppress', 'All'],
+    ...(email.digest === undefined ? [] : listFields(email.from.address)),
   ];
   const block = fields.filter(([, value]) => value !== '').map(([name, value]) => foldLines(`${name}: ${value}`, 76));
   return Buffer.concat([Buffer.from(`${block.join('\r\n')}\r\n`), entity]);
+}
+
+/** What partners receive as a network says so (RFC 2919), and how one leaves it (RFC 2369, 3.2). */
+function listFields(address: string): [name: string, value: string][] {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return [
+    ['List-Id', `<bulletin.${domain}>`],
+    ['List-Unsubscribe', `<mailto:${encodeURI(oneLine(address))}?subject=D%C3%A9sabonnement>`],
+  ];
 }
 
 /** RFC 2046, 4.1.1: line breaks of text are CRLF, also below base64. */

@@ -210,7 +210,10 @@ export const staffFile = section({
 const contact = section({
   name: text,
   address,
-  shared: z.boolean({ error: 'true or false' }).default(false),
+  consent: section({
+    date: z.iso.date({ error: 'a date such as 2026-11-23' }),
+    source: text,
+  }).optional(),
 });
 
 /** `partners.yaml`. */

@@ -13,6 +13,7 @@ export function viewOf(letter: Letter, language: Language, policy: Policy): obje
   const frame = {
     institute: policy.institute,
     leaving: toNetwork.has(letter.name),
+    personal: letter.name === 'reply',
     privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
   };
   return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...frame });
@@ -23,8 +24,14 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   acknowledgement: 'requester',
   'meeting-proposal': 'requester',
   'meeting-confirmed': 'requester',
+  'meeting-changed': 'requester',
+  'meeting-reminder': 'requester',
+  minutes: 'staff',
+  'follow-up': 'requester',
+  dormant: 'requester',
   questionnaire: 'requester',
   closed: 'requester',
+  reply: 'requester',
   'new-request': 'staff',
   news: 'staff',
   'command-done': 'staff',
@@ -39,6 +46,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'sign-of-life': 'partner',
   introduction: 'requester',
   'interest-recorded': 'partner',
+  'contact-stopped': 'partner',
 };
 
 /** What a partner receives as a member of the network, and may ask not to receive. */

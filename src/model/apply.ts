@@ -1,5 +1,6 @@
 import type { Entry, EventOf, RegisterEvent } from './events.ts';
 import { keptAs } from './filing.ts';
+import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, splitOff } from './merging.ts';
 import {
   awaitsSending,
@@ -132,16 +133,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       },
     ),
 
-  'meeting-booked': (register, event, context) =>
-    change(register, event.reference, context, `meeting booked for ${event.start}`, (request) => {
-      const { uid, sequence, start, end } = event;
-      request.meeting = { uid, sequence, start, end, answers: {} };
-    }),
-
-  'meeting-answered': (register, event, context) =>
-    change(register, event.reference, context, `${event.attendee} answered ${event.partstat}`, (request) => {
-      if (request.meeting) request.meeting.answers[event.attendee] = event.partstat;
-    }),
+  'meeting-booked': onMeeting,
+  'meeting-moved': onMeeting,
+  'meeting-cancelled': onMeeting,
+  'meeting-answered': onMeeting,
+  'meeting-countered': onMeeting,
 
   'note-added': (register, event, context) =>
     change(register, event.reference, context, 'note added', (request) => {
@@ -157,6 +153,19 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   released: (register, event, context) =>
     change(register, event.reference, context, `released, notice ${event.hash.slice(0, 12)}`, (request) => {
       request.notice = { notice: event.notice, hash: event.hash, author: context.author, at: context.at };
+    }),
+
+  'notice-corrected': (register, event, context) =>
+    change(register, event.reference, context, `notice corrected, ${event.hash.slice(0, 12)}`, (request) => {
+      if (!request.notice) throw new Error(`cannot correct the notice of ${event.reference}: it is not released`);
+      const before = [...(request.notice.before ?? []), { hash: request.notice.hash, until: context.at }];
+      request.notice = { ...request.notice, notice: event.notice, hash: event.hash, before };
+    }),
+
+  'requester-corrected': (register, event, context) =>
+    change(register, event.reference, context, 'requester corrected', ({ requester }) => {
+      if (event.organisation !== undefined) requester.organisation = event.organisation;
+      if (event.country !== undefined) requester.country = event.country;
     }),
 
   'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {
@@ -220,6 +229,25 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     digestOf(register, event.digest, seq)[event.step] = at;
   },
 
+  'partner-changed': (register, { partner, configured }, { at, seq }) => {
+    const record = partnerOf(register, partner.id, at, seq);
+    record.partner = partner;
+    record.since ??= at;
+    if (configured !== undefined) record.configured = configured;
+    // Whoever writes an address down again answers for it.
+    record.failed = {};
+    delete record.left;
+  },
+
+  'partner-left': (register, { partner, why }, { at, seq }) => {
+    partnerOf(register, partner, at, seq).left = { at, why };
+  },
+
+  'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {
+    const record = partnerOf(register, partner, at, seq);
+    record.stopped = { ...record.stopped, [address]: { at, mail } };
+  },
+
   'contact-failed': (register, { partner, address, letter, why }, { at, seq }) => {
     partnerOf(register, partner, at, seq).failed[address] = { at, letter, why };
   },
@@ -228,13 +256,15 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     const carried = register.requests.get(event.reference)?.digest;
     if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
     digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
-    change(register, event.reference, context, `${event.partner}: ${event.interest}`, () => {});
+    // Not how: nobody learns of it before the deadline.
+    change(register, event.reference, context, `${event.partner} answered`, () => {});
   },
 
   'delivery-changed': (register, event, { at, seq }) => {
     const letter = register.letters.get(event.letter);
     if (!letter) throw new Error(`cannot find letter ${event.letter} on the ledger`);
     if (event.state === 'sending' && letter.state === 'sending') letter.uncertain = true;
+    if (event.state === 'sending' && letter.automatic && !letter.digest) register.tries.push({ at, letter });
     letter.state = event.state;
     letter.attempt = event.attempt;
     letter.response = event.response;
@@ -255,6 +285,10 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     document.recoveries = [...(document.recoveries ?? []), { at, trouble }];
   },
 };
+
+function onMeeting(register: Register, event: MeetingEvent, context: Context): void {
+  change(register, event.reference, context, meetingLine(event), (request) => alterMeeting(request, event, context.at));
+}
 
 function change(
   register: Register,

@@ -6,7 +6,13 @@ const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const reference = z.string();
 const point = z.enum(points);
-const slot = z.object({ number: z.number().int().positive(), start: instant, end: instant });
+const slot = z.object({
+  number: z.number().int().positive(),
+  start: instant,
+  end: instant,
+  /** Until then it is offered to nobody else; absent: until it begins. */
+  heldUntil: instant.optional(),
+});
 const requester = z.object({
   name: z.string(),
   address: z.string(),
@@ -27,6 +33,12 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export const interests = ['interest', 'question', 'no-interest'] as const;
 export type Interest = (typeof interests)[number];
+
+const contact = z.object({
+  name: z.string(),
+  address: z.string(),
+  consent: z.object({ date: z.iso.date(), source: z.string() }).optional(),
+});
 
 const notice = z.object({
   reference,
@@ -77,6 +89,10 @@ const registerEvent = z.discriminatedUnion('kind', [
     outcome: z.enum(outcomes).optional(),
   }),
   z.object({ kind: z.literal('officer-assigned'), reference, officer: z.string() }),
+  /** `reference` is kept as an alias of `into`. */
+  z.object({ kind: z.literal('requests-merged'), reference, into: reference }),
+  /** A mail is taken out of a request; `into` was registered just before. */
+  z.object({ kind: z.literal('mail-split'), reference, mail: sha256, into: reference }),
   /** Set aside until a day, `YYYY-MM-DD`; without a day it goes on. */
   z.object({ kind: z.literal('request-held'), reference, until: z.iso.date().optional(), why: z.string() }),
   z.object({
@@ -89,10 +105,6 @@ const registerEvent = z.discriminatedUnion('kind', [
     mail: sha256,
   }),
   z.object({ kind: z.literal('slots-offered'), reference, slots: z.array(slot) }),
-  /** `reference` is kept as an alias of `into`. */
-  z.object({ kind: z.literal('requests-merged'), reference, into: reference }),
-  /** A mail is taken out of a request; `into` was registered just before. */
-  z.object({ kind: z.literal('mail-split'), reference, mail: sha256, into: reference }),
   z.object({
     kind: z.literal('meeting-booked'),
     reference,
@@ -102,10 +114,30 @@ const registerEvent = z.discriminatedUnion('kind', [
     start: instant,
     end: instant,
   }),
+  z.object({ kind: z.literal('meeting-moved'), reference, sequence: z.number().int(), start: instant, end: instant }),
+  z.object({ kind: z.literal('meeting-cancelled'), reference, sequence: z.number().int(), why: z.string() }),
   z.object({ kind: z.literal('meeting-answered'), reference, attendee: z.string(), partstat: z.string() }),
+  /** Another time, proposed by calendar (RFC 5546, 3.2.7). */
+  z.object({
+    kind: z.literal('meeting-countered'),
+    reference,
+    attendee: z.string(),
+    start: instant,
+    end: instant,
+    comment: z.string(),
+  }),
   z.object({ kind: z.literal('note-added'), reference, text: z.string() }),
   z.object({ kind: z.literal('category-set'), reference, category: z.enum(categories), reason: z.string() }),
   z.object({ kind: z.literal('released'), reference, notice, hash: sha256 }),
+  /** The notice as it reads from now on; those who were served get the difference. */
+  z.object({ kind: z.literal('notice-corrected'), reference, notice, hash: sha256 }),
+  /** What staff knows better than research: the organisation, or its country. */
+  z.object({
+    kind: z.literal('requester-corrected'),
+    reference,
+    organisation: z.string().optional(),
+    country: z.string().optional(),
+  }),
   z.object({
     kind: z.literal('code-issued'),
     /** SHA-256 of the code: the journal never holds the code itself. */
@@ -156,6 +188,21 @@ const registerEvent = z.discriminatedUnion('kind', [
     latest: instant.optional(),
   }),
   z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
+  /** An institution joined, or its name or contacts changed: as it stands from now on. */
+  z.object({
+    kind: z.literal('partner-changed'),
+    partner: z.object({
+      id: z.string(),
+      name: z.string(),
+      contacts: z.tuple([contact], contact),
+    }),
+    /** SHA-256 of what the configuration says of it, when that is what changed. */
+    configured: sha256.optional(),
+    why: z.string(),
+  }),
+  z.object({ kind: z.literal('partner-left'), partner: z.string(), why: z.string() }),
+  /** The person does not want to be written to any more. */
+  z.object({ kind: z.literal('contact-stopped'), partner: z.string(), address: z.string(), mail: sha256 }),
   z.object({
     kind: z.literal('contact-failed'),
     partner: z.string(),

@@ -40,7 +40,7 @@ export interface LetterData {
   'meeting-proposal': {
     name: string;
     reference: string;
-    reason: 'taken' | 'unsure' | 'none-fits';
+    reason: 'taken' | 'unsure' | 'none-fits' | 'offered' | 'declined' | 'moved';
     localised: ByLanguage<{ slots: SlotLine[] }>;
   };
   /** To the requester and to the host, with the invitation attached. */
@@ -51,6 +51,44 @@ export interface LetterData {
     location: string;
     localised: ByLanguage<{ when: SlotLine['house']; whenThere: string; missing: string[] }>;
   };
+  /** To the requester and to the host, with the changed invitation or the cancellation attached. */
+  'meeting-changed': {
+    name: string;
+    reference: string;
+    subject: string;
+    location: string;
+    change: 'moved' | 'cancelled';
+    localised: ByLanguage<{ when: string; whenThere: string; before: string; missing: string[] }>;
+  };
+  /** To the requester, the day before the meeting. */
+  'meeting-reminder': {
+    name: string;
+    reference: string;
+    subject: string;
+    location: string;
+    localised: ByLanguage<{ when: string; whenThere: string; missing: string[] }>;
+  };
+  /** To the host, after the meeting: the form of its minutes. */
+  minutes: {
+    name: string;
+    reference: string;
+    subject: string;
+    requester: string;
+    when: string;
+    questions: QuestionLine[];
+    button: Button;
+    other: Button;
+  };
+  /** To the requester: no answer so far. */
+  'follow-up': {
+    name: string;
+    reference: string;
+    subject: string;
+    last: boolean;
+    localised: ByLanguage<{ missing: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
+  };
+  /** To the requester: still no answer; the request rests until one comes. */
+  dormant: { name: string; reference: string; subject: string; localised: ByLanguage<{ answerAll: Button }> };
   /** To the requester: thanks for the answers, and what is still open. */
   questionnaire: {
     name: string;
@@ -66,6 +104,8 @@ export interface LetterData {
     signature: string;
     localised: ByLanguage<{ outcome: string }>;
   };
+  /** To the requester and to those who get a copy: what a person of the house wrote. */
+  reply: { reference: string; subject: string; text: string; person: string; copies: string };
   /** To staff: a request was registered. */
   'new-request': {
     reference: string;
@@ -134,6 +174,8 @@ export interface LetterData {
   introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
   /** To a partner: its answer was recorded. */
   'interest-recorded': { reference: string; partner: string; answer: string };
+  /** To a person who does not want the digest any more; `substitute` is empty when nobody is left. */
+  'contact-stopped': { address: string; partner: string; substitute: string };
 }
 export type LetterName = keyof LetterData;
 
@@ -172,4 +214,5 @@ export interface Content {
   text: string;
   html: string;
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  attachments?: readonly Attachment[];
 }

@@ -1,14 +1,52 @@
+import { createHash } from 'node:crypto';
 import type { Contact, Partner } from './partner.ts';
 import type { Policy } from './policy.ts';
 import type { Register } from './register.ts';
 
-/** The contact that letters to the institution go to: the first that letters reach; undefined when none is left. */
-export function reachable({ id, contacts }: Partner, register: Register): Contact | undefined {
-  const failed = register.partners.get(id)?.failed ?? {};
-  return contacts.find(({ address }) => !failed[address]);
+/**
+ * The institutions as they stand: what the configuration says, and what people changed since by command. A configuration
+ * that was edited after such a change is newer than it.
+ */
+export function network(register: Register, policy: Pick<Policy, 'partners' | 'configured'>): Partner[] {
+  const partners = policy.configured ?? policy.partners;
+  const configured = partners.flatMap((partner) => {
+    const record = register.partners.get(partner.id);
+    if (record?.configured !== configuredHash(partner)) return [partner];
+    return record.left ? [] : [record.partner ?? partner];
+  });
+  const added = [...register.partners].flatMap(([id, { partner, configured: hash, left }]) =>
+    partner && hash === undefined && !left && !partners.some((known) => known.id === id) ? [partner] : [],
+  );
+  return [...configured, ...added];
 }
 
-/** Institutions without a working address: « in red » until a person names another. */
-export function unreachable(register: Register, policy: Policy): Partner[] {
-  return policy.partners.filter((partner) => !reachable(partner, register));
+/** The configuration is read once, and its hashes are asked for with every decision. */
+const hashes = new WeakMap<Partner, string>();
+
+/** Hexadecimal SHA-256 of what the configuration says of an institution. */
+export function configuredHash(partner: Partner): string {
+  const known = hashes.get(partner);
+  if (known !== undefined) return known;
+  const { id, name, contacts } = partner;
+  const said = contacts.map(({ name: person, address, consent }) => [person, address, consent?.date, consent?.source]);
+  const made = createHash('sha256')
+    .update(JSON.stringify([id, name, said]))
+    .digest('hex');
+  hashes.set(partner, made);
+  return made;
+}
+
+/** The contacts that did not ask to be left alone. */
+export function willing({ id, contacts }: Partner, register: Register): Contact[] {
+  const stopped = register.partners.get(id)?.stopped ?? {};
+  return contacts.filter(({ address }) => !stopped[address]);
+}
+
+/**
+ * The contact that letters to the institution go to: the first that they reach; undefined when none is left.
+ * @param failing - An address that has just failed.
+ */
+export function reachable(partner: Partner, register: Register, failing?: string): Contact | undefined {
+  const failed = register.partners.get(partner.id)?.failed ?? {};
+  return willing(partner, register).find(({ address }) => address !== failing && !failed[address]);
 }

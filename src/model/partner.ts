@@ -3,8 +3,8 @@ import type { Language } from './request.ts';
 export interface Contact {
   name: string;
   address: string;
-  /** True: name and address may be passed on to requesters. */
-  shared?: boolean;
+  /** Since when, and by what, the person lets name and address be passed on to requesters. */
+  consent?: { date: string; source: string } | undefined;
 }
 
 /** An institution of the network; the first contact is written to, the others may answer for it. */

@@ -102,7 +102,10 @@ export interface Policy {
   /** The server whose Authentication-Results are believed (RFC 8601, 5); none: no verdict counts. */
   authservId?: string;
   staff: readonly Staff[];
+  /** The network as it stands; before a decision, as the configuration has it. */
   partners: readonly Partner[];
+  /** As the configuration has it, once `partners` is the network as it stands. */
+  configured?: readonly Partner[];
   meeting: MeetingPolicy;
   modalities: Record<Category, Modality>;
   folders: Record<FolderName, string>;

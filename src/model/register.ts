@@ -1,4 +1,5 @@
 import type { DeliveryState, Email, Interest } from './events.ts';
+import type { Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
 import type { Category, Request } from './request.ts';
 
@@ -71,6 +72,14 @@ export interface Digest {
 export interface PartnerRecord {
   /** Contacts that letters do not reach, by address, until somebody names another. */
   failed: Record<string, { at: string; letter: string; why: string }>;
+  /** Contacts that asked not to be written to, by address, with the mail that said so. */
+  stopped?: Record<string, { at: string; mail: string }>;
+  /** As people changed it last, here or in the configuration. */
+  partner?: Partner;
+  /** SHA-256 of what the configuration said of it then; another one there is newer than `partner`. */
+  configured?: string;
+  since?: string;
+  left?: { at: string; why: string };
 }
 
 interface Code {
@@ -133,6 +142,8 @@ export interface Register {
   referencesByAddress: Map<string, string[]>;
   /** Automatic letters other than digests, oldest first: for the ceilings. */
   automatic: LetterRecord[];
+  /** Every attempt to hand one of them over, oldest first. */
+  tries: { at: string; letter: LetterRecord }[];
   automaticTo: Map<string, LetterRecord[]>;
   /** Answers to commands, and numbered lists, by the person's address; oldest first. */
   answersTo: Map<string, LetterRecord[]>;
@@ -156,6 +167,7 @@ export function emptyRegister(): Register {
     outbox: new Set(),
     referencesByAddress: new Map(),
     automatic: [],
+    tries: [],
     automaticTo: new Map(),
     answersTo: new Map(),
   };
@@ -173,6 +185,9 @@ export function restore(documents: readonly YearDocument[], position: number, he
     for (const [hash, code] of Object.entries(document.codes)) register.codes.set(hash, code);
     for (const [id, partner] of Object.entries(document.partners ?? {})) register.partners.set(id, partner);
   }
+  for (const letter of register.automatic)
+    if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });
+  register.tries.sort((a, b) => a.at.localeCompare(b.at));
   return register;
 }
 

@@ -70,6 +70,10 @@ export interface Slot {
   /** ISO 8601, UTC. */
   start: string;
   end: string;
+  /** Until then it is offered to nobody else. */
+  heldUntil?: string | undefined;
+  /** No longer on offer. */
+  withdrawn?: true;
 }
 
 /** A command that can be undone, and all that it changed. */
@@ -81,14 +85,18 @@ interface Undoable {
   changes: { reference: string; before: Record<string, unknown>; after: Record<string, unknown> }[];
 }
 
-interface Meeting {
+export interface Meeting {
   /** iCalendar UID; stable for the life of the meeting (RFC 5545, 3.8.4.7). */
   uid: string;
   sequence: number;
   start: string;
   end: string;
+  /** When it was booked, or moved last. */
+  at?: string;
   /** PARTSTAT by address, as calendar replies come in (RFC 5545, 3.2.12). */
   answers: Record<string, string>;
+  /** The other time that somebody proposed last, until it is moved. */
+  counter?: { attendee: string; start: string; end: string; comment: string; at: string };
 }
 
 /** The standard sheet (fiche) that partners receive, frozen at release: no personal contact in it. */
@@ -108,28 +116,35 @@ export interface Request {
   /** The language of the first mail; letters go out in French first, then in this one. */
   language: Language;
   requester: Requester;
+  /** Who passed the request on for the requester. */
+  intermediary?: { name: string; address: string };
   /** Staff id of the person in charge. */
   officer?: string;
   /** Nothing is due before that day: `YYYY-MM-DD`. */
   held?: { until: string; why: string; author: string; at: string };
   /** How it ended; only when it is closed. */
   outcome?: Outcome;
-  /** The last commands that can be undone, newest last. */
-  undo?: Undoable[];
-  /** Who passed the request on for the requester. */
-  intermediary?: { name: string; address: string };
-  findings: Finding[];
-  points: Partial<Record<Point, PointValue>>;
-  slots: Slot[];
-  meeting?: Meeting;
-  category?: { category: Category; reason: string; author: string; at: string };
-  notice?: { notice: Notice; hash: string; author: string; at: string };
   /** The reference that keeps it since it was merged; every look-up of this one leads there. */
   mergedInto?: string;
   /** Old references that lead here, by merging. */
   aliases?: string[];
   /** Mails that were taken out, and the reference that each is under since. */
   split?: Record<string, string>;
+  /** The last commands that can be undone, newest last. */
+  undo?: Undoable[];
+  findings: Finding[];
+  points: Partial<Record<Point, PointValue>>;
+  slots: Slot[];
+  meeting?: Meeting;
+  category?: { category: Category; reason: string; author: string; at: string };
+  notice?: {
+    notice: Notice;
+    hash: string;
+    author: string;
+    at: string;
+    /** Hashes of the notice before each correction: the first is that of the release. */
+    before?: { hash: string; until: string }[];
+  };
   /** Period id of the digest that carried it. */
   digest?: string;
   notes: { at: string; author: string; text: string }[];

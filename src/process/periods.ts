@@ -1,6 +1,7 @@
 import { alarm, news } from '../agenda/news.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
+import { keepUp } from '../dissemination/newcomers.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { Cause, Plan } from '../model/plan.ts';
@@ -55,6 +56,8 @@ const periods: Readonly<Record<string, Row>> = {
     });
     return { why: cause.id, events, letters: [...letters, ...toStaff] };
   },
+
+  network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };

@@ -105,7 +105,10 @@ describe('the deadline', () => {
   test('a partner that shares its contact is introduced with it', async () => {
     const [first, ...others] = world.policy.partners;
     if (!first) throw new Error('the trial world has no partners');
-    const shared = { ...first, contacts: [{ ...first.contacts[0], shared: true }] as const };
+    const shared = {
+      ...first,
+      contacts: [{ ...first.contacts[0], consent: { date: '2026-05-01', source: 'courriel' } }] as const,
+    };
     world.policy = { ...world.policy, partners: [shared, ...others] };
     clerk = await world.open();
     await answer(cfp ?? '', 'Intérêt');

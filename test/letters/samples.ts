@@ -152,6 +152,57 @@ export const samples: LetterData = {
       missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
     })),
   },
+  'meeting-changed': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    location: policy.meeting.location,
+    change: 'moved',
+    localised: inAll((language) => ({
+      when: slots(language)[1]?.house ?? '',
+      whenThere: slots(language)[1]?.requester ?? '',
+      before: slots(language)[0]?.house ?? '',
+      missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
+    })),
+  },
+  'meeting-reminder': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    location: policy.meeting.location,
+    localised: inAll((language) => ({
+      when: slots(language)[0]?.house ?? '',
+      whenThere: slots(language)[0]?.requester ?? '',
+      missing: [pointTitles[language].resources.title],
+    })),
+  },
+  minutes: {
+    name: 'Marie Tremblay',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    requester: 'Ama Boateng (Tarkwa Gold Technical University)',
+    when: slots('fr')[0]?.house ?? '',
+    questions: questions('fr'),
+    button: button('Écrire le compte rendu', `[${reference}] #compte-rendu`),
+    other: button('Proposer d’autres dates', `[${reference}] #rencontre reporter`),
+  },
+  'follow-up': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    last: true,
+    localised: inAll((language) => ({
+      missing: questions(language).slice(1),
+      slots: slots(language),
+      answerAll: answerAll(language),
+    })),
+  },
+  dormant: {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    localised: inAll((language) => ({ answerAll: answerAll(language) })),
+  },
   questionnaire: {
     name: 'Ama Boateng',
     reference,
@@ -168,6 +219,13 @@ export const samples: LetterData = {
     text: 'Ce programme relève d’un autre organisme.\nNous lui avons transmis votre demande.',
     signature: 'Institut national des mines',
     localised: inAll((language) => ({ outcome: outcomeNames[language].redirected })),
+  },
+  reply: {
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    text: 'Bonjour Madame Boateng,\n\nvotre dossier est presque complet.',
+    person: 'Marie Tremblay',
+    copies: 's.roy@bureau-qc.example',
   },
   'new-request': {
     reference,
@@ -321,6 +379,7 @@ export const samples: LetterData = {
     ],
   },
   'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'no-interest' },
+  'contact-stopped': { address: 'acote@cegep-faille.example', partner: 'Cégep de la Faille', substitute: '' },
 };
 
 /** Letters about a whole digest: no reference in their subject. */

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { readAnswers } from '../clarification/questionnaire.ts';
+import { addenda } from '../dissemination/addendum.ts';
+import { countryName, hashNotice, titleOf } from '../dissemination/notice.ts';
+import { readers } from '../dissemination/readers.ts';
+import { endOf } from '../dissemination/steps.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { LetterData } from '../model/letter.ts';
+import { type Notice, points, type Request } from '../model/request.ts';
+import { notApplicable, pointTitles } from '../model/wording.ts';
+import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
+
+type Corrections = Partial<Pick<Notice, 'organisation' | 'country'>> & { points: Partial<Notice['points']> };
+
+export const rectifier = defineCommand({
+  names: ['rectifier', 'correct'],
+  level: 'X',
+  usage: '#rectifier',
+  label: 'Rectifier la fiche',
+  summary:
+    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
+  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],
+  args: z.string(),
+  plan: (situation) => {
+    const { request, body } = situation;
+    const corrections = readCorrections(body);
+    if ('refused' in corrections) return corrections;
+    const lines = changedLines(request, corrections);
+    if (lines.length === 0) return { refused: 'Rien ne change : la fiche dit déjà cela.' };
+    return request.notice
+      ? correctNotice(situation, request.notice.notice, corrections, lines)
+      : correctFacts(situation, corrections, lines);
+  },
+});
+
+/** Before the release: the facts that the notice will be made of. */
+function correctFacts(
+  { request, person, mail }: RequestSituation,
+  corrections: Corrections,
+  lines: Done['lines'],
+): Done {
+  const { reference } = request;
+  const { organisation, country } = corrections;
+  const requester: RegisterEvent[] =
+    organisation === undefined && country === undefined
+      ? []
+      : [
+          {
+            kind: 'requester-corrected',
+            reference,
+            ...(organisation !== undefined && { organisation }),
+            ...(country !== undefined && { country }),
+          },
+        ];
+  const answers = points.flatMap((point): RegisterEvent[] => {
+    const value = corrections.points[point];
+    if (value === undefined) return [];
+    const applies = value !== notApplicable.fr;
+    return [
+      { kind: 'point-answered', reference, point, value: applies ? value : '', applies, author: person.id, mail },
+    ];
+  });
+  return { events: [...requester, ...answers], lines };
+}
+
+/** After the release: the notice itself, and an addendum to exactly those who were served. */
+function correctNotice(
+  { request, register, policy }: RequestSituation,
+  notice: Notice,
+  corrections: Corrections,
+  lines: Done['lines'],
+): Done {
+  const { reference, digest: id } = request;
+  const corrected: Notice = { ...notice, ...corrections, points: { ...notice.points, ...corrections.points } };
+  const events: RegisterEvent[] = [
+    { kind: 'notice-corrected', reference, notice: corrected, hash: hashNotice(corrected) },
+  ];
+  const digest = id === undefined ? undefined : register.digests.get(id);
+  if (!digest || id === undefined) return { events, lines };
+  const served = readers(digest, register, policy);
+  const parts: LetterData['addendum']['items'][number]['parts'] = lines.flatMap(({ what, before, after }) => [
+    { title: `${what} (corrigé)`, value: after },
+    { title: `${what} (auparavant)`, value: before },
+  ]);
+  const letters = addenda(id, digest, served, {
+    what: 'correction',
+    deadline: digest.deadline ?? digest.answerBy ?? endOf(digest) ?? digest.at,
+    items: [{ reference, title: titleOf(corrected), parts }],
+  });
+  return {
+    events,
+    letters,
+    lines: [...lines, { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
+  };
+}
+
+function readCorrections(body: string): Corrections | Refused {
+  const said = (label: string) =>
+    new RegExp(`^[ \\t]*${label}[ \\t\\u00A0]*:[ \\t\\u00A0]*(\\S.*)$`, 'imu').exec(body)?.[1]?.trim();
+  const organisation = said('organis(?:ation|me)');
+  const country = said('pays')?.toUpperCase();
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country))
+    return { refused: `« ${country} » n’est pas un code de pays de deux lettres, par exemple CI ou MA.` };
+  const answers = readAnswers(body).map(({ point, value, applies }) => [point, applies ? value : notApplicable.fr]);
+  const corrections: Corrections = {
+    ...(organisation !== undefined && { organisation }),
+    ...(country !== undefined && { country }),
+    points: Object.fromEntries(answers) as Corrections['points'],
+  };
+  if (organisation === undefined && country === undefined && answers.length === 0)
+    return {
+      refused:
+        'Aucune correction n’a été reconnue : écrivez dans le corps « Organisation : … », « Pays : CI », ou un titre du questionnaire suivi du nouveau texte.',
+    };
+  return corrections;
+}
+
+function changedLines(request: Request, { organisation, country, points: corrected }: Corrections): Done['lines'] {
+  const { notice } = request.notice ?? {};
+  const current = (point: (typeof points)[number]) => {
+    const known = request.points[point];
+    return notice?.points[point] ?? (known ? (known.applies ? known.value : notApplicable.fr) : '—');
+  };
+  const candidates = [
+    { what: 'Organisme', before: notice?.organisation ?? request.requester.organisation ?? '—', after: organisation },
+    {
+      what: 'Pays',
+      before: countryName(notice?.country ?? request.requester.country ?? '') || '—',
+      after: country === undefined ? undefined : countryName(country),
+    },
+    ...points.map((point) => ({ what: pointTitles.fr[point].title, before: current(point), after: corrected[point] })),
+  ];
+  return candidates.flatMap(({ what, before, after }) =>
+    after === undefined || after === before ? [] : [{ what, before, after }],
+  );
+}

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import type { Partner } from '../../src/model/partner.ts';
+import { FakeWorld, written } from '../world.ts';
+import { command, release } from './release.ts';
+
+const day = 86_400_000;
+const approver = 'dlavoie@greffier.test';
+const officer = 'mtremblay@greffier.test';
+const un: Partner = { id: 'un', name: 'Cégep Un', contacts: [{ name: 'A', address: 'a@un.test' }] };
+const deux: Partner = {
+  id: 'deux',
+  name: 'Cégep Deux',
+  contacts: [
+    { name: 'B', address: 'b@deux.test' },
+    { name: 'C', address: 'c@deux.test' },
+  ],
+};
+const trois: Partner = { id: 'trois', name: 'Cégep Trois', contacts: [{ name: 'D', address: 'd@trois.test' }] };
+
+let world: FakeWorld;
+let clerk: Clerk;
+let reference: string;
+beforeEach(async () => {
+  world = new FakeWorld();
+  await configured(un, deux);
+  reference = await release(world, clerk);
+  world.clock.pass(60_000);
+  await clerk.tick('short');
+  await clerk.sendDue();
+});
+
+/** The daemon starts with that configuration. */
+async function configured(...partners: Partner[]): Promise<void> {
+  world.policy = { ...world.policy, partners };
+  clerk = await world.open();
+  await follow();
+}
+async function follow(): Promise<void> {
+  await clerk.followAgenda();
+  await clerk.sendDue();
+}
+const subjects = async (address: string) => (await world.lettersTo(address)).map(({ subject }) => subject);
+const contents = (address: string) =>
+  [...clerk.register.letters.values()].filter(({ to }) => to.address === address).map(({ content }) => content);
+
+describe('who joins', () => {
+  test('gets what is open at once, to the byte, and what follows like all others; the deadline stays', async () => {
+    const [digest] = clerk.register.digests.values();
+    const { deadline } = digest ?? {};
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Échéancier préliminaire : juin 2027');
+    world.clock.pass(3 * day);
+    await configured(un, deux, trois);
+    expect(contents('d@trois.test')).toEqual(contents('a@un.test'));
+    expect(await subjects('d@trois.test')).toEqual([
+      expect.stringContaining('Bulletin'),
+      expect.stringContaining('fiche corrigée'),
+    ]);
+    await configured(un, deux, trois);
+    expect(contents('d@trois.test')).toHaveLength(2);
+    expect([...clerk.register.digests.values()][0]?.deadline).toBe(deadline);
+    await command(world, clerk, approver, `[${reference}] #addenda`, 'La formation se donne en français.');
+    expect(await subjects('d@trois.test')).toHaveLength(3);
+    expect(contents('d@trois.test')).toEqual(contents('b@deux.test'));
+  });
+
+  test('by command, is served too, and gets nothing of what is closed', async () => {
+    await command(world, clerk, approver, '#partenaire trois ajouter d@trois.test Cégep Trois');
+    await follow();
+    expect(await subjects('d@trois.test')).toEqual([expect.stringContaining('Bulletin')]);
+    world.clock.pass(20 * day);
+    await follow();
+    await command(world, clerk, approver, '#partenaire quatre ajouter e@quatre.test Cégep Quatre');
+    await follow();
+    expect(await subjects('e@quatre.test')).toEqual([]);
+  });
+});
+
+describe('who leaves', () => {
+  test.each([
+    ['by the configuration', async () => configured(deux)],
+    [
+      'by command',
+      async () => {
+        await command(world, clerk, approver, '#partenaire un retirer demande de la direction');
+      },
+    ],
+  ])('%s gets nothing more and stays on the record', async (_how, leave) => {
+    await leave();
+    await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
+    world.clock.pass(20 * day);
+    await follow();
+    expect(await subjects('a@un.test')).toHaveLength(1);
+    expect(await subjects('b@deux.test')).toHaveLength(3);
+    expect(clerk.register.partners.get('un')?.left).toBeDefined();
+    expect([...clerk.register.digests.values()][0]?.letters.un).toBeDefined();
+    const again = await world.open();
+    await again.followAgenda();
+    expect(again.register.partners).toEqual(clerk.register.partners);
+  });
+});
+
+describe('a change by command', () => {
+  test('is refused to whoever is not of the direction, and needs its code', async () => {
+    await command(world, clerk, officer, '#partenaire un retirer bientôt');
+    expect(clerk.register.partners.get('un')?.left).toBeUndefined();
+  });
+
+  test('names a substitute for an institution in red, which is then served', async () => {
+    world.postman.answers.set('d@trois.test', { state: 'refused', response: '550 5.1.1 unknown' });
+    await configured(un, deux, trois);
+    expect(await subjects('d@trois.test')).toEqual([]);
+    await command(world, clerk, approver, '#partenaire trois remplaçant E@trois.test Eve Roy');
+    await follow();
+    expect(contents('e@trois.test')).toEqual(contents('a@un.test'));
+    await follow();
+    expect(await subjects('e@trois.test')).toHaveLength(1);
+  });
+
+  test('holds until the configuration says something else', async () => {
+    await command(world, clerk, approver, '#partenaire un adresse nouveau@un.test Nouvelle Personne');
+    await configured(un, deux);
+    expect(clerk.register.partners.get('un')?.partner?.contacts[0].address).toBe('nouveau@un.test');
+    await configured({ ...un, contacts: [{ name: 'Z', address: 'z@un.test' }] }, deux);
+    expect(clerk.register.partners.get('un')?.partner?.contacts[0].address).toBe('z@un.test');
+  });
+});
+
+describe('a person who wants out', () => {
+  test('stops at once; the substitute goes on; the header says how', async () => {
+    const [digest] = await world.lettersTo('b@deux.test');
+    const header = digest?.headers.find(({ name }) => name === 'list-unsubscribe')?.value;
+    expect(header).toContain('mailto:info@inm.example?subject=D%C3%A9sabonnement');
+    await world.arrives(clerk, await written({ from: 'b@deux.test', subject: 'Désabonnement', text: '' }));
+    expect((await subjects('b@deux.test')).at(-1)).toContain('ne reçoit plus');
+    await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
+    expect(await subjects('b@deux.test')).toHaveLength(2);
+    expect(await subjects('c@deux.test')).toEqual([expect.stringContaining('réponse à une question')]);
+  });
+
+  test('the last of an institution: staff is asked, the institution stays', async () => {
+    await world.arrives(clerk, await written({ from: 'a@un.test', subject: 'Unsubscribe', text: '' }));
+    const alarms = (await subjects(officer)).filter((subject) => /sans adresse valable/.test(subject));
+    expect(alarms).toHaveLength(1);
+    world.clock.pass(20 * day);
+    await follow();
+    expect(await subjects('a@un.test')).toHaveLength(2);
+    expect(clerk.register.partners.get('un')?.left).toBeUndefined();
+  });
+});
