@@ -68,6 +68,7 @@ export function compose(letter: Letter, composer: Composer, policy: Policy): Con
     text: textPage(sections('text'), sender('text')),
     html: htmlPage(sections('html'), sender('html'), policy.institute.name),
     ...(letter.calendar && { calendar: letter.calendar }),
+    ...(letter.attachments && { attachments: letter.attachments }),
   };
 }
 

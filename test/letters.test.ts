@@ -46,8 +46,8 @@ describe('the templates', () => {
   test.each(['footer/fr', 'footer/en', 'footer/es', 'sender/fr'])(
     '%s uses only fields that every letter has',
     (key) => {
-      const { institute, privacy, leaving } = frame;
-      for (const field of fieldsOf(source(key), { institute, privacy, leaving }))
+      const { institute, privacy, leaving, personal } = frame;
+      for (const field of fieldsOf(source(key), { institute, privacy, leaving, personal }))
         expect(field.known, field.path).toBe(true);
     },
   );
@@ -278,7 +278,7 @@ describe('a letter', () => {
   test('staff reads no privacy notice, everybody else does', () => {
     for (const [name] of every)
       expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
-        toRequesters.includes(name) || toNetwork.includes(name) || name === 'interest-recorded',
+        name === 'reply' || toRequesters.includes(name) || toNetwork.includes(name) || name === 'interest-recorded',
       );
   });
 });
@@ -402,7 +402,7 @@ describe('a broken template', () => {
   });
 });
 
-const frame = { institute: policy.institute, privacy: 'x', leaving: true, category: 'x', date: 'x' };
+const frame = { institute: policy.institute, privacy: 'x', leaving: true, personal: false, category: 'x', date: 'x' };
 
 function source(key: string): string {
   return (templates.get(key) ?? '').replace(/^subject:|^---$/gm, '');

@@ -65,7 +65,13 @@ export class FakeWorld {
     const read = (raw: Buffer) => this.read(raw);
     const world = { clock, journal, archive, mailbox, postman, read, log: this.log.log };
     return Clerk.open(
-      { ...world, projection: noProjection, render: renderEntity, wire: wireMail, composer },
+      {
+        ...world,
+        projection: noProjection,
+        render: (content) => renderEntity(content, archive),
+        wire: wireMail,
+        composer,
+      },
       this.policy,
     );
   }

@@ -39,16 +39,17 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   const held = await lock(dataDirectory);
   const journal = await openJournal(join(dataDirectory, 'journal'), log);
   const policy: Policy = { ...config.policy, keys: await loadKeys(dataDirectory) };
+  const archive = openArchive(join(dataDirectory, 'archive'));
   const world: World = {
     mailbox: openMailbox(config, log),
     journal,
-    archive: openArchive(join(dataDirectory, 'archive')),
+    archive,
     postman: openPostman(config, log),
     projection: openProjection(join(dataDirectory, 'register'), log),
     clock: systemClock,
     log,
     read: readMail,
-    render: renderEntity,
+    render: (content) => renderEntity(content, archive),
     wire: wireMail,
     composer: compile(await loadTemplates(ownTemplates)),
   };

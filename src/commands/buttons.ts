@@ -6,16 +6,16 @@ import type { Command } from './command.ts';
 
 /** Buttons that open a mail with the command in its subject. */
 export function commandButtons(
-  usages: readonly { usage: string; label?: string }[],
+  usages: readonly { usage: string; label?: string; body?: string }[],
   request: Pick<Request, 'reference'> | undefined,
   policy: Policy,
 ): Button[] {
-  return usages.map(({ usage, label }) => ({
+  return usages.map(({ usage, label, body = '' }) => ({
     label: label ?? usage,
     href: mailto({
       to: policy.institute.address,
       subject: request ? `[${request.reference}] ${usage}` : usage,
-      body: '',
+      body,
     }),
   }));
 }

@@ -57,6 +57,8 @@ export interface Command {
   usage: string;
   /** What the button says; none: the usage. */
   label?: string;
+  /** What the button writes into the body, to be filled in. */
+  body?: string;
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];

@@ -88,7 +88,7 @@ describe('the verb', () => {
   test.each([
     ['catgorie', ['catégorie']],
     ['notte', ['note']],
-    ['no', ['note']],
+    ['no', ['note', 'nouveau']],
     ['xyzzy', []],
   ])('#%s is no command; suggested: %s', (verb, names) => {
     const found = findCommand(verb, commands);

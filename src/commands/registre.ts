@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { csv } from '../agenda/csv.ts';
+import { registerSheet } from '../agenda/sheet.ts';
+import { xlsx } from '../agenda/xlsx.ts';
+import { defineOfficeCommand } from './command.ts';
+
+const yearOrAll = z.string().transform((words, context) => {
+  if (!words) return undefined;
+  if (/^\d{4}$/.test(words)) return Number(words);
+  context.addIssue({
+    code: 'custom',
+    message: `« ${words} » n’est pas une année : écrivez #registre ou #registre 2026.`,
+  });
+  return z.NEVER;
+});
+
+export const registre = defineOfficeCommand({
+  names: ['registre', 'register'],
+  level: 'R',
+  usage: '#registre',
+  label: 'Recevoir le registre',
+  summary:
+    'Répond avec le registre de suivi en pièces jointes, pour Excel (.xlsx) et en texte (.csv); une année, ou tout.',
+  args: yearOrAll,
+  plan: ({ register, policy }, year) => {
+    const sheet = registerSheet(register, policy, year);
+    const name = `registre${year === undefined ? '' : `-${year}`}`;
+    const text = csv(sheet);
+    return {
+      events: [],
+      lines: [],
+      text: `Le registre de suivi est joint : ${sheet.rows.length === 1 ? '1 demande' : `${sheet.rows.length} demandes`}.`,
+      attachments: [
+        {
+          filename: `${name}.xlsx`,
+          contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          content: { base64: xlsx(sheet).toString('base64') },
+        },
+        { filename: `${name}.csv`, contentType: 'text/csv', content: { base64: Buffer.from(text).toString('base64') } },
+      ],
+    };
+  },
+});

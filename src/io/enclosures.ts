@@ -1,0 +1,33 @@
+import { simpleParser } from 'mailparser';
+import type { Attachment } from '../model/letter.ts';
+import type { Archive } from '../ports.ts';
+
+/** An attachment with its bytes, as it is rendered. */
+export interface Enclosure {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
+/**
+ * The bytes of attachments: given, or those of a part of a mail in the archive, found by their checksum.
+ * @throws if the archive does not hold the mail, or the mail no such part.
+ */
+export async function enclose(
+  attachments: readonly Attachment[],
+  archive: Pick<Archive, 'fetch'>,
+): Promise<Enclosure[]> {
+  const parsed = new Map<string, ReturnType<typeof simpleParser>>();
+  return Promise.all(
+    attachments.map(async ({ filename, contentType, content }) => {
+      if ('base64' in content) return { filename, contentType, content: Buffer.from(content.base64, 'base64') };
+      const { mail, checksum } = content;
+      const reading =
+        parsed.get(mail) ?? archive.fetch(mail).then((raw) => simpleParser(raw, { checksumAlgo: 'sha256' }));
+      parsed.set(mail, reading);
+      const part = (await reading).attachments.find((one) => one.checksum === checksum);
+      if (!part) throw new Error(`cannot find ${filename} in mail ${mail.slice(0, 12)}`);
+      return { filename, contentType, content: part.content };
+    }),
+  );
+}
