@@ -4,31 +4,35 @@ import { ownWords } from './visible-text.ts';
 /** Before the words: reply marks and tags in brackets. */
 const before = String.raw`^\s*(?:(?:re|ré|aw|sv|rv|r|antw|odp|res|回复|答复)\s?[:：]\s*|\[[^\]]{1,40}\]\s*){0,3}`;
 
-/** Subjects that programs put on absence notes and acknowledgements, in the languages of the correspondents. */
+/** Subjects that programs put on absence notes and answers, in the languages of the correspondents. */
+const phrases = [
+  'automatic(?:ally generated)? (?:e-?mail )?(?:reply|response|message)',
+  String.raw`auto\s?[:：]\s*(?:re|ré|aw|sv|out|absen)\b`,
+  String.raw`out[-\s]of[-\s](?:the[-\s])?office\b(?![-\s](?:hours|time|policy|training|form|space|support))`,
+  "(?:i am|i'm|we are) (?:currently )?(?:away|out of (?:the )?office|on (?:vacation|holiday|leave))",
+  'r[ée]ponse (?:automatique|auto[ -])',
+  "(?:message|courriel|mail|avis|notification) (?:automatique|d['’]absence)",
+  String.raw`absence (?:du|hors du) bureau|absent(?:e|\(e\))? du bureau|(?:je suis )?absent(?:e|\(e\))? (?:jusqu|du \d)|en cong[ée]s? jusqu`,
+  'accus[ée] de r[ée]ception automatique',
+  'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|mensaje autom[áa]tico|fuera de (?:la )?oficina|ausencia de (?:la )?oficina',
+  'resposta autom[áa]tica|mensagem autom[áa]tica|ausente do escrit[óo]rio|fora do escrit[óo]rio|aus[êe]ncia tempor[áa]ria',
+  'automatische (?:antwort|r[üu]ckmeldung|e-?mail)|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|assistent)',
+  "risposta automatica|messaggio automatico|assente dall['’]ufficio|assenza dall['’]ufficio",
+  'automatisch (?:antwoord|bericht)|afwezigheids(?:bericht|melding|assistent)',
+  'automatiskt? svar|automaattinen vastaus|automatyczna odpowied[źz]|odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]',
+  'автоответ|автоматический ответ|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
+  '自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|부재중|자동 ?(?:회신|응답)',
+  'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|إجابة تلقائية',
+];
+/** Words that are an automatic subject when they stand alone, or before the subject that is answered. */
+const words = [
+  String.raw`auto(?:matic|mated|mat)?[-\s]?(?:reply|response|responder|answer|antwort|svar)(?:\s+(?:to|from|re|for)\b)?`,
+  '(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response)',
+  'hors (?:du )?bureau|abwesend|abwesenheit|nicht im b[üu]ro|au(?:ß|ss)er haus|fuori (?:sede|ufficio)',
+  'afwezig(?:heid)?|niet aanwezig|fr[åa]nvaro(?:meddelande)?|frav[æa]r|poissaolo(?:ilmoitus)?|nieobecno[śs][ćc]',
+];
 const subjects = new RegExp(
-  `${before}(?:${[
-    String.raw`auto(?:matic|mated|mat)?[-\s]?(?:reply|response|responder|answer|antwort|svar|vastaus)\b`,
-    String.raw`auto\s?[:：]\s*(?:re|ré|aw|sv|out|absen)\b`,
-    'automatic(?:ally generated)? (?:e-?mail )?(?:reply|response|message)',
-    String.raw`out[-\s]of[-\s](?:the[-\s])?office\b(?!.{0,20}\b(?:policy|training|form)\b)`,
-    '(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|auto)',
-    "(?:i am|i'm|we are) (?:currently )?(?:away|out of (?:the )?office|on (?:vacation|holiday|leave))",
-    'r[ée]ponse (?:automatique|auto)',
-    "(?:message|courriel|mail|avis|notification) (?:automatique|d['’]absence)",
-    String.raw`absence (?:du|hors du) bureau|absent(?:e|\(e\))? du bureau|(?:je suis )?absent(?:e|\(e\))? (?:jusqu|du \d)|hors (?:du )?bureau|en cong[ée]s? jusqu`,
-    'accus[ée] de r[ée]ception automatique',
-    'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|mensaje autom[áa]tico|fuera de (?:la )?oficina|ausencia de (?:la )?oficina',
-    'resposta autom[áa]tica|mensagem autom[áa]tica|ausente do escrit[óo]rio|fora do escrit[óo]rio|aus[êe]ncia tempor[áa]ria',
-    String.raw`automatische (?:antwort|r[üu]ckmeldung|e-?mail)|abwesenheits?(?:notiz|nachricht|meldung|benachrichtigung|mitteilung)?\b|abwesend\b|nicht im b[üu]ro|au(?:ß|ss)er haus`,
-    "risposta automatica|messaggio automatico|fuori (?:sede|ufficio)|assente dall['’]ufficio|assenza dall['’]ufficio",
-    String.raw`automatisch (?:antwoord|bericht)|afwezig(?:heid)?\b|niet aanwezig`,
-    'autosvar|automatiskt? svar|fr[åa]nvaro|frav[æa]r|poissaolo|automaattinen vastaus',
-    'automatyczna odpowied[źz]|odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]|nieobecno[śs][ćc]',
-    'автоответ|автоматический ответ|автоматична відповідь',
-    '自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|自动答复|부재중|자동 ?(?:회신|응답)',
-    'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|إجابة تلقائية',
-    'otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
-  ].join('|')})`,
+  `${before}(?:(?:${phrases.join('|')})|(?:${words.join('|')})(?=\\s*(?:$|[:：(\\[!.–-])|(?<=to|from|re|for)\\s))`,
   'iu',
 );
 
@@ -47,7 +51,7 @@ const acknowledgements = new RegExp(
 );
 /** What an acknowledgement by a program promises or forbids. */
 const promises =
-  /(?:\bautomat|\bticket\b|\b(?:case|reference|request|tracking) (?:number|id|no\b)|\bwithin \d+ (?:hours|(?:business |working )?days)|\bas soon as possible\b|\bshortly\b|\bdo not reply|\bdans les (?:plus brefs|meilleurs) d[ée]lais|\bsous \d+ (?:heures|jours)|num[ée]ro de (?:dossier|billet|ticket|demande)|ne pas r[ée]pondre|\ba la (?:mayor )?brevedad|\blo antes posible|n[úu]mero de (?:caso|solicitud|ticket)|no responda|o mais breve poss[íi]vel|em breve)/iu;
+  /(?:\bautomat|\bticket\b|\b(?:case|reference|request|tracking) (?:number|id|no\b)|\bwithin \d+ (?:hours|(?:business |working )?days)|\bdo not reply|\bsous \d+ (?:heures|jours)|num[ée]ro de (?:dossier|billet|ticket|demande)|ne pas r[ée]pondre|n[úu]mero de (?:caso|solicitud|ticket)|no responda)/iu;
 
 /** Sentences in which a program says that it is one. */
 const sentences =
@@ -77,9 +81,15 @@ export function saysAutomatic(mail: Pick<Mail, 'text' | 'subject' | 'inReplyTo' 
   const own = ownWords(mail.text.slice(0, 8000));
   if (sentences.test(own.slice(0, 1500))) return true;
   const answers = mail.inReplyTo.length > 0 || /^\s*(?:re|ré|aw|sv|antw|res|rv)\s?:/i.test(mail.subject);
-  // A question, or a line that is but a number (a chosen slot), is a person's.
-  return answers && own.length < 700 && !/\?|^\s*\d{1,2}\s*$/m.test(own) && absences.test(own.slice(0, 250));
+  return answers && own.length < 700 && absences.test(own.slice(0, 250)) && noteWords.test(own) && !decisions.test(own);
 }
+
+/** What an absence note says beside the absence. */
+const noteWords =
+  /(?:\buntil\b|\btill\b|\breturn|\bback\b|\burgent|\bemergenc|\babsence\b|\baccess\b|jusqu|retour|en cas d|\bhasta\b|regres|vuelv|ausencia|\bat[ée]\b|retorn|aus[êe]ncia|\bbis\b|zur[üu]ck|dringend|fino al|rientr|\btot\b|terug)/iu;
+/** Words of people who answer us: a question, a chosen slot, a meeting. A line that is but a number is a choice too. */
+const decisions =
+  /\?|^\s*\d{1,2}\s*$|(?:\bplages?\b|\bslots?\b|\boptions?\b|convien|\bconfirm|\bcho(?:ose|sen|isi)|\bpref|préf|rendez-vous|rencontre|\bmeet|\br[ée]union|\breuni|\bappel\b|\bcall\b|proposition|proposal|propuesta|\bbudget|\bpresupuesto)/imu;
 
 const doNotReply =
   /\b(?:(?:please )?do not (?:reply|respond) (?:directly )?to this|this (?:mailbox|address|inbox) is not monitored|(?:veuillez|merci de|pri[èe]re de) ne pas r[ée]pondre|ne pas r[ée]pondre [àa] ce|ne r[ée]pondez pas [àa] ce|(?:por favor )?no responda a este|n[ãa]o responda a est|bitte (?:nicht auf diese|antworten sie nicht)|non rispondere a questo|niet beantwoorden)\b/iu;

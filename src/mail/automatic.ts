@@ -1,5 +1,6 @@
 import { saysAutomatic, subjectSaysAutomatic } from './automatic-words.ts';
 import { isDaemon } from './bounce-words.ts';
+import { isContactForm } from './contact-form.ts';
 import { header, type Mail } from './mail.ts';
 
 /** Fields that autoresponders add, and the values that mean it. */
@@ -48,7 +49,7 @@ export function autoRepliedWhy(mail: Mail): string | undefined {
  */
 export function automaticWhy(mail: Mail): string | undefined {
   if (isReceipt(mail)) return 'disposition notification (RFC 8098)';
-  if (isWebForm(mail)) return undefined;
+  if (isContactForm(mail)) return undefined;
   const marker = markers.find(([name, value]) =>
     mail.headers.some((field) => field.name === name && value.test(field.value)),
   );
@@ -58,15 +59,6 @@ export function automaticWhy(mail: Mail): string | undefined {
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && answersUs(mail)) return 'an answer from the null sender (RFC 3834, 3.3)';
   return saysAutomatic(mail) ? 'the words of an automatic reply' : undefined;
-}
-
-/** The site writes, Reply-To names the visitor, and the visitor's address stands in the text. */
-function isWebForm(mail: Mail): boolean {
-  const text = mail.text.slice(0, 20_000).toLowerCase();
-  const visitors = mail.replyTo.filter(
-    ({ address }) => address.includes('@') && !mail.from.some((from) => from.address === address),
-  );
-  return mail.inReplyTo.length === 0 && visitors.some(({ address }) => text.includes(address));
 }
 
 /** A null sender alone is not enough: badly set up web servers send people's words under it. */
@@ -87,7 +79,7 @@ function isChallenge(mail: Mail): boolean {
     /\b(?:confirm(?:ation)? (?:your|of your) (?:message|e-?mail)|please (?:confirm|verify) (?:your|that you)|sender (?:verification|confirmation)|challenge)\b/i.test(
       mail.subject,
     ) &&
-    /\b(?:one-time|verify that you are|not a spammer|anti-?spam|reply to this (?:message|e-?mail) (?:to|and)|whitelist|delivered only (?:if|after))\b/i.test(
+    /\b(?:one-time|verify that you are|not a spammer|anti-?spam|whitelist|delivered only (?:if|after))\b/i.test(
       mail.text.slice(0, 3000),
     )
   );

@@ -1,5 +1,6 @@
 import type { Mail } from './mail.ts';
 import type { NamedRecipient } from './report-lines.ts';
+import { statusOfReply } from './status-code.ts';
 
 /** What is known of a mail that has no delivery-status part. */
 interface Evidence {
@@ -38,14 +39,22 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   const said = words.test(report.slice(0, 20_000));
   const known = original !== '' && named.length > 0;
   if (mail.from.some(isDaemon)) return fields || subject || said || known;
+  const listed = named.some((recipient) => recipient.listed) || known;
+  const technical = about.test(report) || original !== '' || statusOfReply(report) !== undefined;
   if (mail.from.some(isOffice))
-    return (fields || said || known) && (subject || named.length > 0 || mail.returnPath === '');
+    return (
+      (fields || known || (said && technical)) &&
+      (subject || (listed && !greeting.test(report.trimStart())) || mail.returnPath === '')
+    );
   if (mail.returnPath === '') return (subject && said) || (fields && (subject || said)) || (said && named.length > 0);
   // Anyone else must say it all, and not as a person would: people write about failed mail too, and forward it.
   const forwarded = /^\s*(?:fwd?|tr|wg|rv|enc|i)\s?:/i.test(mail.subject) || mail.inReplyTo.length > 0;
-  const listed = named.some((recipient) => recipient.listed) || known;
-  return subject && said && listed && !forwarded && !greeting.test(report.trimStart());
+  return subject && said && technical && listed && !forwarded && !greeting.test(report.trimStart());
 }
+
+/** What failed was a mail, not a parcel. */
+const about =
+  /message|e-?mail|courriel|\bmail\b|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
 
 /** Whether the sender is a mail system by its own name; people do not write under these. */
 export function isDaemon({ name, address }: { name: string; address: string }): boolean {

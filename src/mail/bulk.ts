@@ -1,3 +1,4 @@
+import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 
 /** Fields that list servers and newsletter senders add, whatever their value. */
@@ -52,7 +53,8 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   const list = listFields.find((name) => headerAll(mail, name).some((value) => value.trim() && !isOurs(value, own)));
   if (list) return `${list}: ${header(mail, list)?.slice(0, 80) ?? ''}`;
   const precedence = headerAll(mail, 'precedence').find((value) => /^\s*(?:list|bulk|junk)\b/i.test(value));
-  if (precedence && mail.inReplyTo.length === 0) return `precedence: ${precedence.slice(0, 20)}`;
+  if (precedence && mail.inReplyTo.length === 0 && !isContactForm(mail))
+    return `precedence: ${precedence.slice(0, 20)}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
   if (server && mail.inReplyTo.length === 0) return `sent by the list server ${server.slice(0, 80)}`;
   const unsubscribe = header(mail, 'list-unsubscribe');

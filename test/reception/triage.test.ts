@@ -97,6 +97,53 @@ describe('what a mail is, and whether it may be answered', () => {
     expect(found).toEqual({ kind, why: expect.stringMatching(/./), answerable });
   });
 
+  const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<42@inm.example>'] };
+  test.each<[string, Parameters<typeof mailOf>[0]]>([
+    [
+      'will be away, and chooses a slot',
+      { ...answer, text: 'Je serai absente la semaine prochaine mais la plage 1 nous convient.' },
+    ],
+    ['will be away, and asks', { ...answer, text: 'I will be away from Monday. Could you call before?' }],
+    [
+      'writes about a mail that failed',
+      {
+        subject: 'Undeliverable: my application',
+        text: 'I wrote to jobs@inm.example but it was returned with 550 user unknown.',
+      },
+    ],
+    [
+      'forwards a report',
+      { subject: 'Fwd: Mail delivery failed', text: 'See below.\n\n<x@y.example>:\n550 unknown user' },
+    ],
+    [
+      'waits for a parcel',
+      {
+        from: 'admin@mine.example',
+        subject: 'Delivery problem',
+        text: 'Your catalogue could not be delivered to our office.\nPlease send it to:\ntraining@mine.example',
+      },
+    ],
+    [
+      'looks after computers',
+      {
+        from: 'System Administrator <it@mine.example>',
+        text: 'Our mail server was not able to deliver your brochure to boss@mine.example',
+      },
+    ],
+    ['works on automation', { subject: 'Automatic drilling training' }],
+    ['sells autoresponse equipment', { subject: 'Autoresponse equipment' }],
+    ['lacks people', { subject: 'Abwesenheit von Fachkräften' }],
+    ['works late', { subject: 'Out of office hours support' }],
+    [
+      'thanks, and promises',
+      { subject: 'Nous avons bien reçu votre demande', text: 'Nous vous répondrons dans les meilleurs délais.' },
+    ],
+    ['asks for a newsletter', { subject: 'Newsletter', text: 'Please add us. We never unsubscribe.' }],
+    ['attaches an event', { parts: [{ contentType: 'text/calendar', text: invitation.replace('REPLY', 'PUBLISH') }] }],
+  ])('a person who %s is no machine', (_, spec) => {
+    expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'request', answerable: true });
+  });
+
   test('any mail gets an answer', () => {
     const words = fc.string({ unit: 'binary', maxLength: 200 });
     const spec = fc.record({
