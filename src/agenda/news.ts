@@ -1,6 +1,6 @@
 import { commandButtons } from '../commands/buttons.ts';
 import { commands } from '../commands/index.ts';
-import type { Letter, LetterData } from '../model/letter.ts';
+import type { Button, Letter, LetterData } from '../model/letter.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request, Status } from '../model/request.ts';
@@ -15,6 +15,8 @@ export function newRequest(
   quarantined: boolean,
   why: string,
   policy: Policy,
+  /** What research proposes to do, before the usual commands. */
+  proposed: readonly Button[] = [],
 ): Letter[] {
   const { reference, subject, requester, findings } = request;
   const data = {
@@ -26,7 +28,7 @@ export function newRequest(
     quarantined,
     why,
     findings: findings.map(({ kind, value, evidence }) => ({ label: findingNames[kind] ?? kind, value, evidence })),
-    buttons: nextButtons({ reference, status: quarantined ? 'quarantined' : 'received' }, policy),
+    buttons: [...proposed, ...nextButtons({ reference, status: quarantined ? 'quarantined' : 'received' }, policy)],
   };
   return to(staffWith(policy.staff, 'clerk', 'officer'), 'new-request', data, reference);
 }

@@ -7,8 +7,9 @@ import { defineCommand } from './command.ts';
 export const fusionner = defineCommand({
   names: ['fusionner', 'merge'],
   level: 'W',
-  usage: '#fusionner 2026-0041',
-  summary: 'Verse cette demande dans une autre, qui reste; l’ancienne référence continue de mener au dossier.',
+  usage: '#fusionner',
+  summary:
+    'Suivie d’une référence (#fusionner 2026-0041) : verse cette demande dans celle-là; l’ancienne référence y mène toujours.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
   args: z.string(),
   plan: ({ request, register, policy }, words) => {

@@ -6,8 +6,8 @@ import { defineCommand } from './command.ts';
 export const scinder = defineCommand({
   names: ['scinder', 'split'],
   level: 'W',
-  usage: '#scinder 2',
-  summary: 'Sort un courriel du dossier (son numéro est dans #statut) et l’inscrit comme nouvelle demande.',
+  usage: '#scinder',
+  summary: 'Suivie d’un numéro (#scinder 2) : sort ce courriel du dossier et l’inscrit comme nouvelle demande.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
   args: z.string(),
   plan: ({ request, register, policy, now }, words) => {

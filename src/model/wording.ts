@@ -160,6 +160,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   language: 'Langue',
   timeZone: 'Fuseau horaire',
   thread: 'Demande à rapprocher',
+  duplicate: 'Doublon possible de',
   earlier: 'Demande antérieure',
   forwardedFor: 'Transmis pour',
   freeMail: 'Messagerie gratuite',

@@ -1,7 +1,11 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
+import { commandButtons } from '../commands/buttons.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Finding } from '../model/request.ts';
+import { likelyDuplicates } from '../reception/duplicates.ts';
 import { nextReference, receive } from '../reception/registration.ts';
 import { research } from '../reception/research.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -44,7 +48,9 @@ function enter(
     requester,
     subject,
   }));
-  const { requester, language, findings } = research(mail, text, earlier);
+  const { requester, language, findings: found } = research(mail, text, earlier);
+  const duplicates = likelyDuplicates({ requester, subject, receivedAt }, register);
+  const findings = withDuplicates(found, duplicates);
   if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: thread.why });
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
@@ -66,12 +72,40 @@ function enter(
   ];
   const shown = findings.filter(({ kind }) => kind !== 'suspicion');
   const about = { reference, subject, requester, findings: shown };
-  const told = newRequest(about, text, quarantined, suspicions.join(' '), policy);
+  const told = newRequest(
+    about,
+    text,
+    quarantined,
+    suspicions.join(' '),
+    policy,
+    mergeButtons(reference, duplicates, policy),
+  );
   if (quarantined || !reading.answerable || !requester.address) return { why, events, letters: told, folder };
   const entered = { reference, requester, language, subject, points: {}, slots: [] };
   const slots = offerSlots(entered, register, policy, now);
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };
+}
+
+/** What was found of earlier requests is said once: as a duplicate where it may be one. */
+function withDuplicates(findings: readonly Finding[], duplicates: ReturnType<typeof likelyDuplicates>): Finding[] {
+  const same = (value: string) => duplicates.some(({ reference }) => reference === value);
+  return [
+    ...duplicates.map(({ reference, reasons }) => ({
+      kind: 'duplicate',
+      value: reference,
+      evidence: reasons.join(', '),
+    })),
+    ...findings.filter(({ kind, value }) => kind !== 'earlier' || !same(value)),
+  ];
+}
+
+function mergeButtons(reference: string, duplicates: ReturnType<typeof likelyDuplicates>, policy: Policy) {
+  const usages = duplicates.map(({ reference: other }) => ({
+    usage: `#fusionner ${other}`,
+    label: `Fusionner avec ${other}`,
+  }));
+  return commandButtons(usages, { reference }, policy);
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -23,6 +23,7 @@ async function arrives(mail: Parameters<typeof written>[0]): Promise<void> {
   await world.arrives(clerk, await written(mail));
 }
 const command = (subject: string) => arrives({ from: officer, subject, text: '', headers: genuine });
+const flat = (text: string) => text.replace(/\s+/g, ' ');
 const request = (number: number) => {
   const found = clerk.register.requests.get(`INMQ-2026-000${number}`);
   if (!found) throw new Error(`there is no request ${number}`);
@@ -105,14 +106,14 @@ describe('#fusionner', () => {
     ['#fusionner demain', 'Écrivez la référence'],
   ])('« %s » is refused with its reason', async (words, why) => {
     await command(`[INMQ-2026-0002] ${words}`);
-    expect((await last(officer)).text).toContain(why);
+    expect(flat((await last(officer)).text)).toContain(why);
     expect(request(2).status).toBe('received');
   });
 
   test('a circle is refused, and so is a merge into a closed request', async () => {
     await command('[INMQ-2026-0002] #fusionner 1');
     await command('[INMQ-2026-0001] #fusionner 2');
-    expect((await last(officer)).text).toContain('la même demande');
+    expect(flat((await last(officer)).text)).toContain('la même demande');
     await arrives({ from: 'x@other.example', subject: 'Visit', text: 'A visit.' });
     await command('[INMQ-2026-0003] #fusionner 2');
     expect(request(3).mergedInto).toBe('INMQ-2026-0001');
@@ -173,7 +174,15 @@ describe('#scinder', () => {
     ['[INMQ-2026-0002] #scinder 1', 'qu’un courriel'],
   ])('« %s » is refused with its reason', async (subject, why) => {
     await command(subject);
-    expect((await last(officer)).text).toContain(why);
+    expect(flat((await last(officer)).text)).toContain(why);
     expect(clerk.register.requests.size).toBe(2);
   });
+});
+
+test('a likely duplicate is proposed to staff with its reasons, and merged by one click', async () => {
+  const told = (await letters(officer)).at(-1);
+  expect(flat(told?.text ?? '')).toContain('Doublon possible de : INMQ-2026-0001 (même organisme (tgtu.example)');
+  const subject = /\[INMQ-2026-0002\] #fusionner INMQ-2026-0001/.exec(told?.text ?? '')?.[0] ?? '';
+  await command(subject);
+  expect(request(2).mergedInto).toBe('INMQ-2026-0001');
 });

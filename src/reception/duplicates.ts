@@ -1,0 +1,105 @@
+import { parse } from 'tldts';
+import { plain } from '../model/plain.ts';
+import type { Register } from '../model/register.ts';
+import type { Request, Requester } from '../model/request.ts';
+import { isFreeMail } from './free-mail.ts';
+
+/** What is compared with the requests on record. */
+interface Candidate {
+  requester: Requester;
+  subject: string;
+  receivedAt: string;
+}
+
+/** A request on record that the new one may repeat, and why, in French. */
+interface Duplicate {
+  reference: string;
+  reasons: string[];
+}
+
+/** Two requests of one organisation within this time are worth a look, whatever their subjects. */
+const closeDays = 30;
+/** An older request is another matter. */
+const oldDays = 400;
+const lookedAt = 500;
+const mostProposed = 3;
+
+/**
+ * The requests that the new one may repeat, the likeliest first: the same person or organisation, and the same subject or
+ * few days between. Proposals: staff decides.
+ */
+export function likelyDuplicates(candidate: Candidate, register: Register): Duplicate[] {
+  return [...register.requests.values()]
+    .slice(-lookedAt)
+    .filter(({ mergedInto, outcome }) => mergedInto === undefined && outcome !== 'spam' && outcome !== 'mistake')
+    .map((request) => ({ reference: request.reference, reasons: reasonsFor(candidate, request) }))
+    .filter(({ reasons }) => reasons.length > 1)
+    .sort((a, b) => b.reasons.length - a.reasons.length || (a.reference < b.reference ? 1 : -1))
+    .slice(0, mostProposed);
+}
+
+/** None unless it is the same requester: the same subject alone is what a call for proposals brings. */
+function reasonsFor(candidate: Candidate, request: Request): string[] {
+  const days = Math.abs(Date.parse(candidate.receivedAt) - Date.parse(request.receivedAt)) / 86_400_000;
+  const same = sameRequester(candidate.requester, request.requester);
+  if (same.length === 0 || days > oldDays) return [];
+  const matter = sameMatter(candidate.subject, request.subject);
+  // A closed request was dealt with: another one in few days is no reason to reopen it.
+  const near = days <= closeDays && request.status !== 'closed' ? [apart(Math.floor(days))] : [];
+  const more = [...matter, ...near];
+  return more.length > 0 ? [...same, ...more] : [];
+}
+
+function apart(days: number): string {
+  if (days === 0) return 'le même jour';
+  return days === 1 ? 'à un jour d’intervalle' : `à ${days} jours d’intervalle`;
+}
+
+function sameRequester(one: Requester, other: Requester): string[] {
+  if (one.address && one.address === other.address) return ['même adresse'];
+  const [domain, otherDomain] = [one, other].map(({ address }) => registrable(address));
+  const organisation = words(one.organisation ?? '');
+  const name = words(one.name);
+  return [
+    domain && domain === otherDomain ? `même organisme (${domain})` : '',
+    domain !== otherDomain && organisation.length > 0 && same(organisation, words(other.organisation ?? ''))
+      ? `même nom d’organisme (${one.organisation})`
+      : '',
+    name.length > 1 && same(name, words(other.name)) ? `même nom (${one.name})` : '',
+  ].filter(Boolean);
+}
+
+function sameMatter(one: string, other: string): string[] {
+  const [first, second] = [words(bare(one)), words(bare(other))];
+  if (first.length === 0 || second.length === 0) return [];
+  if (same(first, second)) return ['même objet'];
+  const shared = first.filter((word) => second.includes(word)).length;
+  return shared >= 2 && shared / Math.min(first.length, second.length) >= 0.6 ? ['objet semblable'] : [];
+}
+
+/** Empty for a free service: its users have nothing in common. */
+function registrable(address: string): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return isFreeMail(domain) ? '' : (parse(domain, { validateHostname: false }).domain ?? domain);
+}
+
+function bare(subject: string): string {
+  return subject
+    .slice(0, 500)
+    .replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')
+    .replace(/\[[^\]]{0,100}\]/g, ' ');
+}
+
+/** Without small words, in one order. */
+function words(text: string): string[] {
+  const found = plain(text.slice(0, 500))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !small.has(word));
+  return [...new Set(found)].sort();
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, index) => word === other[index]);
+}
+
+const small = new Set('les des une pour dans avec par sur the and for our los las del una para con que'.split(' '));
