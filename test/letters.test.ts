@@ -18,6 +18,10 @@ const toRequesters: readonly LetterName[] = [
   'acknowledgement',
   'meeting-proposal',
   'meeting-confirmed',
+  'meeting-changed',
+  'meeting-reminder',
+  'follow-up',
+  'dormant',
   'questionnaire',
   'closed',
   'introduction',
@@ -278,7 +282,7 @@ describe('a letter', () => {
   test('staff reads no privacy notice, everybody else does', () => {
     for (const [name] of every)
       expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
-        name === 'reply' || toRequesters.includes(name) || toNetwork.includes(name) || name === 'interest-recorded',
+        name === 'reply' || toRequesters.includes(name) || toNetwork.includes(name) || ['interest-recorded', 'contact-stopped'].includes(name),
       );
   });
 });

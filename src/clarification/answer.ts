@@ -68,7 +68,7 @@ function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, 
 }
 
 function choose(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
-  const open = request.slots.filter((slot) => Date.parse(slot.start) > now.getTime());
+  const open = request.slots.filter((slot) => !slot.withdrawn && Date.parse(slot.start) > now.getTime());
   // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
   const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
   const choice = readChoice(inline ? reply.wholeText : reply.text, reply.subject, request.slots);

@@ -14,13 +14,23 @@ export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language'
 export function offerSlots(request: Correspondent, register: Register, policy: Policy, now: Date): Slot[] {
   const { meeting, timeZone } = policy;
   const requesterZone = request.requester.timeZone;
-  const taken = [...booked(register), ...held(register, request.reference, now), ...request.slots.map(interval)];
-  const next = Math.max(0, ...request.slots.map((slot) => slot.number)) + 1;
+  const taken = [...timesToAvoid(request.reference, register, policy, now), ...request.slots.map(interval)];
+  const next = nextNumber(request);
   return freeSlots({ now, meeting, timeZone, requesterZone, taken }).map(({ start, end }, index) => ({
     number: next + index,
     start: start.toISOString(),
     end: end.toISOString(),
   }));
+}
+
+/** Numbers are never given twice in one request. */
+export function nextNumber({ slots }: Pick<Request, 'slots'>): number {
+  return Math.max(0, ...slots.map((slot) => slot.number)) + 1;
+}
+
+/** When the host cannot be offered: meetings, and what is held for others. */
+export function timesToAvoid(except: string, register: Register, _policy: Policy, now: Date): Interval[] {
+  return [...booked(register, except), ...held(register, except, now)];
 }
 
 /** All meetings in the register, as intervals. */
@@ -106,8 +116,13 @@ function held(register: Register, except: string, now: Date): Interval[] {
   return [...register.requests.values()].flatMap((request) =>
     request.reference === except || request.meeting || request.status === 'closed'
       ? []
-      : request.slots.filter((slot) => Date.parse(slot.end) > now.getTime()).map(interval),
+      : request.slots.filter((slot) => isHeld(slot, now)).map(interval),
   );
+}
+
+/** A slot is kept for the one who was offered it until its time is over, or it begins. */
+function isHeld({ start, heldUntil = start, withdrawn }: Slot, now: Date): boolean {
+  return !withdrawn && Date.parse(heldUntil < start ? heldUntil : start) > now.getTime();
 }
 
 function interval({ start, end }: { start: string; end: string }): Interval {

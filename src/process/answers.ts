@@ -71,7 +71,7 @@ export function trusted(handler: Handler): Handler {
 const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’a été changé.';
 
 /** In French, why nothing is done about this answer; where its reply shall go is its own affair. */
-function mistrusted({ doubts }: Reading): string | undefined {
+export function mistrusted({ doubts }: Reading): string | undefined {
   const reasons = doubts.filter(({ kind }) => kind !== 'reply-to' && kind !== 'swindle').map(({ why }) => why);
   return reasons.length > 0 ? `Courriel suspect, rien n’a été changé. ${reasons.join(' ')}` : undefined;
 }

@@ -1,10 +1,6 @@
-import { news } from '../agenda/news.ts';
 import { bounced } from '../dissemination/delivery.ts';
 import { bounceReport } from '../mail/bounce.ts';
-import { calendarPart } from '../mail/calendar.ts';
-import type { RegisterEvent } from '../model/events.ts';
 import { readMessageId } from '../model/signature.ts';
-import { partstatNames } from '../model/wording.ts';
 import { undelivered } from './outgoing.ts';
 import { file, type Handler } from './reading.ts';
 
@@ -21,19 +17,4 @@ export const bounce: Handler = (reading, register, policy, now) => {
   if (!followed) return plan;
   const letters = [...followed.letters, ...undelivered(original.id, first.diagnostic, followed, register, policy)];
   return { ...plan, events: [...plan.events, ...followed.events], letters, copies: followed.copies };
-};
-
-/** To its meeting; staff hears of it unless it was accepted. */
-export const calendarReply: Handler = (reading, register, policy, now) => {
-  const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
-  const calendar = calendarPart(reading.cause.mail);
-  const request = [...register.requests.values()].find(({ meeting }) => meeting?.uid === calendar?.uid);
-  if (!request || !calendar?.attendee || !calendar.partstat) return plan;
-  const { attendee, partstat } = calendar;
-  const event: RegisterEvent = { kind: 'meeting-answered', reference: request.reference, attendee, partstat };
-  const letters =
-    partstat === 'ACCEPTED'
-      ? []
-      : news(request, `Invitation : ${partstatNames[partstat] ?? partstat}`, attendee, reading.text, policy);
-  return { ...plan, events: [...plan.events, event], letters };
 };

@@ -1,0 +1,153 @@
+import type { CalendarPart } from '../mail/calendar.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Meeting, Request } from '../model/request.ts';
+import { partstatNames } from '../model/wording.ts';
+import { counterTime } from './counter.ts';
+import { cancelMeeting } from './meeting-change.ts';
+import { offerSlots } from './offer.ts';
+import { hostOf } from './sides.ts';
+import { momentLine } from './wording.ts';
+
+/** What a calendar answered: the events, a letter to both sides if need be, and what staff is told, in French. */
+export interface CalendarAnswer {
+  events: RegisterEvent[];
+  letters: Letter[];
+  what?: string;
+  /** Commands that settle it, each the whole of a subject after the reference. */
+  commands: string[];
+}
+
+type Row = (given: Given) => CalendarAnswer;
+
+interface Given {
+  calendar: CalendarPart;
+  attendee: string;
+  side: 'requester' | 'host' | 'other';
+  request: Request;
+  meeting: Meeting;
+  register: Register;
+  policy: Policy;
+  thread: readonly string[];
+  now: Date;
+}
+
+/**
+ * Reads an iTIP REPLY or COUNTER about the request's meeting (RFC 5546, 3.2.3 and 3.2.7). The requester's refusal cancels the
+ * meeting and offers other slots, once; everything else that is not « accepted » is for people to settle.
+ * @param participant - Whether the mail answers a letter that only the requester received.
+ */
+export function calendarAnswer(
+  calendar: CalendarPart,
+  { from }: Pick<Mail, 'from'>,
+  participant: boolean,
+  about: Omit<Given, 'calendar' | 'attendee' | 'side'>,
+): CalendarAnswer {
+  const sender = from[0]?.address ?? '';
+  const attendee = calendar.attendee ?? sender;
+  const side = sideOf(sender, attendee, participant, about.request, about.policy);
+  const given = {
+    ...about,
+    calendar,
+    attendee: side === 'requester' ? about.request.requester.address : attendee,
+    side,
+  };
+  if (calendar.sequence < about.meeting.sequence) return stale(given);
+  if (calendar.method === 'COUNTER') return countered(given);
+  const partstat = calendar.partstat ?? '';
+  return (rows[partstat] ?? unknown)(given);
+}
+
+/**
+ * Some answer from another address of theirs: then the thread tells who it is. The ATTENDEE alone proves nothing: a
+ * stranger can write any.
+ */
+function sideOf(
+  sender: string,
+  attendee: string,
+  participant: boolean,
+  { requester }: Request,
+  policy: Policy,
+): Given['side'] {
+  const host = hostOf(policy).address;
+  if (sender === requester.address) return 'requester';
+  if (sender === host) return 'host';
+  if (!participant) return 'other';
+  return attendee === host ? 'host' : 'requester';
+}
+
+const rows: Readonly<Record<string, Row>> = {
+  ACCEPTED: (given) =>
+    given.side === 'other'
+      ? told(given, 'Invitation acceptée depuis une adresse inconnue; rien n’a été inscrit', [])
+      : { events: recorded(given), letters: [], commands: [] },
+  TENTATIVE: (given) => told(given, 'Invitation acceptée sous réserve', ['#rencontre reporter']),
+  DELEGATED: (given) => told(given, 'Invitation déléguée à une autre personne', ['#rencontre reporter']),
+  DECLINED: declined,
+};
+
+function declined(given: Given): CalendarAnswer {
+  const { side, request, meeting, register, policy, thread, now } = given;
+  if (side === 'host') return told(given, 'L’hôte refuse l’invitation', ['#rencontre reporter', '#rencontre annuler']);
+  if (side === 'other')
+    return told(given, 'Invitation refusée depuis une adresse inconnue; rien n’a été changé', ['#rencontre annuler']);
+  // Offered once more at most; then people take over.
+  const slots = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
+  const others = slots.length > 0 ? { slots, reason: 'declined' as const } : undefined;
+  const cancelled = cancelMeeting(request, meeting, 'the requester declined', others, policy, thread, now);
+  const next = others ? 'D’autres plages lui sont proposées.' : 'À vous de proposer une date.';
+  return {
+    events: [...recorded(given), ...cancelled.events],
+    letters: cancelled.letters,
+    what: `Le demandeur refuse l’invitation : la rencontre est annulée. ${next}`,
+    commands: others ? [] : ['#rencontre'],
+  };
+}
+
+function countered(given: Given): CalendarAnswer {
+  const { calendar, attendee, side, request, policy } = given;
+  const { reference } = request;
+  const other = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, policy.timeZone);
+  if (!other)
+    return told(given, 'Une autre date est proposée, mais elle n’a pas pu être lue avec certitude', [
+      '#rencontre reporter',
+    ]);
+  const when = momentLine(new Date(other.start), 'fr', policy.timeZone);
+  if (side === 'other') return told(given, `Une adresse inconnue propose ${when}; rien n’a été changé`, []);
+  return {
+    events: [{ kind: 'meeting-countered', reference, attendee, ...other, comment: calendar.comment ?? '' }],
+    letters: [],
+    what: `Autre date proposée : ${when}`,
+    commands: ['#rencontre confirmer', '#rencontre reporter', '#rencontre annuler'],
+  };
+}
+
+/** An answer to an invitation that was replaced since (RFC 5546, 2.1.5). */
+function stale(given: Given): CalendarAnswer {
+  if (given.calendar.partstat === 'ACCEPTED') return { events: [], letters: [], commands: [] };
+  const what = 'Réponse à une invitation remplacée depuis; rien n’a été changé';
+  return { events: [], letters: [], what, commands: ['#rencontre reporter'] };
+}
+
+function unknown(given: Given): CalendarAnswer {
+  const { partstat = '' } = given.calendar;
+  return {
+    events: [],
+    letters: [],
+    what: `Réponse d’agenda à lire : ${partstatNames[partstat] ?? partstat}`,
+    commands: [],
+  };
+}
+
+function told(given: Given, what: string, commands: string[]): CalendarAnswer {
+  const events = given.side === 'other' || given.calendar.method === 'COUNTER' ? [] : recorded(given);
+  return { events, letters: [], what, commands };
+}
+
+function recorded({ request: { reference }, attendee, calendar }: Given): RegisterEvent[] {
+  const { partstat } = calendar;
+  return partstat ? [{ kind: 'meeting-answered', reference, attendee, partstat }] : [];
+}

@@ -1,0 +1,87 @@
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Meeting, Request, Slot } from '../model/request.ts';
+import { byLanguage, envelope, proposal } from './offer.ts';
+import { hostOf, meetingCalendar, meetingWords } from './sides.ts';
+
+type Planned = { events: RegisterEvent[]; letters: Letter[] };
+
+/** Another time for the meeting: SEQUENCE grows, and both calendars are told (RFC 5546, 2.1.4 and 3.2.2.1). */
+export function moveMeeting(
+  request: Request,
+  meeting: Meeting,
+  to: Pick<Slot, 'start' | 'end'>,
+  policy: Policy,
+  thread: readonly string[],
+  now: Date,
+): Planned {
+  const { reference } = request;
+  const { start, end } = to;
+  const moved = { uid: meeting.uid, sequence: meeting.sequence + 1, start, end };
+  const calendar = meetingCalendar('REQUEST', moved, request, policy, now);
+  return {
+    events: [{ kind: 'meeting-moved', reference, sequence: moved.sequence, start, end }],
+    letters: toBoth('moved', request, meeting.start, start, calendar, policy, thread),
+  };
+}
+
+/**
+ * The meeting is off: both calendars are told (RFC 5546, 3.2.5).
+ * @param others - Slots that the requester is offered instead, in the same letter; without any, the letter says that
+ *   it is cancelled.
+ */
+export function cancelMeeting(
+  request: Request,
+  meeting: Meeting,
+  why: string,
+  others: { slots: readonly Slot[]; reason: 'declined' | 'moved' } | undefined,
+  policy: Policy,
+  thread: readonly string[],
+  now: Date,
+): Planned {
+  const { reference } = request;
+  const sequence = meeting.sequence + 1;
+  const calendar = meetingCalendar('CANCEL', { ...meeting, sequence }, request, policy, now);
+  const [theirs, ours] = toBoth('cancelled', request, meeting.start, meeting.start, calendar, policy, thread);
+  const offered = others && { ...proposal(request, others.slots, others.reason, policy, thread), calendar };
+  const events: RegisterEvent[] = [{ kind: 'meeting-cancelled', reference, sequence, why }];
+  if (others) events.push({ kind: 'slots-offered', reference, slots: [...others.slots] });
+  return { events, letters: [offered ?? theirs, ours] };
+}
+
+function toBoth(
+  change: 'moved' | 'cancelled',
+  request: Request,
+  before: string,
+  start: string,
+  calendar: NonNullable<Letter['calendar']>,
+  policy: Policy,
+  thread: readonly string[],
+): [Letter, Letter] {
+  const host = hostOf(policy);
+  const { reference, subject, requester } = request;
+  const { location } = policy.meeting;
+  const localised = byLanguage(request, (language) => ({
+    ...meetingWords(language, start, request, policy),
+    before: meetingWords(language, before, request, policy).when,
+  }));
+  const common = { reference, subject, location, change };
+  const { fr } = localised;
+  return [
+    {
+      ...envelope(request, thread),
+      name: 'meeting-changed',
+      data: { ...common, name: requester.name, localised },
+      calendar,
+    },
+    {
+      ...envelope(request, []),
+      to: { name: host.name, address: host.address },
+      languages: ['fr'],
+      name: 'meeting-changed',
+      data: { ...common, name: host.name, localised: fr ? { fr } : {} },
+      calendar,
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import { plain } from '../model/plain.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+
+/** Farther than this a date is rather a slip of the pen. */
+const furthestDays = 366;
+
+/**
+ * The moments that staff wrote, in French or English, each with a date and a time: « 2026-12-03 10h; jeudi 14 h 30 ».
+ * Strict: what could mean two things is refused, in French, with what was understood.
+ * @param zone - The house's: times are its own.
+ */
+export function readMoments(words: string, now: Date, zone: string): { moments: Date[] } | { refused: string } {
+  const moments: Date[] = [];
+  for (const item of words.split(';').map((each) => each.trim())) {
+    if (!item) continue;
+    const read = readMoment(item, now, zone);
+    if ('refused' in read) return { refused: `« ${item} » : ${read.refused}` };
+    if (moments.some((other) => other.getTime() === read.moment.getTime()))
+      return { refused: `« ${item} » : ce moment figure deux fois.` };
+    moments.push(read.moment);
+  }
+  if (moments.length === 0) return { refused: 'Aucune date : écrivez par exemple « 2026-12-03 10 h ».' };
+  return { moments };
+}
+
+type Read<T> = T | { refused: string };
+
+function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date }> {
+  const text = plain(item)
+    .replace(/\b(?:le|a|at|on|the|de|of|pour|for)\b(?!\.m)|,/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const clock = timeIn(text);
+  if (!clock)
+    return {
+      refused: 'l’heure manque ou n’a pas été comprise; écrivez par exemple « 10 h », « 14 h 30 » ou « 2:30 pm ».',
+    };
+  if ('refused' in clock) return clock;
+  const today = localTime(now, zone).toPlainDate();
+  const date = dateIn(clock.rest, today);
+  if ('refused' in date) return date;
+  const at = `${`${clock.hour}`.padStart(2, '0')}:${`${clock.minute}`.padStart(2, '0')}`;
+  const understood = `compris comme le ${date.day.toString()} à ${at}`;
+  const moment = momentAt(date.day, at, zone);
+  if (!moment)
+    return { refused: `${understood}, une heure qui n’existe pas ou revient deux fois au changement d’heure.` };
+  if (moment <= now) return { refused: `${understood}, qui est passé.` };
+  if (today.until(date.day).days > furthestDays) return { refused: `${understood}, qui est trop loin.` };
+  return { moment };
+}
+
+function timeIn(text: string): Read<{ hour: number; minute: number; rest: string }> | undefined {
+  const noon = /^(.*?)\s?\b(?:midi|noon)$/.exec(text);
+  if (noon) return { hour: 12, minute: 0, rest: (noon[1] ?? '').trim() };
+  const match =
+    /^(.*?)(?:^|\s)(\d{1,2})\s?(?:h|heures?)\s?([0-5]\d)?$/.exec(text) ??
+    /^(.*?)(?:^|\s)(\d{1,2}):([0-5]\d)(?:\s?([ap])\.?m\.?)?$/.exec(text) ??
+    /^(.*?)(?:^|\s)(\d{1,2})()\s?([ap])\.?m\.?$/.exec(text);
+  if (!match) return undefined;
+  const [, rest = '', hours, minutes, half] = match;
+  const hour = Number(hours);
+  if (half && (hour < 1 || hour > 12)) return { refused: `${hours} ${half}.m. n’est pas une heure.` };
+  const full = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
+  if (full > 23) return { refused: `${hours} h n’est pas une heure.` };
+  return { hour: full, minute: Number(minutes || 0), rest: rest.trim() };
+}
+
+const monthNames: readonly (readonly string[])[] = [
+  ['janvier', 'janv', 'january', 'jan'],
+  ['fevrier', 'fevr', 'february', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['avril', 'avr', 'april', 'apr'],
+  ['mai', 'may'],
+  ['juin', 'june', 'jun'],
+  ['juillet', 'juil', 'july', 'jul'],
+  ['aout', 'august', 'aug'],
+  ['septembre', 'sept', 'september', 'sep'],
+  ['octobre', 'oct', 'october'],
+  ['novembre', 'nov', 'november'],
+  ['decembre', 'dec', 'december'],
+];
+const weekdayNames: readonly (readonly string[])[] = [
+  ['lundi', 'monday'],
+  ['mardi', 'tuesday'],
+  ['mercredi', 'wednesday'],
+  ['jeudi', 'thursday'],
+  ['vendredi', 'friday'],
+  ['samedi', 'saturday'],
+  ['dimanche', 'sunday'],
+];
+const frenchDays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** 1 for the first row; 0 when no row holds the word. */
+const position = (rows: readonly (readonly string[])[], word = '') =>
+  rows.findIndex((names) => names.includes(word.replace(/\.$/, ''))) + 1;
+
+function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> {
+  const [first = '', ...others] = text.split(' ');
+  const weekday = position(weekdayNames, first);
+  const rest = weekday ? others.join(' ') : text;
+  if (!rest && !weekday) return { refused: 'la date manque; écrivez par exemple « 2026-12-03 10 h ».' };
+  // Today's own name means the next one: who means today writes its date.
+  if (!rest) return { day: today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 }) };
+  const read = calendarDate(rest, today);
+  if ('refused' in read) return read;
+  if (weekday && read.day.dayOfWeek !== weekday)
+    return { refused: `le ${read.day.toString()} est un ${frenchDays[read.day.dayOfWeek - 1]}.` };
+  return read;
+}
+
+function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> {
+  if (text === 'demain' || text === 'tomorrow') return { day: today.add({ days: 1 }) };
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (/^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(text))
+    return { refused: 'le jour et le mois se confondent; écrivez la date comme 2026-12-03.' };
+  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+\.?)(?: (\d{4}))?$/.exec(text);
+  const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(text);
+  const [day, month, year] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const number = position(monthNames, month);
+  if (!day || !number) return { refused: 'la date n’a pas été comprise; écrivez-la comme 2026-12-03.' };
+  const read = dayOf(Number(year ?? today.year), number, Number(day));
+  const past = 'day' in read && !year && Temporal.PlainDate.compare(read.day, today) < 0;
+  return past ? dayOf(today.year + 1, number, Number(day)) : read;
+}
+
+function dayOf(year: number, month: number, day: number): Read<{ day: Temporal.PlainDate }> {
+  try {
+    return { day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }) };
+  } catch {
+    return { refused: `le jour ${day} n’existe pas dans ce mois.` };
+  }
+}

@@ -1,0 +1,65 @@
+import type { LetterData } from '../model/letter.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import { type Language, type Meeting, type Point, points, type Request } from '../model/request.ts';
+import { pointTitles } from '../model/wording.ts';
+import { invitation } from './invitation.ts';
+import { momentLine } from './wording.ts';
+
+/**
+ * Who receives the requesters.
+ * @throws if the policy's host is not on the staff.
+ */
+export function hostOf({ staff, meeting }: Pick<Policy, 'staff' | 'meeting'>): Staff {
+  const host = staff.find(({ id }) => id === meeting.host);
+  if (!host) throw new Error(`cannot find the host ${meeting.host} on the staff`);
+  return host;
+}
+
+/** The iTIP message about the meeting: the same text for the requester and for the host. */
+export function meetingCalendar(
+  method: 'REQUEST' | 'CANCEL',
+  { uid, sequence, start, end }: Pick<Meeting, 'uid' | 'sequence' | 'start' | 'end'>,
+  { reference, subject, requester, points: answers }: Pick<Request, 'reference' | 'subject' | 'requester' | 'points'>,
+  policy: Policy,
+  now: Date,
+): { method: 'REQUEST' | 'CANCEL'; text: string } {
+  const { institute, meeting, timeZone } = policy;
+  const host = hostOf(policy);
+  const agenda = openPoints(answers).map((point) => `• ${pointTitles.fr[point].title}`);
+  const text = invitation({
+    uid,
+    sequence,
+    start: new Date(start),
+    end: new Date(end),
+    stamp: now,
+    summary: `[${reference}] Rencontre de précision`,
+    description: [subject, ...agenda].join('\n'),
+    location: meeting.location,
+    organizer: { name: institute.name, address: institute.address },
+    attendees: [requester, { name: host.name, address: host.address }],
+    zone: timeZone,
+    method,
+  });
+  return { method, text };
+}
+
+/** When the meeting is, at both places, and what is still to be settled there, in one language. */
+export function meetingWords(
+  language: Language,
+  start: string,
+  { requester, points: answers }: Pick<Request, 'requester' | 'points'>,
+  { timeZone }: Pick<Policy, 'timeZone'>,
+): NonNullable<LetterData['meeting-confirmed']['localised'][Language]> {
+  const at = new Date(start);
+  const zone = requester.timeZone;
+  return {
+    when: momentLine(at, language, timeZone),
+    whenThere: zone && zone !== timeZone ? momentLine(at, language, zone) : '',
+    missing: openPoints(answers).map((point) => pointTitles[language][point].title),
+  };
+}
+
+function openPoints(answers: Request['points']): Point[] {
+  return points.filter((point) => answers[point] === undefined);
+}

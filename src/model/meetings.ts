@@ -1,0 +1,67 @@
+import type { EventOf } from './events.ts';
+import type { Meeting, Request } from './request.ts';
+
+export type MeetingEvent = EventOf<
+  'meeting-booked' | 'meeting-moved' | 'meeting-cancelled' | 'meeting-answered' | 'meeting-countered'
+>;
+
+/** The line of the request's history. */
+export function meetingLine(event: MeetingEvent): string {
+  switch (event.kind) {
+    case 'meeting-booked':
+      return `meeting booked for ${event.start}`;
+    case 'meeting-moved':
+      return `meeting moved to ${event.start}`;
+    case 'meeting-cancelled':
+      return `meeting cancelled: ${event.why}`;
+    case 'meeting-answered':
+      return `${event.attendee} answered ${event.partstat}`;
+    case 'meeting-countered':
+      return `${event.attendee} proposed ${event.start}`;
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Changes the request's meeting in place. */
+export function alterMeeting(request: Request, event: MeetingEvent, at: string): void {
+  if (event.kind === 'meeting-booked') {
+    const { uid, sequence, start, end } = event;
+    request.meeting = { uid, sequence, start, end, at, answers: {} };
+    return;
+  }
+  if (event.kind === 'meeting-cancelled') {
+    delete request.meeting;
+    // A slot of that time would be booked under a UID that calendars know as cancelled.
+    request.slots = request.slots.map((slot) => ({ ...slot, withdrawn: true }));
+    return;
+  }
+  // The answer may come after the cancellation.
+  if (request.meeting) amend(request.meeting, event, at);
+}
+
+function amend(
+  meeting: Meeting,
+  event: EventOf<'meeting-moved' | 'meeting-answered' | 'meeting-countered'>,
+  at: string,
+): void {
+  switch (event.kind) {
+    case 'meeting-moved': {
+      const { sequence, start, end } = event;
+      // Answers were to another time.
+      Object.assign(meeting, { sequence, start, end, at, answers: {} });
+      delete meeting.counter;
+      return;
+    }
+    case 'meeting-answered':
+      meeting.answers[event.attendee] = event.partstat;
+      return;
+    case 'meeting-countered': {
+      const { attendee, start, end, comment } = event;
+      meeting.counter = { attendee, start, end, comment, at };
+      return;
+    }
+    default:
+      event satisfies never;
+  }
+}

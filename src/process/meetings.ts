@@ -1,0 +1,46 @@
+import { news } from '../agenda/news.ts';
+import { calendarAnswer } from '../clarification/calendar-answer.ts';
+import { commandButtons } from '../commands/buttons.ts';
+import { calendarPart } from '../mail/calendar.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Request } from '../model/request.ts';
+import { readMessageId } from '../model/signature.ts';
+import { mistrusted } from './answers.ts';
+import { answered, file, type Handler } from './reading.ts';
+
+/** To its meeting; staff hears of it unless it was accepted, with the commands that settle it first. */
+export const calendarReply: Handler = (reading, register, policy, now) => {
+  const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
+  const { mail } = reading.cause;
+  const calendar = calendarPart(mail);
+  const request = [...register.requests.values()].find(({ meeting }) => meeting && meeting.uid === calendar?.uid);
+  if (!calendar || !request?.meeting) return plan;
+  const author = mail.from[0]?.address ?? '';
+  const obstacle = mistrusted(reading);
+  if (obstacle) return { ...plan, letters: news(request, obstacle, author, reading.text, policy) };
+  // Who answers a letter that only the requester received holds that letter: its Message-ID is signed.
+  const participant = [...mail.inReplyTo, ...mail.references].some((messageId) => {
+    const signed = readMessageId(messageId, policy.keys);
+    const letter = signed && register.letters.get(signed.id);
+    return letter?.reference === request.reference && letter.to.address === request.requester.address;
+  });
+  const { meeting } = request;
+  const about = { request, meeting, register, policy, thread: answered(reading), now };
+  const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
+  const said = calendar.comment || reading.text;
+  const told = what
+    ? news(request, what, author, said, policy).map((letter) => first(commands, letter, request, policy))
+    : [];
+  return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
+};
+
+function first(commands: readonly string[], letter: Letter, request: Request, policy: Policy): Letter {
+  if (letter.name !== 'news') return letter;
+  const settling = commandButtons(
+    commands.map((usage) => ({ usage })),
+    request,
+    policy,
+  );
+  return { ...letter, data: { ...letter.data, buttons: [...settling, ...letter.data.buttons] } };
+}

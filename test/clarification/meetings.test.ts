@@ -1,0 +1,246 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { FakeWorld, written } from '../world.ts';
+import { calendarOf, calendarReply, property } from './calendar-client.ts';
+
+const ama = 'aboateng@tgtu.example';
+const host = 'mtremblay@greffier.test';
+const day = 86_400_000;
+const genuine = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+
+let world: FakeWorld;
+let clerk: Clerk;
+let mails = 0;
+const request = () => {
+  const [only] = clerk.register.requests.values();
+  if (!only) throw new Error('nothing is registered');
+  return only;
+};
+const last = async (address: string): Promise<Mail> => {
+  const mail = (await world.lettersTo(address)).at(-1);
+  if (!mail) throw new Error(`nothing was sent to ${address}`);
+  return mail;
+};
+const withCalendar = async (address: string) =>
+  (await world.lettersTo(address)).filter((mail) => mail.parts.some((part) => part.contentType === 'text/calendar'));
+const invitation = async (address: string) => calendarOf((await withCalendar(address)).at(-1));
+const buttons = async () => (await last(host)).html?.replaceAll('&#x3D;', '=') ?? '';
+const command = async (line: string) => {
+  const subject = `[${request().reference}] ${line}`;
+  mails += 1;
+  await world.arrives(clerk, await written({ from: host, subject, text: `${mails}`, headers: genuine }));
+};
+const chooses = async (number: number) =>
+  world.arrives(
+    clerk,
+    await written({ from: ama, subject: `[${request().reference}] Plage ${number}`, text: `${number}` }),
+  );
+const answers = async (answer: Omit<Parameters<typeof calendarReply>[0], 'invitation'>) =>
+  world.arrives(clerk, await calendarReply({ invitation: await invitation(ama), ...answer }));
+
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+  const text = 'Dear Sir,\n\nwe would like to train 12 instructors in mine rescue.\n\nAma Boateng\nGhana';
+  await world.arrives(clerk, await written({ from: `Ama Boateng <${ama}>`, subject: 'Mine rescue', text }));
+});
+
+describe('an answer by calendar', () => {
+  beforeEach(() => chooses(1));
+
+  test.each([true, false])('is recorded when it accepts, with ORGANIZER or without (%s)', async (organizer) => {
+    const before = (await world.lettersTo(host)).length;
+    await answers({ from: ama, partstat: 'ACCEPTED', organizer });
+    expect(request().meeting?.answers).toEqual({ [ama]: 'ACCEPTED' });
+    expect(await world.lettersTo(host)).toHaveLength(before);
+  });
+
+  test('of « maybe » is told to staff, and the meeting stays', async () => {
+    await answers({ from: ama, partstat: 'TENTATIVE' });
+    expect(request().meeting?.answers).toEqual({ [ama]: 'TENTATIVE' });
+    expect((await last(host)).text).toContain('sous réserve');
+  });
+
+  test('from another address of the person counts in the thread of our invitation', async () => {
+    const [letter] = await withCalendar(ama);
+    await answers({ from: 'ama.home@mail.example', partstat: 'ACCEPTED', ...(letter && { answers: letter }) });
+    expect(request().meeting?.answers).toEqual({ [ama]: 'ACCEPTED' });
+  });
+
+  test('from a stranger who guessed the UID, and writes the name of the requester, changes nothing', async () => {
+    await answers({ from: 'x@stranger.example', attendee: ama, partstat: 'DECLINED' });
+    expect(request().meeting?.answers).toEqual({});
+    expect((await last(host)).text).toContain('adresse inconnue');
+    expect((await withCalendar(ama)).length).toBe(1);
+  });
+
+  test('that declines cancels for both and offers other slots, in one letter; the second time people decide', async () => {
+    const { start } = request().meeting ?? {};
+    await answers({ from: ama, partstat: 'DECLINED', comment: 'We are travelling' });
+    expect(request().meeting).toBeUndefined();
+    for (const address of [ama, host]) {
+      const cancelled = await invitation(address);
+      expect(cancelled).toContain('METHOD:CANCEL');
+      expect(property(cancelled, 'SEQUENCE')).toBe('1');
+      expect(property(cancelled, 'STATUS')).toBe('CANCELLED');
+    }
+    const proposed = request().slots.filter(({ withdrawn }) => !withdrawn);
+    expect(proposed.map(({ number }) => number)).toEqual([4, 5, 6]);
+    expect(proposed.map((slot) => slot.start)).not.toContain(start);
+    expect((await last(ama)).text).toContain('You declined the invitation');
+    expect((await last(host)).text).toContain('We are travelling');
+
+    await chooses(1);
+    expect(request().meeting).toBeUndefined();
+    await chooses(5);
+    expect(property(await invitation(ama), 'UID')).toBe('inmq-2026-0001-5@greffier');
+    await answers({ from: ama, partstat: 'DECLINED' });
+    expect(request().meeting).toBeUndefined();
+    expect((await last(ama)).subject).toContain('Rencontre annulée');
+    expect((await last(host)).text).toContain('À vous de proposer une date');
+  });
+
+  test('of the host who declines is told, nothing more', async () => {
+    await answers({ from: host, partstat: 'DECLINED', headers: genuine });
+    expect(request().meeting?.answers).toEqual({ [host]: 'DECLINED' });
+    expect(await buttons()).toContain(encodeURIComponent('#rencontre reporter'));
+  });
+
+  test('to an invitation that was replaced since does not count', async () => {
+    const old = await invitation(ama);
+    await command('#rencontre reporter 2026-12-03 10 h');
+    await world.arrives(clerk, await calendarReply({ from: ama, invitation: old, partstat: 'DECLINED' }));
+    expect(request().meeting).toMatchObject({ sequence: 1, answers: {} });
+    expect((await last(host)).text).toContain('remplacée');
+  });
+});
+
+describe('another time proposed by calendar', () => {
+  beforeEach(() => chooses(1));
+  const counter = (times: string[], from = ama) =>
+    answers({ from, method: 'COUNTER', partstat: 'TENTATIVE', times, comment: 'One hour later?' });
+
+  test.each([
+    ['UTC', ['DTSTART:20261202T150000Z', 'DTEND:20261202T154500Z']],
+    ['their zone', ['DTSTART;TZID=Africa/Accra:20261202T150000', 'DTEND;TZID=Africa/Accra:20261202T154500']],
+    ['ours', ['DTSTART;TZID=America/Toronto:20261202T100000', 'DTEND;TZID=America/Toronto:20261202T104500']],
+    ['a zone newer than the tables', ['DTSTART;TZID=Africa/Casablanca:20261202T150000', 'DURATION:PT45M']],
+  ])('in %s is told with one click, and accepted goes to both as a change', async (_zone, times) => {
+    await counter(times);
+    const { uid, start } = request().meeting ?? {};
+    expect(request().meeting?.counter?.start).toBe('2026-12-02T15:00:00.000Z');
+    expect(request().meeting?.start).toBe(start);
+    expect(await buttons()).toContain(encodeURIComponent('#rencontre confirmer'));
+    await command('#rencontre confirmer');
+    expect(request().meeting).toMatchObject({ uid, sequence: 1, start: '2026-12-02T15:00:00.000Z', answers: {} });
+    for (const address of [ama, host]) {
+      const changed = await invitation(address);
+      expect(changed).toContain('METHOD:REQUEST');
+      expect([property(changed, 'UID'), property(changed, 'SEQUENCE')]).toEqual([uid, '1']);
+      expect(property(changed, 'DTSTART')).toContain('20261202T100000');
+    }
+    expect((await last(ama)).subject).toContain('Rencontre déplacée');
+  });
+
+  test.each([
+    ['no time', []],
+    ['a whole day', ['DTSTART;VALUE=DATE:20261202']],
+    ['a zone nobody knows', ['DTSTART;TZID=Mars/Olympus:20261202T150000']],
+    ['an end before its start', ['DTSTART:20261202T150000Z', 'DTEND:20261202T140000Z']],
+  ])('with %s is left to people', async (_what, times) => {
+    await counter(times);
+    expect(request().meeting?.counter).toBeUndefined();
+    expect((await last(host)).text).toMatch(/avec certitude/);
+  });
+
+  test('by a stranger changes nothing', async () => {
+    await counter(['DTSTART:20261202T150000Z'], 'x@stranger.example');
+    expect(request().meeting?.counter).toBeUndefined();
+  });
+});
+
+describe('#rencontre', () => {
+  test('proposes free slots, once more than those of the acknowledgement', async () => {
+    await command('#rencontre');
+    expect(request().slots.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect((await last(ama)).text).toContain('We would like to meet you');
+    expect(request().status).toBe('clarifying');
+  });
+
+  test('proposes the dates that are written, and one of them can be chosen', async () => {
+    await command('#rencontre 2026-12-03 10h; jeudi 14 h 30');
+    expect(
+      request()
+        .slots.slice(3)
+        .map(({ start }) => start),
+    ).toEqual(['2026-12-03T15:00:00.000Z', '2026-11-26T19:30:00.000Z']);
+    await chooses(5);
+    expect(request().meeting?.start).toBe('2026-11-26T19:30:00.000Z');
+  });
+
+  test('says what was understood of a date that cannot be', async () => {
+    await command('#rencontre vendredi 3 décembre 10 h');
+    expect((await last(host)).text.replace(/\s+/g, ' ')).toContain('est un jeudi');
+    expect(request().slots).toHaveLength(3);
+  });
+
+  test('confirms by telephone, moves, and calls off', async () => {
+    await command('#rencontre confirmer 2');
+    expect(request().meeting?.start).toBe(request().slots[1]?.start);
+    await command('#rencontre confirmer 3');
+    expect((await last(host)).subject).not.toContain('confirmée');
+    await command('#rencontre reporter 2026-12-04 9 h');
+    expect(request().meeting).toMatchObject({ sequence: 1, start: '2026-12-04T14:00:00.000Z' });
+    await command('#rencontre annuler');
+    expect(request().meeting).toBeUndefined();
+    expect(property(await invitation(ama), 'SEQUENCE')).toBe('2');
+    await command('#rencontre confirmer 2026-12-07 9 h');
+    expect(request().meeting).toMatchObject({ uid: 'inmq-2026-0001-4@greffier', sequence: 0 });
+  });
+
+  test('« reporter » without a date: the cancellation and other slots in one letter', async () => {
+    await chooses(1);
+    const before = (await world.lettersTo(ama)).length;
+    await command('#rencontre reporter');
+    const letters = (await world.lettersTo(ama)).slice(before);
+    expect(letters).toHaveLength(1);
+    expect(calendarOf(letters[0])).toContain('METHOD:CANCEL');
+    expect(letters[0]?.text).toContain('We have to postpone');
+  });
+
+  test('does not book two requests at the same time', async () => {
+    await chooses(1);
+    const { start = '' } = request().meeting ?? {};
+    const other = 'kouadio@mines-ci.example';
+    await world.arrives(clerk, await written({ from: other, subject: 'Entente', text: 'Bonjour, un protocole.' }));
+    const subject = `[INMQ-2026-0002] #rencontre confirmer ${start.slice(0, 10)} 10 h`;
+    expect(start).toContain('T15:00');
+    await world.arrives(clerk, await written({ from: host, subject, text: 'x', headers: genuine }));
+    expect(clerk.register.requests.get('INMQ-2026-0002')?.meeting).toBeUndefined();
+    expect((await last(host)).text).toContain('Une autre rencontre');
+  });
+});
+
+describe('#compte-rendu', () => {
+  test('fills the points under their titles and keeps the whole text', async () => {
+    const text =
+      'Présents : Mme Boateng.\n\n1. Nature des besoins\nSauvetage minier.\n\n4. Ressources\nSans objet : don.\n';
+    const subject = `[${request().reference}] #compte-rendu`;
+    await world.arrives(clerk, await written({ from: host, subject, text, headers: genuine }));
+    expect(request().points.needs).toMatchObject({ value: 'Sauvetage minier.', author: 'mtremblay' });
+    expect(request().points.resources).toMatchObject({ applies: false });
+    expect(request().notes.at(-1)?.text).toContain('Mme Boateng');
+    expect((await last(host)).text).toContain('Attentes');
+  });
+});
+
+test('the record of all this reads the same when it is opened again', async () => {
+  await chooses(1);
+  await answers({ from: ama, method: 'COUNTER', partstat: 'TENTATIVE', times: ['DTSTART:20261202T150000Z'] });
+  await command('#rencontre confirmer');
+  world.clock.pass(day);
+  await command('#rencontre annuler');
+  const again = await world.open();
+  expect(again.register).toEqual(clerk.register);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { readMoments } from '../../src/clarification/moments.ts';
+
+/** Monday, 23 November 2026, 10:00 in Val-d'Or. */
+const now = new Date('2026-11-23T15:00:00Z');
+const read = (words: string) => {
+  const found = readMoments(words, now, 'America/Toronto');
+  return 'refused' in found ? found.refused : found.moments.map((moment) => moment.toISOString().slice(0, 16));
+};
+
+test.each([
+  ['2026-12-03 10h', ['2026-12-03T15:00']],
+  ['2026-12-03 10h; jeudi 14 h 30', ['2026-12-03T15:00', '2026-11-26T19:30']],
+  ['2026-12-03 à 10 h 30', ['2026-12-03T15:30']],
+  ['2026-12-03, 10:30', ['2026-12-03T15:30']],
+  ['3 décembre 10 h', ['2026-12-03T15:00']],
+  ['le jeudi 3 décembre 2026 à 10 heures', ['2026-12-03T15:00']],
+  ['1er déc. 9h', ['2026-12-01T14:00']],
+  ['December 3, 2026 at 10:00 a.m.', ['2026-12-03T15:00']],
+  ['Thursday, December 3 at 2 pm', ['2026-12-03T19:00']],
+  ['3rd of December 2:30 PM', ['2026-12-03T19:30']],
+  ['demain 10 h', ['2026-11-24T15:00']],
+  ['tomorrow 12:15 p.m.', ['2026-11-24T17:15']],
+  ['lundi 9 h', ['2026-11-30T14:00']],
+  ['vendredi midi', ['2026-11-27T17:00']],
+  ['5 janvier 9 h', ['2027-01-05T14:00']],
+  ['5 juillet 2027 9h', ['2027-07-05T13:00']],
+])('%s', (words, moments) => {
+  expect(read(words)).toEqual(moments);
+});
+
+test.each([
+  ['', 'Aucune date'],
+  ['jeudi', 'l’heure manque'],
+  ['10 h', 'la date manque'],
+  ['03/12/2026 10 h', 'se confondent'],
+  ['3-12 10 h', 'se confondent'],
+  ['vendredi 3 décembre 10 h', 'est un jeudi'],
+  ['30 février 10 h', 'n’existe pas'],
+  ['2026-13-03 10 h', 'n’existe pas'],
+  ['2026-12-03 25 h', 'n’est pas une heure'],
+  ['2026-12-03 14 pm', 'n’est pas une heure'],
+  ['2026-12-03 10', 'l’heure manque'],
+  ['2026-11-20 10 h', 'compris comme le 2026-11-20 à 10:00, qui est passé'],
+  ['2028-11-20 10 h', 'trop loin'],
+  ['2027-03-14 2 h 30', 'changement d’heure'],
+  ['2027-11-07 1 h 30', 'changement d’heure'],
+  ['bientôt 10 h', 'n’a pas été comprise'],
+  ['jeudi ou vendredi 10 h', 'n’a pas été comprise'],
+  ['2026-12-03 10 h; 3 décembre 10 h', 'figure deux fois'],
+])('« %s » is refused: %s', (words, why) => {
+  expect(read(words)).toContain(why);
+});
