@@ -103,12 +103,15 @@ function delivery(recipient: string, status: string, action: DeliveryAction, dia
 
 const actions: readonly DeliveryAction[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 const delayWords =
-  /\b(?:delay(?:ed)?|warning only|not yet been delivered|still being retried|will be retried|will continue to (?:try|attempt)|has been postponed|en attente|retardé|verzögert|retrasad[oa])\b/i;
+  /(?:\bdelay(?:ed)?\b|warning(?: message)? only|not yet been delivered|hasn['’]t been delivered yet|still (?:being retried|undelivered)|will be retried|keep trying|will (?:be attempted|continue to (?:try|attempt|be attempted))|delivery attempts will continue|has been postponed|en attente|retard[ée]e?\b|pas encore été (?:remis|livr|distribu)|verzögert|noch nicht zugestellt|retrasad[oa]|aplazad[oa]|atrasad[oa]|adiad[oa]|ritardat|in ritardo|vertraagd|遅延|遅れ|延迟|延遲|volverá a intentarlo|tentará novamente|réessa)/i;
+const successWords =
+  /\b(?:has|have) been (?:successfully )?(?:delivered|relayed)\b|\bwas (?:successfully )?delivered to\b|^\s*(?:delivered|relayed|remis|entregado|zugestellt)\s?:/im;
 
 function actionOf(written: string, status: string, words: string): DeliveryAction {
   const known = actions.find((action) => action === written) ?? (written === 'deliverable' ? 'delivered' : undefined);
   if (known) return known;
   if (status.startsWith('2')) return 'delivered';
+  if (!status && successWords.test(words)) return 'delivered';
   return delayWords.test(words) ? 'delayed' : 'failed';
 }
 
