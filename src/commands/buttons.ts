@@ -25,6 +25,16 @@ export function undoButtons(request: Pick<Request, 'reference'> | undefined, pol
   return commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy);
 }
 
+/** One click puts the request into the one that it may repeat. */
+export function mergeButtons(
+  duplicates: readonly string[],
+  request: Pick<Request, 'reference'>,
+  policy: Policy,
+): Button[] {
+  const usages = duplicates.map((other) => ({ usage: `#fusionner ${other}`, label: `Fusionner avec ${other}` }));
+  return commandButtons(usages, request, policy);
+}
+
 /** The commands that are possible now: all of them when no request is named. */
 export function helpData(
   commands: readonly Command[],

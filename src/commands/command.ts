@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import type { Attachment, Letter } from '../model/letter.ts';
+import type { Attachment, Button, Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -32,6 +32,8 @@ export interface Done {
   lines: { what: string; before: string; after: string }[];
   text?: string;
   missing?: string[];
+  /** What is to be decided next, before the usual commands. */
+  buttons?: Button[];
   /** Letters that go out beside the answer to the person. */
   letters?: Letter[];
   /** Sent along with the answer. */

@@ -24,6 +24,7 @@ import { rouvrir } from './rouvrir.ts';
 import { scinder } from './scinder.ts';
 import { statut } from './statut.ts';
 
+import { transfert } from './transfert.ts';
 /** Every staff command, in the order in which help shows them. */
 export const commands: readonly Command[] = [
   aide,
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   indesirable,
   fusionner,
   scinder,
+  transfert,
   partenaire,
   annuler,
   nouveau,

@@ -177,6 +177,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
   done.lines.push(...planned.lines, ...sent.map((after) => ({ what: 'Lettre envoyée à', before: '', after })));
   if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
   if (planned.missing) done.missing = planned.missing;
+  if (planned.buttons) done.buttons = planned.buttons;
   if (planned.listed) done.listed = planned.listed;
   if (planned.attachments) done.attachments = [...(done.attachments ?? []), ...planned.attachments];
 }
@@ -192,7 +193,11 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
     lines: done.lines,
     text: done.text ?? '',
     missing: done.missing ?? [],
-    buttons: [...(undoable ? undoButtons(request, policy) : []), ...commandButtons(next, request, policy)],
+    buttons: [
+      ...(done.buttons ?? []),
+      ...(undoable ? undoButtons(request, policy) : []),
+      ...commandButtons(next, request, policy),
+    ],
   };
   const { attachments, listed } = done;
   const told = reader.id === person.id ? [person] : [reader, person];

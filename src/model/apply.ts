@@ -1,7 +1,7 @@
 import type { Entry, EventOf, RegisterEvent } from './events.ts';
 import { keptAs } from './filing.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
-import { merge, splitOff } from './merging.ts';
+import { merge, nameRequester, splitOff } from './merging.ts';
 import {
   awaitsSending,
   type Digest,
@@ -72,6 +72,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       subject: event.subject,
       language: event.language,
       requester: event.requester,
+      ...(event.intermediary && { intermediary: event.intermediary }),
+      ...(event.proposed && { proposed: true }),
       findings: event.findings,
       points: {},
       slots: [],
@@ -101,6 +103,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       if (until) request.held = { until, why, author: context.author, at: context.at };
       else delete request.held;
     }),
+
+  'requester-set': (register, { reference, requester, intermediary }, context) =>
+    change(register, reference, context, `the requester is ${requester.address}`, (request) =>
+      nameRequester(request, requester, intermediary),
+    ),
 
   'requests-merged': (register, { reference, into }, context) => {
     const absorbed = requestOf(register, reference, context.seq);

@@ -20,6 +20,7 @@ const requester = z.object({
   country: z.string().optional(),
   timeZone: z.string().optional(),
 });
+const address = z.object({ name: z.string(), address: z.string() });
 const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
 
 /** Fields of a request by name, as JSON; null for a field that is absent. */
@@ -79,6 +80,10 @@ const registerEvent = z.discriminatedUnion('kind', [
     requester,
     findings: z.array(finding),
     quarantined: z.boolean(),
+    /** Who passed it on for the requester. */
+    intermediary: address.optional(),
+    /** True while staff has not said that the requester is the right one. */
+    proposed: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('status-changed'),
@@ -89,6 +94,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     outcome: z.enum(outcomes).optional(),
   }),
   z.object({ kind: z.literal('officer-assigned'), reference, officer: z.string() }),
+  /** Staff said who asks, and who passed it on. */
+  z.object({ kind: z.literal('requester-set'), reference, requester, intermediary: address.optional() }),
   /** `reference` is kept as an alias of `into`. */
   z.object({ kind: z.literal('requests-merged'), reference, into: reference }),
   /** A mail is taken out of a request; `into` was registered just before. */
@@ -235,8 +242,6 @@ const registerEvent = z.discriminatedUnion('kind', [
 ]);
 export type RegisterEvent = z.infer<typeof registerEvent>;
 export type EventOf<K extends RegisterEvent['kind']> = Extract<RegisterEvent, { kind: K }>;
-
-const address = z.object({ name: z.string(), address: z.string() });
 
 /** A letter as it was committed: the header fields that differ by recipient, and the archived content. */
 const email = z.object({

@@ -1,4 +1,4 @@
-import type { Request } from './request.ts';
+import type { Request, Requester } from './request.ts';
 
 /**
  * Puts what is known of one request into another, in place: what the other knows already stays. The one that goes stays on
@@ -29,6 +29,13 @@ export function splitOff(owner: Request, kept: Request, mail: string, into: Requ
   const points = Object.entries(kept.points);
   into.points = Object.fromEntries(points.filter(([, answer]) => answer.mail === mail));
   kept.points = Object.fromEntries(points.filter(([, answer]) => answer.mail !== mail));
+}
+
+/** Puts the requester in place whom staff named. */
+export function nameRequester(request: Request, requester: Requester, intermediary: Request['intermediary']): void {
+  request.requester = requester;
+  if (intermediary) request.intermediary = intermediary;
+  delete request.proposed;
 }
 
 function has(request: Request, { kind, value }: Request['findings'][number]): boolean {

@@ -118,6 +118,8 @@ export interface Request {
   requester: Requester;
   /** Who passed the request on for the requester. */
   intermediary?: { name: string; address: string };
+  /** True while staff has not said that the requester, read in a forwarded mail, is the right one. */
+  proposed?: true;
   /** Staff id of the person in charge. */
   officer?: string;
   /** Nothing is due before that day: `YYYY-MM-DD`. */

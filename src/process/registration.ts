@@ -1,13 +1,10 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
-import { commandButtons } from '../commands/buttons.ts';
+import { mergeButtons } from '../commands/buttons.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
-import type { Policy } from '../model/policy.ts';
-import type { Finding } from '../model/request.ts';
-import { likelyDuplicates } from '../reception/duplicates.ts';
+import { inquire } from '../reception/inquiry.ts';
 import { nextReference, receive } from '../reception/registration.ts';
-import { research } from '../reception/research.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
@@ -43,14 +40,7 @@ function enter(
   const { mail, receivedAt } = cause;
   const { id, subject } = mail;
   const quarantined = suspicions.length > 0;
-  const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
-    reference,
-    requester,
-    subject,
-  }));
-  const { requester, language, findings: found } = research(mail, text, earlier);
-  const duplicates = likelyDuplicates({ requester, subject, receivedAt }, register);
-  const findings = withDuplicates(found, duplicates);
+  const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
   if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: thread.why });
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
@@ -78,34 +68,13 @@ function enter(
     quarantined,
     suspicions.join(' '),
     policy,
-    mergeButtons(reference, duplicates, policy),
+    mergeButtons(duplicates, { reference }, policy),
   );
   if (quarantined || !reading.answerable || !requester.address) return { why, events, letters: told, folder };
   const entered = { reference, requester, language, subject, points: {}, slots: [] };
   const slots = offerSlots(entered, register, policy, now);
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };
-}
-
-/** What was found of earlier requests is said once: as a duplicate where it may be one. */
-function withDuplicates(findings: readonly Finding[], duplicates: ReturnType<typeof likelyDuplicates>): Finding[] {
-  const same = (value: string) => duplicates.some(({ reference }) => reference === value);
-  return [
-    ...duplicates.map(({ reference, reasons }) => ({
-      kind: 'duplicate',
-      value: reference,
-      evidence: reasons.join(', '),
-    })),
-    ...findings.filter(({ kind, value }) => kind !== 'earlier' || !same(value)),
-  ];
-}
-
-function mergeButtons(reference: string, duplicates: ReturnType<typeof likelyDuplicates>, policy: Policy) {
-  const usages = duplicates.map(({ reference: other }) => ({
-    usage: `#fusionner ${other}`,
-    label: `Fusionner avec ${other}`,
-  }));
-  return commandButtons(usages, { reference }, policy);
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

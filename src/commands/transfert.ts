@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { acknowledgement, offerSlots } from '../clarification/offer.ts';
+import { forwardedMail } from '../mail/forwarded.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import { filedUnder } from '../model/filing.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Request, Requester } from '../model/request.ts';
+import { inquire } from '../reception/inquiry.ts';
+import { nextReference } from '../reception/registration.ts';
+import { doubtsAbout } from '../reception/suspicion.ts';
+import { commandButtons, mergeButtons } from './buttons.ts';
+import { type Done, defineOfficeCommand, type Refused, type RequestSituation, type Situation } from './command.ts';
+import { fold } from './grammar.ts';
+
+export const transfert = defineOfficeCommand({
+  names: ['transfert', 'transférer', 'forward'],
+  level: 'W',
+  usage: '#transfert',
+  label: 'Inscrire un courriel transféré',
+  summary:
+    'Sur un courriel transféré : l’inscrit comme demande de son auteur. Puis « #transfert oui », ou « #transfert adresse Nom », confirme le demandeur et lui envoie l’accusé de réception.',
+  forward: true,
+  args: z.string(),
+  plan: (situation, words) => {
+    const { request } = situation;
+    return request ? confirm({ ...situation, request }, words) : enter(situation, words);
+  },
+});
+
+/** A new request from the forwarded mail; its requester is a proposal, and nobody outside is written to. */
+function enter(situation: Situation, words: string): Done | Refused {
+  const { carrier, register, policy, now, person } = situation;
+  const found = forwardedMail(carrier, insiders(policy));
+  const named = namedIn(words);
+  if (!found && !named)
+    return {
+      refused:
+        'Aucun courriel transféré n’a été reconnu : transférez-le comme pièce jointe, ou écrivez l’adresse de l’auteur, « #transfert adresse Nom ».',
+    };
+  const known = found?.messageId && register.byMessageId.get(found.messageId)?.mail;
+  const before = known && filedUnder(register, known);
+  if (before) return { refused: `Ce courriel est déjà au registre : ${before}.` };
+  const author = named ?? found?.author ?? { name: '', address: '' };
+  const mail = {
+    ...carrier,
+    headers: [],
+    from: [author],
+    replyTo: [],
+    subject: found?.subject || carrier.subject.replace(/#\S+/g, '').trim(),
+    text: found?.wholeText ?? carrier.text,
+  };
+  const text = found?.text ?? situation.body;
+  const receivedAt = now.toISOString();
+  const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
+  const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
+  const intermediary = { name: person.name, address: person.address };
+  const where = found ? `${found.found}${found.date ? `, ${found.date}` : ''}` : 'adresse écrite dans la commande';
+  const doubts = doubtsAbout(mail, text, policy).map(({ why }) => ({ kind: 'suspicion', value: why, evidence: '' }));
+  const by = { kind: 'forwardedBy', value: `${person.name} <${person.address}>`, evidence: where };
+  const events: RegisterEvent[] = [
+    {
+      kind: 'request-registered',
+      reference,
+      mail: carrier.id,
+      receivedAt,
+      subject: mail.subject,
+      language,
+      requester,
+      findings: [by, ...doubts, ...findings],
+      quarantined: false,
+      intermediary,
+      proposed: true,
+    },
+    ...(found?.comment ? [{ kind: 'note-added' as const, reference, text: found.comment }] : []),
+  ];
+  const yes = { usage: '#transfert oui', label: `Oui, le demandeur est ${requester.name || requester.address}` };
+  const other = { usage: '#transfert adresse Nom', label: 'Non, c’est une autre personne' };
+  return {
+    reference,
+    events,
+    lines: [
+      { what: 'Demande inscrite', before: '', after: `${reference}, « ${mail.subject} »` },
+      { what: 'Demandeur proposé', before: '', after: shown(requester) },
+      { what: 'Transmise par', before: '', after: `${person.name} <${person.address}> (${where})` },
+      ...doubts.map(({ value }) => ({ what: 'À vérifier', before: '', after: value })),
+    ],
+    text: `Rien n’a été envoyé au demandeur : confirmez-le d’abord.\n\n${text.slice(0, longestExcerpt)}`,
+    buttons: [
+      ...commandButtons(requester.address ? [yes, other] : [other], { reference }, policy),
+      ...mergeButtons(duplicates, { reference }, policy),
+    ],
+  };
+}
+
+const longestExcerpt = 2000;
+
+/** Staff says who asks: that person is acknowledged, with the questionnaire and times to meet. */
+function confirm(situation: RequestSituation, words: string): Done | Refused {
+  const { request, register, policy, now } = situation;
+  const said = /^(?:oui|yes|ok)$/.test(fold(words));
+  const named = said ? undefined : namedIn(words);
+  const inside = named && insiders(policy).includes(named.address);
+  const obstacle = obstacles.find(([applies]) => applies(request, said, Boolean(named)))?.[1];
+  if (obstacle) return { refused: obstacle };
+  if (inside) return { refused: `${named.address} est une adresse de la maison : le demandeur est hors d’ici.` };
+  const requester: Requester = named ? withKnown(named, request) : request.requester;
+  // Who wrote to us first, for somebody else, passed it on.
+  const intermediary = request.intermediary ?? { name: request.requester.name, address: request.requester.address };
+  const { reference, language, subject } = request;
+  const entered = { reference, requester, language, subject, points: request.points, slots: request.slots };
+  const slots = offerSlots(entered, register, policy, now);
+  return {
+    events: [
+      { kind: 'requester-set', reference, requester, intermediary },
+      ...(slots.length > 0 ? [{ kind: 'slots-offered' as const, reference, slots }] : []),
+    ],
+    letters: [acknowledgement(entered, slots, policy, [])],
+    lines: [
+      { what: 'Demandeur', before: named ? shown(request.requester) : '', after: shown(requester) },
+      { what: 'Transmise par', before: '', after: shown(intermediary) },
+    ],
+  };
+}
+
+const obstacles: readonly [applies: (request: Request, said: boolean, named: boolean) => boolean, why: string][] = [
+  [
+    (_, said, named) => !said && !named,
+    'Écrivez « #transfert oui », ou l’adresse du demandeur : « #transfert adresse Nom ».',
+  ],
+  [(request, said) => said && !request.proposed, 'Il n’y a pas de demandeur à confirmer.'],
+  [
+    (request, said) => said && !request.requester.address,
+    'L’adresse du demandeur n’est pas connue : écrivez « #transfert adresse Nom ».',
+  ],
+  [
+    ({ status }) => !['received', 'clarifying', 'categorised', 'dormant'].includes(status),
+    'Le demandeur ne peut plus être changé dans l’état où est la demande.',
+  ],
+];
+
+/** What is known of the organisation stays when the new address is of the same domain. */
+function withKnown(named: { name: string; address: string }, { requester }: Request): Requester {
+  const domain = (address: string) => address.slice(address.lastIndexOf('@'));
+  if (domain(named.address) !== domain(requester.address)) return named;
+  return { ...requester, ...named, name: named.name || requester.name };
+}
+
+/** « k.amani@mines-ci.example Kouadio Amani ». */
+function namedIn(words: string): { name: string; address: string } | undefined {
+  const address = /^<?([^\s<>"(),;:@]{1,64}@[^\s<>"(),;:@]{1,190}\.[^\s<>"(),;:@.]{2,63})/u.exec(words)?.[1];
+  if (!address) return undefined;
+  const name = words.replace(address, '').replace(/[<>"]/g, '').replace(/\s+/g, ' ').trim();
+  return { name, address: address.toLowerCase() };
+}
+
+function shown({ name, address }: { name: string; address: string }): string {
+  return name ? `${name} <${address || 'adresse inconnue'}>` : address;
+}
+
+function insiders({ institute, staff }: Policy): string[] {
+  return [institute.address, ...institute.aliases, ...staff.map(({ address }) => address)];
+}

@@ -1,0 +1,155 @@
+import { parseAddresses } from './addresses.ts';
+import { readAttached } from './attached-message.ts';
+import type { Address, Mail } from './mail.ts';
+import { ownWords } from './visible-text.ts';
+
+/** A mail that somebody forwarded, as far as the forward tells. */
+export interface Forwarded {
+  /** The address is empty when the forward shows a name only. */
+  author: Address;
+  subject: string;
+  /** When it was sent, as written there. */
+  date: string;
+  /** Only when the whole mail is attached. */
+  messageId?: string;
+  /** What the author wrote, without quote and signature. */
+  text: string;
+  /** The same with all that stands below. */
+  wholeText: string;
+  /** What the forwarder wrote above it. */
+  comment: string;
+  /** Where it was found, in French. */
+  found: string;
+}
+
+const maxLength = 200_000;
+
+/**
+ * The mail that this one forwards: an attached one, else the first block of header lines in the text, as Outlook, Gmail,
+ * Apple Mail and Thunderbird write them in French, English and Spanish. Linear in the length of the first 200,000
+ * characters.
+ * @param inside - Whose own mails are passed over, in lower case: a colleague’s forward of a forward is looked through.
+ */
+export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readonly string[]): Forwarded | undefined {
+  const isInside = ({ address }: Address) => inside.includes(address);
+  for (const part of mail.parts) {
+    if (!/^message\/(?:rfc822|global)$/.test(part.contentType) || !part.text) continue;
+    const { from, text, ...attached } = readAttached(part.text);
+    const within = { text, parts: [] };
+    if (from[0] && isInside(from[0])) return forwardedMail(within, inside);
+    if (from[0])
+      return {
+        ...attached,
+        author: from[0],
+        text: ownWords(text),
+        wholeText: text,
+        comment: ownWords(mail.text),
+        found: 'courriel joint',
+      };
+  }
+  const lines = mail.text.slice(0, maxLength).replaceAll('\u00a0', ' ').split('\n').map(unquoted);
+  for (let index = 0; index < lines.length; index++) {
+    const block = blockAt(lines, index);
+    if (!block) continue;
+    if (isInside(block.author)) {
+      index = block.end - 1;
+      continue;
+    }
+    const wholeText = lines.slice(block.end).join('\n').trim();
+    return {
+      author: block.author,
+      subject: block.subject,
+      date: block.date,
+      text: ownWords(wholeText),
+      wholeText,
+      comment: commentAbove(lines.slice(0, index)),
+      found: 'en-tête du courriel transféré',
+    };
+  }
+  return undefined;
+}
+
+interface Block {
+  author: Address;
+  subject: string;
+  date: string;
+  /** Index of the first line after it. */
+  end: number;
+}
+
+type Label = 'from' | 'subject' | 'date' | 'to';
+
+/** The words of mail programs before the colon, accents and case apart. */
+const labels: Readonly<Record<Label, RegExp>> = {
+  from: /^(?:from|de|expediteur|remitente|von|da)$/,
+  subject: /^(?:subject|objet|sujet|asunto|betreff|oggetto|assunto)$/,
+  date: /^(?:date|sent|envoye(?: le)?|date d'envoi|fecha|enviad[oa](?: el)?|datum|gesendet|data|inviato)$/,
+  to: /^(?:to|a|pour|para|an|cc|copie(?: a)?|reply-to|repondre a|importance|bcc|cci)$/,
+};
+
+/**
+ * The block that begins at that line: the author, and two more lines that belong to a mail’s head; else undefined. A formal
+ * letter begins with « De : … À : … Objet : … » too: without an address or a date it is no mail.
+ */
+function blockAt(lines: readonly string[], start: number): Block | undefined {
+  const found = new Map<Label, string>();
+  let last: Label | undefined;
+  let end = start;
+  for (let index = start; index < Math.min(start + 14, lines.length); index++) {
+    const line = lines[index] ?? '';
+    const field = fieldIn(line);
+    const broken = last === 'to' || last === 'subject' || line.trim() === '';
+    if (field) {
+      if (!found.has(field.label)) found.set(field.label, field.value);
+      last = field.label;
+      end = index + 1;
+    } else if (index === start || !broken || !goesOn(lines, index)) break;
+  }
+  const author = authorIn(found.get('from') ?? '');
+  const certain = author.address.includes('@') || found.has('date');
+  if (!found.has('from') || found.size < 3 || !certain || (!author.name && !author.address)) return undefined;
+  return { author, subject: found.get('subject') ?? '', date: found.get('date') ?? '', end };
+}
+
+/** Whether a label follows: long lists of recipients and subjects are broken, some programs leave lines empty. */
+function goesOn(lines: readonly string[], index: number): boolean {
+  const ahead = lines[index]?.trim() === '' ? [1] : [1, 2, 3];
+  return ahead.some((step) => fieldIn(lines[index + step] ?? '') !== undefined);
+}
+
+function fieldIn(line: string): { label: Label; value: string } | undefined {
+  const { name, value } =
+    /^\s*\*?(?<name>[\p{L}'’ -]{1,20}?)\s*\*?\s*[:：]\s*\*?\s*(?<value>.*)$/u.exec(line.slice(0, 2000))?.groups ?? {};
+  if (name === undefined || value === undefined) return undefined;
+  const plainName = name.normalize('NFKD').replace(/\p{M}/gu, '').replace('’', "'").toLowerCase().trim();
+  const label = (['from', 'subject', 'date', 'to'] as const).find((each) => labels[each].test(plainName));
+  return label && { label, value: value.trim() };
+}
+
+/** « Ama Boateng [mailto:a@b.example] », « a@b.example<mailto:a@b.example> », « Ama Boateng <a@b.example<mailto:…>> ». */
+function authorIn(value: string): Address {
+  const tidied = value
+    .slice(0, 1000)
+    .replace(/\*+$/, '')
+    .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')
+    .replace(/\s?<mailto:[^<>\s]{1,300}>/gi, '')
+    .replace(/\s+(?:de la part de|on behalf of)\s+.*$/i, '');
+  const [author] = parseAddresses(tidied);
+  if (author?.address.includes('@')) return author;
+  return { name: tidied.replace(/["<>]/g, '').trim(), address: '' };
+}
+
+function unquoted(line: string): string {
+  return line.replace(/^(?:>[ \t]?){1,20}/, '').trimEnd();
+}
+
+const separator =
+  /^\s*(?:[-_=*]{3,}.{0,60}[-_=*]{0,}|(?:d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|begin forwarded message|inicio del mensaje reenviado)\s*:?)\s*$/iu;
+
+function commentAbove(lines: readonly string[]): string {
+  const own = lines
+    .filter((line) => !separator.test(line))
+    .join('\n')
+    .trim();
+  return own ? ownWords(own) : '';
+}

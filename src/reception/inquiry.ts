@@ -1,0 +1,33 @@
+import type { Mail } from '../mail/mail.ts';
+import type { Register } from '../model/register.ts';
+import type { Finding, Language, Requester } from '../model/request.ts';
+import { likelyDuplicates } from './duplicates.ts';
+import { research } from './research.ts';
+
+/**
+ * What the mail and the register tell about a new request; the references that it may repeat come first among the
+ * findings, and are named once.
+ * @param text - What the sender wrote, without quote and signature.
+ */
+export function inquire(
+  mail: Mail,
+  text: string,
+  receivedAt: string,
+  register: Register,
+): { requester: Requester; language: Language; findings: Finding[]; duplicates: string[] } {
+  const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
+    reference,
+    requester,
+    subject,
+  }));
+  const { requester, language, findings } = research(mail, text, earlier);
+  const likely = likelyDuplicates({ requester, subject: mail.subject, receivedAt }, register);
+  const duplicates = likely.map(({ reference }) => reference);
+  const said = findings.filter(({ kind, value }) => kind !== 'earlier' || !duplicates.includes(value));
+  const proposed = likely.map(({ reference, reasons }) => ({
+    kind: 'duplicate',
+    value: reference,
+    evidence: reasons.join(', '),
+  }));
+  return { requester, language, findings: [...proposed, ...said], duplicates };
+}

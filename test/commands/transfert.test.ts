@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { FakeWorld, written } from '../world.ts';
+
+const officer = 'mtremblay@greffier.test';
+const kouadio = 'k.amani@mines-ci.example';
+const genuine = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+const forward = `Reçu hier, à suivre.
+
+________________________________
+De : Kouadio Amani <${kouadio}>
+Envoyé : vendredi 20 novembre 2026 10:12
+À : Marie Tremblay <${officer}>
+Objet : Demande de formation
+
+Madame,
+
+notre ministère cherche une formation de formateurs.
+
+Kouadio Amani
+Ministère des Mines
+`;
+
+let world: FakeWorld;
+let clerk: Clerk;
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+});
+
+const flat = (text = '') => text.replace(/\s+/g, ' ');
+const answer = async () => flat((await world.lettersTo(officer)).at(-1)?.text);
+const only = () => {
+  const [request, ...others] = clerk.register.requests.values();
+  if (!request || others.length > 0) throw new Error(`${clerk.register.requests.size} requests`);
+  return request;
+};
+async function commanded(subject: string, text = '', headers: Record<string, string> = genuine) {
+  world.clock.pass(60_000);
+  await world.arrives(clerk, await written({ from: `Marie Tremblay <${officer}>`, subject, text, headers }));
+}
+
+describe('#transfert', () => {
+  test.each(['TR : Demande de formation #transfert', 'Fwd: [EXTERNE] Demande #TRANSFERT', '#transférer TR: Demande'])(
+    '« %s »: entered as the author’s request, with the intermediary; nobody outside hears of it',
+    async (subject) => {
+      await commanded(subject, forward);
+      expect(only()).toMatchObject({
+        reference: 'INMQ-2026-0001',
+        status: 'received',
+        subject: 'Demande de formation',
+        requester: { name: 'Kouadio Amani', address: kouadio, country: 'CI' },
+        intermediary: { address: officer },
+        proposed: true,
+      });
+      expect(only().notes.map(({ text }) => text)).toEqual(['Reçu hier, à suivre.']);
+      expect(await world.lettersTo(kouadio)).toEqual([]);
+      const told = await answer();
+      expect(told).toContain(`Demandeur proposé : Kouadio Amani <${kouadio}>`);
+      expect(told).toContain('[INMQ-2026-0001] #transfert oui');
+      expect(told).toContain('une formation de formateurs');
+      expect([...clerk.register.mails.values()][0]).toMatchObject({
+        disposition: 'command',
+        reference: 'INMQ-2026-0001',
+      });
+    },
+  );
+
+  test('« oui » acknowledges the requester, whose answer is then filed', async () => {
+    await commanded('TR : Demande #transfert', forward);
+    await commanded('[INMQ-2026-0001] #transfert oui');
+    expect(only().proposed).toBeUndefined();
+    const [letter, ...more] = await world.lettersTo(kouadio);
+    expect(more).toEqual([]);
+    expect(letter?.subject).toContain('[INMQ-2026-0001]');
+    expect(only().slots.length).toBeGreaterThan(0);
+    expect(await answer()).toContain(`Lettre envoyée à : Kouadio Amani <${kouadio}>`);
+    if (!letter) throw new Error('no letter');
+    world.clock.pass(60_000);
+    const text = '1. Nature des besoins\nTrente formateurs.\n';
+    await world.arrives(
+      clerk,
+      await written({ from: kouadio, subject: `Re: ${letter.subject}`, text, answers: letter }),
+    );
+    expect(only().points.needs?.value).toBe('Trente formateurs.');
+    await commanded('[INMQ-2026-0001] #transfert oui', 'encore');
+    expect(await answer()).toContain('pas de demandeur à confirmer');
+    expect(await world.lettersTo(kouadio)).toHaveLength(2);
+  });
+
+  test('another address corrects the proposal', async () => {
+    await commanded('TR : Demande #transfert', forward);
+    await commanded('[INMQ-2026-0001] #transfert dg@mines-ci.example Awa Koné');
+    expect(only().requester).toMatchObject({ name: 'Awa Koné', address: 'dg@mines-ci.example', country: 'CI' });
+    expect(await world.lettersTo(kouadio)).toEqual([]);
+    expect(await world.lettersTo('dg@mines-ci.example')).toHaveLength(1);
+  });
+
+  test('what somebody outside passed on is put in the name of who asks; the first becomes the intermediary', async () => {
+    const roy = 'sroy@bureau-qc.example';
+    await world.arrives(clerk, await written({ from: `Sophie Roy <${roy}>`, subject: 'TR: ONG', text: 'Voici.' }));
+    await commanded('[INMQ-2026-0001] #transfert dsoto@cobrefuturo.example Diego Soto');
+    expect(only()).toMatchObject({
+      requester: { name: 'Diego Soto', address: 'dsoto@cobrefuturo.example' },
+      intermediary: { name: 'Sophie Roy', address: roy },
+    });
+    world.clock.pass(60_000);
+    await world.arrives(clerk, await written({ from: roy, subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' }));
+    expect(only().meeting).toBeDefined();
+  });
+
+  test('an attached mail, and one that is on record already', async () => {
+    const raw = (text: string) =>
+      Buffer.from(
+        `From: Marie Tremblay <${officer}>\r\nTo: info@inm.example\r\nAuthentication-Results: ${genuine['Authentication-Results']}\r\nSubject: #transfert\r\nMessage-ID: <f${text.length}@greffier.test>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: Kouadio Amani <${kouadio}>\r\nSubject: Demande\r\nMessage-ID: <o@mines-ci.example>\r\n\r\nUne formation.\r\n--b--\r\n`,
+      );
+    await world.arrives(clerk, raw('Pour vous'));
+    expect(only().requester.address).toBe(kouadio);
+    const original = await written({
+      from: kouadio,
+      subject: 'Autre',
+      text: 'Une visite.',
+      messageId: '<p@x.example>',
+    });
+    await world.arrives(clerk, original);
+    world.clock.pass(60_000);
+    const again = raw('encore').toString().replace('<o@mines-ci.example>', '<p@x.example>');
+    await world.arrives(clerk, Buffer.from(again));
+    expect(await answer()).toContain('déjà au registre : INMQ-2026-0002');
+  });
+
+  test.each([
+    ['nothing is forwarded', '#transfert', 'Bonjour', genuine, 'Aucun courriel transféré'],
+    ['nothing proves who wrote', 'TR: x #transfert', forward, {}, 'Rien ne prouve'],
+    ['another command is with it', 'TR: x #transfert #note', forward, genuine, 'n’exécute jamais de commande'],
+  ])('refused when %s', async (_, subject, text, headers, why) => {
+    await commanded(subject, text, headers as Record<string, string>);
+    expect(clerk.register.requests.size).toBe(0);
+    expect(await answer()).toContain(why);
+  });
+
+  test('an address of the house is no requester', async () => {
+    await commanded('TR : Demande #transfert', forward);
+    await commanded(`[INMQ-2026-0001] #transfert ${officer}`);
+    expect(await answer()).toContain('adresse de la maison');
+  });
+
+  test('#annuler closes what was entered by mistake', async () => {
+    await commanded('TR : Demande #transfert', forward);
+    await commanded('[INMQ-2026-0001] #annuler');
+    expect(only()).toMatchObject({ status: 'closed', outcome: 'mistake' });
+    expect(await world.lettersTo(kouadio)).toEqual([]);
+  });
+});
