@@ -15,6 +15,8 @@ export function feedbackWhy(mail: Mail): string | undefined {
     return 'TLS report (RFC 8460)';
   if (/^\s*\{\s*"(?:notificationType|eventType)"\s*:\s*"Complaint"/.test(mail.text.slice(0, 200)))
     return 'complaint as JSON';
+  if (header(mail, 'x-apple-unsubscribe')) return 'opt-out written by a mail program (RFC 2369, 3.2)';
+  if (header(mail, 'x-xarf') || header(mail, 'x-arf')) return 'abuse report (X-ARF)';
   if (isDmarc(mail)) return 'DMARC report (RFC 7489, 7.2)';
   return isComplaint(mail) ? 'complaint with the mail attached' : undefined;
 }

@@ -35,8 +35,13 @@ const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote
 const quoteContainer =
   /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container)\b/;
 
+/** Containers in which mail programs put the sender's signature. */
+const signatureContainer =
+  /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block)\b|\bid=["']?Signature["'\s]/;
+
 /**
  * HTML as plain text: a block is a line of its own, a quote has `> ` before each line, a rule is a line of underscores.
+ * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
  * Linear in the length of the HTML, of which the first two million characters are read; never throws.
  */
 export function htmlToText(html: string): string {
@@ -111,6 +116,9 @@ class Page {
   #divs = 0;
   /** Depth of the divs that are quote containers. */
   #containers: number[] = [];
+  /** Lines of the marked signature, and the depth of the div that it is. */
+  #signature: string[] = [];
+  #signatureAt: number | undefined;
 
   write(source: string): void {
     const text = decodeEntities(source);
@@ -159,6 +167,8 @@ class Page {
     if (name === 'blockquote') this.#quotes += 1;
     if (name === 'pre') this.#preformatted += 1;
     if (name !== 'div') return;
+    if (this.#signatureAt === undefined && this.#quotes === 0 && signatureContainer.test(attributes))
+      this.#beginSignature();
     if (quoteContainer.test(attributes)) {
       this.#containers.push(this.#divs);
       this.#quotes += 1;
@@ -174,6 +184,7 @@ class Page {
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     if (name !== 'div') return;
     this.#divs = Math.max(0, this.#divs - 1);
+    if (this.#signatureAt === this.#divs) this.#signatureAt = undefined;
     if (this.#containers.at(-1) === this.#divs) {
       this.#containers.pop();
       this.#quotes = Math.max(0, this.#quotes - 1);
@@ -182,16 +193,25 @@ class Page {
 
   text(): string {
     this.#endLine(false);
-    return this.#lines.join('\n').trim();
+    const signature = this.#signature.join('\n').trim();
+    const text = this.#lines.join('\n').trim();
+    return signature ? `${text}\n\n-- \n${signature}` : text;
   }
 
   #endLine(always: boolean): void {
     if (this.#pieces.length === 0 && !always) return;
     const line = this.#pieces.join('').replaceAll('\u00a0', ' ').trimEnd();
-    this.#lines.push(`${'> '.repeat(Math.min(this.#quotes, 10))}${line}`.trimEnd());
+    const lines = this.#signatureAt === undefined ? this.#lines : this.#signature;
+    lines.push(`${'> '.repeat(Math.min(this.#quotes, 10))}${line}`.trimEnd());
     this.#blank = line === '';
     this.#pieces = [];
     this.#spaced = true;
+  }
+
+  #beginSignature(): void {
+    this.#signatureAt = this.#divs;
+    while (this.#lines.at(-1) === '') this.#lines.pop();
+    if (this.#lines.at(-1) === '--') this.#lines.pop();
   }
 
   #blankLine(): void {

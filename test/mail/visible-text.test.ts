@@ -170,6 +170,13 @@ describe('HTML alone', () => {
   });
 });
 
+test('HTML with words behind the marked signature', () => {
+  const html =
+    '<div>La plage 2.</div>-- <br><div class="gmail_signature"><div>Ama<br>Dean</div></div><div>Et un budget.</div>';
+  expect(htmlToText(html)).toBe('La plage 2.\nEt un budget.\n\n-- \nAma\nDean');
+  expect(visibleText({ text: htmlToText(html) })).toBe('La plage 2.\nEt un budget.');
+});
+
 describe('hostile text', () => {
   test.each([
     '>',
