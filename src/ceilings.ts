@@ -51,9 +51,7 @@ export function underCeilings(plan: Plan, register: Register, policy: Policy, no
 
 /** How many more automatic letters may be handed over in this hour. Those over it wait in the outbox. */
 export function leftThisHour(register: Register, policy: Policy, now: Date): number {
-  const tried = latest(register, policy).filter(
-    ({ triedAt }) => triedAt && now.getTime() - Date.parse(triedAt) < hourMs,
-  );
+  const tried = within(hourMs, register.tries, now).filter(({ letter }) => counts(letter, policy));
   return Math.max(0, policy.ceilings.perHour - tried.length);
 }
 
@@ -63,14 +61,15 @@ export function counts({ automatic, to }: Pick<LetterRecord, 'automatic' | 'to'>
 }
 
 function planned(register: Register, policy: Policy, now: Date): number {
-  return latest(register, policy).filter(({ at }) => now.getTime() - Date.parse(at) < hourMs).length;
+  return within(hourMs, register.automatic, now).filter((letter) => counts(letter, policy)).length;
 }
 
 function sentTo(address: string, register: Register, now: Date): number {
-  return (register.automaticTo.get(address) ?? []).filter(({ at }) => now.getTime() - Date.parse(at) < dayMs).length;
+  return within(dayMs, register.automaticTo.get(address) ?? [], now).length;
 }
 
-/** Enough of the newest letters to judge an hour by. */
-function latest(register: Register, policy: Policy): LetterRecord[] {
-  return register.automatic.slice(-4 * policy.ceilings.perHour).filter((letter) => counts(letter, policy));
+/** The newest of a list in order of time; only those are looked at. */
+function within<T extends { at: string }>(periodMs: number, ordered: readonly T[], now: Date): T[] {
+  const older = ordered.findLastIndex(({ at }) => now.getTime() - Date.parse(at) >= periodMs);
+  return ordered.slice(older + 1);
 }

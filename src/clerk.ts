@@ -3,7 +3,7 @@ import { dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
-import { type Arrival, arrive, type Filing, fileAll } from './io/arrival.ts';
+import { type Arrival, arrive, type Filing, fileAll, seenBefore } from './io/arrival.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
 import { addressLetter, copyLetter } from './letters/addressing.ts';
 import { type Composer, compose } from './letters.ts';
@@ -231,9 +231,8 @@ export class Clerk {
 
   /** Read together, decided in their order, filed together: a mail leaves the inbox when all that it caused is on disk. */
   async #take(batch: readonly WaitingMail[]): Promise<void> {
-    const { mailBySource } = this.#register;
     const arriving = batch.map(async (waiting) =>
-      mailBySource.has(waiting.source) ? waiting.source : arrive(waiting, this.#world),
+      seenBefore(waiting, this.#register) ? waiting.source : arrive(waiting, this.#world),
     );
     // The first failure is told below; those behind it are read again next time.
     void Promise.allSettled(arriving);
@@ -290,7 +289,8 @@ export class Clerk {
   async #checkpoints(checkpointMs: number, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await this.#world.clock.wait(checkpointMs, signal);
-      await this.checkpoint();
+      // The journal tells all; the documents are written when there is room again.
+      await this.checkpoint().catch((err: unknown) => this.#world.log.warn({ err }, 'register documents not written'));
     }
   }
 }

@@ -108,6 +108,40 @@ describe('reception', () => {
     expect(only().status).toBe('received');
   });
 
+  test('another mail under the name of an older one is entered too', async () => {
+    const { waiting } = world.mailbox;
+    await world.arrives(clerk, await written(request));
+    world.mailbox.waiting = async function* () {
+      for await (const mail of waiting()) yield { ...mail, source: 'fake/INBOX/1/1' };
+    };
+    world.clock.pass(1000);
+    await world.arrives(clerk, await written({ ...request, subject: 'Another matter' }));
+    expect([...clerk.register.requests.values()].map(({ subject }) => subject)).toEqual([
+      request.subject,
+      'Another matter',
+    ]);
+  });
+
+  test('mails over the hourly ceiling are all entered, and answered little by little', async () => {
+    world.policy = { ...world.policy, ceilings: { ...world.policy.ceilings, perHour: 3 } };
+    clerk = await world.open();
+    const requesters = Array.from({ length: 30 }, (_, index) => `person@office${index}.example`);
+    for (const [index, from] of requesters.entries())
+      world.mailbox.deliver(
+        await written({ from, subject: `Matter ${index}`, text: `Could you help us with ${index}?` }),
+      );
+    await world.work(clerk);
+    const acknowledged = () =>
+      world.postman.sent.filter(({ envelope }) => envelope.to.startsWith('person@office')).length;
+    expect(clerk.register.requests.size).toBe(30);
+    expect(acknowledged()).toBe(3);
+    for (let hour = 1; hour < 10; hour++) {
+      world.clock.pass(3_600_000);
+      await clerk.sendDue();
+      expect(acknowledged()).toBe(3 * (hour + 1));
+    }
+  });
+
   test('a stranger who knows a reference gets a request of his own', async () => {
     await world.arrives(clerk, await written(request));
     await world.arrives(
@@ -168,6 +202,14 @@ describe('commands', () => {
     await world.arrives(clerk, await written({ from: officer, subject: '[INMQ-2026-0001] #note', text: 'forged' }));
     expect(only().notes).toEqual([]);
     expect((await last(officer)).text).toContain('rien n’a été changé');
+  });
+
+  test('a note without a command needs the same proof', async () => {
+    const mail = { from: officer, subject: 'Re: [INMQ-2026-0001]', text: 'Appeler demain.' };
+    await world.arrives(clerk, await written(mail));
+    expect(only().notes).toEqual([]);
+    await world.arrives(clerk, await written({ ...mail, headers: genuine(officer) }));
+    expect(only().notes).toMatchObject([{ author: 'mtremblay', text: 'Appeler demain.' }]);
   });
 
   test('an answer to our own letter to this person is proof enough', async () => {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Mail } from '../mail/mail.ts';
 import type { Cause } from '../model/plan.ts';
 import type { FolderName } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
 import type { Archive, Mailbox, WaitingMail } from '../ports.ts';
 
 /** A mail on its way in: what it causes, and what it causes when that cannot be decided upon. */
@@ -15,6 +16,12 @@ export interface Arrival {
 export interface Filing {
   source: string;
   folder: FolderName;
+}
+
+/** Whether the record holds this very mail; in a mailbox that was made anew a name comes again with another mail. */
+export function seenBefore({ source, size, receivedAt }: WaitingMail, { mails, mailBySource }: Register): boolean {
+  const known = mails.get(mailBySource.get(source) ?? '');
+  return known !== undefined && known.size === size && known.receivedAt === receivedAt;
 }
 
 /**

@@ -44,7 +44,10 @@ export async function* readLines(
     let number = 0;
     for await (const bytes of linesOf(join(directory, file))) {
       number += 1;
-      const found = bytes.at(-1) === newline ? readLine(bytes, position, last) : { fault: 'the line has no end' };
+      const found =
+        bytes.at(-1) === newline
+          ? readLine(bytes, position, last)
+          : { fault: 'the line has no end; a crash leaves such a line, and the next start cuts it' };
       if ('passed' in found) {
         end = found.passed;
         continue;

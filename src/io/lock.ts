@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, readlink, unlink, utimes } from 'node:fs/promises';
+import { open, readdir, readFile, readlink, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +20,8 @@ const claimSchema = z.object({
   held: z.boolean(),
   /** Clock ticks between the start of the machine and that of the process (proc(5), stat, 22). */
   started: z.string().optional(),
+  /** The lock's folder itself: in a copy of the directory the claim means nothing. */
+  place: z.string().optional(),
   /** The boot and the process namespace in which `pid` means something. */
   world: z.string().optional(),
 });
@@ -39,7 +41,8 @@ export async function lock(directory: string, silenceMs = 15_000): Promise<{ rel
   await makeDirectory(folder);
   const mine = `${randomUUID()}.json`;
   const path = join(folder, mine);
-  const claim = { ...(await self()), since: new Date().toISOString() };
+  const place = await placeOf(folder);
+  const claim = { ...(await self()), place, since: new Date().toISOString() };
   const put = (held: boolean) => writeWhole(path, `${JSON.stringify({ ...claim, held } satisfies Claim)}\n`);
   // From the first moment on: takers in other containers know each other by nothing else.
   const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), beatMs);
@@ -108,16 +111,24 @@ async function livingClaims(
   silenceMs: number,
 ): Promise<{ name: string; claim: Claim | 'unreadable' }[]> {
   const living: { name: string; claim: Claim | 'unreadable' }[] = [];
+  const here = await placeOf(folder);
   for (const name of claimNames(await readdir(folder))) {
     if (name === mine) continue;
     const path = join(folder, name);
     const claim = await readClaim(path);
     if (claim === undefined) continue;
-    const known = claim === 'unreadable' ? undefined : await lives(claim);
+    const copied = claim !== 'unreadable' && claim.place !== undefined && claim.place !== here;
+    const known = copied ? false : claim === 'unreadable' ? undefined : await lives(claim);
     if (known ?? (await beats(path, silenceMs))) living.push({ name, claim });
     else await unlink(path).catch(ignoreMissing);
   }
   return living;
+}
+
+/** The inode alone: device numbers differ between the machines and containers that share a volume. */
+async function placeOf(folder: string): Promise<string> {
+  const { ino } = await stat(folder, { bigint: true });
+  return String(ino);
 }
 
 function claimNames(names: readonly string[]): string[] {

@@ -105,6 +105,10 @@ function stamp(raw: Buffer, session: SMTPServerSession, domain: string, now: Dat
     `Received: from ${oneLine(session.hostNameAppearsAs).replace(/[^\w.:[\]-]/g, '') || 'unknown'} ([${session.remoteAddress}])`,
     `\tby ${domain} with ${session.transmissionType} id ${session.id}; ${now.toUTCString().replace('GMT', '+0000')}`,
   ];
+  // As a submission server does (RFC 6409, 8): two mails written alike by hand are still two.
+  const named = new Set(head.map(nameOf));
+  if (!named.has('date')) top.push(`Date: ${now.toUTCString().replace('GMT', '+0000')}`);
+  if (!named.has('message-id')) top.push(`Message-ID: <${session.id}.${now.getTime()}@${domain}>`);
   // RFC 8601, 5 asks to remove what claims our name; a claim can be written in many ways, so all are removed.
   const kept = head.filter((field) => !['authentication-results', 'return-path'].includes(nameOf(field)));
   return Buffer.concat([Buffer.from(lines(top)), Buffer.from(lines(kept), 'latin1'), rest]);

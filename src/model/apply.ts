@@ -89,6 +89,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'status-changed': (register, event, context) =>
     change(register, event.reference, context, `${event.status}: ${event.why}`, (request) => {
       request.status = event.status;
+      request.since = context.at;
       if (event.outcome) request.outcome = event.outcome;
       else delete request.outcome;
     }),

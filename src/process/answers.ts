@@ -1,5 +1,6 @@
 import { alarm, news } from '../agenda/news.ts';
 import { understand } from '../clarification/answer.ts';
+import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
@@ -43,17 +44,22 @@ export const answer: Handler = (reading, register, policy, now) => {
   return { why, events, letters: [...letters, ...told], folder: 'answers' };
 };
 
-/** An internal note, from a staff mail without command; not from one that is known to be forged. */
-export const note: Handler = (reading, register, policy) => {
+/** An internal note, from a staff mail without command: it needs the same proof as `#note`. */
+export const note: Handler = (reading, register, policy, now) => {
   const { cause, text, thread, named, why } = reading;
   const reference = thread && thread.kind !== 'digest' ? thread.reference : named;
   const request = reference === undefined ? undefined : register.requests.get(reference);
-  const obstacle = request && mistrusted(reading);
+  const person = claimant(cause.mail, policy.staff);
+  const unproven = person
+    ? lacks(authorityOf(cause.mail, person, request?.reference, register, policy, now), 'W')
+    : 'Ce courriel a plusieurs expéditeurs.';
+  const obstacle = request && (mistrusted(reading) ?? unproven);
   const seen = receive(cause, 'note', why, 'staff', request?.reference);
   const noted: RegisterEvent[] =
     request && !obstacle ? [{ kind: 'note-added', reference: request.reference, text }] : [];
   const letters = request && obstacle ? news(request, obstacle, cause.mail.from[0]?.address ?? '', text, policy) : [];
-  return { why, events: [seen, ...noted], letters, folder: 'staff' };
+  const by = noted.length > 0 && person ? { author: person.id } : {};
+  return { ...by, why, events: [seen, ...noted], letters, folder: 'staff' };
 };
 
 /** The same for mails that may be trusted; for the others: entered, nothing else, and staff is told. */

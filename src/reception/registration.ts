@@ -32,7 +32,8 @@ export function nextReference(register: Register, prefix: string, timeZone: stri
  */
 export function fingerprint(mail: Mail): string {
   const says = [
-    mail.messageId ?? '',
+    // Without a name and a time of its own, only the very same bytes are the same mail.
+    mail.messageId ?? (header(mail, 'date') === undefined ? mail.id : ''),
     mail.from.map((author) => author.address).join(),
     header(mail, 'date') ?? '',
     mail.subject,

@@ -8,6 +8,8 @@ import { isFreeMail } from './free-mail.ts';
 const machinePaceMs = 20_000;
 /** Mail servers tell whole seconds. What came before the letter is no answer to it. */
 const roundingMs = 1000;
+/** From another address of the domain only what comes this soon after our letter: colleagues write alike too. */
+const patienceMs = 6 * 3_600_000;
 /** So far back the same words count as the same. */
 const memoryMs = 7 * 86_400_000;
 
@@ -76,7 +78,9 @@ function isRepeated(earlier: SeenMail, sender: string, now: Date, letters: reado
   return (
     sameCorrespondent(earlier.from, sender) &&
     now.getTime() - Date.parse(earlier.at) <= memoryMs &&
-    letters.some((letter) => letter.at >= earlier.at)
+    letters.some(
+      ({ at }) => at >= earlier.at && (earlier.from === sender || now.getTime() - Date.parse(at) <= patienceMs),
+    )
   );
 }
 

@@ -121,7 +121,7 @@ function alike(
     .toReversed()
     .flatMap(({ reference, requester, subject: other }) => {
       const same = [
-        requester.address === address ? 'même personne' : '',
+        address && requester.address === address ? 'même personne' : '',
         requester.address !== address && domain && registrable(split(requester.address).domain) === domain
           ? 'même domaine'
           : '',

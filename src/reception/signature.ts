@@ -22,7 +22,9 @@ export function readSignature(text: string, local: string): Signature {
   );
   const named = short.filter((line) => looksLikeName(line) && !kindOf(line));
   const name = named.find((line) => shares(line, local)) ?? (named.length === 1 ? named[0] : undefined);
-  const organisation = short.flatMap((line) => line.split(/\s*(?:,|·|\||—|–)\s*/)).find((piece) => kindOf(piece));
+  const organisation = belowName(short)
+    .flatMap((line) => line.split(/\s*(?:,|·|\||—|–)\s*/))
+    .find((piece) => kindOf(piece) && !speaks.test(plain(piece)));
   const kind =
     kindOf(organisation ?? '') ??
     lines
@@ -31,6 +33,20 @@ export function readSignature(text: string, local: string): Signature {
       .find(Boolean);
   return { lines, ...(name && { name }), ...(organisation && { organisation }), ...(kind && { kind }) };
 }
+
+/** Where an organisation is named: from the sender's name on, else the lines that are written as names are. */
+function belowName(short: readonly string[]): readonly string[] {
+  const name = short.findIndex((line) => looksLikeName(line) && !kindOf(line));
+  if (name >= 0) return short.slice(name);
+  return short.filter((line) => {
+    const words = line.match(/[\p{L}’'-]{4,}/gu) ?? [];
+    return words.length >= 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+  });
+}
+
+/** Words of a sentence, in fr, en, es and pt, on plain text: no organisation is called so. */
+const speaks =
+  /\b(?:we|our|please|could|would|need|want|send|dear|nous|notre|nos|pourriez|veuillez|cherch\w+|souhait\w+|besoin|nuestr[oa]s?|busca\w*|necesita\w*|favor|nosso|procuramos)\b/;
 
 const lastLines = 10;
 const longestLine = 120;

@@ -40,6 +40,8 @@ describe('what it takes', () => {
           'Authentication-Results: greffier\\.test; dmarc=none\\r\\n',
           'Received: from [\\w.:[\\]-]+ \\(\\[127\\.0\\.0\\.1\\]\\)\\r\\n',
           '\\tby greffier\\.test with ESMTP id \\w+; \\w{3}, .* \\+0000\\r\\n',
+          'Date: \\w{3}, .* \\+0000\\r\\n',
+          'Message-ID: <\\w+\\.\\d+@greffier\\.test>\\r\\n',
           'From: ',
         ].join(''),
       ),
@@ -60,10 +62,10 @@ describe('what it takes', () => {
   });
 
   test.each([
-    ['only a body', '\r\nBonjour\r\n', /ESMTP id .*\r\n\r\nBonjour\r\n$/],
+    ['only a body', '\r\nBonjour\r\n', /Message-ID: .*\r\n\r\nBonjour\r\n$/],
     ['only a header', 'Subject: x\r\n', /\r\nSubject: x\r\n\r\n$/],
     ['LF only', 'Subject: x\n\nBonjour', /\r\nSubject: x\r\n\r?\nBonjour\r?\n$/],
-    ['nothing', '', /ESMTP id .*\r\n\r\n$/],
+    ['nothing', '', /Message-ID: .*\r\n\r\n$/],
   ])('a mail with %s is whole', async (_, raw, expected) => {
     await wire(
       'MAIL FROM:<a@x.example>',
