@@ -56,6 +56,8 @@ export interface Config {
   intake: IntakeSettings;
   postman: PostmanSettings;
   dataDirectory: string;
+  /** The host's calendars, by path or http(s) address, and how often they are read. */
+  calendars: { sources: readonly string[]; everyMs: number };
   logLevel: LogLevel;
   /** How often the mailbox is looked at when no hint comes. */
   pollMs: number;
@@ -115,6 +117,7 @@ export async function locateData({
 /** The configuration in the words of the core; what was not written gets its default here, or in the schema. */
 function assemble(house: Settings, staff: readonly Staff[], partners: readonly Partner[], secrets: Secrets): Config {
   const { institute, meeting, modalities } = house;
+  const { calendars, calendarMinutes, ...received } = meeting;
   const officer = staff.find(({ roles }) => roles.includes('officer'));
   const policy: Config['policy'] = {
     institute,
@@ -124,7 +127,8 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
     ...(house.authservId === undefined ? {} : { authservId: house.authservId }),
     staff,
     partners,
-    meeting: { ...meeting, host: meeting.host ?? officer?.id ?? '' },
+    meeting: { ...received, host: meeting.host ?? officer?.id ?? '' },
+    followUp: house.followUp,
     modalities: {
       short: modalityOf(modalities.short),
       medium: modalityOf(modalities.medium),
@@ -132,6 +136,8 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
     },
     folders: house.folders,
     ceilings: house.ceilings,
+    agenda: house.agenda,
+    secondPerson: house.secondPerson,
     codeMinutes: house.codeMinutes,
   };
   return {
@@ -139,6 +145,7 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
     intake: intakeOf(house, secrets),
     postman: postmanOf(house, secrets),
     dataDirectory: house.dataDirectory,
+    calendars: { sources: calendars, everyMs: calendarMinutes * 60_000 },
     logLevel: house.logLevel,
     pollMs: house.pollSeconds * 1000,
     checkpointMs: house.checkpointSeconds * 1000,
@@ -199,7 +206,7 @@ export function trialConfig(dataDirectory: string): Config {
       postalAddress: '1, rue de l’Essai, Val-d’Or (Québec)  J9P 0A1',
       telephone: '819 555-0100',
       supervisor: 'Marie Tremblay, conseillère',
-      privacy: `Écrivez à ${address} pour consulter, rectifier ou faire effacer vos renseignements.`,
+      privacy: `https://${domain}/confidentialite`,
     },
     authservId: domain,
     intake: { maildir: join(root, address) },

@@ -1,13 +1,18 @@
+import { dueFollowUps } from '../clarification/follow-up.ts';
+import { dueOnMeetings } from '../clarification/meeting-day.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import { dueSummary } from './summary.ts';
 
 /** A period that the clock has reached: `id` names it once and for ever. */
 interface Due {
   id: string;
   due: string;
+  /** True where a mail that waits in the inbox may change everything: it is read first. */
+  afterMail?: boolean;
 }
 
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
@@ -15,6 +20,9 @@ const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[
   dueNetwork,
   dueSteps,
   dueSignOfLife,
+  dueFollowUps,
+  dueOnMeetings,
+  dueSummary,
 ];
 
 /** Everything that is due by now and not done. */

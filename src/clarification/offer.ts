@@ -103,7 +103,7 @@ export function envelope(request: Correspondent, thread: readonly string[]): Env
   return { to, languages: languagesFor(request), reference, thread, automatic: true };
 }
 
-function slotLines(request: Correspondent, slots: readonly Slot[], language: Language, policy: Policy) {
+export function slotLines(request: Correspondent, slots: readonly Slot[], language: Language, policy: Policy) {
   return slots.map((slot) => {
     const label = `${slotLabels[language]} ${slot.number}`;
     const subject = `[${request.reference}] ${label}`;

@@ -107,6 +107,11 @@ const hours = section({ from: clockTime, to: clockTime }).refine(({ from, to }) 
   error: 'hours that end after they begin',
 });
 
+const day = z.iso.date({ error: 'a day such as 2026-12-24' });
+const closure = section({ from: day, to: day }).refine(({ from, to }) => from <= to, {
+  error: 'a closure that ends after it begins',
+});
+
 const list = <T extends z.ZodType>(item: T, what: string) => z.array(item, { error: `a list of ${what}` });
 
 const imap = section({
@@ -164,7 +169,23 @@ export const settings = section({
     daysAhead: whole(1, 180).default(20),
     offered: whole(1, 10).default(3),
     requesterHours: hours.default({ from: '08:00', to: '18:00' }),
+    bufferMinutes: whole(0, 240).default(0),
+    holdHours: whole(1, 24 * 60).default(120),
+    closures: list(closure, 'closures').default([]),
+    calendars: list(text, 'paths and addresses of calendars').default([]),
+    calendarMinutes: whole(1, 24 * 60).default(15),
   }),
+  followUp: section({
+    reminderDays: list(whole(1, 250), 'business days')
+      .refine((days) => days.every((day, index) => day > (days[index - 1] ?? 0)), { error: 'days that grow' })
+      .default([7, 14]),
+    dormantDays: whole(1, 750).default(30),
+    dayBeforeAt: clockTime.default('09:00'),
+  })
+    .refine(({ reminderDays, dormantDays }) => dormantDays > (reminderDays.at(-1) ?? 0), {
+      error: 'dormantDays after the last of reminderDays',
+    })
+    .prefault({}),
   modalities: section({
     short: modality('0 9 * * 1-5', 10, 12, 5, 5),
     medium: modality('0 9 1,15 * *', 20, 72, 10, 10),
@@ -183,6 +204,15 @@ export const settings = section({
     perAddressPerDay: whole(1, 1000).default(10),
     perHour: whole(1, 10_000).default(60),
   }).prefault({}),
+  agenda: section({
+    at: clockTime.default('08:00'),
+    takeDays: whole(0, 60).default(1),
+    categoriseDays: whole(0, 60).default(3),
+    completeDays: whole(0, 60).default(3),
+    releaseDays: whole(0, 60).default(3),
+    closeDays: whole(0, 60).default(3),
+  }).prefault({}),
+  secondPerson: z.boolean({ error: 'true or false' }).default(false),
   codeMinutes: whole(1, 24 * 60).default(30),
   logLevel: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   pollSeconds: whole(1, 3600).default(60),

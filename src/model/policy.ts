@@ -70,6 +70,41 @@ export interface MeetingPolicy {
   requesterHours: Hours;
   /** Conference address or place, printed in the invitation. */
   location: string;
+  /** Minutes kept free before and after whatever the host has; none unless given. */
+  bufferMinutes?: number;
+  /** How long an offered slot is kept for the one who was offered it; until it begins unless given. */
+  holdHours?: number;
+  /** Local days on which nobody is received, `YYYY-MM-DD`, both included. */
+  closures?: readonly { from: string; to: string }[];
+  /** The host's own calendars as they were read last; undefined: there are none. */
+  busy?: Busy;
+}
+
+/** When the host is busy, and what could not be read: then nobody knows when the host is free. */
+export interface Busy {
+  times: readonly { start: Date; end: Date }[];
+  unread: readonly { calendar: string; why: string }[];
+}
+
+/** When requesters who owe an answer are reminded; business days from the letter that waits for it. */
+export interface FollowUpPolicy {
+  reminderDays: readonly number[];
+  dormantDays: number;
+  /** Local time at the requester's place, `HH:MM`, on the day before a meeting. */
+  dayBeforeAt: string;
+}
+
+export const usualFollowUp: FollowUpPolicy = { reminderDays: [7, 14], dormantDays: 30, dayBeforeAt: '09:00' };
+
+/** The staff's agenda: when the morning mail goes out, and in how many business days each thing is to be done. */
+export interface AgendaPolicy {
+  /** Local time, `HH:MM`. */
+  at: string;
+  takeDays: number;
+  categoriseDays: number;
+  completeDays: number;
+  releaseDays: number;
+  closeDays: number;
 }
 
 /** A secret that signs Message-IDs and codes; the first signs, all verify. */
@@ -107,6 +142,8 @@ export interface Policy {
   /** As the configuration has it, once `partners` is the network as it stands. */
   configured?: readonly Partner[];
   meeting: MeetingPolicy;
+  /** `usualFollowUp` unless given. */
+  followUp?: FollowUpPolicy;
   modalities: Record<Category, Modality>;
   folders: Record<FolderName, string>;
   ceilings: {
@@ -115,6 +152,7 @@ export interface Policy {
     /** All automatic letters in one hour, digests left out. */
     perHour: number;
   };
+  agenda?: AgendaPolicy;
   /** What goes to all is confirmed by somebody else than the person who commands it. */
   secondPerson?: boolean;
   /** How long a one-time code is good, in minutes. */

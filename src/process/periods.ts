@@ -1,4 +1,5 @@
 import { alarm, news } from '../agenda/news.ts';
+import { summary } from '../agenda/summary.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
@@ -7,6 +8,7 @@ import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import { clarificationPeriods } from './clarification-periods.ts';
 
 type Period = Extract<Cause, { kind: 'period' }>;
 type Row = (cause: Period, register: Register, policy: Policy, now: Date) => Omit<Plan, 'author'>;
@@ -58,6 +60,10 @@ const periods: Readonly<Record<string, Row>> = {
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
+
+  summary: (cause, register, policy, now) => ({ why: cause.id, ...summary(cause.id, register, policy, now) }),
+
+  ...clarificationPeriods,
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };

@@ -1,0 +1,126 @@
+import { addBusinessDays } from '../model/calendar.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import { lettersOf, mailsOf } from '../model/filing.ts';
+import type { Letter } from '../model/letter.ts';
+import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
+import type { LetterRecord, Register } from '../model/register.ts';
+import { points, type Request } from '../model/request.ts';
+import { localTime } from '../model/zones.ts';
+import { byLanguage, envelope, questionnaireButton, slotLines } from './offer.ts';
+import { questionLines } from './questionnaire.ts';
+
+/** What falls due for a request that waits for its requester. */
+export interface FollowUp {
+  /** `follow-up/INMQ-2026-0042/2026-11-23T15:00:00.000Z/1`: by the letter that waits for an answer, and the step. */
+  id: string;
+  due: string;
+  afterMail: true;
+  reference: string;
+  step: 'reminder' | 'last-reminder' | 'dormant';
+}
+
+/**
+ * The next step for each request whose requester owes an answer: reminders, then dormancy. Read from the ledger alone:
+ * after a time without the clerk each step still comes, in its order and with its distance to the one before.
+ */
+export function dueFollowUps(register: Register, policy: Policy, now: Date): FollowUp[] {
+  return [...register.requests.values()].flatMap((request) => {
+    const next = waits(request, policy, now) ? nextStep(request, register, policy) : undefined;
+    return next && Date.parse(next.due) <= now.getTime() ? [next] : [];
+  });
+}
+
+/** The events and the letter of one step. */
+export function followUp(
+  { reference, step }: FollowUp,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { events: RegisterEvent[]; letters: Letter[] } {
+  const request = register.requests.get(reference);
+  if (!request) throw new Error(`cannot find request ${reference} in the register`);
+  const { subject, requester } = request;
+  const thread = threadOf(request, register);
+  const data = { name: requester.name, reference, subject };
+  const answerAll = (language: Parameters<typeof questionnaireButton>[1]) =>
+    questionnaireButton(request, language, policy);
+  if (step === 'dormant') {
+    const localised = byLanguage(request, (language) => ({ answerAll: answerAll(language) }));
+    return {
+      events: [{ kind: 'status-changed', reference, status: 'dormant', why: 'the requester did not answer' }],
+      letters: [{ ...envelope(request, thread), name: 'dormant', data: { ...data, localised } }],
+    };
+  }
+  const open = request.slots.filter(({ start, withdrawn }) => !withdrawn && Date.parse(start) > now.getTime());
+  const localised = byLanguage(request, (language) => ({
+    missing: questionLines(language, request.points).filter((_, index) => !request.points[points[index] ?? 'needs']),
+    slots: slotLines(request, open, language, policy),
+    answerAll: answerAll(language),
+  }));
+  const last = step === 'last-reminder';
+  return {
+    events: [],
+    letters: [{ ...envelope(request, thread), name: 'follow-up', data: { ...data, last, localised } }],
+  };
+}
+
+/** Whether an answer is what the request waits for; who has a meeting, or has said everything, owes none. */
+function waits({ status, requester, meeting, held, points: answers }: Request, policy: Policy, now: Date): boolean {
+  if (status !== 'received' && status !== 'clarifying') return false;
+  if (!requester.address || meeting || points.every((point) => answers[point])) return false;
+  return !held || held.until <= localTime(now, policy.timeZone).toPlainDate().toString();
+}
+
+function nextStep(request: Request, register: Register, policy: Policy): FollowUp | undefined {
+  const { reminderDays, dormantDays }: FollowUpPolicy = policy.followUp ?? usualFollowUp;
+  const written = toRequester(request, register);
+  const asked = written.findLast(({ letter }) => !silent.has(letter));
+  // The last word is theirs, or our letter did not reach them: the turn is ours.
+  if (!asked || asked.state === 'refused' || asked.state === 'bounced') return undefined;
+  if (lastAnswer(request, register) > asked.at) return undefined;
+  const reminders = written.filter(({ letter, at }) => letter === 'follow-up' && at > asked.at);
+  const days = [...reminderDays, dormantDays];
+  const index = Math.min(reminders.length, reminderDays.length);
+  const after = (at: string, count: number) => addBusinessDays(new Date(at), count, policy.timeZone);
+  const before = reminders.at(-1);
+  const due = after(asked.at, days[index] ?? dormantDays);
+  const spaced = before && after(before.at, Math.max(1, (days[index] ?? dormantDays) - (days[index - 1] ?? 0)));
+  const last = index === reminderDays.length - 1 ? 'last-reminder' : 'reminder';
+  return {
+    id: `follow-up/${request.reference}/${asked.at}/${index + 1}`,
+    due: (spaced && spaced > due ? spaced : due).toISOString(),
+    afterMail: true,
+    reference: request.reference,
+    step: index < reminderDays.length ? last : 'dormant',
+  };
+}
+
+/** Letters that ask for nothing new: time runs from the one before them. */
+const silent: ReadonlySet<string> = new Set(['follow-up', 'meeting-reminder']);
+
+function toRequester(request: Request, register: Register): LetterRecord[] {
+  return lettersOf(register, request).flatMap((id) => {
+    const letter = register.letters.get(id);
+    return letter?.to.address === request.requester.address ? [letter] : [];
+  });
+}
+
+/** When they wrote last; an absence note is no answer. */
+function lastAnswer(request: Request, register: Register): string {
+  const times = mailsOf(register, request).flatMap((id) => {
+    const mail = register.mails.get(id);
+    return mail && answers.has(mail.disposition) ? [mail.at] : [];
+  });
+  return times.toSorted().at(-1) ?? '';
+}
+
+const answers: ReadonlySet<string> = new Set(['request', 'answer', 'calendar-reply', 'calendar-request']);
+
+/** In the thread of what they wrote last. */
+function threadOf(request: Request, register: Register): string[] {
+  const ids = mailsOf(register, request).flatMap((id) => {
+    const mail = register.mails.get(id);
+    return mail && answers.has(mail.disposition) && mail.messageId ? [mail.messageId] : [];
+  });
+  return ids.slice(-1);
+}

@@ -1,0 +1,105 @@
+import type { Letter } from '../model/letter.ts';
+import { mailto } from '../model/mailto.ts';
+import { type Policy, usualFollowUp } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Meeting, Request } from '../model/request.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+import { byLanguage, envelope } from './offer.ts';
+import { questionLines, questionnaireBody } from './questionnaire.ts';
+import { hostOf, meetingWords } from './sides.ts';
+
+/** What falls due around a meeting: `day-before/INMQ-2026-0042/2026-11-26T15:00:00.000Z`, `minutes/…`. */
+export interface MeetingDay {
+  id: string;
+  due: string;
+  reference: string;
+  what: 'day-before' | 'minutes';
+}
+
+/** Nobody can act on a reminder that comes later than this before the meeting. */
+const usefulMs = 3_600_000;
+/** Minutes are asked for when the clerk comes back, but not of a meeting long past. */
+const fortnightMs = 14 * 86_400_000;
+
+/** The reminder on the day before, and the form of the minutes when the meeting is over; each once. */
+export function dueOnMeetings(register: Register, policy: Policy, now: Date): MeetingDay[] {
+  return [...register.requests.values()].flatMap((request) => {
+    const { meeting, status } = request;
+    if (!meeting || status === 'closed' || status === 'quarantined') return [];
+    return [
+      dayBefore(request, meeting, register, policy, now) ?? [],
+      overNow(request, meeting, register, now) ?? [],
+    ].flat();
+  });
+}
+
+export function meetingLetter({ reference, what }: MeetingDay, register: Register, policy: Policy): Letter {
+  const request = register.requests.get(reference);
+  if (!request?.meeting) throw new Error(`cannot find the meeting of ${reference} in the register`);
+  return what === 'day-before' ? reminder(request, request.meeting, policy) : form(request, request.meeting, policy);
+}
+
+function dayBefore(
+  request: Request,
+  { start, at = '' }: Meeting,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): MeetingDay | undefined {
+  const { reference, requester } = request;
+  const zone = requester.timeZone ?? policy.timeZone;
+  const eve = localTime(new Date(start), zone).toPlainDate().subtract({ days: 1 });
+  const { dayBeforeAt } = policy.followUp ?? usualFollowUp;
+  const due = momentAt(eve, dayBeforeAt, zone) ?? momentAt(eve, '12:00', zone);
+  if (!due || due > now || Date.parse(start) - now.getTime() < usefulMs) return undefined;
+  // Who was invited after that moment has just read when it is.
+  if (at >= due.toISOString() || sent(request, 'meeting-reminder', at, register)) return undefined;
+  return { id: `day-before/${reference}/${start}`, due: due.toISOString(), reference, what: 'day-before' };
+}
+
+function overNow(request: Request, { start, end }: Meeting, register: Register, now: Date): MeetingDay | undefined {
+  const { reference } = request;
+  const since = now.getTime() - Date.parse(end);
+  if (since < 0 || since > fortnightMs || sent(request, 'minutes', end, register)) return undefined;
+  return { id: `minutes/${reference}/${start}`, due: end, reference, what: 'minutes' };
+}
+
+function sent({ letters }: Request, name: string, since: string, register: Register): boolean {
+  return letters.some((id) => {
+    const letter = register.letters.get(id);
+    return letter?.letter === name && letter.at >= since;
+  });
+}
+
+function reminder(request: Request, { start }: Meeting, policy: Policy): Letter {
+  const { reference, subject, requester } = request;
+  const localised = byLanguage(request, (language) => meetingWords(language, start, request, policy));
+  const { location } = policy.meeting;
+  const data = { name: requester.name, reference, subject, location, localised };
+  return { ...envelope(request, []), name: 'meeting-reminder', data };
+}
+
+function form(request: Request, { start }: Meeting, policy: Policy): Letter {
+  const host = hostOf(policy);
+  const { reference, subject, requester } = request;
+  const button = (label: string, line: string, body: string) => ({
+    label,
+    href: mailto({ to: policy.institute.address, subject: `[${reference}] ${line}`, body }),
+  });
+  return {
+    ...envelope(request, []),
+    to: { name: host.name, address: host.address },
+    languages: ['fr'],
+    name: 'minutes',
+    data: {
+      name: host.name,
+      reference,
+      subject,
+      requester: requester.name || requester.address,
+      when: meetingWords('fr', start, request, policy).when,
+      questions: questionLines('fr', request.points),
+      button: button('Écrire le compte rendu', '#compte-rendu', questionnaireBody('fr', {})),
+      other: button('Proposer d’autres dates', '#rencontre reporter', ''),
+    },
+  };
+}

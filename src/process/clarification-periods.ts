@@ -1,0 +1,29 @@
+import { dueFollowUps, followUp } from '../clarification/follow-up.ts';
+import { dueOnMeetings, meetingLetter } from '../clarification/meeting-day.ts';
+import type { Cause, Plan } from '../model/plan.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+
+type Row = (
+  cause: Extract<Cause, { kind: 'period' }>,
+  register: Register,
+  policy: Policy,
+  now: Date,
+) => Omit<Plan, 'author'>;
+
+/** What falls due while a request is clarified. The ledger says whether it is still due: an answer may just have come. */
+export const clarificationPeriods: Readonly<Record<string, Row>> = {
+  'follow-up': ({ id }, register, policy, now) => {
+    const due = dueFollowUps(register, policy, now).find((each) => each.id === id);
+    return due ? { why: id, ...followUp(due, register, policy, now) } : nothing;
+  },
+  'day-before': ofMeeting,
+  minutes: ofMeeting,
+};
+
+function ofMeeting(...[{ id }, register, policy, now]: Parameters<Row>): ReturnType<Row> {
+  const due = dueOnMeetings(register, policy, now).find((each) => each.id === id);
+  return due ? { why: id, events: [], letters: [meetingLetter(due, register, policy)] } : nothing;
+}
+
+const nothing = { why: 'no longer due', events: [], letters: [] };
