@@ -57,6 +57,7 @@ export class Clerk {
   #wakeOutbox: () => void = () => {};
   readonly #stopped = new AbortController();
   #checkpointed = 0;
+  #inboxReadUntil = 0;
 
   private constructor(world: World, policy: Policy, register: Register) {
     this.#world = world;
@@ -112,8 +113,9 @@ export class Clerk {
 
   /** What fell due by the register itself: reminders, deadlines and the like. */
   async followAgenda(): Promise<void> {
-    for (const period of dueNow(this.#register, this.#policy, this.#world.clock.now()))
-      await this.handle({ kind: 'period', ...period });
+    const now = dueNow(this.#register, this.#policy, this.#world.clock.now());
+    const due = now.filter(({ afterMail, due }) => !afterMail || Date.parse(due) <= this.#inboxReadUntil);
+    for (const period of due) await this.handle({ kind: 'period', ...period });
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */
@@ -128,6 +130,7 @@ export class Clerk {
 
   /** Enters and files every mail that waits in the inbox now. */
   async takeWaiting(): Promise<void> {
+    const began = this.#world.clock.now().getTime();
     let batch: WaitingMail[] = [];
     let bytes = 0;
     for await (const waiting of this.#world.mailbox.waiting()) {
@@ -140,6 +143,7 @@ export class Clerk {
       bytes = 0;
     }
     await this.#take(batch);
+    this.#inboxReadUntil = began;
   }
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
