@@ -125,6 +125,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   reply: ['fr'],
   'new-request': ['fr'],
   news: ['fr'],
+  summary: ['fr'],
   'command-done': ['fr'],
   'command-refused': ['fr'],
   confirm: ['fr'],

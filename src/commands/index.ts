@@ -11,6 +11,7 @@ import { diffuser } from './diffuser.ts';
 import { fermer } from './fermer.ts';
 import { fusionner } from './fusionner.ts';
 import { indesirable } from './indesirable.ts';
+import { liste } from './liste.ts';
 import { note } from './note.ts';
 import { nouveau } from './nouveau.ts';
 import { partenaire } from './partenaire.ts';
@@ -23,12 +24,13 @@ import { repondre } from './repondre.ts';
 import { rouvrir } from './rouvrir.ts';
 import { scinder } from './scinder.ts';
 import { statut } from './statut.ts';
-
 import { transfert } from './transfert.ts';
+
 /** Every staff command, in the order in which help shows them. */
 export const commands: readonly Command[] = [
   aide,
   statut,
+  liste,
   registre,
   prendre,
   responsable,
@@ -46,9 +48,9 @@ export const commands: readonly Command[] = [
   rouvrir,
   fermer,
   indesirable,
+  transfert,
   fusionner,
   scinder,
-  transfert,
   partenaire,
   annuler,
   nouveau,

@@ -34,6 +34,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   reply: 'requester',
   'new-request': 'staff',
   news: 'staff',
+  summary: 'staff',
   'command-done': 'staff',
   'command-refused': 'staff',
   confirm: 'staff',
@@ -66,6 +67,11 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
     case 'alarm': {
       const { trouble } = letter.data;
       return { trouble: troubleNames[trouble.split('/')[0] ?? ''] ?? trouble };
+    }
+    case 'summary': {
+      const day = (at: string) =>
+        new Intl.DateTimeFormat('fr-CA', { dateStyle: 'full', timeZone }).format(new Date(at));
+      return { date: day(letter.data.date), since: day(letter.data.since) };
     }
     case 'confirm':
       return { expires: momentIn(letter.data.expires, timeZone) };

@@ -25,6 +25,18 @@ export interface QuestionLine {
   answer: string;
 }
 
+/** A request in a numbered list, with what is next. */
+interface SummaryItem {
+  /** « 2. » */
+  rank: string;
+  reference: string;
+  subject: string;
+  requester: string;
+  what: string;
+  officer: string;
+  buttons: Button[];
+}
+
 /** Data that differs by language; every language of a letter has the same fields. */
 type ByLanguage<T> = Partial<Record<Language, T>>;
 
@@ -120,6 +132,26 @@ export interface LetterData {
   };
   /** To staff: something new in a request (an answer, a booked slot, a calendar reply, interest). */
   news: { reference: string; what: string; author: string; text: string; buttons: Button[] };
+  /** To each person of the staff, on working mornings. */
+  summary: {
+    date: string;
+    since: string;
+    sections: { title: string; items: SummaryItem[]; more: string }[];
+    notes: { title: string; lines: string[] }[];
+    count: {
+      seen: number;
+      requests: number;
+      answers: number;
+      staff: number;
+      partners: number;
+      machines: number;
+      setAside: number;
+    };
+    /** « 0 orphelin » */
+    orphans: string;
+    head: string;
+    buttons: Button[];
+  };
   'command-done': {
     reference: string;
     lines: { what: string; before: string; after: string }[];

@@ -111,15 +111,17 @@ export interface Notice {
 export interface Request {
   reference: string;
   status: Status;
+  /** When it came to that status; absent while it has its first one. */
+  since?: string;
   receivedAt: string;
   subject: string;
   /** The language of the first mail; letters go out in French first, then in this one. */
   language: Language;
   requester: Requester;
-  /** Who passed the request on for the requester. */
-  intermediary?: { name: string; address: string };
   /** True while staff has not said that the requester, read in a forwarded mail, is the right one. */
   proposed?: true;
+  /** Who passed the request on for the requester. */
+  intermediary?: { name: string; address: string };
   /** Staff id of the person in charge. */
   officer?: string;
   /** Nothing is due before that day: `YYYY-MM-DD`. */

@@ -181,6 +181,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   loop: 'machine qui répond à nos lettres',
   partner: 'établissement sans adresse valable',
   'partner-answer': 'réponse d’un partenaire à classer',
+  orphans: 'courriels sans demande',
   poison: 'courriel mis à l’écart',
   suspicion: 'courriel suspect',
 };

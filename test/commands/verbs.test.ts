@@ -203,7 +203,7 @@ describe('#pause', () => {
         world.mailbox.deliver(await written({ from: officer, subject: '#pause', text: '', headers: genuine }));
         await clerk.takeWaiting();
       }
-      return await send.call(world.postman, mail);
+      return send.call(world.postman, mail);
     };
     world.clock.pass(120_000);
     await clerk.sendDue();

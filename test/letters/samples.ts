@@ -248,6 +248,47 @@ export const samples: LetterData = {
     text: 'Number 2, please.\nThank you!',
     buttons: commands,
   },
+  summary: {
+    date: '2026-11-24T13:00:00.000Z',
+    since: '2026-11-23T05:00:00.000Z',
+    sections: [
+      {
+        title: 'Pour vous : en retard',
+        items: [
+          {
+            rank: '1.',
+            reference,
+            subject: 'Mine rescue instructors, May 2027',
+            requester: 'Tarkwa Gold Technical University',
+            what: 'Confirmer la catégorie : c’était pour le 20 novembre',
+            officer: 'Marie Tremblay',
+            buttons: commands,
+          },
+        ],
+        more: 'et 3 autres',
+      },
+      {
+        title: 'On attend l’autre partie',
+        items: [
+          {
+            rank: '2.',
+            reference: 'INMQ-2026-0041',
+            subject: 'Centre des métiers de la mine',
+            requester: 'Ministère des Mines',
+            what: 'On attend les précisions du demandeur',
+            officer: '',
+            buttons: [],
+          },
+        ],
+        more: '',
+      },
+    ],
+    notes: [{ title: 'Rencontres du jour', lines: ['10 h 00 : Ama Boateng (INMQ-2026-0042)'] }],
+    count: { seen: 12, requests: 2, answers: 3, staff: 2, partners: 1, machines: 3, setAside: 1 },
+    orphans: '0 orphelin',
+    head: '214 · 1f0c3b7a9d2e4f60',
+    buttons: [button('Toutes les demandes ouvertes', '#liste')],
+  },
   'command-done': {
     reference,
     lines: [{ what: 'Catégorie', before: '—', after: 'court terme (financement confirmé)' }],

@@ -1,0 +1,93 @@
+import { missingPoints } from '../categorisation/category.ts';
+import { addBusinessDays } from '../model/calendar.ts';
+import type { AgendaPolicy, Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { localTime } from '../model/zones.ts';
+
+/** When nothing is configured. */
+export const usualAgenda: AgendaPolicy = {
+  at: '08:00',
+  takeDays: 1,
+  categoriseDays: 3,
+  completeDays: 3,
+  releaseDays: 3,
+  closeDays: 3,
+};
+
+/** What is next in a request: something that the house does by a time, or something that it waits for. */
+export type Duty =
+  | { kind: 'due'; what: string; due: Date; usage: string; label: string }
+  | { kind: 'waiting'; what: string }
+  | { kind: 'held'; what: string };
+
+/** What is next in a request that is open; undefined when nothing is. */
+export function dutyOf(request: Request, register: Register, policy: Policy, now: Date): Duty | undefined {
+  const { status, held } = request;
+  if (status === 'closed') return undefined;
+  const today = localTime(now, policy.timeZone).toPlainDate().toString();
+  if (held && held.until > today) return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
+  return next[status](request, register, policy);
+}
+
+/** Whether a duty is late, to be done today, or later. */
+export function urgency(duty: Duty, policy: Policy, now: Date): 'late' | 'today' | 'later' {
+  if (duty.kind !== 'due') return 'later';
+  if (duty.due.getTime() < now.getTime()) return 'late';
+  const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
+  return day(duty.due) === day(now) ? 'today' : 'later';
+}
+
+type Next = (request: Request, register: Register, policy: Policy) => Duty;
+
+const next: Readonly<Record<Exclude<Request['status'], 'closed'>, Next>> = {
+  quarantined: (request, _, policy) =>
+    due('Décider si la demande est authentique', since(request), 'takeDays', '#rouvrir', 'Accueillir', policy),
+  received: (request, register, policy) =>
+    request.officer === undefined
+      ? due('Prendre la demande en charge', request.receivedAt, 'takeDays', '#prendre', 'Prendre en charge', policy)
+      : next.clarifying(request, register, policy),
+  clarifying: (request, _, policy) => {
+    if (missingPoints(request).length > 0) return { kind: 'waiting', what: 'les précisions du demandeur' };
+    const answered = Object.values(request.points).map(({ at }) => at);
+    const complete = answered.toSorted().at(-1) ?? since(request);
+    return due('Confirmer la catégorie', complete, 'categoriseDays', '#aide', 'Catégoriser', policy);
+  },
+  categorised: (request, _, policy) =>
+    missingPoints(request).length > 0
+      ? { kind: 'waiting', what: 'les précisions du demandeur' }
+      : due('Déclarer le dossier complet', since(request), 'completeDays', '#complet', 'Dossier complet', policy),
+  complete: (request, _, policy) =>
+    request.notice
+      ? { kind: 'waiting', what: 'le prochain bulletin' }
+      : due('Libérer la fiche vers les partenaires', since(request), 'releaseDays', '#diffuser', 'Diffuser', policy),
+  disseminated: (request, register, policy) => {
+    const deadline = request.digest ? register.digests.get(request.digest)?.deadline : undefined;
+    if (!deadline) return { kind: 'waiting', what: 'la livraison du bulletin à tous les partenaires' };
+    const duty = due(
+      'Fermer la demande',
+      deadline,
+      'closeDays',
+      '#fermer suite donnée',
+      'Fermer : suite donnée',
+      policy,
+    );
+    return duty;
+  },
+  dormant: () => ({ kind: 'waiting', what: 'le demandeur (en dormance)' }),
+};
+
+function due(
+  what: string,
+  from: string,
+  days: Exclude<keyof AgendaPolicy, 'at'>,
+  usage: string,
+  label: string,
+  { agenda = usualAgenda, timeZone }: Policy,
+): Duty {
+  return { kind: 'due', what, due: addBusinessDays(new Date(from), agenda[days], timeZone), usage, label };
+}
+
+function since({ since: at, receivedAt }: Request): string {
+  return at ?? receivedAt;
+}

@@ -1,0 +1,68 @@
+import { commandButtons } from '../commands/buttons.ts';
+import type { Button } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { localTime } from '../model/zones.ts';
+import { type Duty, dutyOf, urgency } from './duties.ts';
+
+/** A request in a list that staff reads: numbered, with what is next. */
+export interface Item {
+  rank: string;
+  reference: string;
+  subject: string;
+  requester: string;
+  /** « Prendre la demande en charge, au plus tard le 24 novembre ». */
+  what: string;
+  officer: string;
+  buttons: Button[];
+}
+
+export type Standing = { request: Request; duty: Duty; urgency: 'late' | 'today' | 'later' };
+
+/** Every open request with what is next, the most urgent first. */
+export function standings(register: Register, policy: Policy, now: Date): Standing[] {
+  const open = [...register.requests.values()].flatMap((request): Standing[] => {
+    const duty = dutyOf(request, register, policy, now);
+    return duty ? [{ request, duty, urgency: urgency(duty, policy, now) }] : [];
+  });
+  const order = ({ duty }: Standing) => (duty.kind === 'due' ? duty.due.getTime() : Number.POSITIVE_INFINITY);
+  return open.sort((a, b) => order(a) - order(b) || (a.request.receivedAt < b.request.receivedAt ? -1 : 1));
+}
+
+export function itemOf({ request, duty, urgency: how }: Standing, number: number, policy: Policy): Item {
+  const { reference, subject, requester, officer } = request;
+  return {
+    rank: `${number}.`,
+    reference,
+    subject,
+    requester: requester.organisation || requester.name || requester.address,
+    what: inWords(duty, how, policy),
+    officer: policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? '',
+    buttons:
+      duty.kind === 'due' && how !== 'later'
+        ? commandButtons(
+            [duty, ...(request.status === 'quarantined' ? [{ usage: '#indésirable', label: 'Indésirable' }] : [])],
+            request,
+            policy,
+          )
+        : [],
+  };
+}
+
+function inWords(duty: Duty, how: Standing['urgency'], { timeZone }: Policy): string {
+  switch (duty.kind) {
+    case 'held':
+      return `En attente ${duty.what}`;
+    case 'waiting':
+      return `On attend ${duty.what}`;
+    case 'due': {
+      const day = new Intl.DateTimeFormat('fr-CA', { day: 'numeric', month: 'long' });
+      const { year, month, day: date } = localTime(duty.due, timeZone).toPlainDate();
+      const words = day.format(new Date(year, month - 1, date, 12));
+      return how === 'late' ? `${duty.what} : c’était pour le ${words}` : `${duty.what}, au plus tard le ${words}`;
+    }
+    default:
+      return duty satisfies never;
+  }
+}

@@ -1,0 +1,161 @@
+import { commandButtons } from '../commands/buttons.ts';
+import { isBusinessDay } from '../model/calendar.ts';
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import { pauseOf, type Register } from '../model/register.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+import { countMails } from './count.ts';
+import { usualAgenda } from './duties.ts';
+import { type Item, itemOf, type Standing, standings } from './items.ts';
+import { alarm } from './news.ts';
+
+/** More would not be read; `#liste` has them all. */
+const longestSection = 25;
+
+/** The summary of a working morning, once its hour has come: `summary/2026-11-24`. Mornings that were missed are not made up for. */
+export function dueSummary(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+  const today = localTime(now, policy.timeZone).toPlainDate();
+  const due = momentAt(today, (policy.agenda ?? usualAgenda).at, policy.timeZone);
+  if (!due || now.getTime() < due.getTime() || !isBusinessDay(now, policy.timeZone)) return [];
+  const id = `summary/${today}`;
+  if ([...register.years.values()].some(({ periods }) => periods[id] !== undefined)) return [];
+  // On the first day there is no yesterday to tell of.
+  const [first] = register.mails.values();
+  return first && Date.parse(first.at) < due.getTime() ? [{ id, due: due.toISOString() }] : [];
+}
+
+/** One letter to each person: what is theirs, what is the team's, and the count of the mails since the last working day. */
+export function summary(
+  id: string,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { events: RegisterEvent[]; letters: Letter[] } {
+  const from = lastMorning(now, policy);
+  const to = startOfDay(now, policy);
+  const count = countMails(register, from.toISOString(), to.toISOString());
+  const all = standings(register, policy, now);
+  const letters = policy.staff.map((person) => letterTo(person, all, count, from, register, policy, now));
+  const missing = count.orphans.length;
+  const alarmed =
+    missing > 0
+      ? alarm(
+          'orphans',
+          `${missing} courriels inscrits ne mènent à aucune demande : ${count.orphans.map((mail) => mail.slice(0, 12)).join(', ')}.`,
+          'Lancez greffier verify, et ouvrez ces courriels dans l’archive.',
+          policy,
+        )
+      : [];
+  const passed = { kind: 'period-passed' as const, period: id, why: 'the morning summary was sent' };
+  const told = { kind: 'staff-alarmed' as const, trouble: 'orphans', why: count.orphans.join(' ') };
+  return { events: missing > 0 ? [passed, told] : [passed], letters: [...letters, ...alarmed] };
+}
+
+function letterTo(
+  person: Staff,
+  all: readonly Standing[],
+  count: ReturnType<typeof countMails>,
+  from: Date,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Letter {
+  const mine = ({ request }: Standing) => request.officer === person.id;
+  const fresh = ({ request }: Standing) => request.receivedAt >= from.toISOString();
+  const groups: [string, (standing: Standing) => boolean][] = [
+    ['Pour vous : en retard', (one) => mine(one) && one.urgency === 'late'],
+    ['Pour vous : aujourd’hui', (one) => mine(one) && one.urgency === 'today'],
+    ['En quarantaine', ({ request }) => request.status === 'quarantined'],
+    ['Pour l’équipe : en retard', (one) => one.urgency === 'late'],
+    ['Pour l’équipe : aujourd’hui', (one) => one.urgency === 'today'],
+    ['Nouvelles demandes', fresh],
+    ['À venir', ({ duty }) => duty.kind === 'due'],
+    ['On attend l’autre partie', ({ duty }) => duty.kind === 'waiting'],
+    ['Mises en attente', ({ duty }) => duty.kind === 'held'],
+  ];
+  const left = new Set(all);
+  const listed: string[] = [];
+  const sections = groups.flatMap(([title, belongs]) => {
+    const these = [...left].filter(belongs);
+    for (const one of these) left.delete(one);
+    const items: Item[] = these
+      .slice(0, longestSection)
+      .map((one) => itemOf(one, listed.push(one.request.reference), policy));
+    const more = these.length - items.length;
+    return items.length > 0 ? [{ title, items, more: more > 0 ? `et ${more} autres` : '' }] : [];
+  });
+  const { orphans, ...rest } = count;
+  const data: LetterData['summary'] = {
+    date: now.toISOString(),
+    since: from.toISOString(),
+    sections,
+    notes: notes(from, register, policy, now),
+    count: rest,
+    orphans: orphans.length === 0 ? '0 orphelin' : `${orphans.length} sans place au registre`,
+    head: `${register.position} · ${register.head.slice(0, 16)}`,
+    buttons: commandButtons(
+      [
+        { usage: '#liste', label: 'Toutes les demandes ouvertes' },
+        ...(pauseOf(register) ? [{ usage: '#reprendre', label: 'Reprendre les envois' }] : []),
+        {
+          usage: '#nouveau téléphone',
+          label: 'Inscrire une demande reçue par téléphone',
+          body: 'Nom : \nCourriel : \nObjet : \n\n',
+        },
+      ],
+      undefined,
+      policy,
+    ),
+  };
+  const to = { name: person.name, address: person.address };
+  return { name: 'summary', data, to, languages: ['fr'], thread: [], automatic: true, listed };
+}
+
+/** What is no request: meetings of the day, partners out of reach, mails set aside, a pause. */
+function notes(from: Date, register: Register, policy: Policy, now: Date): LetterData['summary']['notes'] {
+  const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
+  const clock = (moment: Date) => localTime(moment, policy.timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+  const paused = pauseOf(register);
+  const meetings = [...register.requests.values()].flatMap(({ meeting, reference, requester }) =>
+    meeting && day(new Date(meeting.start)) === day(now)
+      ? [
+          `${clock(new Date(meeting.start)).replace(':', ' h ')} : ${requester.name || requester.address} (${reference})`,
+        ]
+      : [],
+  );
+  const partners = [...register.partners].flatMap(([id, { failed }]) => {
+    const addresses = Object.keys(failed);
+    const name = policy.partners.find((partner) => partner.id === id)?.name ?? id;
+    return addresses.length > 0 ? [`${name} : ${addresses.join(', ')}`] : [];
+  });
+  const aside = [...register.mails.values()].filter(
+    ({ at, folder }) => folder === 'setAside' && at >= from.toISOString(),
+  );
+  const told = [
+    { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
+    { title: 'Rencontres du jour', lines: meetings.toSorted() },
+    { title: 'Partenaires que les courriels n’atteignent pas', lines: partners },
+    {
+      title: 'Courriels mis à part',
+      lines: aside.slice(0, longestSection).map((mail) => `${mail.from || '?'} : ${mail.subject}`),
+    },
+  ];
+  return told.filter(({ lines }) => lines.length > 0);
+}
+
+/** The beginning of the last working day before today. */
+function lastMorning(now: Date, policy: Policy): Date {
+  let day = new Date(startOfDay(now, policy).getTime() - 43_200_000);
+  while (!isBusinessDay(day, policy.timeZone)) day = new Date(day.getTime() - 86_400_000);
+  return startOfDay(day, policy);
+}
+
+function startOfDay(moment: Date, { timeZone }: Policy): Date {
+  const date = localTime(moment, timeZone).toPlainDate();
+  // Midnight may be skipped by the clock; the next hour then begins the day.
+  const start = momentAt(date, '00:00', timeZone) ?? momentAt(date, '01:00', timeZone);
+  if (!start) throw new Error(`cannot find the beginning of ${date} in ${timeZone}`);
+  return start;
+}
