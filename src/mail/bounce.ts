@@ -36,7 +36,8 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   const { report, original } = splitReturned(mail);
   const status = mail.parts.filter(({ contentType }) => isDeliveryStatus(contentType));
   const typed = /report-type\s{0,5}=\s{0,5}"?delivery-status/i.test(header(mail, 'content-type') ?? '');
-  const groups = [...status.map(({ text }) => text ?? ''), report, mail.text.slice(0, maxLength), typed ? original : '']
+  const parts = status.map(({ text }) => text ?? '').join('\n\n');
+  const groups = [parts, report, mail.text.slice(0, maxLength), typed ? original : '']
     .map(readDeliveryStatus)
     .find((read) => read.length > 0);
   const named = recipientsIn(report, mail.from[0]?.address ?? '', told(mail));
@@ -48,9 +49,10 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
     !isReport({ mail, report, original, named, fields: Boolean(groups) })
   )
     return undefined;
+  const whole = summary(`${mail.subject}\n${report}`.slice(0, 20_000));
   const deliveries = groups
-    ? groups.map((group) => fromFields(group, report, named))
-    : fromWords(failed, `${mail.subject}\n${report}`, original, named);
+    ? groups.map((group) => fromFields(group, whole, named))
+    : fromWords(failed.length > 0 ? failed : named.map(({ address }) => address), whole, original, named);
   const originalMessageId = messageIdIn(original) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
   const known = uniqueByRecipient(deliveries.filter(({ recipient }) => recipient));
   return { deliveries: known, ...(originalMessageId ? { originalMessageId } : {}) };
@@ -60,36 +62,42 @@ function isDeliveryStatus(contentType: string): boolean {
   return /^message\/(?:global-|x-?)?delivery-status$/.test(contentType);
 }
 
-function fromFields(group: RecipientFields, report: string, named: readonly NamedRecipient[]): Delivery {
+/** What a report says of all its recipients together: for those of whom it says nothing more. */
+interface Summary {
+  status: string;
+  /** By the words alone; a status says it better. */
+  action: DeliveryAction;
+  text: string;
+}
+
+function summary(words: string): Summary {
+  const status = enhancedStatus(words) ?? statusOfReply(words) ?? '';
+  const delivered = !status && successWords.test(words);
+  const action = delivered ? 'delivered' : delayWords.test(words) ? 'delayed' : 'failed';
+  return { status, action, text: words.replace(/\s+/g, ' ').trim().slice(0, 300) };
+}
+
+function fromFields(group: RecipientFields, whole: Summary, named: readonly NamedRecipient[]): Delivery {
   const written = [group.original, group.final, group.actual];
   const recipient = written.find(isAddress) ?? named[0]?.address ?? written.find(Boolean) ?? '';
   const diagnostic = group.diagnostic || (named.find(({ address }) => address === recipient)?.diagnostic ?? '');
   // What the last server said is nearer to the cause than the reporting server's summary of it.
-  const status =
-    enhancedStatus(diagnostic) || group.status || statusOfReply(diagnostic) || enhancedStatus(report) || '';
-  const kept = group.status.startsWith('2') ? group.status : status;
-  return delivery(recipient, kept, actionOf(group.action, kept, report), diagnostic);
+  const failure = enhancedStatus(diagnostic) || group.status || statusOfReply(diagnostic) || whole.status;
+  const status = group.status.startsWith('2') ? group.status : failure;
+  return delivery(recipient, status, actionOf(group.action, status, whole), diagnostic);
 }
 
 function fromWords(
-  failed: readonly string[],
-  words: string,
+  recipients: readonly string[],
+  whole: Summary,
   original: string,
   named: readonly NamedRecipient[],
 ): Delivery[] {
-  const recipients =
-    failed.length > 0 ? failed.map((address) => address.toLowerCase()) : named.map(({ address }) => address);
   const all = recipients.length > 0 ? recipients : addresseesIn(original);
   return all.map((recipient) => {
-    const diagnostic = named.find(({ address }) => address === recipient)?.diagnostic ?? '';
-    const status =
-      enhancedStatus(diagnostic) ?? statusOfReply(diagnostic) ?? enhancedStatus(words) ?? statusOfReply(words) ?? '';
-    return delivery(
-      recipient,
-      status,
-      actionOf('', status, words),
-      diagnostic || words.replace(/\s+/g, ' ').trim().slice(0, 300),
-    );
+    const diagnostic = named.find(({ address }) => address === recipient.toLowerCase())?.diagnostic ?? '';
+    const status = enhancedStatus(diagnostic) ?? statusOfReply(diagnostic) ?? whole.status;
+    return delivery(recipient.toLowerCase(), status, actionOf('', status, whole), diagnostic || whole.text);
   });
 }
 
@@ -107,12 +115,9 @@ const delayWords =
 const successWords =
   /\b(?:has|have) been (?:successfully )?(?:delivered|relayed)\b|\bwas (?:successfully )?delivered to\b|^\s*(?:delivered|relayed|remis|entregado|zugestellt)\s?:/im;
 
-function actionOf(written: string, status: string, words: string): DeliveryAction {
+function actionOf(written: string, status: string, whole: Summary): DeliveryAction {
   const known = actions.find((action) => action === written) ?? (written === 'deliverable' ? 'delivered' : undefined);
-  if (known) return known;
-  if (status.startsWith('2')) return 'delivered';
-  if (!status && successWords.test(words)) return 'delivered';
-  return delayWords.test(words) ? 'delayed' : 'failed';
+  return known ?? (status.startsWith('2') ? 'delivered' : whole.action);
 }
 
 function told(mail: Mail): Set<string> {

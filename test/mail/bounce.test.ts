@@ -70,6 +70,15 @@ describe('reports by RFC 3464', () => {
     expect(report?.originalMessageId).toBe('<42@inm.example>');
   });
 
+  test('two reports in one mail', () => {
+    const part = (address: string) => ({
+      contentType: 'message/delivery-status',
+      text: `Final-Recipient: rfc822; ${address}\nAction: failed\nStatus: 5.1.1`,
+    });
+    const report = bounceReport(mailOf({ from: daemon, parts: [part('a@x.example'), part('b@x.example')] }));
+    expect(report?.deliveries.map(({ recipient }) => recipient)).toEqual(['a@x.example', 'b@x.example']);
+  });
+
   test('the part for internationalised mail counts as well', () => {
     const parts = statusPart(
       'Final-Recipient: utf-8; é@x.example\nAction: failed\nStatus: 5.1.1',
