@@ -6,7 +6,7 @@ const nobody =
   /no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?respond(?:er|a)|nao[-_.]?respond|^(?:mailer[-_.]?daemon|mailerdaemon|mdaemon|postmaster|daemon|listserv|listproc|majordomo|root|nobody|automailer|auto(?:mated|matic)?|robot|bot|cron|notifications?|notify|alerts?|newsletters?|mailing|bounces?|bounce[-_.+=].*|owner-.*|.*-(?:request|bounces?|owner|return|errors?))$/;
 
 /** Where an answer would go: Reply-To if there is one, else From. */
-export function replyTargets(mail: Mail): readonly Address[] {
+function replyTargets(mail: Mail): readonly Address[] {
   const asked = mail.replyTo.filter(({ address }) => address.includes('@'));
   return asked.length > 0 ? asked : mail.from;
 }

@@ -8,10 +8,10 @@ import { enhancedStatus, statusOfReply } from './status-code.ts';
 /** Of a report without parts, so much is looked at. */
 const maxLength = 200_000;
 
-export type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
+type DeliveryAction = 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
 
 /** What became of a mail for one recipient. */
-export interface Delivery {
+interface Delivery {
   /** In lower case. */
   recipient: string;
   /** Enhanced status (RFC 3463); derived from the SMTP reply where the report gives none, empty when there is neither. */

@@ -71,10 +71,13 @@ const names: ReadonlyMap<string, string> = new Map([
 /** Character references decoded (HTML, 13.5); unknown ones stay as they are. Linear in the length of the text. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,12}));?/gi, (whole, decimal, hex, name) => {
-    if (name) return names.get(name) ?? whole;
-    return character(decimal ? Number(decimal) : Number.parseInt(hex, 16));
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})(?!\d)|#x([0-9a-f]{1,6})(?![0-9a-f])|([a-z][a-z0-9]{1,12}));?/gi,
+    (whole, decimal, hex, name) => {
+      if (name) return names.get(name) ?? whole;
+      return character(decimal ? Number(decimal) : Number.parseInt(hex, 16));
+    },
+  );
 }
 
 function character(code: number): string {

@@ -179,8 +179,8 @@ class Page {
   close(name: string): void {
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
     this.#endLine(false);
-    if (paragraphs.has(name)) this.#blankLine();
     if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    if (paragraphs.has(name)) this.#blankLine();
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     if (name !== 'div') return;
     this.#divs = Math.max(0, this.#divs - 1);

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { decodeEntities } from '../../src/mail/entities.ts';
+import { htmlToText } from '../../src/mail/html-text.ts';
+
+describe('htmlToText', () => {
+  test.each([
+    ['paragraphs', '<p>un</p><p>deux</p>', 'un\n\ndeux'],
+    ['divs and breaks', '<div>un<br>deux</div><div>trois</div>', 'un\ndeux\ntrois'],
+    ['white space', '<p>un\n   deux&nbsp;trois</p>', 'un deux trois'],
+    ['white space between inline elements', '<b>un</b> <i>deux</i>', 'un deux'],
+    ['cells and rows', '<table><tr><td>un</td><td>deux</td></tr><tr><td>trois</td></tr></table>', 'un deux\ntrois'],
+    ['lists', '<ul><li>un</li><li>deux</li></ul>', '- un\n- deux'],
+    ['preformatted text', '<pre>un\n  deux</pre>', 'un\n  deux'],
+    [
+      'quotes, and quotes in quotes',
+      '<blockquote>un<blockquote>deux</blockquote></blockquote>trois',
+      '> un\n>\n> > deux\n>\ntrois',
+    ],
+    ['a rule', 'un<hr>deux', `un\n${'_'.repeat(32)}\ndeux`],
+    [
+      'what is not for readers',
+      '<head><title>t</title><style>p{}</style></head><script>if (a<b) x()</script><!-- c -->un',
+      'un',
+    ],
+    ['an element that is never closed', '<style>un', 'un'],
+    ['a comment that is never closed', 'un<!-- deux', 'un'],
+    ['a sign that opens no tag', 'a < b, 1 <2 et <3', 'a < b, 1 <2 et <3'],
+    ['a bracket in an attribute', '<a title="a > b" href="x">un</a>', 'un'],
+    ['a quote that is not closed', '<a title="x>un</a> deux', 'un deux'],
+    ['no tag at all', 'un', 'un'],
+  ])('%s', (_, html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+});
+
+test.each([
+  ['&eacute;&OElig;&rsquo;&amp;&lt;', 'éŒ’&<'],
+  ['&#233;&#xe9;&#x1F6A7;', 'éé🚧'],
+  ['&#146;&#128;', '’€'],
+  ['&amp;eacute;', '&eacute;'],
+  ['&unknown; & &#; AT&T', '&unknown; & &#; AT&T'],
+  ['&#0;&#xD800;&#99999999;', '\uFFFD\uFFFD&#99999999;'],
+])('decodeEntities %s', (written, read) => {
+  expect(decodeEntities(written)).toBe(read);
+});
