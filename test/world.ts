@@ -87,6 +87,13 @@ export class FakeWorld {
     await clerk.sendDue();
   }
 
+  /** What was sent to that address last. @throws if nothing was. */
+  async lastLetterTo(address: string): Promise<Mail> {
+    const last = this.postman.sent.findLast((mail) => mail.envelope.to === address);
+    if (!last) throw new Error(`nothing was sent to ${address}`);
+    return await readMail(last.raw);
+  }
+
   /** What was sent to that address so far, in order. */
   async lettersTo(address: string): Promise<Mail[]> {
     const theirs = this.postman.sent.filter((mail) => mail.envelope.to === address);
@@ -94,10 +101,14 @@ export class FakeWorld {
   }
 }
 
-/** What a foreign mail system reports of the last letter to that address (RFC 3464). */
-export async function bounceOf(world: FakeWorld, address: string, diagnostic: string): Promise<Buffer> {
-  const letter = (await world.lettersTo(address)).at(-1);
-  if (!letter) throw new Error(`nothing was sent to ${address}`);
+/** What a foreign mail system reports of a letter to that address (RFC 3464): of the last one, if none is named. */
+export async function bounceOf(
+  world: FakeWorld,
+  address: string,
+  diagnostic: string,
+  messageId?: string,
+): Promise<Buffer> {
+  const returned = messageId ?? (await world.lastLetterTo(address)).messageId;
   const lines = [
     'From: Mail Delivery System <mailer-daemon@relay.example>',
     'To: info@inm.example',
@@ -122,7 +133,7 @@ export async function bounceOf(world: FakeWorld, address: string, diagnostic: st
     '--b',
     'Content-Type: text/rfc822-headers',
     '',
-    `Message-ID: ${letter.messageId}`,
+    `Message-ID: ${returned}`,
     `Subject: x`,
     '--b--',
     '',

@@ -7,22 +7,23 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 
-/** So many days after it was due a sign of life says nothing any more. */
-const usefulDays = 10;
+/** After that day of the month a sign of life says nothing any more. */
+const latestDay = 14;
 
 /**
  * `sign-of-life/2026-10`: due at nine on the first business day of the month after one in which no digest went out.
  * None for a month that began before anything was on the record.
  */
 export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
-  const first = localTime(now, timeZone).toPlainDate().with({ day: 1 });
+  const today = localTime(now, timeZone).toPlainDate();
+  if (today.day > latestDay) return [];
+  const first = today.with({ day: 1 });
   const eve = momentAt(first.subtract({ days: 1 }), '09:00', timeZone);
   const month = first.subtract({ months: 1 }).toPlainYearMonth().toString();
   const id = `sign-of-life/${month}`;
   if (!eve) return [];
   const due = addBusinessDays(eve, 1, timeZone);
-  const late = now.getTime() - due.getTime();
-  if (late < 0 || late > usefulDays * 86_400_000) return [];
+  if (now < due) return [];
   if (passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
   const busy = [...register.digests.values()].some(({ at }) => monthOf(at, timeZone) === month);
   return busy ? [] : [{ id, due: due.toISOString() }];

@@ -49,7 +49,16 @@ export function holidays(year: number): string[] {
 }
 
 function works(date: Temporal.PlainDate): boolean {
-  return date.dayOfWeek < saturday && !holidays(date.year).includes(date.toString());
+  return date.dayOfWeek < saturday && !holidaysOf(date.year).has(date.toString());
+}
+
+/** Each year is worked out once. */
+const years = new Map<number, ReadonlySet<string>>();
+
+function holidaysOf(year: number): ReadonlySet<string> {
+  const known = years.get(year) ?? new Set(holidays(year));
+  years.set(year, known);
+  return known;
 }
 
 /** National Holiday Act, s. 2, and Act respecting labour standards, s. 60: on a Sunday, the next day is off. */

@@ -91,11 +91,11 @@ describe('the attestation', () => {
 
   test('#statut sums it up, attaches it, and keeps the answers for the deadline', async () => {
     const status = await command(world, clerk, 'mtremblay@greffier.test', `[${reference}] #statut`);
-    const plain = status?.text.replace(/[\s\u00A0]+/g, ' ');
+    const plain = status.text.replace(/[\s\u00A0]+/g, ' ');
     expect(plain).toContain('3 destinataires : 2 acceptés, 1 en attente, 0 en échec');
     expect(plain).toContain('Réponses reçues : 0, montrées à tous à l’échéance');
     expect(plain).toContain('550 5.1.1 inconnu');
-    expect(status?.parts.map(({ contentType }) => contentType)).toContain('text/html');
+    expect(status.parts.map(({ contentType }) => contentType)).toContain('text/html');
     expect(attestationSummary(made(), zone).length).toBeLessThan(2500);
   });
 });

@@ -10,15 +10,15 @@ const genuine = (address: string) => ({
 /** A staff command about a request, by subject; the code of a command to all is confirmed at once. */
 export async function command(world: FakeWorld, clerk: Clerk, from: string, subject: string, text = '') {
   await world.arrives(clerk, await written({ from, subject, text, headers: genuine(from) }));
-  const answer = (await world.lettersTo(from)).at(-1);
-  const code = /#confirmer\s+([0-9A-Z]{10})/.exec(answer?.text ?? '')?.[1];
+  const answer = await world.lastLetterTo(from);
+  const code = /#confirmer\s+([0-9A-Z]{10})/.exec(answer.text)?.[1];
   const [reference] = /\[[A-Z]+-\d+-\d+\]/.exec(subject) ?? [''];
   if (code)
     await world.arrives(
       clerk,
       await written({ from, subject: `${reference} #confirmer ${code}`, text: '', headers: genuine(from) }),
     );
-  return (await world.lettersTo(from)).at(-1);
+  return await world.lastLetterTo(from);
 }
 
 /** A request from its first mail to its release; resolves with its reference. */

@@ -1,0 +1,347 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { parseCron } from '../../src/io/cron.ts';
+import type { Entry, RegisterEvent } from '../../src/model/events.ts';
+import type { Partner } from '../../src/model/partner.ts';
+import { type Category, categories } from '../../src/model/request.ts';
+import { bounceOf, FakeWorld, written } from '../world.ts';
+import { command, release } from './release.ts';
+
+// A year of the office, played in one go: 60 requests, 30 partners, stops over schedules, both clock changes, bounces,
+// a partner that joins and one that leaves, corrections. What came of it is counted from the journal alone, by other
+// means than the clerk's.
+
+const zone = 'America/Toronto';
+const hour = 3_600_000;
+const approver = 'dlavoie@greffier.test';
+const start = Date.parse('2026-11-23T15:00:00Z');
+const end = Date.parse('2027-12-01T15:00:00Z');
+
+const partner = (number: number): Partner => {
+  const id = `p${String(number).padStart(2, '0')}`;
+  const first = { name: `Personne ${id}`, address: `a@${id}.test` };
+  const second = { name: `Autre ${id}`, address: `b@${id}.test` };
+  // Every third institution has a substitute.
+  return { id, name: `Cégep ${id}`, contacts: number % 3 === 0 ? [first, second] : [first] };
+};
+const thirty = Array.from({ length: 30 }, (_, index) => partner(index + 1));
+const newcomer = partner(31);
+const leaver = 'p07';
+/** Institutions whose first address bounces: so many hours after the first digest past that many requests. */
+const bouncing: Readonly<Record<string, { after: number; hours: number }>> = {
+  p03: { after: 5, hours: 5 },
+  p09: { after: 15, hours: 50 },
+  p12: { after: 30, hours: 100 },
+  p15: { after: 40, hours: 300 },
+};
+/** Its server asks for patience for two days, from so many requests on. */
+const slow = { id: 'p21', after: 25, hours: 50 };
+/** Nobody is there in these hours, Val-d'Or time: over schedules, and over both clock changes. */
+const stops: [from: string, to: string][] = [
+  ['2026-12-14T08:00', '2026-12-14T11:30'],
+  ['2027-01-11T08:30', '2027-01-12T22:00'],
+  ['2027-03-13T22:00', '2027-03-15T10:00'],
+  ['2027-11-06T20:00', '2027-11-08T09:30'],
+];
+const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+const away = (at: number) => stops.some(([from, to]) => at >= instant(from) && at < instant(to));
+
+test('a year: each partner got exactly what the rules give it, once, the same bytes; every deadline is right', async () => {
+  const world = new FakeWorld();
+  const { modalities } = world.policy;
+  const extension = { reminderDays: 5, extensionDays: 5 };
+  world.policy = {
+    ...world.policy,
+    partners: thirty,
+    ceilings: { perAddressPerDay: 10_000, perHour: 100_000 },
+    modalities: {
+      short: {
+        ...modalities.short,
+        ...extension,
+        schedule: parseCron('0 9 * * 1-5'),
+        answerDays: 10,
+        lateWindowMs: 12 * hour,
+      },
+      // In the hour that a spring night skips and an autumn night repeats.
+      medium: {
+        ...modalities.medium,
+        ...extension,
+        schedule: parseCron('0 1 7,14 * *'),
+        answerDays: 20,
+        lateWindowMs: 72 * hour,
+      },
+      long: {
+        ...modalities.long,
+        ...extension,
+        schedule: parseCron('0 2 14 3,6,9,12 *'),
+        answerDays: 30,
+        lateWindowMs: 168 * hour,
+      },
+    },
+  };
+  let clerk: Clerk = await world.open();
+  const random = seeded(7);
+  const arrivals = Array.from({ length: 60 }, () => start + random() * (end - start - 60 * 24 * hour)).sort(
+    (a, b) => a - b,
+  );
+  const released = new Map<string, { at: number; category: Category }>();
+  const bounced = new Set<string>();
+  const bouncesDue: { at: number; address: string; messageId: string | undefined }[] = [];
+  let joinedAt = 0;
+  let leftAt = 0;
+  let slowSince = 0;
+  let corrections = 0;
+  let wasAway = false;
+
+  for (let at = start, step = 0; at < end; at += hour, step++) {
+    world.clock.at = new Date(at);
+    if (away(at)) {
+      wasAway = true;
+      continue;
+    }
+    if (wasAway || step % 250 === 249) clerk = await world.open();
+    wasAway = false;
+    for (const category of categories) await clerk.tick(category);
+    // A second firing, and one by a clock that is a little behind, change nothing.
+    if (step % 7 === 0) for (const category of categories) await clerk.tick(category);
+    await clerk.followAgenda();
+
+    while ((arrivals[0] ?? end) <= at) {
+      arrivals.shift();
+      const number = released.size + 1;
+      const category = categories[number % 3] ?? 'short';
+      const term = { short: 'court', medium: 'moyen', long: 'long' }[category];
+      const from = `Demandeur <demandeur@org-${number}.example>`;
+      const reference = await release(world, clerk, { from, term, subject: `Formation ${number}` });
+      released.set(reference, { at, category });
+    }
+    if (leftAt === 0 && released.size === 20) {
+      await command(world, clerk, approver, `#partenaire ${leaver} retirer fermeture de l’établissement`);
+      leftAt = at;
+    }
+    if (joinedAt === 0 && released.size === 30) {
+      world.policy = { ...world.policy, partners: [...thirty, newcomer] };
+      clerk = await world.open();
+      await clerk.followAgenda();
+      joinedAt = at;
+    }
+    const open = [...clerk.register.digests.values()].find(({ closed }) => !closed);
+    if (open && step % 1000 === 999) {
+      await command(world, clerk, approver, `[${open.references[0]}] #rectifier`, `Attentes : version ${step}`);
+      corrections += 1;
+    }
+    if (slowSince === 0 && released.size > slow.after) {
+      slowSince = at;
+      world.postman.answers.set(`a@${slow.id}.test`, { state: 'deferred', response: '451 4.7.1 greylisted' });
+    }
+    if (at > slowSince + slow.hours * hour) world.postman.answers.clear();
+    await clerk.sendDue();
+    const planned = [...clerk.register.digests].at(-1);
+    for (const [id, { after, hours }] of Object.entries(bouncing)) {
+      const letter = planned?.[1].letters[id];
+      if (bounced.has(id) || released.size <= after || letter === undefined) continue;
+      bounced.add(id);
+      const { messageId } = clerk.register.letters.get(letter) ?? {};
+      bouncesDue.push({ at: at + hours * hour, address: `a@${id}.test`, messageId });
+    }
+    for (const due of bouncesDue.splice(0)) {
+      if (due.at > at) bouncesDue.push(due);
+      else await world.arrives(clerk, await bounceOf(world, due.address, '550 5.1.1 User unknown', due.messageId));
+    }
+    if (step % 200 === 0 && open) {
+      const from = `a@p01.test`;
+      await world.arrives(
+        clerk,
+        await written({ from, subject: `[${open.references[0]}] Intérêt`, text: `oui ${step}` }),
+      );
+    }
+  }
+
+  // What happened is now read from the journal, and from what the postman took.
+  const { entries } = world.journal;
+  const count = tally(entries);
+  expect(released.size).toBe(60);
+  expect(corrections).toBeGreaterThan(3);
+  expect([bounced.size, slowSince > 0, joinedAt > 0, leftAt > 0]).toEqual([4, true, true, true]);
+
+  // Each request is in one digest: that of the first schedule after its release that was within its late window.
+  const carried = new Map(
+    count.digests.flatMap(({ id, references }) => references.map((reference) => [reference, id])),
+  );
+  expect(count.digests.flatMap(({ references }) => references)).toHaveLength(carried.size);
+  const wanted = [...released].flatMap(([reference, { at, category }]) => {
+    const due = expectedDigest(at, category);
+    return due === undefined ? [] : [[reference, due] as const];
+  });
+  expect([...carried].sort()).toEqual(wanted.sort());
+  expect(carried.size).toBeGreaterThan(55);
+
+  // Each partner got each digest of its time once, at the address that worked, the same bytes.
+  let missed = 0;
+  for (const digest of count.digests) {
+    const lastDay = Math.max(digest.at, ...digest.deadlines.map((deadline) => Date.parse(deadline)));
+    const members = thirty.map(({ id }) => id).filter((id) => id !== leaver || digest.at < leftAt);
+    const joins = digest.at > joinedAt || (digest.at <= joinedAt && joinedAt <= lastDay);
+    const served = count.letters.filter((letter) => letter.digest === digest.id && letter.name === 'digest');
+    // What comes back after the deadline is not sent to anybody else: there is nothing to answer any more.
+    const lost = served.filter((letter) => letter.bounced > lastDay).map((letter) => letter.partner);
+    missed += lost.length;
+    const expected = [...members, ...(joins ? [newcomer.id] : [])].filter((id) => !lost.includes(id)).sort();
+    expect(new Set(served.map(({ content }) => content)).size, digest.id).toBe(1);
+    const standing = served.filter(({ last }) => last === 'accepted');
+    expect(standing.map((letter) => letter.partner).sort(), digest.id).toEqual(expected);
+    for (const { partner: id, to } of served.filter(({ last }) => last === 'bounced'))
+      expect([id in bouncing, to], digest.id).toEqual([true, `a@${id}.test`]);
+
+    // The deadline: so many business days after the last acceptance by one of those it was planned for, capped.
+    const times = standing
+      .filter((letter) => letter.partner !== newcomer.id || digest.at > joinedAt)
+      .map(({ accepted }) => accepted);
+    const days = world.policy.modalities[digest.category].answerDays;
+    const reached = lastMinute(Math.max(...times), days);
+    const cap = lastMinute(digest.at, days + 5);
+    const given = digest.deadlines.at(-1) ?? '';
+    expect(given, digest.id).toBe(reached < cap ? reached : cap);
+    // One addendum for each extension, and one for each correction, to all who were served then.
+    const extensions = digest.deadlines.filter((deadline) => deadline !== lastMinute(digest.at, days)).length;
+    const addenda = count.letters.filter((letter) => letter.digest === digest.id && letter.name === 'addendum');
+    expect(new Set(addenda.map(({ content }) => content)).size, digest.id).toBe(extensions + digest.corrections);
+  }
+  expect(count.digests.filter(({ deadlines }) => deadlines.length > 1).length).toBeGreaterThan(2);
+  expect(missed).toBe(1);
+
+  // The wire agrees with the journal: nothing was sent that is not on it, nothing twice.
+  const ids = world.postman.sent.map(
+    ({ raw }) => /^Message-ID: *(?:\r\n )?(<\S+>)/im.exec(raw.toString('latin1'))?.[1],
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  const bodies = new Map<string, Set<string>>();
+  for (const { raw } of world.postman.sent) {
+    const text = raw.toString('latin1');
+    const id = /^Message-ID: *(?:\r\n )?(<\S+>)/im.exec(text)?.[1] ?? '';
+    const letter = count.byMessageId.get(id);
+    if (letter?.name !== 'digest') continue;
+    // Everything from the first field of the entity on.
+    const entity = text.slice(text.search(/^(?:MIME-Version|Content-Type):/im));
+    const known = bodies.get(letter.digest) ?? new Set<string>();
+    bodies.set(letter.digest, known.add(createHash('sha256').update(entity, 'latin1').digest('hex')));
+  }
+  expect(bodies.size).toBe(count.digests.length);
+  for (const [id, hashes] of bodies)
+    expect([...hashes]).toEqual([
+      count.letters.find((letter) => letter.digest === id && letter.name === 'digest')?.content,
+    ]);
+}, 120_000);
+
+/** The id of the digest that the rules give a request: by walking the schedules from its release. */
+function expectedDigest(at: number, category: Category): string | undefined {
+  for (
+    let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+    ;
+    day = day.add({ days: 1 })
+  ) {
+    const due = scheduled(day, category);
+    if (due === undefined || due < at) continue;
+    if (due >= end - hour) return undefined;
+    let seen = due;
+    while (away(seen) || (seen - start) % hour !== 0) seen += 60_000;
+    const late = { short: 12, medium: 72, long: 168 }[category] * hour;
+    if (seen - due <= late) return `digest/${category}/${new Date(due).toISOString()}`;
+  }
+}
+
+/** When that category goes out on that day, written down once more, by hand. */
+function scheduled(day: Temporal.PlainDate, category: Category): number | undefined {
+  const at = (time: string) => {
+    const local = day.toPlainDateTime(time);
+    const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+    return zoned.toPlainDateTime().equals(local) ? zoned.epochMilliseconds : undefined;
+  };
+  if (category === 'short') return day.dayOfWeek <= 5 ? at('09:00') : undefined;
+  if (category === 'medium') return [7, 14].includes(day.day) ? at('01:00') : undefined;
+  return day.day === 14 && day.month % 3 === 0 ? at('02:00') : undefined;
+}
+
+/** Written out from the calendars of the two years; not computed. */
+const holidays = new Set(
+  `2026-12-24 2026-12-25 2026-12-26 2026-12-31 2027-01-01 2027-01-02 2027-03-26 2027-03-29 2027-05-24 2027-06-24 2027-07-01
+   2027-09-06 2027-10-11 2027-12-24 2027-12-25 2027-12-26 2027-12-31 2028-01-01 2028-01-02`.split(/\s+/),
+);
+
+function lastMinute(at: number, days: number): string {
+  let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1;
+  }
+  return new Date(day.toPlainDateTime('23:59').toZonedDateTime(zone).epochMilliseconds).toISOString();
+}
+
+interface Counted {
+  name: string;
+  digest: string;
+  partner: string;
+  to: string;
+  content: string;
+  last: string;
+  accepted: number;
+  bounced: number;
+}
+
+/** What the lines of the journal say, without the register. */
+function tally(entries: readonly Entry[]) {
+  const letters = new Map<string, Counted>();
+  const byMessageId = new Map<string, Counted>();
+  const digests = new Map<
+    string,
+    { id: string; category: Category; at: number; references: string[]; deadlines: string[]; corrections: number }
+  >();
+  const carries = (reference: string) => [...digests.values()].find(({ references }) => references.includes(reference));
+  for (const { at, payload } of entries) {
+    for (const event of payload?.events ?? []) note(event, Date.parse(at));
+    for (const email of payload?.emails ?? []) {
+      if (!email.digest || !email.partner) continue;
+      const { digest, partner: of, content, letter: name } = email;
+      const counted = { name, digest, partner: of, to: email.to.address, content, last: '', accepted: 0, bounced: 0 };
+      letters.set(email.id, counted);
+      byMessageId.set(email.messageId, counted);
+    }
+  }
+  return { letters: [...letters.values()], byMessageId, digests: [...digests.values()] };
+
+  function note(event: RegisterEvent, at: number): void {
+    if (event.kind === 'digest-planned')
+      digests.set(event.digest, {
+        id: event.digest,
+        category: event.category,
+        at,
+        references: event.references,
+        deadlines: [],
+        corrections: 0,
+      });
+    if (event.kind === 'deadline-set') digests.get(event.digest)?.deadlines.push(event.deadline);
+    if (event.kind === 'notice-corrected') {
+      const digest = carries(event.reference);
+      if (digest) digest.corrections += 1;
+    }
+    if (event.kind !== 'delivery-changed') return;
+    const letter = letters.get(event.letter);
+    if (!letter) return;
+    letter.last = event.state;
+    if (event.state === 'accepted') letter.accepted = at;
+    if (event.state === 'bounced') letter.bounced = at;
+  }
+}
+
+/** The same numbers in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
