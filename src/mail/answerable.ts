@@ -5,10 +5,9 @@ import { type Address, headerAll, type Mail } from './mail.ts';
 const nobody =
   /no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?respond(?:er|a)|nao[-_.]?respond|^(?:mailer[-_.]?daemon|mailerdaemon|mdaemon|postmaster|daemon|listserv|listproc|majordomo|root|nobody|automailer|auto(?:mated|matic)?|robot|bot|cron|notifications?|notify|alerts?|newsletters?|mailing|bounces?|bounce[-_.+=].*|owner-.*|.*-(?:request|bounces?|owner|return|errors?))$/;
 
-/** Where an answer would go: Reply-To if there is one, else From. */
-function replyTargets(mail: Mail): readonly Address[] {
-  const asked = mail.replyTo.filter(({ address }) => address.includes('@'));
-  return asked.length > 0 ? asked : mail.from;
+/** Letters go to the author; Reply-To counts too, for it may show the machine behind the name. */
+function correspondents(mail: Mail): readonly Address[] {
+  return [...mail.from, ...mail.replyTo];
 }
 
 /**
@@ -22,19 +21,19 @@ export function whyUnanswerable(mail: Mail, own: readonly string[]): string | un
 const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolean, why: string][] = [
   [(mail) => mail.returnPath === '', 'null sender'],
   [(mail) => has(mail, 'auto-submitted', /^(?!\s*no\b)\s*\S/i), 'Auto-Submitted'],
-  [(mail) => has(mail, 'x-auto-response-suppress', /\b(?:all|autoreply|oof|dr|rn|nrn)\b/i), 'X-Auto-Response-Suppress'],
+  [(mail) => has(mail, 'x-auto-response-suppress', /\b(?:all|autoreply|oof)\b/i), 'X-Auto-Response-Suppress'],
   [(mail) => has(mail, 'precedence', /^\s*(?:bulk|list|junk|auto[-_]?reply)/i), 'Precedence'],
   [
     (mail) => mail.headers.some(({ name }) => /^list-(?:id|post|help|unsubscribe|subscribe|owner|archive)$/.test(name)),
     'a list',
   ],
-  [(mail) => !replyTargets(mail).some(({ address }) => isMailbox(address)), 'no address to answer to'],
+  [(mail) => !isMailbox(mail.from[0]?.address ?? ''), 'no address to answer to'],
   [
-    (mail) => replyTargets(mail).every(({ address }) => nobody.test(address.split('@')[0] ?? '')),
+    (mail) => correspondents(mail).some(({ address }) => nobody.test(address.split('@')[0] ?? '')),
     'nobody reads that address',
   ],
   [(mail) => asksForNoReply(mail.text), 'it asks not to be answered'],
-  [(mail, own) => replyTargets(mail).every(({ address }) => own.includes(address)), 'the address is ours'],
+  [(mail, own) => correspondents(mail).some(({ address }) => own.includes(address)), 'the address is ours'],
   [(mail) => mail.from.length > 1 && mail.replyTo.length === 0, 'several authors and no Reply-To'],
 ];
 

@@ -230,7 +230,12 @@ describe('what may be answered', () => {
   test.each([
     ['a plain mail', {}, undefined],
     ['Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' } }, undefined],
-    ['an answer elsewhere', { from: 'noreply@forum.example', replyTo: 'a@tgtu.example' }, undefined],
+    ['an answer wanted elsewhere', { replyTo: 'a@tgtu.example' }, undefined],
+    [
+      'a machine that names a person',
+      { from: 'noreply@forum.example', replyTo: 'a@tgtu.example' },
+      'nobody reads that address',
+    ],
     [
       'a suppressed answer',
       { headers: { 'X-Auto-Response-Suppress': 'DR, OOF, AutoReply' } },
