@@ -18,7 +18,7 @@ import type { Register } from './model/register.ts';
 import type { Category } from './model/request.ts';
 import { dueLetters, untilNextLetter } from './outbox.ts';
 import type { Archive, Clock, Journal, Mailbox, Postman, WaitingMail } from './ports.ts';
-import { ours, Undecidable } from './undecidable.ts';
+import { ours, Undecidable, unlessOurs } from './undecidable.ts';
 
 /** Everything outside that the clerk needs. */
 export interface World {
@@ -115,7 +115,7 @@ export class Clerk {
   async followAgenda(): Promise<void> {
     const now = dueNow(this.#register, this.#policy, this.#world.clock.now());
     const due = now.filter(({ afterMail, due }) => !afterMail || Date.parse(due) <= this.#inboxReadUntil);
-    for (const period of due) await this.handle({ kind: 'period', ...period });
+    for (const period of due) await this.handle({ kind: 'period', ...period }).catch(unlessOurs(this.#world.log));
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */

@@ -9,3 +9,11 @@ export function ours<T>(cause: string, work: () => T): T {
     throw new Undecidable(`cannot decide upon ${cause}`, { cause: error });
   }
 }
+
+/** For what is tried again anyway: a fault of ours is logged and holds nothing else up, the world's goes on. */
+export function unlessOurs(log: { error(facts: object, message: string): void }): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof Undecidable)) throw error;
+    log.error({ err: error }, 'not decided upon');
+  };
+}

@@ -91,13 +91,13 @@ export class FakeWorld {
   async lastLetterTo(address: string): Promise<Mail> {
     const last = this.postman.sent.findLast((mail) => mail.envelope.to === address);
     if (!last) throw new Error(`nothing was sent to ${address}`);
-    return await readMail(last.raw);
+    return readMail(last.raw);
   }
 
   /** What was sent to that address so far, in order. */
   async lettersTo(address: string): Promise<Mail[]> {
     const theirs = this.postman.sent.filter((mail) => mail.envelope.to === address);
-    return await Promise.all(theirs.map((mail) => readMail(mail.raw)));
+    return Promise.all(theirs.map((mail) => readMail(mail.raw)));
   }
 }
 

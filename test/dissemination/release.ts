@@ -18,7 +18,7 @@ export async function command(world: FakeWorld, clerk: Clerk, from: string, subj
       clerk,
       await written({ from, subject: `${reference} #confirmer ${code}`, text: '', headers: genuine(from) }),
     );
-  return await world.lastLetterTo(from);
+  return world.lastLetterTo(from);
 }
 
 /** A request from its first mail to its release; resolves with its reference. */
