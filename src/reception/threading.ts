@@ -52,27 +52,38 @@ export function findThread(
   }
   const request = named === undefined ? undefined : register.requests.get(keptAs(register, named));
   if (named === undefined || !request) return undefined;
-  if (takesPart(request, sender, register)) return inRequest(named, 'names the reference');
+  if (takesPart(request, sender, register)) return inRequest(named, byName);
   return { kind: 'proposed', reference: request.reference, why: 'names the reference of a request of others' };
 
   function inRequest(answers: string, why: string, possession = false): Thread {
     const reference = keptAs(register, answers);
     const known = register.requests.get(reference);
-    const participant = known !== undefined && (possession || takesPart(known, sender, register));
+    const byThread = possession || (known !== undefined && why !== byName && isColleague(known, sender));
+    const participant = known !== undefined && (byThread || takesPart(known, sender, register));
     return { kind: 'request', reference, ...(reference !== answers && { alias: answers }), why, participant };
   }
 }
 
 function takesPart(request: Request, sender: string, register: Register): boolean {
   if (request.requester.address === sender || request.intermediary?.address === sender) return true;
-  const organisation = domain(request.requester.address);
-  const colleague = domain(sender) === organisation && !isFreeMail(organisation);
   return mailsOf(register, request).some((id) => {
     const mail = register.mails.get(id);
     // A stranger's mail in the thread gives him no part in it, nor does a partner's answer; a colleague's does.
-    return mail?.from === sender && (asked.has(mail.disposition) || (mail.disposition === 'answer' && colleague));
+    return (
+      mail?.from === sender &&
+      (asked.has(mail.disposition) || (mail.disposition === 'answer' && isColleague(request, sender)))
+    );
   });
 }
+
+/** Of the requester, by the domain; users of a free service have nothing in common. */
+function isColleague({ requester }: Request, sender: string): boolean {
+  const organisation = domain(requester.address);
+  return domain(sender) === organisation && !isFreeMail(organisation);
+}
+
+/** What only the subject says: anybody can write it. */
+const byName = 'names the reference';
 
 /** Mails by which somebody becomes a requester: with merges there are several in one request. */
 const asked = new Set(['request', 'quarantined']);

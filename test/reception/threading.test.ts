@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { findThread, type Thread } from '../../src/reception/threading.ts';
+import { mailOf } from '../mail/make.ts';
+import { FakeWorld, written } from '../world.ts';
+
+const ama = 'aboateng@tgtu.example';
+const reference = 'INMQ-2026-0001';
+const own = '<first@tgtu.example>';
+
+let world: FakeWorld;
+let clerk: Clerk;
+let letter: Mail;
+let ours: string;
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+  await arrives({ from: `Ama <${ama}>`, subject: 'Training', text: 'We look for training.', messageId: own });
+  const [sent] = await world.lettersTo(ama);
+  if (!sent?.messageId) throw new Error('no acknowledgement');
+  letter = sent;
+  ours = sent.messageId;
+});
+
+async function arrives(mail: Parameters<typeof written>[0]): Promise<void> {
+  world.clock.pass(60_000);
+  await world.arrives(clerk, await written(mail));
+}
+const thread = (spec: Parameters<typeof mailOf>[0], named?: string): Thread | undefined =>
+  findThread(mailOf({ from: ama, ...spec }), named, clerk.register, world.policy.keys);
+
+describe('what a mail belongs to', () => {
+  test.each<[what: string, spec: () => Parameters<typeof mailOf>[0], named: string | undefined, participant: boolean]>([
+    ['our letter in In-Reply-To', () => ({ inReplyTo: [ours] }), undefined, true],
+    ['our letter in References alone', () => ({ references: [own, ours, '<x@y.example>'] }), undefined, true],
+    [
+      'our letter under the name that a relay gave it, its own in References',
+      () => ({ inReplyTo: ['<0100018@email.relay.example>'], references: [ours, '<0100018@email.relay.example>'] }),
+      undefined,
+      true,
+    ],
+    ['the requester’s own mail', () => ({ inReplyTo: [own] }), undefined, true],
+    ['another subject in the old thread', () => ({ subject: 'Something else', inReplyTo: [ours] }), undefined, true],
+    ['the reference in the subject', () => ({}), reference, true],
+    ['a colleague who answers our letter', () => ({ from: 'dean@tgtu.example', inReplyTo: [ours] }), undefined, true],
+    [
+      'a colleague who answers the requester’s mail',
+      () => ({ from: 'dean@tgtu.example', inReplyTo: [own] }),
+      undefined,
+      true,
+    ],
+    ['a stranger who answers our letter', () => ({ from: 'x@stranger.example', inReplyTo: [ours] }), undefined, false],
+    ['no sender', () => ({ from: [], inReplyTo: [ours] }), undefined, false],
+  ])('%s', (_, spec, named, participant) => {
+    expect(thread(spec(), named)).toMatchObject({ kind: 'request', reference, participant });
+  });
+
+  test.each<[what: string, spec: () => Parameters<typeof mailOf>[0], named?: string]>([
+    ['a thread that we do not know', () => ({ inReplyTo: ['<x@y.example>'] })],
+    [
+      'a Message-ID of ours that somebody changed',
+      () => ({ inReplyTo: [ours.replace(/^<./, (start) => (start === '<a' ? '<b' : '<a'))] }),
+    ],
+    ['a reference that was never given', () => ({}), 'INMQ-2026-0099'],
+    ['nothing', () => ({})],
+  ])('%s: no thread', (_, spec, named) => {
+    expect(thread(spec(), named)).toBeUndefined();
+  });
+
+  test('the reference from somebody else is proposed, not attached', () => {
+    for (const from of ['x@stranger.example', 'dean@tgtu.example'])
+      expect(thread({ from }, reference)).toMatchObject({ kind: 'proposed', reference });
+  });
+
+  test('the letter that is answered goes before the reference that the subject names', async () => {
+    await arrives({ from: ama, subject: 'Another matter', text: 'A visit, please.' });
+    expect(thread({ inReplyTo: [ours] }, 'INMQ-2026-0002')).toMatchObject({ kind: 'request', reference });
+  });
+});
+
+describe('mails of one request', () => {
+  const requests = () => [...clerk.register.requests.values()];
+
+  test.each([
+    'RE : [INMQ-2026-0001] Demande reçue',
+    'TR: RE: [EXTERNE] [INMQ-2026-0001]',
+    'AW: [Ext] inmq-2026-1 bitte',
+    'Re[2]: (INMQ-2026-0001)',
+  ])('« %s » is filed by its reference', async (subject) => {
+    await arrives({ from: ama, subject, text: 'The budget is confirmed.' });
+    expect(requests()).toHaveLength(1);
+    expect(requests()[0]?.mails).toHaveLength(2);
+    expect(await world.lettersTo(ama)).toHaveLength(1);
+  });
+
+  test('one mail to two addresses of ours is one request', async () => {
+    const mail = { from: 'x@other.example', subject: 'Visit', text: 'A visit.', messageId: '<v@other.example>' };
+    await arrives({ ...mail, headers: { 'Delivered-To': 'info@inm.example' } });
+    await arrives({ ...mail, headers: { 'Delivered-To': 'contact@inm.example' } });
+    expect(requests()).toHaveLength(2);
+    expect(await world.lettersTo('x@other.example')).toHaveLength(1);
+  });
+
+  test('a reused Message-ID with another body is a request of its own', async () => {
+    await arrives({ from: 'x@other.example', subject: 'Visit', text: 'A visit.', messageId: own });
+    expect(requests()).toHaveLength(2);
+  });
+
+  test('who wrote into the thread without part in it gains none by it', async () => {
+    const x = 'x@stranger.example';
+    await arrives({ from: x, subject: 'Re: forwarded to me', text: 'Plage 1', answers: letter });
+    expect(requests()[0]?.mails).toHaveLength(2);
+    expect(requests()[0]?.meeting).toBeUndefined();
+    await arrives({ from: x, subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' });
+    expect(requests()[0]?.meeting).toBeUndefined();
+    expect(requests()).toHaveLength(2);
+  });
+
+  test('two users of one free service are no colleagues', async () => {
+    await arrives({ from: 'one@gmail.com', subject: 'Visit', text: 'A visit.' });
+    const answers = (await world.lettersTo('one@gmail.com'))[0];
+    if (!answers) throw new Error('no letter');
+    await arrives({ from: 'other@gmail.com', subject: 'Re: yours', text: 'Plage 1', answers });
+    expect(clerk.register.requests.get('INMQ-2026-0002')?.meeting).toBeUndefined();
+    await arrives({ from: 'one@gmail.com', subject: 'Re: yours', text: 'Plage 1', answers });
+    expect(clerk.register.requests.get('INMQ-2026-0002')?.meeting).toBeDefined();
+  });
+
+  test('a colleague who answered our letter goes on by the reference alone', async () => {
+    await arrives({ from: 'dean@tgtu.example', subject: 'Re: yours', text: 'I take this over.', answers: letter });
+    await arrives({ from: 'dean@tgtu.example', subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' });
+    expect(requests()).toHaveLength(1);
+    expect(requests()[0]?.meeting).toBeDefined();
+  });
+});
