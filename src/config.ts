@@ -125,6 +125,7 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
     timeZone: house.timeZone,
     referencePrefix: house.referencePrefix,
     ...(house.authservId === undefined ? {} : { authservId: house.authservId }),
+    ...(house.exchangeTenant === undefined ? {} : { exchangeTenant: house.exchangeTenant }),
     staff,
     partners,
     meeting: { ...received, host: meeting.host ?? officer?.id ?? '' },

@@ -65,10 +65,10 @@ const checks: readonly (readonly [string, Check])[] = [
   ['postman', postman],
   [
     'authority',
-    async ({ policy: { authservId } }) =>
-      authservId === undefined
+    async ({ policy: { authservId, exchangeTenant } }) =>
+      authservId === undefined && exchangeTenant === undefined
         ? warn('no authservId: staff commands count only in answers to the clerk’s letters')
-        : ok(`verdicts of ${authservId} are believed`),
+        : ok(`verdicts of ${exchangeTenant ? `Exchange Online (${exchangeTenant})` : authservId} are believed`),
   ],
   [
     'runtime',

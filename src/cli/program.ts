@@ -77,6 +77,13 @@ const verbs: readonly Verb[] = [
     run: async (_, options, io) => (await import('./verify.ts')).verify(options, io),
   },
   {
+    usage: 'keys rotate',
+    summary: 'Make a new key that signs letters and codes; the old ones still verify. Restart the clerk afterwards.',
+    options: ['config', 'data'],
+    examples: ['greffier keys rotate'],
+    run: async (_, options, io) => (await import('./keys.ts')).keysRotate(options, io),
+  },
+  {
     usage: 'demo',
     summary: 'Play one request through all four steps in a fresh trial world, as a correspondence.',
     options: [],
@@ -155,7 +162,10 @@ function commandAt(program: Command, path: readonly string[], io: Output): Comma
   }, program);
 }
 
-const groups: Readonly<Record<string, string>> = { register: 'Read the register: list, show.' };
+const groups: Readonly<Record<string, string>> = {
+  register: 'Read the register: list, show.',
+  keys: 'The keys that sign letters and codes: rotate.',
+};
 
 /** Lets errors come back to `run`, and prints through its caller. */
 function tame(command: Command, io: Output): void {

@@ -1,5 +1,6 @@
-import { believedDmarc, type DmarcVerdict } from '../mail/authentication.ts';
-import { header, type Mail } from '../mail/mail.ts';
+import type { DmarcVerdict } from '../mail/authentication.ts';
+import { headerAll, type Mail } from '../mail/mail.ts';
+import { verdictOf } from '../mail/verdict.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
@@ -23,9 +24,11 @@ export interface Authority {
 export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | undefined {
   const [author, ...others] = mail.from;
   if (!author || others.length > 0) return undefined;
-  const sender = header(mail, 'sender');
+  // Two From fields: nobody knows which one the mail server judged.
+  if (headerAll(mail, 'from').length > 1) return undefined;
   // A Sender that differs says that somebody else submitted it (RFC 5322, 3.6.2).
-  if (sender !== undefined && !sender.toLowerCase().includes(author.address)) return undefined;
+  const senders = headerAll(mail, 'sender').map((value) => (/<([^<>]*)>\s*$/.exec(value)?.[1] ?? value).trim());
+  if (senders.some((sender) => sender.toLowerCase() !== author.address)) return undefined;
   return staff.find((person) => person.address === author.address);
 }
 
@@ -38,7 +41,7 @@ export function authorityOf(
   policy: Policy,
   now: Date,
 ): Authority {
-  const verdict = policy.authservId === undefined ? 'none' : believedDmarc(mail, policy.authservId);
+  const verdict = verdictOf(mail, policy);
   const possession = [...mail.inReplyTo, ...mail.references.toReversed()].some((messageId) => {
     const signed = readMessageId(messageId, policy.keys);
     const letter = signed && register.letters.get(signed.id);
@@ -62,11 +65,17 @@ function sameRequest(one: string | undefined, other: string | undefined, registe
   return one === other || (one !== undefined && keptAs(register, one) === other);
 }
 
+/** B or C: the mail comes from the person. */
+export function proven({ verdict, possession }: Authority): boolean {
+  return verdict === 'pass' || possession;
+}
+
 /** Why this authority is not enough for a command of that level, in French; undefined when it is. */
 export function lacks(authority: Authority, level: Level): string | undefined {
   // Whoever saw a forwarded thread knows our Message-IDs; a From that is known to be forged stays forged.
   if (authority.verdict === 'fail')
     return 'Le serveur de courriel a reconnu que l’expéditeur de ce courriel est falsifié.';
-  if (level === 'R' || authority.verdict === 'pass' || authority.possession) return undefined;
+  // What leaves the house without proof waits for its code, which only the person's own mailbox receives.
+  if (level === 'R' || level === 'S' || proven(authority)) return undefined;
   return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
 }

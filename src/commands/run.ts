@@ -9,7 +9,7 @@ import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
 import { answerTo, refusedTooOften } from './answers.ts';
-import { authorityOf, claimant, lacks } from './authority.ts';
+import { authorityOf, claimant, lacks, proven } from './authority.ts';
 import { commandButtons, helpData, undoButtons } from './buttons.ts';
 import type { Command, Done, Refused } from './command.ts';
 import { askForCode, confirmation } from './confirm.ts';
@@ -114,7 +114,8 @@ function planAll(
       const help = helpData(commands, requestOf(run), policy);
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
-    if (command.level === 'X' && !confirmed) {
+    const unsure = command.level === 'X' || (command.level === 'S' && !proven(authority));
+    if (unsure && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       const asked = askForCode({ line, planned, person, mail, body: carrier.body, reference }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };

@@ -152,6 +152,7 @@ export const settings = section({
   timeZone: timeZone.default('America/Toronto'),
   messageIdDomain: domain.optional(),
   authservId: text.optional(),
+  exchangeTenant: matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'the id of a Microsoft tenant').optional(),
   intake: eitherOf({ imap: imap.optional(), maildir: text.optional() }),
   postman: eitherOf({ smtp: smtp.optional(), maildir: text.optional() }),
   dataDirectory,

@@ -136,6 +136,8 @@ export interface Policy {
   referencePrefix: string;
   /** The server whose Authentication-Results are believed (RFC 8601, 5); none: no verdict counts. */
   authservId?: string;
+  /** The Microsoft tenant whose Exchange Online is believed instead, by its id. */
+  exchangeTenant?: string;
   staff: readonly Staff[];
   /** The network as it stands; before a decision, as the configuration has it. */
   partners: readonly Partner[];

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
-import { believedDmarc } from '../mail/authentication.ts';
 import type { Mail } from '../mail/mail.ts';
+import { verdictOf } from '../mail/verdict.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import { isFreeMail } from './free-mail.ts';
@@ -27,7 +27,7 @@ export function doubtsAbout(mail: Mail, text: string, policy: Policy, correspond
   const doubts: Doubt[] = [];
   const doubt = (kind: Doubt['kind'], why: string) => doubts.push({ kind, why });
 
-  if (policy.authservId !== undefined && believedDmarc(mail, policy.authservId) === 'fail')
+  if (verdictOf(mail, policy) === 'fail')
     doubt('dmarc', `Le serveur de courriel n’a pas pu authentifier l’expéditeur (DMARC) : ${from.address}.`);
   const alike = isFreeMail(domain) ? undefined : lookAlike(domain, knownDomains(policy, correspondent));
   if (alike) doubt('domain', `Le domaine ${domain} imite ${alike.of} (${alike.how}).`);

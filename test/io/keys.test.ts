@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadKeys } from '../../src/io/keys.ts';
+import { loadKeys, rotateKeys } from '../../src/io/keys.ts';
 
 let directory: string;
 beforeEach(async () => {
@@ -47,4 +47,19 @@ test.each([
   expect(String(error)).toContain(path);
   expect(String(error)).not.toContain('geheim');
   expect(await readFile(path, 'utf8')).toBe(text);
+});
+
+test('rotated keys: the new one signs, the old ones stay, nobody else can read them', async () => {
+  const [first] = await loadKeys(directory);
+  const { id, count } = await rotateKeys(directory);
+  const [signs, ...verify] = await loadKeys(directory);
+  expect([signs.id, count]).toEqual([id, 2]);
+  expect(verify).toEqual([first]);
+  expect(signs.secret).not.toBe(first.secret);
+  expect((await stat(join(directory, 'keys.json'))).mode & 0o777).toBe(0o600);
+  expect(await readdir(directory)).toEqual(['keys.json']);
+});
+
+test('there is nothing to rotate before the first start', async () => {
+  await expect(rotateKeys(directory)).rejects.toThrow('there are none yet');
 });
