@@ -8,6 +8,7 @@ import { fieldText, type RawField, readable, readFields, splitFields } from '../
 import type { Address, Mail, Part } from '../mail/mail.ts';
 import { splitMessage } from '../mail/message.ts';
 import { signedContent } from '../mail/signed-data.ts';
+import { uudecode } from '../mail/uuencode.ts';
 
 /** Text of one part beyond this many bytes is not read: it is in the archive. */
 const maxTextBytes = 4_000_000;
@@ -172,11 +173,19 @@ async function readLeaf(leaf: AttachmentStream): Promise<Leaf> {
     return { part, inner: await parse(splitFields(head), body), defects: [] };
   }
   if (!text) return { part, defects: told ? [told] : [] };
-  const decoded = decodeText(content.subarray(0, maxTextBytes), parameters.charset);
+  const encoding = `${leaf.headers.get('content-transfer-encoding') ?? ''}`;
+  const bytes = /^\s*(?:x-)?uu(?:e|encode)\b/i.test(encoding) ? uudecode(content) : content;
+  const charset = parameters.charset ?? (part.contentType === 'text/html' ? charsetInHtml(bytes) : undefined);
+  const decoded = decodeText(bytes.subarray(0, maxTextBytes), charset);
   const lines = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const flowed = part.contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
   return { part, defects: decoded.defect ? [decoded.defect] : [] };
+}
+
+/** What an HTML page says of itself, where its part says nothing (HTML, 13.2.3.2). */
+function charsetInHtml(bytes: Buffer): string | undefined {
+  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i.exec(bytes.toString('latin1', 0, 2048))?.[1];
 }
 
 /** Contents that the clerk cannot read, and what staff is told: a person has to ask for another format. */

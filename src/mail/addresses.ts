@@ -59,6 +59,9 @@ function readMailbox({ words, bracketed, comment }: Item): Address {
 }
 
 function clean(address: string): string {
+  const quoted = address.trim();
+  // Blanks belong to a quoted local part (RFC 5322, 3.4.1).
+  if (/^"[^"\\]{1,64}"@\S+$/.test(quoted)) return quoted.replace(/\p{Cc}+/gu, '').toLowerCase();
   const bare = address.replace(/[\s\p{Cc}]+/gu, '').replace(/^mailto:/i, '');
   // A source route, `@relay.example:a@b.example`, is obsolete (RFC 5322, 4.4): what counts stands behind it.
   return bare

@@ -64,9 +64,9 @@ export function decodeWords(text: string): string {
   if (!text.includes('=?')) return text;
   let result = '';
   let end = 0;
-  let run: { charset: string; bytes: Buffer[] } | undefined;
+  let run: { charset: string; bytes: Buffer[]; rest: string } | undefined;
   const flush = () => {
-    if (run) result += decodeText(Buffer.concat(run.bytes), run.charset).text;
+    if (run) result += decodeText(Buffer.concat([...run.bytes, Buffer.from(run.rest, 'base64')]), run.charset).text;
     run = undefined;
   };
   for (const match of text.matchAll(/=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi)) {
@@ -78,8 +78,17 @@ export function decodeWords(text: string): string {
       result += between;
     }
     if (run && run.charset !== charset) flush();
-    run ??= { charset, bytes: [] };
-    run.bytes.push(encoding.toLowerCase() === 'b' ? Buffer.from(content, 'base64') : fromQ(content));
+    run ??= { charset, bytes: [], rest: '' };
+    if (encoding.toLowerCase() === 'b') {
+      // Some systems cut the base64 anywhere: what makes no whole group goes on in the next word.
+      const joined = run.rest + content.replace(/[^A-Za-z0-9+/]/g, '');
+      const whole = content.endsWith('=') ? joined.length : joined.length - (joined.length % 4);
+      run.bytes.push(Buffer.from(joined.slice(0, whole), 'base64'));
+      run.rest = joined.slice(whole);
+    } else {
+      run.bytes.push(Buffer.from(run.rest, 'base64'), fromQ(content));
+      run.rest = '';
+    }
     end = match.index + word.length;
   }
   flush();

@@ -148,6 +148,31 @@ describe('the body', () => {
       ],
       'une seule ligne\n> citée aussi\n-- \nA',
     ],
+    [
+      'a uuencoded text',
+      [
+        ...head,
+        'Content-Type: text/plain',
+        'Content-Transfer-Encoding: x-uuencode',
+        '',
+        'begin 644 a.txt',
+        '#0V%T',
+        '`',
+        'end',
+      ],
+      'Cat',
+    ],
+    [
+      'HTML that says its charset itself',
+      [
+        ...head,
+        'Content-Type: text/html',
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        '<meta charset=3D"koi8-r">=E7=CF=D2=CE=CF=C5',
+      ],
+      'Горное',
+    ],
     ['no uuencoded file', [...head, '', 'voici', 'begin 644 a.txt', '#0V%T', '`', 'end', 'fin'], 'voici\n\nfin'],
   ])('%s', async (_, lines, text) => {
     expect((await readMail(wire(...lines))).text.trim()).toBe(text);

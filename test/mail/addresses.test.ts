@@ -43,7 +43,7 @@ describe('parseAddresses', () => {
     ['an internationalised address', 'Кейта <почта@пример.example>', [['Кейта', 'почта@пример.example']]],
     ['a mailto', '<mailto:a@b.example>', [['', 'a@b.example']]],
     ['a source route', '<@relay.example,@two.example:a@b.example>', [['', 'a@b.example']]],
-    ['a quoted local part', '<"a b"@c.example>', [['', '"ab"@c.example']]],
+    ['a quoted local part', '<"a b"@c.example>', [['', '"a b"@c.example']]],
     ['no end of bracket', 'Ama <a@b.example', [['Ama', 'a@b.example']]],
     ['a quote that is not closed', '"Ama <a@b.example>', [['Ama', 'a@b.example']]],
     [
