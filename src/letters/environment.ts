@@ -53,6 +53,7 @@ function vocabulary(medium: Medium): Record<string, Word> {
     item: around(medium.item),
     facts: around(medium.facts),
     note: around(medium.note),
+    card: around(medium.card),
     strong: around(medium.strong),
     fact: (context, [label], options) =>
       safe(medium.fact(string(label), inside(context, options), languageOf(options))),

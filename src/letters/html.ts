@@ -9,7 +9,7 @@ const links = /^(?:mailto:|https:\/\/)/;
 const quoted =
   'margin:0 0 16px;padding:8px 12px;text-align:start;border-left:4px solid #9aa9b2;background:#f2f5f6;color:#1f2a30;font-size:16px;line-height:24px;overflow-wrap:anywhere';
 const pressed =
-  'display:inline-block;margin:4px 8px 12px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;overflow-wrap:anywhere;';
+  'display:inline-block;margin:4px 8px 12px 0;padding:12px 18px;border:1px solid #0b6475;border-radius:6px;font-size:16px;line-height:20px;text-decoration:none;';
 
 /** A letter as HTML for mail programs: styles inline, classes only for the dark colours of the page. */
 export const html: Medium = {
@@ -27,7 +27,8 @@ export const html: Medium = {
   lines: (value) =>
     `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(value)}</p>\n`,
   part: (title, value) =>
-    `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+    // The card around it breaks long words. A digest holds a hundred of these, and Gmail clips above 102 kB.
+    `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;text-align:start">${broken(value)}</p>\n`,
   question: (number, title, content) =>
     `${smallTitle(`${number}. ${escapeHtml(title)}`)}<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
   slot: (number, content, button) =>
@@ -35,6 +36,8 @@ export const html: Medium = {
     `<p style="margin:0 0 10px"><strong>${number} ·</strong> ${content}</p>${pressable(button, false)}</div>\n`,
   note: (content) =>
     `<p class="warn" style="margin:0 0 16px;padding:10px 14px;border-left:4px solid #a35b00;background:#fff6e6;color:#402600">${content}</p>\n`,
+  card: (content) =>
+    `<div class="piece" style="margin:0 0 20px;padding:0 16px 8px;border:1px solid #9aa9b2;border-top:4px solid #0b6475;border-radius:6px">${content}</div>\n`,
   strong: (content) => `<strong>${content}</strong>`,
   code: (value) =>
     `<code style="font-family:Consolas,Menlo,monospace;font-weight:bold;overflow-wrap:anywhere">${escapeHtml(value)}</code>`,
@@ -46,7 +49,7 @@ export const html: Medium = {
 };
 
 function smallTitle(content: string): string {
-  return `<h3 style="margin:16px 0 2px;font-size:16px;line-height:24px;font-weight:bold">${content}</h3>\n`;
+  return `<h3 style="margin:16px 0 2px;font-size:16px">${content}</h3>\n`;
 }
 
 function pressable({ label, href }: Button, quiet: boolean): string {

@@ -23,6 +23,8 @@ export interface Medium {
   /** A start that can be chosen. */
   slot(number: number, content: string, button: Button): string;
   note(content: string): string;
+  /** One thing among several of its kind, with everything that belongs to it. */
+  card(content: string): string;
   strong(content: string): string;
   /** Characters that must be read one by one, such as a command or a one-time code. */
   code(value: string): string;

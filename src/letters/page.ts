@@ -92,6 +92,7 @@ const darkColours = `
   .foot { background: #141b1e !important; border-color: #3a474d !important; }
   .soft { color: #b4c0c6 !important; }
   .accent { color: #86d3e1 !important; }
+  .piece { border-color: #4b5a61 !important; border-top-color: #86d3e1 !important; }
   .box { background: #222c31 !important; color: #e8edef !important; border-color: #4b5a61 !important; }
   .warn { background: #3a2a10 !important; color: #ffe2b0 !important; }
   .button { background: #127a8d !important; border-color: #127a8d !important; color: #ffffff !important; }

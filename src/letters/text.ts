@@ -34,6 +34,7 @@ export const text: Medium = {
   // No « 1. »: where a reply repeats the letter without marks, it would read as the answer to question 1.
   slot: (number, content) => block(fold(content, `  ${number} · `)),
   note: (content) => block(fold(content)),
+  card: (content) => block(`${'* '.repeat(36).trimEnd()}\n\n`) + content,
   strong: (content) => content,
   code: (value) => value,
   whole: (value) => value,
