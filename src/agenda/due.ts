@@ -1,3 +1,4 @@
+import { dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps } from '../clarification/follow-up.ts';
 import { dueOnMeetings } from '../clarification/meeting-day.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
@@ -22,6 +23,7 @@ const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[
   dueSignOfLife,
   dueFollowUps,
   dueOnMeetings,
+  dueCalendars,
   dueSummary,
 ];
 

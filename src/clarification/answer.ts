@@ -89,9 +89,8 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
     case 'slot': {
       const slot = open.find(({ number }) => number === choice.number);
       if (!slot) return others('taken', `La plage ${choice.number} n’est plus offerte.`);
-      const meets = booked(register, request.reference).some(
-        ({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString(),
-      );
+      const busy = [...booked(register, request.reference), ...(policy.meeting.busy?.times ?? [])];
+      const meets = busy.some(({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString());
       if (meets) return others('taken', `La plage ${choice.number} est prise.`);
       return {
         ...bookMeeting(request, slot, policy, reply.thread, now),
@@ -105,10 +104,18 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   function others(reason: LetterData['meeting-proposal']['reason'], what: string): Understood {
     // Offered once more at most; then people take over.
     if (request.slots.length > policy.meeting.offered)
-      return { events: [], letters: [], what: [what, 'À vous de proposer une date.'] };
+      return {
+        events: [],
+        letters: [proposal(request, [], reason, policy, reply.thread)],
+        what: [what, 'À vous de proposer une date.'],
+      };
     const slots = offerSlots(request, register, policy, now);
     if (slots.length === 0)
-      return { events: [], letters: [], what: [what, 'Aucune autre plage commune : à vous de proposer.'] };
+      return {
+        events: [],
+        letters: [proposal(request, [], reason, policy, reply.thread)],
+        what: [what, 'Aucune autre plage commune : à vous de proposer.'],
+      };
     return {
       events: [{ kind: 'slots-offered', reference: request.reference, slots }],
       letters: [proposal(request, slots, reason, policy, reply.thread)],

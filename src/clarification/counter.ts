@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
-import { momentAt } from '../model/zones.ts';
+import { instantOf } from './calendar-time.ts';
 
 /**
  * The time that a COUNTER proposes (RFC 5546, 3.2.7), in UTC; undefined when it cannot be read with certainty.
@@ -33,19 +32,5 @@ function momentOf(event: ICAL.Component, name: 'dtstart' | 'dtend', houseZone: s
   const property = event.getFirstProperty(name);
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time) || time.isDate) return undefined;
-  const zone = property.getFirstParameter('tzid');
-  const named = zone && isZone(zone) ? zone : undefined;
-  // The rules that came along count only where the name says nothing: their tables may be older than ours.
-  if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate();
-  if (zone && !named) return time.zone === ICAL.Timezone.localTimezone ? undefined : time.toJSDate();
-  const local = Temporal.PlainDateTime.from(time.toString().slice(0, 19));
-  return momentAt(local.toPlainDate(), local.toPlainTime().toString(), named ?? houseZone);
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
+  return instantOf(time, property.getFirstParameter('tzid') || undefined, houseZone);
 }

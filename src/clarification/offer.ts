@@ -10,16 +10,27 @@ import { slotLine } from './wording.ts';
 /** What a letter to the requester is about: the request as far as it is known before its first commit. */
 export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language' | 'subject' | 'points' | 'slots'>;
 
-/** New slots for the request, numbered on from those it was offered before; none when no hours are in common. */
+/**
+ * New slots for the request, numbered on from those it was offered before, and kept for it for some time; none when no
+ * hours are in common, nor while a calendar of the host cannot be read: what is not known is not free.
+ */
 export function offerSlots(request: Correspondent, register: Register, policy: Policy, now: Date): Slot[] {
   const { meeting, timeZone } = policy;
+  if (meeting.busy && meeting.busy.unread.length > 0) return [];
   const requesterZone = request.requester.timeZone;
-  const taken = [...timesToAvoid(request.reference, register, policy, now), ...request.slots.map(interval)];
+  const bufferMs = (meeting.bufferMinutes ?? 0) * 60_000;
+  const others = timesToAvoid(request.reference, register, policy, now).map(({ start, end }) => ({
+    start: new Date(start.getTime() - bufferMs),
+    end: new Date(end.getTime() + bufferMs),
+  }));
+  const taken = [...others, ...request.slots.map(interval)];
   const next = nextNumber(request);
+  const until = meeting.holdHours && new Date(now.getTime() + meeting.holdHours * 3_600_000).toISOString();
   return freeSlots({ now, meeting, timeZone, requesterZone, taken }).map(({ start, end }, index) => ({
     number: next + index,
     start: start.toISOString(),
     end: end.toISOString(),
+    ...(until && { heldUntil: until }),
   }));
 }
 
@@ -28,9 +39,9 @@ export function nextNumber({ slots }: Pick<Request, 'slots'>): number {
   return Math.max(0, ...slots.map((slot) => slot.number)) + 1;
 }
 
-/** When the host cannot be offered: meetings, and what is held for others. */
-export function timesToAvoid(except: string, register: Register, _policy: Policy, now: Date): Interval[] {
-  return [...booked(register, except), ...held(register, except, now)];
+/** When the host cannot be offered: meetings, what is held for others, and what the host's calendars say. */
+export function timesToAvoid(except: string, register: Register, { meeting }: Policy, now: Date): Interval[] {
+  return [...booked(register, except), ...held(register, except, now), ...(meeting.busy?.times ?? [])];
 }
 
 /** All meetings in the register, as intervals. */

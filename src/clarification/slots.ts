@@ -83,6 +83,7 @@ function candidates({
   const found: Interval[] = [];
   for (let ahead = 0; ahead <= meeting.daysAhead; ahead++) {
     const date = today.add({ days: ahead });
+    if (meeting.closures?.some(({ from, to }) => from <= date.toString() && date.toString() <= to)) continue;
     for (const hours of meeting.hours) {
       for (const start of starts(date, hours, timeZone)) {
         const slot = { start, end: new Date(start.getTime() + lengthMs) };

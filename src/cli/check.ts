@@ -8,6 +8,7 @@ import { loadTemplates, ownTemplates } from '../io/templates.ts';
 import { compile } from '../letters.ts';
 import type { LetterName } from '../model/letter.ts';
 import { type Category, categories, type Language, languages } from '../model/request.ts';
+import { hostCalendars } from './host-calendars.ts';
 import { printMistakes } from './mistakes.ts';
 import type { Output } from './output.ts';
 
@@ -63,6 +64,7 @@ const checks: readonly (readonly [string, Check])[] = [
   ['templates', templates],
   ['intake', intake],
   ['postman', postman],
+  ['calendars', calendars],
   [
     'authority',
     async ({ policy: { authservId, exchangeTenant } }) =>
@@ -80,6 +82,16 @@ const checks: readonly (readonly [string, Check])[] = [
     },
   ],
 ];
+
+/** What the host's calendars say now; they are only read. */
+async function calendars(config: Config): Promise<Omit<Finding, 'what'>> {
+  const opened = hostCalendars(config, { info: () => {}, warn: () => {} });
+  if (!opened) return ok('none: the host is taken to be free in the hours of the configuration');
+  await opened.refresh();
+  const { times, unread } = opened.busy();
+  if (unread.length > 0) return fail(unread.map(({ calendar, why }) => `${calendar}: ${why}`).join('; '));
+  return ok(`read; busy ${times.length} times`);
+}
 
 const leastFreeBytes = 500e6;
 

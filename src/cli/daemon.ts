@@ -21,6 +21,7 @@ import { compile } from '../letters.ts';
 import type { Policy } from '../model/policy.ts';
 import { categories } from '../model/request.ts';
 import type { Mailbox, Postman } from '../ports.ts';
+import { hostCalendars, withBusy } from './host-calendars.ts';
 
 export interface Daemon {
   clerk: Clerk;
@@ -38,7 +39,13 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   const { dataDirectory } = config;
   const held = await lock(dataDirectory);
   const journal = await openJournal(join(dataDirectory, 'journal'), log);
-  const policy: Policy = { ...config.policy, keys: await loadKeys(dataDirectory) };
+  const calendars = hostCalendars(config, log);
+  await calendars?.refresh();
+  const policy: Policy = {
+    ...config.policy,
+    ...(calendars && { meeting: withBusy(config.policy.meeting, calendars) }),
+    keys: await loadKeys(dataDirectory),
+  };
   const archive = openArchive(join(dataDirectory, 'archive'));
   const world: World = {
     mailbox: openMailbox(config, log),
@@ -62,7 +69,7 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
       // What fell due while nobody was there.
       for (const category of categories) await clerk.tick(category);
       await follow();
-      await clerk.run(config, signal);
+      await Promise.all([clerk.run(config, signal), calendars?.run(signal)]);
     } finally {
       await schedule.stop();
       await door?.close();

@@ -171,10 +171,12 @@ export const findingNames: Readonly<Record<string, string>> = {
   replyTo: 'Réponse demandée à',
   requesterKind: 'Type de demandeur',
   suspicion: 'Motif de la quarantaine',
+  slots: 'Rencontre',
 };
 
 /** What went wrong, by the part of an alarm's `trouble` before its slash. */
 export const troubleNames: Readonly<Record<string, string>> = {
+  calendar: 'agenda de l’hôte illisible',
   ceiling: 'plafond d’envoi atteint',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',

@@ -1,3 +1,5 @@
+import { alarm } from '../agenda/news.ts';
+import { calendarTrouble, dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps, followUp } from '../clarification/follow-up.ts';
 import { dueOnMeetings, meetingLetter } from '../clarification/meeting-day.ts';
 import type { Cause, Plan } from '../model/plan.ts';
@@ -19,6 +21,11 @@ export const clarificationPeriods: Readonly<Record<string, Row>> = {
   },
   'day-before': ofMeeting,
   minutes: ofMeeting,
+  calendars: ({ id }, register, policy, now) => {
+    if (!dueCalendars(register, policy, now).some((each) => each.id === id)) return nothing;
+    const { event, alarm: told } = calendarTrouble(policy);
+    return { why: id, events: [event], letters: told ? alarm(told.trouble, told.what, told.todo, policy) : [] };
+  },
 };
 
 function ofMeeting(...[{ id }, register, policy, now]: Parameters<Row>): ReturnType<Row> {

@@ -60,7 +60,13 @@ function enter(
       quarantined,
     },
   ];
+  const entered = { reference, requester, language, subject, points: {}, slots: [] };
+  const answers = !quarantined && reading.answerable && requester.address !== '';
+  const slots = answers ? offerSlots(entered, register, policy, now) : [];
   const shown = findings.filter(({ kind }) => kind !== 'suspicion');
+  // Nothing in common with their hours, or a calendar that cannot be read: people find a time.
+  if (answers && slots.length === 0)
+    shown.push({ kind: 'slots', value: 'Aucune plage proposée', evidence: noSlots(requester.timeZone) });
   const about = { reference, subject, requester, findings: shown };
   const told = newRequest(
     about,
@@ -70,11 +76,13 @@ function enter(
     policy,
     mergeButtons(duplicates, { reference }, policy),
   );
-  if (quarantined || !reading.answerable || !requester.address) return { why, events, letters: told, folder };
-  const entered = { reference, requester, language, subject, points: {}, slots: [] };
-  const slots = offerSlots(entered, register, policy, now);
+  if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };
+}
+
+function noSlots(zone: string | undefined): string {
+  return `aucune plage libre aux heures ouvrables des deux endroits${zone ? ` (${zone})` : ''}; proposez une date par #rencontre`;
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -1,0 +1,39 @@
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { momentAt } from '../model/zones.ts';
+
+/**
+ * The moment that an iCalendar time means; undefined when its zone is neither known nor told by the calendar itself. A
+ * whole day begins at midnight in the house's zone; so does a time without zone stand there (RFC 5545, 3.3.5).
+ * @param tzid - Of the property that the time stands in.
+ * @param twice - Which moment is meant where the clocks show that time twice, or never.
+ */
+export function instantOf(
+  time: ICAL.Time,
+  tzid: string | undefined,
+  houseZone: string,
+  twice: 'earlier' | 'later' = 'earlier',
+): Date | undefined {
+  if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate();
+  const named = tzid !== undefined && isZone(tzid) ? tzid : undefined;
+  // The rules that came along count only where the name says nothing: their tables may be older than ours.
+  if (tzid !== undefined && !named && !time.isDate)
+    return time.zone && time.zone !== ICAL.Timezone.localTimezone ? time.toJSDate() : undefined;
+  const zone = time.isDate ? houseZone : (named ?? houseZone);
+  const { year, month, day, hour, minute, second } = time;
+  const local = time.isDate
+    ? Temporal.PlainDateTime.from({ year, month, day })
+    : Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
+  return (
+    momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone) ??
+    new Date(local.toZonedDateTime(zone, { disambiguation: twice }).epochMilliseconds)
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

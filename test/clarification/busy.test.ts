@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { busyTimes } from '../../src/clarification/busy.ts';
+
+const zone = 'America/Toronto';
+const from = new Date('2026-11-23T00:00:00Z');
+const to = new Date('2026-12-21T00:00:00Z');
+const event = (...lines: string[]) => [
+  'BEGIN:VEVENT',
+  'UID:one@host.example',
+  'DTSTAMP:20261101T000000Z',
+  ...lines,
+  'END:VEVENT',
+];
+const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+const read = (...lines: string[]) =>
+  busyTimes(calendar(...lines), from, to, zone).map(
+    ({ start, end }) => `${start.toISOString().slice(0, 16)}/${end.toISOString().slice(11, 16)}`,
+  );
+const windows = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Eastern Standard Time',
+  'BEGIN:STANDARD',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0400',
+  'TZOFFSETTO:-0500',
+  'RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11',
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0500',
+  'TZOFFSETTO:-0400',
+  'RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3',
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+];
+
+describe('the host is busy', () => {
+  test.each<[string, string[], string[]]>([
+    ['in UTC', ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z'], ['2026-12-02T15:00/16:00']],
+    ['in another zone', ['DTSTART;TZID=Europe/Paris:20261202T150000', 'DURATION:PT1H'], ['2026-12-02T14:00/15:00']],
+    [
+      'in a zone newer than the tables',
+      ['DTSTART;TZID=Africa/Casablanca:20261202T150000', 'DURATION:PT1H'],
+      ['2026-12-02T15:00/16:00'],
+    ],
+    [
+      'at a floating time: the house’s',
+      ['DTSTART:20261202T100000', 'DTEND:20261202T110000'],
+      ['2026-12-02T15:00/16:00'],
+    ],
+    ['a whole day of the house', ['DTSTART;VALUE=DATE:20261202'], ['2026-12-02T05:00/05:00']],
+    ['not when transparent', ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z', 'TRANSP:TRANSPARENT'], []],
+    ['not when cancelled', ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z', 'STATUS:CANCELLED'], []],
+    ['not outside the window', ['DTSTART:20270202T150000Z', 'DTEND:20270202T160000Z'], []],
+    [
+      'every week at the same local time, but on exceptions',
+      [
+        'DTSTART;TZID=America/Toronto:20261006T100000',
+        'DURATION:PT30M',
+        'RRULE:FREQ=WEEKLY;BYDAY=TU',
+        'EXDATE;TZID=America/Toronto:20261201T100000',
+      ],
+      ['2026-11-24T15:00/15:30', '2026-12-08T15:00/15:30', '2026-12-15T15:00/15:30'],
+    ],
+    [
+      'on additional days',
+      ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z', 'RDATE:20261204T150000Z'],
+      ['2026-12-02T15:00/16:00', '2026-12-04T15:00/16:00'],
+    ],
+    [
+      'for a rule that began long ago',
+      ['DTSTART;TZID=America/Toronto:20020107T090000', 'DURATION:PT15M', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=7'],
+      ['2026-12-07T14:00/14:15'],
+    ],
+  ])('%s', (_what, lines, times) => {
+    expect(read(...event(...lines))).toEqual(times);
+  });
+
+  test('by the rules that come with a zone of another name', () => {
+    const lines = [
+      'DTSTART;TZID=Eastern Standard Time:20261202T100000',
+      'DTEND;TZID=Eastern Standard Time:20261202T110000',
+    ];
+    expect(read(...windows, ...event(...lines))).toEqual(['2026-12-02T15:00/16:00']);
+  });
+
+  test('at the new time of an occurrence that was moved, and not at the old one', () => {
+    const series = event('DTSTART:20261201T150000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2');
+    const moved = event('RECURRENCE-ID:20261208T150000Z', 'DTSTART:20261209T180000Z', 'DURATION:PT1H');
+    expect(read(...series, ...moved)).toContain('2026-12-09T18:00/19:00');
+    expect(read(...series, ...moved)).not.toContain('2026-12-08T15:00/16:00');
+    const freed = event(
+      'RECURRENCE-ID:20261208T150000Z',
+      'DTSTART:20261208T150000Z',
+      'DURATION:PT1H',
+      'TRANSP:TRANSPARENT',
+    );
+    expect(read(...series, ...freed)).toEqual(['2026-12-01T15:00/16:00']);
+  });
+
+  test('by a free-busy list', () => {
+    const lines = [
+      'BEGIN:VFREEBUSY',
+      'UID:f',
+      'DTSTAMP:20261101T000000Z',
+      'FREEBUSY;FBTYPE=BUSY:20261202T150000Z/PT1H,20261203T150000Z/20261203T160000Z',
+      'FREEBUSY;FBTYPE=FREE:20261204T150000Z/PT1H',
+      'END:VFREEBUSY',
+    ];
+    expect(read(...lines)).toEqual(['2026-12-02T15:00/16:00', '2026-12-03T15:00/16:00']);
+  });
+
+  test('not by our own invitations, which the register knows better', () => {
+    const lines = event('DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z').map((line) =>
+      line.replace('one@host.example', 'inmq-2026-0001-1@greffier'),
+    );
+    expect(read(...lines)).toEqual([]);
+  });
+
+  test('not by an empty calendar', () => expect(read()).toEqual([]));
+});
+
+test.each([
+  ['nothing', ''],
+  ['a web page', '<!doctype html><title>Sign in</title>'],
+  ['a calendar that was cut', calendar(...event('DTSTART:20261202T150000Z')).slice(0, 120)],
+  ['a zone that nobody knows', calendar(...event('DTSTART;TZID=Mars/Olympus:20261202T150000', 'DURATION:PT1H'))],
+  [
+    'a rule without end that repeats each second',
+    calendar(...event('DTSTART:20000102T150000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY')),
+  ],
+])('%s is told, never taken for free', (_what, source) => {
+  expect(() => busyTimes(source, from, to, zone)).toThrow();
+});
