@@ -20,9 +20,9 @@ const phrases = [
   "risposta automatica|messaggio automatico|assente dall['’]ufficio|assenza dall['’]ufficio",
   'automatisch (?:antwoord|bericht)|afwezigheids(?:bericht|melding|assistent)',
   'automatiskt? svar|automaattinen vastaus|automatyczna odpowied[źz]|odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]',
-  'автоответ|автоматический ответ|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
-  '自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|부재중|자동 ?(?:회신|응답)',
-  'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|إجابة تلقائية',
+  'отсутствие в офисе|вне офиса|автоответ|автоматический ответ|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz',
+  '.{0,20}(?:自動返信|自動応答|自动回复|自動回覆|自动答复)|自動(?:返信|応答|回答|回覆|答覆)|不在(?:通知|の|のお知らせ|連絡)|自动(?:回复|答复|應答)|부재중|자동 ?(?:회신|응답)',
+  'رد (?:تلقائي|آلي|ألي)|الرد (?:التلقائي|الآلي)|خارج المكتب|تلقائي|إجابة تلقائية',
 ];
 /** Words that are an automatic subject when they stand alone, or before the subject that is answered. */
 const words = [
@@ -32,7 +32,7 @@ const words = [
   'afwezig(?:heid)?|niet aanwezig|fr[åa]nvaro(?:meddelande)?|frav[æa]r|poissaolo(?:ilmoitus)?|nieobecno[śs][ćc]',
 ];
 const subjects = new RegExp(
-  `${before}(?:(?:${phrases.join('|')})|(?:${words.join('|')})(?=\\s*(?:$|[:：(\\[!.–-])|(?<=to|from|re|for)\\s))`,
+  `${before}[\\[(]?(?:(?:${phrases.join('|')})|(?:${words.join('|')})(?=\\s*(?:$|[:：(\\[\\])!.–-])|(?<=to|from|re|for)\\s))`,
   'iu',
 );
 
@@ -59,7 +59,7 @@ const sentences =
 
 /** What absence notes say in their first sentences. */
 const absences =
-  /\b(?:i am (?:currently |presently |now )?(?:out of (?:the )?office|away from (?:the|my) (?:office|desk|e-?mail)|on (?:vacation|annual leave|maternity leave|holidays?|leave|parental leave))|i(?:'m| am|'ll| will) be (?:out of (?:the )?office|away|on (?:vacation|leave|holidays?)) (?:from|until|till|and|with)|(?:will|shall) (?:be|have) (?:limited|no) access to (?:my )?e-?mail|je (?:suis|serai) (?:actuellement |pr[ée]sentement )?(?:absent|en cong[ée]|en vacances|hors du bureau|[àa] l['’]ext[ée]rieur du bureau)|estoy (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente)|estar[ée] (?:fuera de la oficina|de vacaciones|ausente)|estou (?:ausente|de f[ée]rias|fora do escrit)|estarei (?:ausente|de f[ée]rias)|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |vom |bis |ab |im urlaub|nicht im (?:b[üu]ro|haus)|abwesend|au(?:ß|ss)er haus)|sono (?:assente|in ferie|fuori (?:sede|ufficio))|sar[òo] (?:assente|in ferie)|ik ben (?:momenteel |afwezig|met vakantie|niet (?:op kantoor|aanwezig)))/iu;
+  /\b(?:i am (?:currently |presently |now )?(?:out of (?:the )?office|away from (?:the|my) (?:office|desk|e-?mail)|on (?:vacation|annual leave|maternity leave|holidays?|leave|parental leave))|i(?:'m| am|'ll| will) be (?:out of (?:the )?office|away|on (?:vacation|leave|holidays?)) (?:from|until|till|and|with)|(?:limited|no|little|intermittent) access to (?:my )?e-?mails?|je (?:suis|serai) (?:actuellement |pr[ée]sentement )?(?:absent|en cong[ée]|en vacances|hors du bureau|[àa] l['’]ext[ée]rieur du bureau)|(?:estoy|me encuentro) (?:actualmente )?(?:fuera de la oficina|de vacaciones|ausente)|estar[ée] (?:fuera de la oficina|de vacaciones|ausente)|estou (?:ausente|de f[ée]rias|fora do escrit)|estarei (?:ausente|de f[ée]rias)|ich bin (?:derzeit |zurzeit |zur zeit |momentan |aktuell |vom |bis |ab |im urlaub|nicht im (?:b[üu]ro|haus)|abwesend|au(?:ß|ss)er haus)|sono (?:assente|in ferie|fuori (?:sede|ufficio))|sar[òo] (?:assente|in ferie)|ik ben (?:momenteel |afwezig|met vakantie|niet (?:op kantoor|aanwezig)))/iu;
 
 /** « Ama Boateng is out of the office. », as Domino writes it. */
 const absentee =
@@ -86,7 +86,7 @@ export function saysAutomatic(mail: Pick<Mail, 'text' | 'subject' | 'inReplyTo' 
 
 /** What an absence note says beside the absence. */
 const noteWords =
-  /(?:\buntil\b|\btill\b|\breturn|\bback\b|\burgent|\bemergenc|\babsence\b|\baccess\b|jusqu|retour|en cas d|\bhasta\b|regres|vuelv|ausencia|\bat[ée]\b|retorn|aus[êe]ncia|\bbis\b|zur[üu]ck|dringend|fino al|rientr|\btot\b|terug)/iu;
+  /(?:\buntil\b|\btill\b|\breturn|\bback\b|\burgent|\bemergenc|\babsence\b|\baccess\b|jusqu|retour|en cas d|\bhasta\b|regres|vuelv|ausencia|\bat[ée](?![a-z])|retorn|aus[êe]ncia|\bbis\b|zur[üu]ck|wieder|erreichbar|dringend|fino al|rientr|\btot\b|terug)/iu;
 /** Words of people who answer us: a question, a chosen slot, a meeting. A line that is but a number is a choice too. */
 const decisions =
   /\?|^\s*\d{1,2}\s*$|(?:\bplages?\b|\bslots?\b|\boptions?\b|convien|\bconfirm|\bcho(?:ose|sen|isi)|\bpref|préf|rendez-vous|rencontre|\bmeet|\br[ée]union|\breuni|\bappel\b|\bcall\b|proposition|proposal|propuesta|\bbudget|\bpresupuesto)/imu;

@@ -71,7 +71,14 @@ function answersUs(mail: Mail): boolean {
 }
 
 function isReceipt(mail: Mail): boolean {
-  return mail.parts.some(({ contentType }) => contentType === 'message/disposition-notification');
+  if (mail.parts.some(({ contentType }) => contentType === 'message/disposition-notification')) return true;
+  // Receipts of old mail programs say it in words only.
+  const subject = /^\s*(?:read|not read|lu|non lu|gelesen|ungelesen|le[íi]do|lido|letto|gelezen)\s?:/i.test(
+    mail.subject,
+  );
+  const words =
+    /\b(?:was (?:read|deleted without being read)|a [ée]t[ée] (?:lu|supprim[ée])|wurde .{0,60}gelesen|se ley[óo]|fue le[íi]do|foi lid[oa]|[èe] stato letto|is gelezen)(?![a-z])/i;
+  return subject && words.test(mail.text.slice(0, 2000));
 }
 
 function isChallenge(mail: Mail): boolean {

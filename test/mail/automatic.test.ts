@@ -74,6 +74,21 @@ describe('automatic mail', () => {
       'an absence note without a mark, de',
       { ...answer, subject: 'Re: Demande reçue', text: 'Ich bin bis zum 12. Januar nicht im Büro.' },
     ],
+    ...[
+      '[Auto-Reply] Demande reçue',
+      '(Auto-Reply) Demande reçue',
+      '外出のため自動返信',
+      'Отсутствие в офисе: Demande reçue',
+      'AUTO: Ama is out of the office',
+    ].map((subject): [string, { subject: string }] => [`subject « ${subject} »`, { subject }]),
+    [
+      'an absence note without a mark, pt',
+      { ...answer, subject: 'Re: Demande reçue', text: 'Obrigado pelo contato. Estou de férias até 12 de janeiro.' },
+    ],
+    [
+      'a receipt in words',
+      { subject: 'Lu : Demande reçue', text: 'Votre message\n\nÀ : Ama\n\na été lu le lundi 2 novembre 2026.' },
+    ],
     [
       'a program that says what it is',
       { subject: 'Votre courriel', text: 'Ceci est un message automatique. Votre courriel sera traité sous peu.' },
