@@ -9,6 +9,7 @@ import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import { readMessageId } from './model/signature.ts';
 import { answer, note, trusted } from './process/answers.ts';
+import { once } from './process/loops.ts';
 import { bounce } from './process/machines.ts';
 import { calendarReply } from './process/meetings.ts';
 import { decideDelivery, decideSending } from './process/outgoing.ts';
@@ -95,7 +96,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     return { ...(author && { author }), why: answer.why, events: [seen, ...answer.events], letters, folder: 'staff' };
   },
   note,
-  'partner-answer': trusted(partnerAnswer),
+  'partner-answer': trusted(once(partnerAnswer)),
   answer,
   request,
 };

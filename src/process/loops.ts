@@ -4,7 +4,7 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
-import type { Reading } from './reading.ts';
+import type { Handler, Reading } from './reading.ts';
 
 /** Staff hears of one correspondent's machine once in so many days. */
 const quietMs = 30 * 86_400_000;
@@ -17,7 +17,7 @@ export function repeated({ cause, text }: Reading, register: Register, now: Date
 /** To staff, once: the clerk does not answer this correspondent again, and where its mail is. */
 export function toldOnce(
   { cause: { mail } }: Reading,
-  reference: string,
+  reference: string | undefined,
   register: Register,
   policy: Policy,
   now: Date,
@@ -29,7 +29,35 @@ export function toldOnce(
     .findLast((past) => past.trouble === trouble);
   if (before && now.getTime() - Date.parse(before.at) < quietMs) return { events: [], letters: [] };
   const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
-  const todo = `Ses courriels sont inscrits à la demande ${reference}. Si une personne les a écrits, répondez-lui vous-même.`;
+  const where = reference === undefined ? 'au registre' : `à la demande ${reference}`;
+  const todo = `Ses courriels sont inscrits ${where}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
   return { events: [event], letters: alarm(trouble, what, todo, policy) };
+}
+
+/**
+ * The same for what a partner says for the first time. What it says again after our receipt is entered, and nothing else:
+ * a receipt for a receipt would never end. Who forbids an answer gets none.
+ */
+export function once(handler: Handler): Handler {
+  return (reading, register, policy, now) => {
+    const plan = handler(reading, register, policy, now);
+    const sender = reading.cause.mail.from[0]?.address;
+    const letters = reading.answerable ? plan.letters : plan.letters.filter(({ to }) => to.address !== sender);
+    if (repeated(reading, register, now)?.kind !== 'words' || plan.events.some((event) => isNew(event, register)))
+      return { ...plan, letters };
+    const seen = plan.events.filter(({ kind }) => kind === 'mail-received');
+    const told = toldOnce(reading, reading.named, register, policy, now);
+    return { ...plan, events: [...seen, ...told.events], letters: told.letters };
+  };
+}
+
+/** Whether the partner said something else than it did last. */
+function isNew(event: RegisterEvent, register: Register): boolean {
+  if (event.kind !== 'interest-recorded') return event.kind !== 'mail-received';
+  const digest = register.digests.get(register.requests.get(event.reference)?.digest ?? '');
+  const last = digest?.answers.findLast(
+    ({ partner, reference }) => partner === event.partner && reference === event.reference,
+  );
+  return last?.interest !== event.interest;
 }

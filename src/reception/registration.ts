@@ -44,7 +44,7 @@ export function fingerprint(mail: Mail): string {
 }
 
 /** What is compared with later mails, to see whether a machine repeats itself. */
-const compared = new Set<string>(['request', 'answer', 'quarantined']);
+const compared = new Set<string>(['request', 'answer', 'partner-answer', 'quarantined']);
 
 /** The line of the register that every mail gets, whatever it is. */
 export function receive(
