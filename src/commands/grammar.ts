@@ -20,10 +20,10 @@ export interface Subject {
 /** More commands than this in one subject are refused. */
 export const mostCommands = 3;
 
-// « Re: », « RE : », « TR: », « Fwd: », « [EXTERNE] », in any order and number.
-const prefix =
-  /^(?:\s|\[(?:externe?|external|ext)\]|(re|r[eé]p|aw|antw|sv|res|tr|fwd?|wg|rv|i|enc)(?:\[\d+\])?\s?:)+/iu;
-const forward = /(?:^|[\s\]:])(?:tr|fwd?|wg|rv|enc)\s?:/iu;
+const answers = 're|r[eé]p|r[eé]f|aw|antw|antwort|sv|vs|res|r|odp';
+const forwards = 'tr|fwd?|wg|rv|enc|vb|doorst|pd|i';
+const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
+const forward = new RegExp(String.raw`(?:^|[\s\]:])(?:${forwards})(?:\[\d+\])?\s?:`, 'iu');
 
 /**
  * Reads the commands of a subject line: `[INMQ-2026-0042] #catégorie moyen terme #responsable mtremblay`.
@@ -31,20 +31,23 @@ const forward = /(?:^|[\s\]:])(?:tr|fwd?|wg|rv|enc)\s?:/iu;
  */
 export function readSubject(subject: string, referencePrefix: string): Subject {
   const plain = tidy(subject);
-  const lead = prefix.exec(plain)?.[0] ?? '';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`,
+  const reference = `${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`;
+  // « Re: », « RE : », « TR: », « [EXTERNE] », the reference, in any order and number.
+  const prefix = new RegExp(
+    `^(?:\\s|${tag}|\\[?${reference}\\]?|(?:${answers}|${forwards})(?:\\[\\d+\\])?\\s?:)+`,
     'iu',
   );
-  const found = pattern.exec(plain);
+  const lead = prefix.exec(plain)?.[0] ?? '';
+  const found = new RegExp(`(?<![\\p{L}\\p{N}-])${reference}`, 'iu').exec(plain);
   const lines: Line[] = [];
-  const starts = [...plain.matchAll(/(?<![^\s\])>:«"'])#(?=\p{L})/gu)].map((match) => match.index);
+  const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
   for (const [index, start] of starts.entries()) {
-    const line = plain.slice(start, starts[index + 1] ?? plain.length).trim();
+    const line = unquoted(plain.slice(start, starts[index + 1] ?? plain.length));
     const verb = /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1];
     if (!verb) continue;
     const words = line
       .slice(verb.length + 1)
+      .replace(new RegExp(tag, 'giu'), '')
       .replace(found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/, '')
       .trim();
     lines.push({ line: words ? `#${verb} ${words}` : `#${verb}`, verb, words });
@@ -54,6 +57,32 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
     lines,
     forwarded: forward.test(lead),
   };
+}
+
+const openers: Readonly<Record<string, string>> = {
+  '»': '«',
+  '”': '“',
+  '’': '‘',
+  '›': '‹',
+  ')': '(',
+  ']': '[',
+  '"': '"',
+};
+
+/** Without the marks that close what was opened before the command: « #complet » → #complet. */
+function unquoted(written: string): string {
+  let line = written
+    .trim()
+    .replace(/[«“‘‹([]+$/u, '')
+    .trimEnd();
+  for (;;) {
+    const opener = openers[line.at(-1) ?? ''];
+    if (opener === undefined) return line;
+    const closers = line.split(line.at(-1) ?? '').length - 1;
+    const opened = opener === '"' ? closers - (closers % 2) : line.split(opener).length - 1;
+    if (opened >= closers) return line;
+    line = line.slice(0, -1).trimEnd();
+  }
 }
 
 /** The command that a verb names: exactly, or as the only one that begins so (three letters at least). */

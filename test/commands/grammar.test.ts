@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandButtons } from '../../src/commands/buttons.ts';
 import { findCommand, readSubject } from '../../src/commands/grammar.ts';
 import { commands } from '../../src/commands/index.ts';
+import { trialConfig } from '../../src/config.ts';
+import { readMail } from '../../src/io/mime.ts';
+import { subjects } from './subjects.ts';
 
 const read = (subject: string) => readSubject(subject, 'INMQ');
 
@@ -15,7 +19,7 @@ describe('the subject of a staff mail', () => {
     ['#statut [INMQ-2026-0042]', 'INMQ-2026-0042', ['#statut']],
     ['inmq-2026-0042 #statut', 'INMQ-2026-0042', ['#statut']],
     ['[INMQ-2026-0042]\u00A0#categorie\u202Fcourt\u00A0terme', 'INMQ-2026-0042', ['#categorie court terme']],
-    ['[INMQ-2026-0042] « #complet »', 'INMQ-2026-0042', ['#complet »']],
+    ['[INMQ-2026-0042] « #complet »', 'INMQ-2026-0042', ['#complet']],
     ['[INMQ-2026-0042] \uFF03note', 'INMQ-2026-0042', ['#note']],
     ['\u200B[INMQ-2026-0042] #no\u200Bte', 'INMQ-2026-0042', ['#note']],
     ['#aide', undefined, ['#aide']],
@@ -38,6 +42,51 @@ describe('the subject of a staff mail', () => {
     ['Transfert de #complet', false],
   ])('%s is a forward: %s', (subject, forwarded) => {
     expect(read(subject).forwarded).toBe(forwarded);
+  });
+
+  test.each(subjects)('%s', (subject, reference, lines, forwarded) => {
+    const { reference: found = '', lines: parsed, forwarded: forward } = read(subject);
+    expect({ found, lines: parsed.map(({ line }) => line), forward }).toEqual({
+      found: reference,
+      lines: lines ? lines.split(' | ') : [],
+      forward: forwarded === 'forwarded',
+    });
+  });
+
+  test('the table has at least 120 subjects, all different', () => {
+    expect(new Set(subjects.map(([subject]) => subject)).size).toBeGreaterThanOrEqual(120);
+  });
+
+  test('every button of every command leads back to that command', () => {
+    const { policy } = trialConfig('data');
+    for (const command of commands) {
+      const [button] = commandButtons([command], { reference: 'INMQ-2026-0042' }, policy);
+      const subject = new URL(button?.href ?? '').searchParams.get('subject') ?? '';
+      const { reference, lines } = read(`Re: [EXTERNE] ${subject}`);
+      expect(reference).toBe('INMQ-2026-0042');
+      expect(lines.map(({ line }) => line)).toEqual([command.usage]);
+      const found = findCommand(lines[0]?.verb ?? '', commands);
+      expect('command' in found && found.command).toBe(command);
+    }
+  });
+
+  test('encoded words of real mails are read', async () => {
+    for (const encoded of [
+      '=?utf-8?Q?=5BINMQ-2026-0042=5D_=23cat=C3=A9gorie_moyen_terme?=',
+      '=?UTF-8?B?W0lOTVEtMjAyNi0wMDQyXSAjY2F0w6lnb3JpZSBtb3llbiB0ZXJtZQ==?=',
+      '=?iso-8859-1?Q?=5BINMQ-2026-0042=5D_=23cat=E9gorie?= =?iso-8859-1?Q?_moyen_terme?=',
+      '=?windows-1252?Q?=5BINMQ-2026-0042=5D=A0=23cat=E9gorie=A0moyen_terme?=',
+      '[INMQ-2026-0042]\r\n #cat=?utf-8?Q?=C3=A9?=gorie moyen terme'.replace(
+        '#cat=?utf-8?Q?=C3=A9?=gorie',
+        '=?utf-8?Q?#cat=C3=A9gorie?=',
+      ),
+    ]) {
+      const mail = await readMail(Buffer.from(`From: a@b.example\r\nSubject: ${encoded}\r\n\r\nx\r\n`));
+      expect(read(mail.subject)).toMatchObject({
+        reference: 'INMQ-2026-0042',
+        lines: [{ line: '#catégorie moyen terme' }],
+      });
+    }
   });
 
   test('what was printed is read back', () => {
