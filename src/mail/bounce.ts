@@ -53,7 +53,8 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   const deliveries = groups
     ? groups.map((group) => fromFields(group, whole, named))
     : fromWords(failed.length > 0 ? failed : named.map(({ address }) => address), whole, original, named);
-  const originalMessageId = messageIdIn(original) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
+  const originalMessageId =
+    [original, parts, mail.text].map(messageIdIn).find(Boolean) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
   const known = uniqueByRecipient(deliveries.filter(({ recipient }) => recipient));
   return { deliveries: known, ...(originalMessageId ? { originalMessageId } : {}) };
 }
@@ -133,7 +134,9 @@ function addresseesIn(original: string): string[] {
 }
 
 function messageIdIn(original: string): string | undefined {
-  return /^(?:[>|]\s?)?[ \t]{0,4}message-id:\s{0,20}(<[^<>\s]{1,900}>)/im.exec(original.slice(0, 200_000))?.[1];
+  return /^(?:[>|]\s?)?[ \t]{0,4}(?:(?:x-)?original-)?message-id:\s{0,20}(<[^<>\s]{1,900}>)/im.exec(
+    original.slice(0, 200_000),
+  )?.[1];
 }
 
 function uniqueByRecipient(deliveries: readonly Delivery[]): Delivery[] {

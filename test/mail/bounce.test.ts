@@ -294,6 +294,28 @@ describe('reports in words', () => {
     expect(bounceReport(mail)?.deliveries.map((d) => d.recipient)).toEqual(['a@x.example', 'b@x.example']);
   });
 
+  test.each([
+    [
+      'in the report itself',
+      { text: 'Your message could not be delivered.\n\nOriginal message headers:\n\nMessage-ID: <42@inm.example>\n' },
+    ],
+    [
+      'in a field of the status',
+      {
+        parts: [
+          {
+            contentType: 'message/delivery-status',
+            text: 'X-Original-Message-ID: <42@inm.example>\n\nFinal-Recipient: rfc822; a@x.example\nAction: failed\n',
+          },
+        ],
+      },
+    ],
+    ['in what the report answers', { text: '<a@x.example>:\nunknown user', inReplyTo: ['<42@inm.example>'] }],
+  ])('the original is found %s', (_, spec) => {
+    const report = bounceReport(mailOf({ from: daemon, returnPath: '', subject: 'failure notice', ...spec }));
+    expect(report?.originalMessageId).toBe('<42@inm.example>');
+  });
+
   test('the original is found where it is quoted in the text', () => {
     const mail = mailOf({
       from: daemon,
