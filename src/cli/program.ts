@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { Output } from './output.ts';
 
 /** Options that any verb may have; a verb reads those it knows. */
-type Options = Partial<Record<'config' | 'data' | 'html', string>> & { json?: boolean };
+type Options = Partial<Record<'config' | 'data' | 'html' | 'category', string>> & { json?: boolean; apply?: boolean };
 
 type Run = (words: string[], options: Options, io: Output) => Promise<number>;
 
@@ -23,6 +23,8 @@ const optionLines = {
   circle: ['-c, --config <directory>', 'whose staff and partners are known; nobody is, unless given'],
   json: ['--json', 'as JSON, for programs'],
   html: ['--html <file>', 'as an HTML page, into that file'],
+  apply: ['--apply', 'change it; without this the differences are only shown'],
+  category: ['--category <name>', 'short, medium or long; all unless given'],
 } as const;
 
 const verbs: readonly Verb[] = [
@@ -60,6 +62,20 @@ const verbs: readonly Verb[] = [
     options: ['config', 'data', 'json'],
     examples: ['greffier register show INMQ-2026-0042'],
     run: async ([reference = ''], options, io) => (await import('./register.ts')).registerShow(reference, options, io),
+  },
+  {
+    usage: 'digest preview',
+    summary: 'Show what the next digest would hold and to whom it would go, if it went now. Sends nothing.',
+    options: ['config', 'html', 'category'],
+    examples: ['greffier digest preview', 'greffier digest preview --category short --html digest.html'],
+    run: async (_, options, io) => (await import('./digest.ts')).digestPreview(options, io),
+  },
+  {
+    usage: 'partners import <file>',
+    summary: 'Show what a list of partners (YAML or CSV) would change in partners.yaml; with --apply, change it.',
+    options: ['config', 'apply'],
+    examples: ['greffier partners import reseau.csv', 'greffier partners import reseau.csv --apply'],
+    run: async ([file = ''], options, io) => (await import('./partners.ts')).importPartners(file, options, io),
   },
   {
     usage: 'attestation <what>',
@@ -164,6 +180,8 @@ function commandAt(program: Command, path: readonly string[], io: Output): Comma
 
 const groups: Readonly<Record<string, string>> = {
   register: 'Read the register: list, show.',
+  digest: 'The digests to partners: preview.',
+  partners: 'The institutions of the network: import.',
   keys: 'The keys that sign letters and codes: rotate.',
 };
 

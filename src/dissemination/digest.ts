@@ -32,7 +32,12 @@ export function readPeriodId(id: string): Period {
 /** Released by the period's due time, and in no digest yet. What is released later waits for the next period. */
 export function awaiting({ category, due }: Period, register: Register): Request[] {
   return [...register.requests.values()].filter(
-    ({ notice, digest }) => notice?.notice.category === category && !digest && Date.parse(notice.at) <= due.getTime(),
+    ({ notice, digest, status }) =>
+      notice?.notice.category === category &&
+      !digest &&
+      // Withdrawn, or merged into another, since it was released.
+      status !== 'closed' &&
+      Date.parse(notice.at) <= due.getTime(),
   );
 }
 
