@@ -20,6 +20,8 @@ export interface House {
   settled(): Promise<void>;
   /** SIGKILL: at whatever instruction it is. */
   kill(): Promise<void>;
+  /** Another cron expression for the short-term digest, from the next start on. */
+  reschedule(schedule: string): Promise<void>;
   /** Runs another verb of the command line; resolves with what it prints, throws when it fails. */
   greffier(...args: string[]): Promise<string>;
   /** What the daemon logged since its last start. */
@@ -66,7 +68,7 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     { id: 'dlavoie', name: 'Denis Lavoie', address: servers.user('dlavoie').address, roles: ['officer', 'approver'] },
   ];
   const network = partners.map((address) => {
-    const id = address.replace(/@.*/, '');
+    const id = address.replace(/@.*/, '').replace('+', '-');
     return { id, name: `Établissement ${id}`, contacts: [{ name: `Contact ${id}`, address }] };
   });
   await writeFile(join(config, 'greffier.yaml'), stringify(greffier));
@@ -97,6 +99,8 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
       while (await lettersUnderWay(join(folder, 'data', 'journal'))) await sleep(20);
     },
     kill,
+    reschedule: (wanted) =>
+      writeFile(join(config, 'greffier.yaml'), stringify({ ...greffier, modalities: { short: { schedule: wanted } } })),
     log: () => log,
     greffier: async (...args) => (await run(process.execPath, program(...args))).stdout,
     end: async () => {

@@ -23,6 +23,10 @@ export const failingDomains = {
   bounced: 'bounced.test',
   /** Accepted; stays in the server's queue for ever, and nothing is heard of it. */
   silent: 'silent.test',
+  /** Accepted; a DSN comes back: the mailbox is full (5.2.2). */
+  full: 'full.test',
+  /** 450 at RCPT the first time, at the submission port; accepted from then on. */
+  greylisting: 'greylisting.test',
 } as const;
 
 type PartnerName = `p0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'p10' | 'p11' | 'p12';

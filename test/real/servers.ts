@@ -8,8 +8,9 @@ import { promisify } from 'node:util';
 import nodemailer from 'nodemailer';
 import { connect } from './connect.ts';
 import { startDmarcMilter } from './dmarc.ts';
+import { startGreylisting } from './greylisting.ts';
 import { mailboxIn, type TestMailbox } from './mailbox-in.ts';
-import { type Person, people } from './people.ts';
+import { failingDomains, type Person, people } from './people.ts';
 import { authservId, type Layout, lesserHosts, mailUid, settingsOf } from './settings.ts';
 
 const run = promisify(execFile);
@@ -83,11 +84,13 @@ export async function startServers(): Promise<Servers> {
     verifierId: layout.verifierId,
     authservId,
   });
+  const greylisting = await startGreylisting(path.join(folder, 'sockets/greylisting'), failingDomains.greylisting);
   const daemons = supervise(folder);
   const stop = async (): Promise<void> => {
     daemons.stdin.end();
     if (daemons.exitCode === null) await new Promise((resolve) => daemons.once('exit', resolve));
     milter.close();
+    greylisting.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   const log = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');

@@ -30,7 +30,9 @@ export function settingsOf(layout: Layout): Record<string, string> {
     'postfix/master.cf': masterCf(layout),
     'postfix/owners': lines(addresses.map((address) => `${address} ${address}`)),
     'postfix/transport': lines(
-      [failingDomains.bounced, failingDomains.silent].map((name) => `${name} smtp:[127.0.0.1]:${layout.ports.remote}`),
+      [failingDomains.bounced, failingDomains.silent, failingDomains.full]
+        .map((name) => `${name} smtp:[127.0.0.1]:${layout.ports.remote}`)
+        .concat(`${failingDomains.greylisting} discard:`),
     ),
     'postfix/submission': lines([
       `${failingDomains.refused} 550 5.1.1 User unknown`,
@@ -39,6 +41,7 @@ export function settingsOf(layout: Layout): Record<string, string> {
     'postfix/remote': lines([
       `${failingDomains.bounced} 550 5.1.1 User unknown`,
       `${failingDomains.silent} 450 4.3.2 Try again later`,
+      `${failingDomains.full} 552 5.2.2 Mailbox full`,
     ]),
     'opendkim/sign.conf': opendkim(layout, 'sign', [
       'Mode s',
@@ -150,7 +153,7 @@ recipient_delimiter = +
 virtual_mailbox_domains = ${domains.join(', ')}
 virtual_mailbox_maps = texthash:${folder}/postfix/owners
 virtual_transport = lmtp:unix:${folder}/sockets/lmtp
-relay_domains = ${failingDomains.bounced}, ${failingDomains.silent}
+relay_domains = ${failingDomains.bounced}, ${failingDomains.silent}, ${failingDomains.full}, ${failingDomains.greylisting}
 transport_maps = texthash:${folder}/postfix/transport
 smtp_dns_support_level = disabled
 smtp_host_lookup = native
@@ -187,7 +190,7 @@ function masterCf({ folder, ports }: Layout): string {
   -o smtpd_sasl_auth_enable=yes
   -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
   -o smtpd_sender_restrictions=reject_sender_login_mismatch
-  -o smtpd_recipient_restrictions=check_recipient_access,texthash:${folder}/postfix/submission
+  -o smtpd_recipient_restrictions=check_recipient_access,texthash:${folder}/postfix/submission,check_policy_service,unix:${folder}/sockets/greylisting
   -o smtpd_milters=${milters('sign')}
   -o content_filter=smtp:[127.0.0.1]:${ports.mx}
 127.0.0.1:${ports.mx} inet n - n - - smtpd
