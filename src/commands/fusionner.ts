@@ -8,6 +8,7 @@ export const fusionner = defineCommand({
   names: ['fusionner', 'merge'],
   level: 'W',
   usage: '#fusionner',
+  label: 'Fusionner avec une autre demande (ajoutez sa référence dans l’objet)',
   summary:
     'Suivie d’une référence (#fusionner 2026-0041) : verse cette demande dans celle-là; l’ancienne référence y mène toujours.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],

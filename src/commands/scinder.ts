@@ -7,6 +7,7 @@ export const scinder = defineCommand({
   names: ['scinder', 'split'],
   level: 'W',
   usage: '#scinder',
+  label: 'Sortir un courriel du dossier (ajoutez son numéro dans l’objet)',
   summary: 'Suivie d’un numéro (#scinder 2) : sort ce courriel du dossier et l’inscrit comme nouvelle demande.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
   args: z.string(),

@@ -74,7 +74,10 @@ function enter(situation: Situation, words: string): Done | Refused {
     ...(found?.comment ? [{ kind: 'note-added' as const, reference, text: found.comment }] : []),
   ];
   const yes = { usage: '#transfert oui', label: `Oui, le demandeur est ${requester.name || requester.address}` };
-  const other = { usage: '#transfert adresse Nom', label: 'Non, c’est une autre personne' };
+  const other = {
+    usage: '#transfert adresse Nom',
+    label: 'Non, c’est une autre personne (écrivez son adresse et son nom dans l’objet)',
+  };
   return {
     reference,
     events,

@@ -30,7 +30,7 @@ export function filedUnder(register: Register, mail: string): string | undefined
 export function correspondence(register: Register, request: Request): { id: string; mail: SeenMail; owner: string }[] {
   return mailsOf(register, request).flatMap((id) => {
     const mail = register.mails.get(id);
-    const holders = [request, ...absorbedDeep(register, request)];
+    const holders = [request, ...mergedFrom(register, request)];
     const owner = holders.find((each) => each.mails.includes(id) && each.split?.[id] === undefined);
     return mail && owner && outside.has(mail.disposition) ? [{ id, mail, owner: owner.reference }] : [];
   });
@@ -55,8 +55,9 @@ export function lettersOf(register: Register, request: Request): string[] {
   return [...request.letters, ...theirs].sort((a, b) => (written(a) < written(b) ? -1 : 1));
 }
 
-function absorbedDeep(register: Register, request: Request): Request[] {
-  return absorbed(register, request).flatMap((other) => [other, ...absorbedDeep(register, other)]);
+/** The requests that were merged into this one, and into those. */
+export function mergedFrom(register: Register, request: Request): Request[] {
+  return absorbed(register, request).flatMap((other) => [other, ...mergedFrom(register, other)]);
 }
 
 function absorbed(register: Register, { aliases }: Request): Request[] {

@@ -9,6 +9,11 @@ export function merge(from: Request, into: Request): void {
   into.points = { ...from.points, ...into.points };
   into.notes = [...into.notes, ...from.notes].sort((a, b) => (a.at < b.at ? -1 : 1));
   into.findings = [...into.findings, ...from.findings.filter((finding) => !has(into, finding))];
+  const { name, address } = from.requester;
+  if (address !== into.requester.address) {
+    const value = name ? `${name} <${address}>` : address;
+    into.findings = [...into.findings, { kind: 'otherRequester', value, evidence: from.reference }];
+  }
   if (from.officer && !into.officer) into.officer = from.officer;
   if (from.category && !into.category) into.category = from.category;
   if (from.intermediary && !into.intermediary) into.intermediary = from.intermediary;

@@ -167,6 +167,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   forwardedBy: 'Transmis par',
   forwardedFor: 'Transmis pour',
   freeMail: 'Messagerie gratuite',
+  otherRequester: 'Autre demandeur',
   point: 'Précision déjà abordée',
   replyTo: 'Réponse demandée à',
   requesterKind: 'Type de demandeur',

@@ -1,5 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
-import { filedUnder, keptAs, mailsOf } from '../model/filing.ts';
+import { filedUnder, keptAs, mailsOf, mergedFrom } from '../model/filing.ts';
 import type { SigningKey } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
@@ -65,7 +65,11 @@ export function findThread(
 }
 
 function takesPart(request: Request, sender: string, register: Register): boolean {
-  if (request.requester.address === sender || request.intermediary?.address === sender) return true;
+  const parties = [request, ...mergedFrom(register, request)].flatMap(({ requester, intermediary }) => [
+    requester.address,
+    intermediary?.address,
+  ]);
+  if (sender && parties.includes(sender)) return true;
   return mailsOf(register, request).some((id) => {
     const mail = register.mails.get(id);
     // A stranger's mail in the thread gives him no part in it, nor does a partner's answer; a colleague's does.

@@ -84,6 +84,7 @@ describe('#fusionner', () => {
     await command('[INMQ-2026-0002] #fusionner 1');
     expect(request(1).points.needs?.value).toBe('Twelve instructors.');
     expect(request(1).points.timeline?.value).toBe('May 2027.');
+    expect(request(1).findings).toContainEqual({ kind: 'otherRequester', value: kofi, evidence: 'INMQ-2026-0002' });
   });
 
   test('#annuler takes it back, exactly', async () => {
