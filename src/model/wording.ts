@@ -181,6 +181,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   ceiling: 'plafond d’envoi atteint',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',
+  forward: 'courriel transféré sans commande',
   loop: 'machine qui répond à nos lettres',
   partner: 'établissement sans adresse valable',
   'partner-answer': 'réponse d’un partenaire à classer',

@@ -1,7 +1,12 @@
 import { alarm, news } from '../agenda/news.ts';
 import { understand } from '../clarification/answer.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
+import { forwardedMail } from '../mail/forwarded.ts';
+import type { Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Staff } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { receive } from '../reception/registration.ts';
@@ -58,9 +63,29 @@ export const note: Handler = (reading, register, policy, now) => {
   const noted: RegisterEvent[] =
     request && !obstacle ? [{ kind: 'note-added', reference: request.reference, text }] : [];
   const letters = request && obstacle ? news(request, obstacle, cause.mail.from[0]?.address ?? '', text, policy) : [];
+  const hint = !request && !thread && person && reading.answerable ? forwardHint(cause.mail, person, policy) : [];
   const by = noted.length > 0 && person ? { author: person.id } : {};
-  return { ...by, why, events: [seen, ...noted], letters, folder: 'staff' };
+  return { ...by, why, events: [seen, ...noted], letters: [...letters, ...hint], folder: 'staff' };
 };
+
+/** To the person alone: a request that a colleague forwards without the command would stay out of the register. */
+function forwardHint(mail: Mail, { name, address }: Staff, policy: Policy): Letter[] {
+  const inside = [policy.institute.address, ...policy.institute.aliases, ...policy.staff.map((each) => each.address)];
+  const found = forwardedMail(mail, inside);
+  if (!found) return [];
+  const what = `Vous avez transféré un courriel de ${found.author.name || found.author.address} : il n’est pas inscrit au registre.`;
+  const todo = 'Si c’est une demande, transférez-le de nouveau avec « #transfert » dans l’objet.';
+  return [
+    {
+      name: 'alarm',
+      data: { trouble: 'forward', what, todo },
+      to: { name, address },
+      languages: ['fr'],
+      thread: mail.messageId ? [mail.messageId] : [],
+      automatic: true,
+    },
+  ];
+}
 
 /** The same for mails that may be trusted; for the others: entered, nothing else, and staff is told. */
 export function trusted(handler: Handler): Handler {

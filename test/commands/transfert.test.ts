@@ -151,4 +151,13 @@ describe('#transfert', () => {
     expect(only()).toMatchObject({ status: 'closed', outcome: 'mistake' });
     expect(await world.lettersTo(kouadio)).toEqual([]);
   });
+
+  test('a forward without the command is not lost in silence: who sent it is told how', async () => {
+    await commanded('TR : Demande de formation', forward);
+    expect(clerk.register.requests.size).toBe(0);
+    expect(await answer()).toContain('« #transfert »');
+    expect(await world.lettersTo('dlavoie@greffier.test')).toEqual([]);
+    await commanded('Bonjour', 'Rien à transférer.');
+    expect(await world.lettersTo(officer)).toHaveLength(1);
+  });
 });
