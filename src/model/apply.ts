@@ -1,15 +1,15 @@
-import type { Entry, EventOf, RegisterEvent } from './events.ts';
+import { type Applier, type Context, change } from './applier.ts';
+import { onNetwork, serve } from './apply-network.ts';
+import type { Entry, RegisterEvent } from './events.ts';
 import { keptAs } from './filing.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import {
   awaitsSending,
-  type Digest,
   indexLetter,
   indexMail,
   indexRequest,
   type LetterRecord,
-  partnerOf,
   type Register,
   referenceYear,
   requestOf,
@@ -17,13 +17,6 @@ import {
 } from './register.ts';
 import type { Request } from './request.ts';
 import { keepForUndo, setFields } from './undo.ts';
-
-interface Context {
-  at: string;
-  author: string;
-  seq: number;
-}
-type Applier<K extends RegisterEvent['kind']> = (register: Register, event: EventOf<K>, context: Context) => void;
 
 /**
  * Applies a journal entry in place: a commit costs the same however long the register is.
@@ -45,7 +38,7 @@ export function apply(register: Register, entry: Entry): void {
     indexLetter(register, id, letter);
     if (email.reference) requestOf(register, email.reference, entry.seq).letters.push(id);
     if (email.letter === 'digest' && email.digest && email.partner)
-      serve(digestOf(register, email.digest, entry.seq), email.partner, id);
+      serve(register, email.digest, email.partner, id, entry.seq);
   }
 }
 
@@ -213,60 +206,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'command-refused': (register, event, context) => noteCommand(register, event.mail, undefined, context),
 
-  'digest-planned': (register, event, context) => {
-    const { kind: _, digest: _id, ...planned } = event;
-    const { references } = planned;
-    const digest: Digest = { ...planned, at: context.at, letters: {}, answers: [] };
-    yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
-    register.digests.set(event.digest, digest);
-    for (const reference of references)
-      change(register, reference, context, `in ${event.digest}`, (request) => {
-        request.digest = event.digest;
-      });
-  },
-
-  'period-passed': (register, event, { at, seq }) => {
-    yearDocument(register, at, seq).periods[event.period] = event.why;
-  },
-
-  'deadline-set': (register, event, { seq }) => {
-    digestOf(register, event.digest, seq).deadline = event.deadline;
-  },
-
-  'digest-step': (register, event, { at, seq }) => {
-    digestOf(register, event.digest, seq)[event.step] = at;
-  },
-
-  'partner-changed': (register, { partner, configured }, { at, seq }) => {
-    const record = partnerOf(register, partner.id, at, seq);
-    record.partner = partner;
-    record.since ??= at;
-    if (configured !== undefined) record.configured = configured;
-    // Whoever writes an address down again answers for it.
-    record.failed = {};
-    delete record.left;
-  },
-
-  'partner-left': (register, { partner, why }, { at, seq }) => {
-    partnerOf(register, partner, at, seq).left = { at, why };
-  },
-
-  'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {
-    const record = partnerOf(register, partner, at, seq);
-    record.stopped = { ...record.stopped, [address]: { at, mail } };
-  },
-
-  'contact-failed': (register, { partner, address, letter, why }, { at, seq }) => {
-    partnerOf(register, partner, at, seq).failed[address] = { at, letter, why };
-  },
-
-  'interest-recorded': (register, { kind: _, ...event }, context) => {
-    const carried = register.requests.get(event.reference)?.digest;
-    if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
-    digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
-    // Not how: nobody learns of it before the deadline.
-    change(register, event.reference, context, `${event.partner} answered`, () => {});
-  },
+  ...onNetwork,
 
   'delivery-changed': (register, event, { at, seq }) => {
     const letter = register.letters.get(event.letter);
@@ -298,38 +238,10 @@ function onMeeting(register: Register, event: MeetingEvent, context: Context): v
   change(register, event.reference, context, meetingLine(event), (request) => alterMeeting(request, event, context.at));
 }
 
-function change(
-  register: Register,
-  reference: string,
-  { at, author, seq }: Context,
-  what: string,
-  alter: (request: Request) => void,
-): void {
-  const request = requestOf(register, reference, seq);
-  alter(request);
-  request.history.push({ at, author, what });
-}
-
 function noteCommand(register: Register, id: string, line: string | undefined, { seq }: Context): void {
   const mail = register.mails.get(id);
   if (!mail) throw new Error(`cannot find mail ${id} in the register`);
   if (!line) return;
   mail.commands = [...(mail.commands ?? []), line];
   yearDocument(register, mail.at, seq);
-}
-
-function serve(digest: Digest, partner: string, letter: string): void {
-  const before = digest.letters[partner];
-  if (before) {
-    digest.earlier ??= {};
-    digest.earlier[partner] = [...(digest.earlier[partner] ?? []), before];
-  }
-  digest.letters[partner] = letter;
-}
-
-function digestOf(register: Register, id: string, seq: number) {
-  const digest = register.digests.get(id);
-  if (!digest) throw new Error(`cannot find ${id} in the register`);
-  yearDocument(register, digest.at, seq);
-  return digest;
 }

@@ -1,0 +1,30 @@
+import type { EventOf, RegisterEvent } from './events.ts';
+import { type Register, requestOf } from './register.ts';
+import type { Request } from './request.ts';
+
+/** When an event was committed, on whose behalf, and by which entry. */
+export interface Context {
+  at: string;
+  author: string;
+  seq: number;
+}
+
+/** What one kind of event does to the register, in place. */
+export type Applier<K extends RegisterEvent['kind']> = (
+  register: Register,
+  event: EventOf<K>,
+  context: Context,
+) => void;
+
+/** Alters a request, and says so in its history. */
+export function change(
+  register: Register,
+  reference: string,
+  { at, author, seq }: Context,
+  what: string,
+  alter: (request: Request) => void,
+): void {
+  const request = requestOf(register, reference, seq);
+  alter(request);
+  request.history.push({ at, author, what });
+}

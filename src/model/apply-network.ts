@@ -1,0 +1,89 @@
+import { type Applier, change } from './applier.ts';
+import { type Digest, partnerOf, type Register, yearDocument } from './register.ts';
+
+type Kind =
+  | 'digest-planned'
+  | 'period-passed'
+  | 'deadline-set'
+  | 'digest-step'
+  | 'partner-changed'
+  | 'partner-left'
+  | 'contact-stopped'
+  | 'contact-failed'
+  | 'interest-recorded';
+
+/** What the events of digests and partners do to the register. */
+export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
+  'digest-planned': (register, event, context) => {
+    const { kind: _, digest: _id, ...planned } = event;
+    const { references } = planned;
+    const digest: Digest = { ...planned, at: context.at, letters: {}, answers: [] };
+    yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
+    register.digests.set(event.digest, digest);
+    for (const reference of references)
+      change(register, reference, context, `in ${event.digest}`, (request) => {
+        request.digest = event.digest;
+      });
+  },
+
+  'period-passed': (register, event, { at, seq }) => {
+    yearDocument(register, at, seq).periods[event.period] = event.why;
+  },
+
+  'deadline-set': (register, event, { seq }) => {
+    digestOf(register, event.digest, seq).deadline = event.deadline;
+  },
+
+  'digest-step': (register, event, { at, seq }) => {
+    digestOf(register, event.digest, seq)[event.step] = at;
+  },
+
+  'partner-changed': (register, { partner, configured }, { at, seq }) => {
+    const record = partnerOf(register, partner.id, at, seq);
+    record.partner = partner;
+    record.since ??= at;
+    if (configured !== undefined) record.configured = configured;
+    // Whoever writes an address down again answers for it.
+    record.failed = {};
+    delete record.left;
+  },
+
+  'partner-left': (register, { partner, why }, { at, seq }) => {
+    partnerOf(register, partner, at, seq).left = { at, why };
+  },
+
+  'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {
+    const record = partnerOf(register, partner, at, seq);
+    record.stopped = { ...record.stopped, [address]: { at, mail } };
+  },
+
+  'contact-failed': (register, { partner, address, letter, why }, { at, seq }) => {
+    partnerOf(register, partner, at, seq).failed[address] = { at, letter, why };
+  },
+
+  'interest-recorded': (register, { kind: _, ...event }, context) => {
+    const carried = register.requests.get(event.reference)?.digest;
+    if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
+    digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
+    // Not how: nobody learns of it before the deadline.
+    change(register, event.reference, context, `${event.partner} answered`, () => {});
+  },
+};
+
+/** A letter carries the digest to a partner; the one before it, to a contact that failed, is kept. */
+export function serve(register: Register, id: string, partner: string, letter: string, seq: number): void {
+  const digest = digestOf(register, id, seq);
+  const before = digest.letters[partner];
+  if (before) {
+    digest.earlier ??= {};
+    digest.earlier[partner] = [...(digest.earlier[partner] ?? []), before];
+  }
+  digest.letters[partner] = letter;
+}
+
+function digestOf(register: Register, id: string, seq: number) {
+  const digest = register.digests.get(id);
+  if (!digest) throw new Error(`cannot find ${id} in the register`);
+  yearDocument(register, digest.at, seq);
+  return digest;
+}
