@@ -120,7 +120,8 @@ async function readLeaves(fields: readonly RawField[], body: Buffer) {
     });
     parser.once('end', () => resolve(undefined));
     parser.once('error', resolve);
-    parser.end(Buffer.concat([Buffer.from(structure(fields), 'latin1'), body]));
+    parser.write(Buffer.from(structure(fields), 'latin1'));
+    parser.end(body);
   });
   if (failure) defects.push(`structure MIME illisible : ${failure.message}`);
   else await Promise.all(reading);
