@@ -7,6 +7,7 @@ import { dueSteps } from '../dissemination/steps.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { dueSummary } from './summary.ts';
+import { dueTroubles } from './troubles.ts';
 
 /** A period that the clock has reached: `id` names it once and for ever. */
 interface Due {
@@ -25,6 +26,7 @@ const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[
   dueOnMeetings,
   dueCalendars,
   dueSummary,
+  dueTroubles,
 ];
 
 /** Everything that is due by now and not done. */

@@ -65,6 +65,7 @@ function to<N extends 'new-request' | 'news' | 'alarm'>(
 
 /** The commands that move the request on, and the two that are always of use. */
 function nextButtons({ reference, status }: About, policy: Policy) {
-  const useful = commands.filter((command) => !command.statuses || command.statuses.includes(status));
+  const always = new Set(['note', 'statut', 'aide']);
+  const useful = commands.filter(({ statuses, names: [name] }) => statuses?.includes(status) || always.has(name));
   return commandButtons(useful, { reference }, policy);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { type Trouble, troubleId } from '../agenda/troubles.ts';
 import { Clerk, type World } from '../clerk.ts';
 import type { Config } from '../config.ts';
 import { openArchive } from '../io/archive.ts';
@@ -17,6 +18,7 @@ import { startSchedule } from '../io/schedule.ts';
 import { openSmtp } from '../io/smtp.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
 import { openTrialDoor } from '../io/trial-door.ts';
+import { watchDisk, watchMailbox } from '../io/watch.ts';
 import { compile } from '../letters.ts';
 import type { Policy } from '../model/policy.ts';
 import { categories } from '../model/request.ts';
@@ -47,8 +49,12 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
     keys: await loadKeys(dataDirectory),
   };
   const archive = openArchive(join(dataDirectory, 'archive'));
+  const trouble = async (what: Trouble, step: 'began' | 'over') => {
+    const now = systemClock.now();
+    await clerk.handle({ kind: 'period', id: troubleId(what, step, now), due: now.toISOString() });
+  };
   const world: World = {
-    mailbox: openMailbox(config, log),
+    mailbox: watchMailbox(openMailbox(config, log), systemClock, (step) => trouble('mailbox', step)),
     journal,
     archive,
     postman: openPostman(config, log),
@@ -62,15 +68,25 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   };
   const clerk = await Clerk.open(world, policy);
   const door = config.trial && (await openDoor(config.trial, log));
+  const watched = (signal: AbortSignal) =>
+    watchDisk(dataDirectory, systemClock, (step) => trouble('disk', step), signal).catch((error: unknown) =>
+      log.error({ err: error }, 'the disk is not watched any more'),
+    );
   const run = async (signal: AbortSignal) => {
     const follow = () => clerk.followAgenda();
     const schedule = startSchedule(policy, (category) => clerk.tick(category), follow, log);
+    const ended = new AbortController();
     try {
       // What fell due while nobody was there.
       for (const category of categories) await clerk.tick(category);
       await follow();
-      await Promise.all([clerk.run(config, signal), calendars?.run(signal)]);
+      await Promise.all([
+        clerk.run(config, signal),
+        calendars?.run(signal),
+        watched(AbortSignal.any([signal, ended.signal])),
+      ]);
     } finally {
+      ended.abort();
       await schedule.stop();
       await door?.close();
       await Promise.allSettled([world.mailbox.close(), world.postman.close()]);

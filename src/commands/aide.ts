@@ -6,6 +6,7 @@ export const aide: Command = {
   level: 'R',
   office: true,
   usage: '#aide',
+  label: 'Voir tout ce qui est possible',
   summary: 'Montre les commandes possibles maintenant pour cette demande.',
   plan: () => ({ events: [], lines: [], help: true }),
 };

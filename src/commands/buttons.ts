@@ -4,13 +4,20 @@ import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
 import type { Command } from './command.ts';
 
+interface Form {
+  usage: string;
+  label?: string;
+  body?: string;
+}
+
 /** Buttons that open a mail with the command in its subject. */
 export function commandButtons(
-  usages: readonly { usage: string; label?: string; body?: string }[],
+  usages: readonly (Form & { choices?: readonly Form[] })[],
   request: Pick<Request, 'reference'> | undefined,
   policy: Policy,
 ): Button[] {
-  return usages.map(({ usage, label, body = '' }) => ({
+  const forms = usages.flatMap((usage) => usage.choices ?? [usage]);
+  return forms.map(({ usage, label, body = '' }) => ({
     label: label ?? usage,
     href: mailto({
       to: policy.institute.address,

@@ -29,6 +29,11 @@ export const categorie = defineCommand({
   names: ['catégorie', 'category'],
   level: 'W',
   usage: '#catégorie moyen terme, motif',
+  choices: [
+    { usage: '#catégorie court terme', label: 'Catégorie : court terme' },
+    { usage: '#catégorie moyen terme', label: 'Catégorie : moyen terme' },
+    { usage: '#catégorie long terme', label: 'Catégorie : long terme' },
+  ],
   summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
   args: categoryAndReason,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { missingPoints } from '../categorisation/category.ts';
-import { readAnswers } from '../clarification/questionnaire.ts';
+import { questionnaireBody, readAnswers } from '../clarification/questionnaire.ts';
 import { pointTitles } from '../model/wording.ts';
 import { defineCommand } from './command.ts';
 
@@ -8,6 +8,8 @@ export const clarifier = defineCommand({
   names: ['clarifier', 'préciser', 'clarify'],
   level: 'W',
   usage: '#clarifier',
+  label: 'Inscrire des précisions',
+  body: questionnaireBody('fr', {}),
   summary: 'Inscrit les précisions écrites dans le corps, sous les cinq titres du questionnaire.',
   statuses: ['received', 'clarifying', 'categorised', 'dormant'],
   args: z.string(),

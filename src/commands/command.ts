@@ -59,6 +59,8 @@ export interface Command {
   usage: string;
   /** What the button says; none: the usage. */
   label?: string;
+  /** The buttons, when there are several forms. */
+  choices?: readonly { usage: string; label: string }[];
   /** What the button writes into the body, to be filled in. */
   body?: string;
   summary: string;

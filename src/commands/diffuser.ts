@@ -8,6 +8,7 @@ export const diffuser = defineCommand({
   names: ['diffuser', 'disseminate', 'release'],
   level: 'X',
   usage: '#diffuser',
+  label: 'Libérer la fiche vers les partenaires',
   summary: 'Libère la fiche pour le prochain bulletin à tous les partenaires; demande une confirmation par code.',
   statuses: ['complete'],
   args: z.string(),

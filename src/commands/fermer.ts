@@ -31,7 +31,7 @@ export const fermer = defineCommand({
   names: ['fermer', 'close'],
   level: 'S',
   usage: '#fermer hors mandat',
-  label: 'Fermer : hors mandat (le demandeur est avisé)',
+  choices: words.map(([, , word]) => ({ usage: `#fermer ${word}`, label: `Fermer : ${word}` })),
   summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Motifs : ${known}.`,
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: outcomeWords,

@@ -186,6 +186,10 @@ export const troubleNames: Readonly<Record<string, string>> = {
   partner: 'établissement sans adresse valable',
   'partner-answer': 'réponse d’un partenaire à classer',
   orphans: 'courriels sans demande',
+  mailbox: 'boîte de courriel injoignable',
+  outbox: 'lettres qui ne partent pas',
+  disk: 'peu de place sur le disque',
+  over: 'c’est réglé',
   poison: 'courriel mis à l’écart',
   suspicion: 'courriel suspect',
 };

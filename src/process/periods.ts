@@ -1,5 +1,6 @@
 import { alarm, news } from '../agenda/news.ts';
 import { summary } from '../agenda/summary.ts';
+import { tellTrouble } from '../agenda/troubles.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
@@ -60,6 +61,8 @@ const periods: Readonly<Record<string, Row>> = {
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
+
+  trouble: (cause, register, policy, now) => ({ why: cause.id, ...tellTrouble(cause.id, register, policy, now) }),
 
   summary: (cause, register, policy, now) => ({ why: cause.id, ...summary(cause.id, register, policy, now) }),
 

@@ -1,0 +1,47 @@
+import { statfs } from 'node:fs/promises';
+import type { Clock, Mailbox, WaitingMail } from '../ports.ts';
+
+type Tell = (step: 'began' | 'over') => Promise<unknown>;
+
+/** So long a mailbox may be out of reach before it is a trouble: servers restart. */
+const patienceMs = 300_000;
+/** Less than this on the disk of the record, and people must act. */
+const leastBytes = 500_000_000;
+const everyMs = 60_000;
+
+/** The mailbox, watched: `tell` hears when it was out of reach for five minutes, and when it is back. */
+export function watchMailbox(mailbox: Mailbox, clock: Pick<Clock, 'now'>, tell: Tell): Mailbox {
+  let failingSince: number | undefined;
+  let told: 'began' | 'over' | undefined;
+  const say = async (step: 'began' | 'over') => {
+    if (told === step) return;
+    told = step;
+    await tell(step);
+  };
+  async function* waiting(): AsyncGenerator<WaitingMail> {
+    try {
+      yield* mailbox.waiting();
+    } catch (error) {
+      failingSince ??= clock.now().getTime();
+      if (clock.now().getTime() - failingSince >= patienceMs) await say('began');
+      throw error;
+    }
+    failingSince = undefined;
+    await say('over');
+  }
+  return {
+    waiting,
+    file: (sources, folder) => mailbox.file(sources, folder),
+    changed: (waitMs, signal) => mailbox.changed(waitMs, signal),
+    close: () => mailbox.close(),
+  };
+}
+
+/** Looks at the disk of the record once a minute until the signal aborts. */
+export async function watchDisk(directory: string, clock: Clock, tell: Tell, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { bavail, bsize } = await statfs(directory);
+    await tell(bavail * bsize < leastBytes ? 'began' : 'over');
+    await clock.wait(everyMs, signal);
+  }
+}
