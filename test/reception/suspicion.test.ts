@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import { trialConfig } from '../../src/config.ts';
@@ -91,6 +92,25 @@ describe('what makes a mail doubtful', () => {
     const mail = mailOf({ from: 'Kouadio Amani <k.amani@mines-cl.example>' });
     expect(doubtsAbout(mail, mail.text, policy)).toEqual([]);
     expect(doubtsAbout(mail, mail.text, policy, 'mines-ci.example')).toHaveLength(1);
+  });
+
+  test('any sender is judged', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 40 });
+    const person = fc.record({
+      name: words,
+      address: fc.oneof(
+        words,
+        fc.emailAddress(),
+        words.map((w) => `a@${w}`),
+      ),
+    });
+    fc.assert(
+      fc.property(person, person, words, (from, replyTo, text) => {
+        const doubts = doubtsAbout(mailOf({ from, replyTo }), text, policy, 'mines-ci.example');
+        for (const { why } of doubts) expect(why).toMatch(/\.$/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('hostile lengths end soon', () => {
