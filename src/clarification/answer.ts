@@ -27,6 +27,8 @@ export interface Understood {
   events: RegisterEvent[];
   letters: Letter[];
   what: string[];
+  /** The slot that it names for certain, free or not. */
+  chosen?: number;
 }
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
@@ -46,7 +48,13 @@ export function understand(reply: Reply, request: Request, register: Register, p
   const slot = choose(reply, known, register, policy, now);
   const letters =
     slot.letters.length > 0 || told.size === 0 ? slot.letters : [thanks(known, told, policy, reply.thread)];
-  return { events: [...points.events, ...slot.events], letters, what: [...points.what, ...slot.what] };
+  const { chosen } = slot;
+  return {
+    events: [...points.events, ...slot.events],
+    letters,
+    what: [...points.what, ...slot.what],
+    ...(chosen !== undefined && { chosen }),
+  };
 }
 
 function answersOf({ text, wholeText }: Reply, name: string) {
@@ -88,10 +96,10 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       return others('none-fits', 'Aucune plage ne convient au demandeur.');
     case 'slot': {
       const slot = open.find(({ number }) => number === choice.number);
-      if (!slot) return others('taken', `La plage ${choice.number} n’est plus offerte.`);
+      if (!slot) return { ...others('taken', `La plage ${choice.number} n’est plus offerte.`), chosen: choice.number };
       const busy = [...booked(register, request.reference), ...(policy.meeting.busy?.times ?? [])];
       const meets = busy.some(({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString());
-      if (meets) return others('taken', `La plage ${choice.number} est prise.`);
+      if (meets) return { ...others('taken', `La plage ${choice.number} est prise.`), chosen: choice.number };
       return {
         ...bookMeeting(request, slot, policy, reply.thread, now),
         what: [`Rencontre fixée : plage ${slot.number}`],
@@ -102,8 +110,8 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   }
 
   function others(reason: LetterData['meeting-proposal']['reason'], what: string): Understood {
-    // Offered once more at most; then people take over.
-    if (request.slots.length > policy.meeting.offered)
+    // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
+    if (reason === 'none-fits' && request.slots.length > policy.meeting.offered)
       return {
         events: [],
         letters: [proposal(request, [], reason, policy, reply.thread)],

@@ -1,6 +1,7 @@
 import { alarm, news } from '../agenda/news.ts';
 import { understand } from '../clarification/answer.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
+import { readApproval } from '../dissemination/approval.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -33,8 +34,14 @@ export const answer: Handler = (reading, register, policy, now) => {
     wholeText: mail.text,
     thread: answered(reading),
   };
+  const approval = readApproval(request, mail.subject, text);
+  if (approval) {
+    const letters = news(request, approval.what, author, text, policy);
+    return { why, events: [seen, ...approval.events], letters, folder: 'answers' };
+  }
   const read = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
-  if (repeated(reading, register, now)?.kind === 'words' && !addsTo(request, read.events)) {
+  const adds = addsTo(request, read.events) || (read.chosen !== undefined && choosesAnew(reading, request, register));
+  if (!adds && repeated(reading, register, now)?.kind === 'words') {
     const told = toldOnce(reading, request.reference, register, policy, now);
     return {
       why: 'says again what came before our letter',
@@ -115,6 +122,11 @@ function asAnswered(request: Request, alias: string | undefined, register: Regis
   const slots = (alias === undefined ? undefined : register.requests.get(alias)?.slots) ?? [];
   const highest = Math.max(0, ...slots.map(({ number }) => number));
   return { ...request, slots: [...slots, ...request.slots.filter(({ number }) => number > highest)] };
+}
+
+/** The buttons of slots write mails that differ by the number alone, which does not count among the words of a mail. */
+function choosesAnew({ cause: { mail } }: Reading, request: Request, register: Register): boolean {
+  return !request.mails.some((id) => register.mails.get(id)?.subject === mail.subject);
 }
 
 /** Whether anything in it was not known: slots that are offered anew are our doing, not the sender's. */
