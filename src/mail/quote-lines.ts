@@ -38,7 +38,11 @@ export function attributionAt(lines: readonly string[], index: number): Attribut
 
 function isAttribution(text: string): 'sure' | 'unsure' | undefined {
   const closed = /(?:[:：]|wrote\s?-{2,})$/.test(text);
-  const dated = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|<?[^<>\s]{1,100}@[^<>\s]{1,200}>?/.test(text);
+  // A date alone is not enough: « On 2 March 2026 our minister wrote: » is a sentence of the sender's.
+  const dated =
+    /\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|<?[^<>\s]{1,100}@[^<>\s]{1,200}>?|\d.{0,20}\b(?:you|vous|usted|ustedes|você|sie) /i.test(
+      text,
+    );
   if (spoken.test(text)) {
     if (closed && text.length < 300) return dated && opens.test(text) ? 'sure' : 'unsure';
     return dated && opens.test(text) && endsSpoken.test(text) ? 'sure' : undefined;
