@@ -23,7 +23,12 @@ export const answer: Handler = (reading, register, policy, now) => {
   const { mail } = cause;
   const author = mail.from[0]?.address ?? '';
   const seen = receive(cause, 'answer', `${why}; ${thread.why}`, 'answers', request.reference);
-  const obstacle = mistrusted(reading) ?? (thread.participant ? undefined : stranger);
+  // Staff said so once; it need not be told of each mail.
+  if (request.outcome === 'spam') return { why, events: [seen], letters: [], folder: 'answers' };
+  const obstacle =
+    mistrusted(reading) ??
+    (thread.participant ? undefined : stranger) ??
+    (request.status === 'quarantined' ? inQuarantine : undefined);
   if (obstacle)
     return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
   const reply = {
@@ -106,6 +111,7 @@ export function trusted(handler: Handler): Handler {
   };
 }
 
+const inQuarantine = 'La demande est en quarantaine : rien n’a été changé, et rien n’a été répondu.';
 const stranger = 'Écrit par une personne qui n’est pas au dossier : rien n’a été changé.';
 
 /** In French, why nothing is done about this answer; where its reply shall go is its own affair. */

@@ -184,4 +184,30 @@ describe('a doubtful mail', () => {
     expect(await world.lettersTo(partner)).toEqual([]);
     expect((await world.lettersTo(officer)).at(-1)?.text).toContain('classé en quarantaine');
   });
+
+  test('in quarantine nothing that the sender writes is acted upon or answered, until staff releases it', async () => {
+    const messageId = '<first@tgtu.example>';
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: 'Training', text: 'Call.', headers: failed(ama), messageId }),
+    );
+    const text = '1. Nature of the needs\nTraining.\n';
+    const headers = { 'In-Reply-To': messageId };
+    await world.arrives(clerk, await written({ from: ama, subject: 'Re: Training', text, headers }));
+    const [request, ...others] = clerk.register.requests.values();
+    expect(others).toEqual([]);
+    expect(request).toMatchObject({ status: 'quarantined', points: {} });
+    expect(request?.mails).toHaveLength(2);
+    expect(await world.lettersTo(ama)).toEqual([]);
+    expect((await world.lettersTo(officer)).at(-1)?.text).toMatch(/en\s+quarantaine\s:\s+rien\s+n’a/);
+    const genuine = verdict('mx.inm.example; dmarc=pass header.from=greffier.test');
+    const staff = { from: officer, text: '', headers: genuine };
+    await world.arrives(clerk, await written({ ...staff, subject: '[INMQ-2026-0001] #rouvrir' }));
+    expect(await world.lettersTo(ama)).toHaveLength(1);
+    await world.arrives(clerk, await written({ ...staff, subject: '[INMQ-2026-0001] #indésirable' }));
+    const told = (await world.lettersTo(officer)).length;
+    await world.arrives(clerk, await written({ from: ama, subject: 'Re: Training', text: 'Hello?', headers }));
+    expect((await world.lettersTo(officer)).length).toBe(told);
+    expect(await world.lettersTo(ama)).toHaveLength(1);
+  });
 });
