@@ -14,6 +14,8 @@ const separators: readonly [line: RegExp, most: number][] = [
  */
 export function signatureStart(lines: readonly string[]): number {
   const starts = separators.flatMap(([line, most]) => {
+    // A letter divided by such lines has many; a signature, and perhaps a list's footer, has one or two.
+    if (lines.filter((text) => line.test(text)).length > 2) return [];
     const found = lines.findIndex((text, index) => line.test(text) && filledAfter(lines, index, lines.length) <= most);
     return found < 0 ? [] : [found];
   });
