@@ -3,6 +3,7 @@ import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { mergeButtons } from '../commands/buttons.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
+import type { Register } from '../model/register.ts';
 import { inquire } from '../reception/inquiry.ts';
 import { nextReference, receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -10,7 +11,7 @@ import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 export const request: Handler = (reading, register, policy, now) => {
-  const suspicions = reading.doubts.map(({ why }) => why);
+  const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(reading, register)];
   const again = repeated(reading, register, now);
   const before = again?.kind === 'words' ? filedUnder(register, again.earlier) : undefined;
   if (before !== undefined && register.requests.has(before)) {
@@ -30,6 +31,17 @@ export const request: Handler = (reading, register, policy, now) => {
 export const spam: Handler = (reading, ...world) =>
   enter(reading, [`Le filtre du serveur de courriel le classe comme indésirable (${reading.why}).`], ...world);
 
+/** Staff found an earlier request of the same address unwanted: the next one waits for staff too. */
+function knownAsSpam({ cause }: Reading, register: Register): string[] {
+  const address = cause.mail.from[0]?.address ?? '';
+  const unwanted = (register.referencesByAddress.get(address) ?? []).findLast(
+    (reference) => register.requests.get(reference)?.outcome === 'spam',
+  );
+  return address && unwanted ? [`Une demande de la même adresse, ${unwanted}, a été classée indésirable.`] : [];
+}
+
+const namedByAnother = 'référence écrite dans l’objet par une personne qui n’est pas à ce dossier';
+
 /** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
 function enter(
   reading: Reading,
@@ -41,7 +53,7 @@ function enter(
   const { id, subject } = mail;
   const quarantined = suspicions.length > 0;
   const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
-  if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: thread.why });
+  if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: namedByAnother });
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';

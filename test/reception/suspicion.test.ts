@@ -208,6 +208,9 @@ describe('a doubtful mail', () => {
     const told = (await world.lettersTo(officer)).length;
     await world.arrives(clerk, await written({ from: ama, subject: 'Re: Training', text: 'Hello?', headers }));
     expect((await world.lettersTo(officer)).length).toBe(told);
+    await world.arrives(clerk, await written({ from: ama, subject: 'A new offer', text: 'Have a look.' }));
+    expect(clerk.register.requests.get('INMQ-2026-0002')?.status).toBe('quarantined');
+    expect((await world.lettersTo(officer)).at(-1)?.text).toMatch(/INMQ-2026-0001,\s+a\s+été\s+classée\s+indésirable/);
     expect(await world.lettersTo(ama)).toHaveLength(1);
   });
 });
