@@ -15,7 +15,7 @@ export function dueLetters(register: Register, policy: Policy, now: Date): strin
 }
 
 /** Whether a pause holds the letter: those to staff still go, else nobody could ask what happens, or end it. */
-export function leaves({ to }: Pick<LetterRecord, 'to'>, { staff }: Policy): boolean {
+function leaves({ to }: Pick<LetterRecord, 'to'>, { staff }: Policy): boolean {
   return !staff.some(({ address }) => address === to.address);
 }
 

@@ -1,6 +1,7 @@
 import { dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps } from '../clarification/follow-up.ts';
 import { dueOnMeetings } from '../clarification/meeting-day.ts';
+import { dueApprovals } from '../dissemination/approval.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
@@ -8,6 +9,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { dueSummary } from './summary.ts';
 import { dueTroubles } from './troubles.ts';
+import { dueYearly } from './yearly.ts';
 
 /** A period that the clock has reached: `id` names it once and for ever. */
 interface Due {
@@ -20,6 +22,7 @@ interface Due {
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
 const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [
   dueNetwork,
+  dueApprovals,
   dueSteps,
   dueSignOfLife,
   dueFollowUps,
@@ -27,6 +30,7 @@ const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[
   dueCalendars,
   dueSummary,
   dueTroubles,
+  dueYearly,
 ];
 
 /** Everything that is due by now and not done. */

@@ -138,6 +138,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   'new-request': ['fr'],
   news: ['fr'],
   summary: ['fr'],
+  statistics: ['fr'],
   'command-done': ['fr'],
   'command-refused': ['fr'],
   confirm: ['fr'],

@@ -3,7 +3,10 @@ import { Command, CommanderError } from 'commander';
 import type { Output } from './output.ts';
 
 /** Options that any verb may have; a verb reads those it knows. */
-type Options = Partial<Record<'config' | 'data' | 'html' | 'category', string>> & { json?: boolean; apply?: boolean };
+type Options = Partial<Record<'config' | 'data' | 'html' | 'category' | 'year', string>> & {
+  json?: boolean;
+  apply?: boolean;
+};
 
 type Run = (words: string[], options: Options, io: Output) => Promise<number>;
 
@@ -23,6 +26,7 @@ const optionLines = {
   circle: ['-c, --config <directory>', 'whose staff and partners are known; nobody is, unless given'],
   json: ['--json', 'as JSON, for programs'],
   html: ['--html <file>', 'as an HTML page, into that file'],
+  year: ['--year <year>', 'only the requests of that year; all unless given'],
   apply: ['--apply', 'change it; without this the differences are only shown'],
   category: ['--category <name>', 'short, medium or long; all unless given'],
 } as const;
@@ -91,6 +95,13 @@ const verbs: readonly Verb[] = [
     options: ['config', 'data'],
     examples: ['greffier verify', 'greffier verify --data /backup/greffier/data'],
     run: async (_, options, io) => (await import('./verify.ts')).verify(options, io),
+  },
+  {
+    usage: 'stats',
+    summary: 'The register in figures: requests, times in each step, dissemination, interest, and what was not sent.',
+    options: ['config', 'data', 'json', 'year'],
+    examples: ['greffier stats', 'greffier stats --year 2026 --json'],
+    run: async (_, options, io) => (await import('./stats.ts')).stats(options, io),
   },
   {
     usage: 'keys rotate',

@@ -35,6 +35,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'new-request': 'staff',
   news: 'staff',
   summary: 'staff',
+  statistics: 'staff',
   'command-done': 'staff',
   'command-refused': 'staff',
   confirm: 'staff',

@@ -152,6 +152,8 @@ export interface LetterData {
     head: string;
     buttons: Button[];
   };
+  /** To each person of the staff, in January: the last year in figures. */
+  statistics: { year: string; groups: { title: string; rows: { label: string; value: string }[] }[] };
   'command-done': {
     reference: string;
     lines: { what: string; before: string; after: string }[];

@@ -1,11 +1,13 @@
 import { alarm, news } from '../agenda/news.ts';
 import { summary } from '../agenda/summary.ts';
 import { tellTrouble } from '../agenda/troubles.ts';
+import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
+import type { RegisterEvent } from '../model/events.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -64,9 +66,25 @@ const periods: Readonly<Record<string, Row>> = {
 
   trouble: (cause, register, policy, now) => ({ why: cause.id, ...tellTrouble(cause.id, register, policy, now) }),
 
+  statistics: (cause, register, policy) => ({ why: cause.id, ...yearly(cause.id, register, policy) }),
+
   summary: (cause, register, policy, now) => ({ why: cause.id, ...summary(cause.id, register, policy, now) }),
 
   ...clarificationPeriods,
+
+  approval: (cause, register, policy) => {
+    const [, reference = ''] = cause.id.split('/');
+    const request = register.requests.get(reference);
+    const asked = request?.approval;
+    if (!request || !asked || !cause.id.endsWith(asked.until)) return nothing('on the record already');
+    const events: RegisterEvent[] = [{ kind: 'approval-answered', reference, answer: 'expired' }];
+    const released = policy.approval?.past === 'release';
+    if (released) events.push({ kind: 'released', reference, notice: asked.notice, hash: asked.hash });
+    const what = released
+      ? 'Bon à diffuser\u00A0: sans réponse dans le délai, la fiche part au prochain bulletin'
+      : 'Bon à diffuser\u00A0: sans réponse dans le délai. «\u00A0#diffuser sans bon\u00A0» diffuse quand même';
+    return { why: cause.id, events, letters: news(request, what, policy.institute.name, '', policy) };
+  },
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };

@@ -290,6 +290,16 @@ export const samples: LetterData = {
     buttons: [button('Toutes les demandes ouvertes', '#liste')],
   },
   'command-done': {
+  statistics: {
+    year: '2026',
+    groups: [
+      { title: 'Par pays', rows: [{ label: 'Ghana', value: '4' }] },
+      {
+        title: 'Délais depuis la réception, en jours (médiane; neuf sur dix)',
+        rows: [{ label: 'Diffusion', value: '12,5; 30 (3)' }],
+      },
+    ],
+  },
     reference,
     lines: [{ what: 'Catégorie', before: '—', after: 'court terme (financement confirmé)' }],
     text: 'État : catégorisée\nPartenaires servis : 0 sur 12',
