@@ -135,6 +135,7 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
       medium: modalityOf(modalities.medium),
       long: modalityOf(modalities.long),
     },
+    ...(house.approval && { approval: house.approval }),
     folders: house.folders,
     ceilings: house.ceilings,
     agenda: house.agenda,

@@ -25,6 +25,7 @@ const toRequesters: readonly LetterName[] = [
   'questionnaire',
   'closed',
   'introduction',
+  'approval',
 ];
 const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
 const every = letterNames.flatMap((name) =>
@@ -282,7 +283,10 @@ describe('a letter', () => {
   test('staff reads no privacy notice, everybody else does', () => {
     for (const [name] of every)
       expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
-        name === 'reply' || toRequesters.includes(name) || toNetwork.includes(name) || ['interest-recorded', 'contact-stopped'].includes(name),
+        name === 'reply' ||
+          toRequesters.includes(name) ||
+          toNetwork.includes(name) ||
+          ['interest-recorded', 'contact-stopped'].includes(name),
       );
   });
 });

@@ -149,6 +149,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   result: ['fr'],
   'sign-of-life': ['fr'],
   introduction: languages,
+  approval: languages,
   digest: ['fr'],
   'interest-recorded': ['fr'],
   'contact-stopped': ['fr'],

@@ -192,6 +192,10 @@ export const settings = section({
     medium: modality('0 9 1,15 * *', 20, 72, 10, 10),
     long: modality('0 9 8 1,4,7,10 *', 60, 168, 30, 20),
   }).prefault({}),
+  approval: section({
+    days: whole(1, 60).default(5),
+    past: choice(['ask', 'release']).default('ask'),
+  }).optional(),
   folders: section({
     requests: text.default('Demandes'),
     answers: text.default('Réponses'),

@@ -47,6 +47,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   result: 'partner',
   'sign-of-life': 'partner',
   introduction: 'requester',
+  approval: 'requester',
   'interest-recorded': 'partner',
   'contact-stopped': 'partner',
 };
@@ -87,6 +88,8 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
     case 'reminder':
     case 'result':
       return { ...digestWords(letter, language, timeZone), deadline: dayIn(letter.data.deadline, timeZone) };
+    case 'approval':
+      return { until: dayIn(letter.data.until, timeZone, language) };
     case 'sign-of-life':
       return { month: monthOf(letter.data.month) };
     default:
@@ -102,8 +105,8 @@ function digestWords(letter: Letter & { data: { category: Category } }, language
 }
 
 /** « lundi 7 décembre 2026 », for partners: their deadlines are whole days. */
-function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('fr-CA', { dateStyle: 'full', timeZone }).format(new Date(instant));
+function dayIn(instant: string, timeZone: string, language: Language = 'fr'): string {
+  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'full', timeZone }).format(new Date(instant));
 }
 
 /** « novembre 2026 » for `2026-11`. */

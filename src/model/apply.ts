@@ -156,6 +156,17 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       request.notice = { notice: event.notice, hash: event.hash, author: context.author, at: context.at };
     }),
 
+  'approval-asked': (register, event, context) =>
+    change(register, event.reference, context, `approval asked, ${event.hash.slice(0, 12)}`, (request) => {
+      const { notice, hash, until } = event;
+      request.approval = { notice, hash, until };
+    }),
+
+  'approval-answered': (register, event, context) =>
+    change(register, event.reference, context, `approval: ${event.answer}`, (request) => {
+      delete request.approval;
+    }),
+
   'notice-corrected': (register, event, context) =>
     change(register, event.reference, context, `notice corrected, ${event.hash.slice(0, 12)}`, (request) => {
       if (!request.notice) throw new Error(`cannot correct the notice of ${event.reference}: it is not released`);

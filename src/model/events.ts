@@ -136,6 +136,13 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note-added'), reference, text: z.string() }),
   z.object({ kind: z.literal('category-set'), reference, category: z.enum(categories), reason: z.string() }),
   z.object({ kind: z.literal('released'), reference, notice, hash: sha256 }),
+  /** The requester was asked whether this text may go out (bon à diffuser). */
+  z.object({ kind: z.literal('approval-asked'), reference, notice, hash: sha256, until: instant }),
+  z.object({
+    kind: z.literal('approval-answered'),
+    reference,
+    answer: z.enum(['approved', 'corrections', 'expired']),
+  }),
   /** The notice as it reads from now on; those who were served get the difference. */
   z.object({ kind: z.literal('notice-corrected'), reference, notice, hash: sha256 }),
   /** What staff knows better than research: the organisation, or its country. */

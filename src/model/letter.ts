@@ -204,6 +204,21 @@ export interface LetterData {
   };
   /** To every partner, after a month without a digest. */
   'sign-of-life': { month: string };
+  /** To the requester: the exact text of the notice, for approval. */
+  approval: {
+    name: string;
+    reference: string;
+    subject: string;
+    /** ISO 8601. */
+    until: string;
+    organisation: string;
+    localised: ByLanguage<{
+      country: string;
+      points: { title: string; value: string }[];
+      yes: Button;
+      corrections: Button;
+    }>;
+  };
   /** To the requester, after the deadline: all interest at once. */
   introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
   /** To a partner: its answer was recorded. */

@@ -147,6 +147,10 @@ export interface Policy {
   /** `usualFollowUp` unless given. */
   followUp?: FollowUpPolicy;
   modalities: Record<Category, Modality>;
+  /**
+   * Whether the requester approves the exact text before it goes out: business days to answer, and what happens past them.
+   */
+  approval?: { days: number; past: 'ask' | 'release' };
   folders: Record<FolderName, string>;
   ceilings: {
     /** Automatic letters to one address in 24 hours. */

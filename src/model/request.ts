@@ -149,6 +149,8 @@ export interface Request {
     /** Hashes of the notice before each correction: the first is that of the release. */
     before?: { hash: string; until: string }[];
   };
+  /** The text that the requester was asked to approve, until it is answered. */
+  approval?: { notice: Notice; hash: string; until: string };
   /** Period id of the digest that carried it. */
   digest?: string;
   notes: { at: string; author: string; text: string }[];

@@ -133,3 +133,39 @@ describe('the sign of life', () => {
     );
   });
 });
+
+describe('what is no answer of a partner', () => {
+  test('an absence note that quotes the digest declares nothing', async () => {
+    const [digest] = await world.lettersTo(cfp ?? '');
+    const headers = { 'Auto-Submitted': 'auto-replied' };
+    const text = 'Absent. Intérêt, question : à mon retour.';
+    const subject = `Re: [${reference}] Intérêt`;
+    await world.arrives(
+      clerk,
+      await written({ from: cfp ?? '', subject, text, headers, ...(digest && { answers: digest }) }),
+    );
+    expect([...clerk.register.digests.values()][0]?.answers).toEqual([]);
+    expect(await letters(cfp ?? '', /Réponse enregistrée/)).toEqual([]);
+  });
+
+  test('a mail that the server knows to be forged declares nothing', async () => {
+    const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=fail header.from=cfp-boreal.test' };
+    const subject = `[${reference}] Intérêt`;
+    await world.arrives(clerk, await written({ from: cfp ?? '', subject, text: 'Oui.', headers }));
+    expect([...clerk.register.digests.values()][0]?.answers).toEqual([]);
+    expect(await letters(cfp ?? '', /Réponse enregistrée/)).toEqual([]);
+  });
+
+  test('answers of several partners that share one In-Reply-To are kept apart', async () => {
+    const [digest] = await world.lettersTo(cfp ?? '');
+    for (const from of [cfp ?? '', cegep ?? '']) {
+      const mail = { from, subject: 'Re: Bulletin', text: 'Nous sommes intéressés.' };
+      await world.arrives(clerk, await written({ ...mail, ...(digest && { answers: digest }) }));
+    }
+    const answers = [...clerk.register.digests.values()][0]?.answers;
+    expect(answers?.map(({ partner, interest }) => [partner, interest])).toEqual([
+      ['cfp-boreal', 'interest'],
+      ['cegep-harricana', 'interest'],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { sheetTitle } from '../../src/dissemination/approval.ts';
 import type { Button, Letter, LetterData, LetterName, QuestionLine, SlotLine } from '../../src/model/letter.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { type Language, languages, points } from '../../src/model/request.ts';
@@ -289,7 +290,6 @@ export const samples: LetterData = {
     head: '214 · 1f0c3b7a9d2e4f60',
     buttons: [button('Toutes les demandes ouvertes', '#liste')],
   },
-  'command-done': {
   statistics: {
     year: '2026',
     groups: [
@@ -300,6 +300,7 @@ export const samples: LetterData = {
       },
     ],
   },
+  'command-done': {
     reference,
     lines: [{ what: 'Catégorie', before: '—', after: 'court terme (financement confirmé)' }],
     text: 'État : catégorisée\nPartenaires servis : 0 sur 12',
@@ -420,6 +421,19 @@ export const samples: LetterData = {
     ],
   },
   'sign-of-life': { month: '2026-11' },
+  approval: {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    until: '2026-12-01T04:59:00.000Z',
+    organisation: 'Tarkwa Gold Technical University',
+    localised: inAll((language) => ({
+      country: 'Ghana',
+      points: points.map((point) => ({ title: sheetTitle(language, point), value: 'Train 12 instructors.' })),
+      yes: button('Oui', `[${reference}] Bon à diffuser`, 'Oui'),
+      corrections: button('Corrections', `[${reference}] Corrections`),
+    })),
+  },
   introduction: {
     name: 'Ama Boateng',
     reference,

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { FakeWorld, written } from '../world.ts';
+import { command } from './release.ts';
+
+const ama = 'aboateng@tgtu.example';
+const officer = 'mtremblay@greffier.test';
+const approver = 'dlavoie@greffier.test';
+const reference = 'INMQ-2026-0001';
+const day = 86_400_000;
+
+let world: FakeWorld;
+let clerk: Clerk;
+
+async function asked(past: 'ask' | 'release'): Promise<void> {
+  world = new FakeWorld();
+  world.policy = { ...world.policy, approval: { days: 5, past } };
+  clerk = await world.open();
+  await world.arrives(clerk, await written({ from: `Ama Boateng <${ama}>`, subject: 'Training', text: 'Dear Sir,\n' }));
+  const facts = ['Nature des besoins', 'Attentes', 'Type d’entente recherché', 'Ressources disponibles'];
+  const text = `${facts.map((title) => `${title} : x`).join('\n')}\nÉchéancier préliminaire : mai 2027`;
+  await command(world, clerk, officer, `[${reference}] #clarifier #catégorie court terme, voté #complet`, text);
+  await command(world, clerk, approver, `[${reference}] #diffuser`);
+}
+const request = () => {
+  const found = clerk.register.requests.get(reference);
+  if (!found) throw new Error('nothing is registered');
+  return found;
+};
+const reply = async (text: string, subject = `Re: [${reference}] Bon à diffuser`) =>
+  world.arrives(clerk, await written({ from: ama, subject, text, answers: await world.lastLetterTo(ama) }));
+
+describe('where the policy asks the requester first', () => {
+  beforeEach(() => asked('ask'));
+
+  test('nothing is released; the requester gets the exact text in both languages', async () => {
+    expect(request().notice).toBeUndefined();
+    const letter = await world.lastLetterTo(ama);
+    expect(letter.subject).toContain('Bon à diffuser');
+    expect(letter.text).toContain('mai 2027');
+    expect(letter.text).toContain('This is the exact text');
+    expect(letter.text.replace(/\s+/g, ' ')).toContain('before the end of Monday, November 30, 2026');
+    await clerk.tick('short');
+    expect(clerk.register.digests.size).toBe(0);
+  });
+
+  test.each(['Yes', 'Oui, merci!', 'OK', 'Sí.', 'D’accord.'])('« %s » releases that text', async (words) => {
+    const { hash } = request().approval ?? {};
+    await reply(words);
+    expect(request().notice?.hash).toBe(hash);
+    expect(request().approval).toBeUndefined();
+    world.clock.pass(60_000);
+    await clerk.tick('short');
+    expect(clerk.register.digests.size).toBe(1);
+  });
+
+  test.each([
+    'Yes, but the timeline is June 2027.',
+    'Oui, sauf les ressources.',
+    'No, please wait.',
+    'Échéancier : juin 2027',
+  ])('« %s » goes to staff, and nothing is released', async (words) => {
+    await reply(words);
+    expect(request().notice).toBeUndefined();
+    expect(request().approval).toBeUndefined();
+    expect((await world.lastLetterTo(officer)).text).toContain('#rectifier');
+  });
+
+  test('a stranger approves nothing', async () => {
+    const subject = `[${reference}] Bon à diffuser`;
+    await world.arrives(clerk, await written({ from: 'x@stranger.example', subject, text: 'Oui' }));
+    expect(request().notice).toBeUndefined();
+    expect(request().approval).toBeDefined();
+  });
+
+  test('without an answer staff is asked, once, and may release all the same', async () => {
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    const { position } = clerk.register;
+    await clerk.followAgenda();
+    expect(clerk.register.position).toBe(position);
+    expect(request()).toMatchObject({ status: 'complete' });
+    expect(request().notice).toBeUndefined();
+    await command(world, clerk, approver, `[${reference}] #diffuser sans bon`);
+    expect(request().notice).toBeDefined();
+  });
+});
+
+test('where silence is consent, the text goes out when the time is over', async () => {
+  await asked('release');
+  world.clock.pass(5 * day);
+  await clerk.followAgenda();
+  expect(request().notice).toBeUndefined();
+  world.clock.pass(3 * day);
+  await clerk.followAgenda();
+  expect(request().notice).toBeDefined();
+});
