@@ -53,7 +53,8 @@ function enter(
   const { id, subject } = mail;
   const quarantined = suspicions.length > 0;
   const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
-  if (thread?.kind === 'proposed') findings.push({ kind: 'thread', value: thread.reference, evidence: namedByAnother });
+  const named = thread?.kind === 'proposed' ? [thread.reference] : [];
+  findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';
@@ -86,7 +87,7 @@ function enter(
     quarantined,
     suspicions.join(' '),
     policy,
-    mergeButtons(duplicates, { reference }, policy),
+    mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),
   );
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });

@@ -133,4 +133,17 @@ describe('mails of one request', () => {
     expect(requests()).toHaveLength(1);
     expect(requests()[0]?.meeting).toBeDefined();
   });
+
+  test('an unsure match is one click for staff, after which the newcomer takes part', async () => {
+    const x = 'x@partner-of-ama.example';
+    const officer = 'mtremblay@greffier.test';
+    await arrives({ from: x, subject: '[INMQ-2026-0001] for Ama', text: 'I write for Ama.' });
+    const told = (await world.lettersTo(officer)).at(-1)?.text ?? '';
+    expect(told.replace(/\s+/g, ' ')).toContain('Demande à rapprocher : INMQ-2026-0001 (référence écrite dans l’objet');
+    const subject = /\[INMQ-2026-0002\] #fusionner INMQ-2026-0001/.exec(told)?.[0] ?? '';
+    const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+    await arrives({ from: officer, subject, text: '', headers });
+    await arrives({ from: x, subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' });
+    expect(clerk.register.requests.get(reference)?.meeting).toBeDefined();
+  });
 });
