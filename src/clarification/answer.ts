@@ -79,7 +79,12 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   const open = request.slots.filter((slot) => !slot.withdrawn && Date.parse(slot.start) > now.getTime());
   // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
   const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
-  const choice = readChoice(inline ? reply.wholeText : reply.text, reply.subject, request.slots);
+  const choice = readChoice(
+    inline ? reply.wholeText : reply.text,
+    reply.subject,
+    request.slots,
+    zonesOf(request, policy),
+  );
   if (!choice) return { events: [], letters: [], what: [] };
   if (request.meeting) {
     // A change of a booked meeting is for people to settle.
@@ -130,6 +135,10 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       what: [what, 'D’autres plages sont proposées.'],
     };
   }
+}
+
+function zonesOf({ requester }: Request, { timeZone }: Policy): string[] {
+  return requester.timeZone ? [timeZone, requester.timeZone] : [timeZone];
 }
 
 function thanks(request: Request, told: ReadonlyMap<Point, string>, policy: Policy, thread: readonly string[]): Letter {

@@ -1,6 +1,7 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { findHeadings, linesUnder, quotedLines } from './headings.ts';
+import { timedNumbers } from './slot-times.ts';
 import { bareNumbers, namedNumbers, slotNoun } from './slot-words.ts';
 
 export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | { kind: 'unsure'; why: string };
@@ -11,9 +12,16 @@ export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | 
  * @param text - The reply without its quote.
  * @param subject - Counts when it is the one that a slot's button prefilled.
  * @param slots - All slots offered so far.
+ * @param zones - Of both places: « jeudi 10 h » is a slot when it is exactly one of those on offer at either.
  */
-export function readChoice(text: string, subject: string, slots: readonly Slot[]): Choice | undefined {
-  const heard = [hearSubject(subject), ...hear(text.slice(0, longest))];
+export function readChoice(
+  text: string,
+  subject: string,
+  slots: readonly Slot[],
+  zones: readonly string[] = [],
+): Choice | undefined {
+  const offered = slots.filter(({ withdrawn }) => !withdrawn);
+  const heard = [hearSubject(subject), ...hear(text.slice(0, longest), (each) => hearTime(each, offered, zones))];
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const noneFits = heard.some((saying) => saying.kind === 'none-fits');
@@ -46,7 +54,7 @@ function hearSubject(subject: string): Saying {
   return match ? { kind: 'number', numbers: [Number(match[1])] } : nothing;
 }
 
-function hear(text: string): Saying[] {
+function hear(text: string, hearTimed: (sentence: string) => Saying | undefined): Saying[] {
   const lines = quotedLines(text);
   const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
@@ -57,7 +65,11 @@ function hear(text: string): Saying[] {
   const written = lines.slice(0, end < 0 ? lines.length : end);
   const free = sentences(written.filter((_, index) => !inside(index)));
   const inForm = sentences(written.filter((_, index) => inside(index)));
-  const sayings = [...free.map(hearFree), ...inForm.map(hearAnswer), ...hearEnumerated(free)];
+  const sayings = [
+    ...free.map((sentence) => hearTimed(sentence) ?? hearFree(sentence)),
+    ...inForm.map(hearAnswer),
+    ...hearEnumerated(free),
+  ];
   const chooses = sayings.some((saying) => saying.kind === 'number');
   return chooses ? [...sayings, ...[...free, ...inForm].map(hearOtherTime)] : sayings;
 }
@@ -87,6 +99,14 @@ function hearFree(sentence: string): Saying {
   return undated ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage sans son numéro` } : nothing;
 }
 
+/** A day and a time, and nothing else. */
+function hearTime(sentence: string, offered: readonly Slot[], zones: readonly string[]): Saying | undefined {
+  const numbers = offered.length > 0 && zones.length > 0 ? timedNumbers(sentence, offered, zones) : undefined;
+  if (!numbers) return undefined;
+  if (numbers.length === 1) return sure(numbers, sentence);
+  return { kind: 'doubt', why: `${cited(sentence)}\u00A0: ce moment n’est pas une seule des plages offertes` };
+}
+
 function hearAnswer(sentence: string): Saying {
   if (noneFits.some((pattern) => pattern.test(sentence))) return { kind: 'none-fits' };
   const named = namedNumbers(sentence, 'surely');
@@ -103,6 +123,8 @@ function hearEnumerated(free: readonly string[]): Saying[] {
 /** A number is a choice only where nothing asks, denies or sets a condition. */
 function sure(numbers: number[], sentence: string): Saying {
   if (sentence.includes('?')) return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une question` };
+  if (/\b(?:ou|or|o)\b/.test(sentence) && timeOrDay.test(sentence))
+    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage, ou un autre moment` };
   if (!bareNumbers(sentence) && reserve.test(sentence))
     return { kind: 'doubt', why: `${cited(sentence)}\u00A0: un refus ou une condition` };
   return { kind: 'number', numbers };

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { readChoice } from '../../src/clarification/choice.ts';
+import type { Slot } from '../../src/model/request.ts';
+
+/** Thursday 26 November at 10:00, Friday 27 at 14:30 and Thursday 3 December at 10:00 in Val-d'Or; five hours more in Accra. */
+const slots: Slot[] = ['2026-11-26T15:00', '2026-11-27T19:30', '2026-12-03T15:00'].map((start, index) => ({
+  number: index + 1,
+  start: `${start}:00.000Z`,
+  end: `${start.slice(0, 14)}59:00.000Z`,
+}));
+const zones = ['America/Toronto', 'Africa/Accra'];
+const read = (text: string) => {
+  const choice = readChoice(text, 'Re: [INMQ-2026-0042] Demande reçue', slots, zones);
+  return choice?.kind === 'slot' ? choice.number : choice?.kind;
+};
+
+describe('a slot named by its day and time', () => {
+  test.each<[string, number]>([
+    ['vendredi 14 h 30', 2],
+    ['Vendredi à 14h30, merci.', 2],
+    ['Bonjour,\n\nle vendredi 27 novembre à 14 h 30 nous convient.\n\nMerci', 2],
+    ['jeudi 26 novembre 10 h', 1],
+    ['Le 3 décembre à 10 heures serait parfait.', 3],
+    ['Thursday, November 26 at 10:00 a.m. works for us.', 1],
+    ['Friday 2:30 pm please', 2],
+    ['Friday at 7:30 p.m.', 2],
+    ['December 3 at 3 pm', 3],
+    ['viernes a las 14:30, gracias', 2],
+    ['El jueves 3 de diciembre a las 10', 3],
+    ['vendredi 19 h 30', 2],
+  ])('« %s » is slot %i', (text, number) => {
+    expect(read(text)).toBe(number);
+  });
+
+  test.each([
+    ['jeudi 10 h'],
+    ['Thursday at 3 pm'],
+    ['vendredi 15 h'],
+    ['mardi à 10 h'],
+    ['Friday at 2:30'],
+    ['vendredi 14 h 30?'],
+    ['La plage 1, ou vendredi 14 h 30'],
+    ['vendredi 14 h 30.\nNon, la plage 3.'],
+  ])('« %s » is asked, not guessed', (text) => {
+    expect(read(text)).toBe('unsure');
+  });
+
+  test.each([
+    ['Notre conseil se réunit vendredi à 14 h 30.'],
+    ['Our board meets on Thursday at 10:00 a.m.'],
+    ['Je vous appellerai vendredi 14 h 30 pour en parler.'],
+    ['The course starts Friday, every week at 2:30 pm.'],
+    ['El proyecto empieza el viernes a las 14:30.'],
+  ])('« %s » is about something else', (text) => {
+    expect(read(text)).not.toBeTypeOf('number');
+  });
+});
