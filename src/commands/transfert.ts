@@ -87,7 +87,7 @@ function enter(situation: Situation, words: string): Done | Refused {
       { what: 'Transmise par', before: '', after: `${person.name} <${person.address}> (${where})` },
       ...doubts.map(({ value }) => ({ what: 'À vérifier', before: '', after: value })),
     ],
-    text: `Rien n’a été envoyé au demandeur : confirmez-le d’abord.\n\n${text.slice(0, longestExcerpt)}`,
+    text: `Rien n’a été envoyé au demandeur : confirmez-le d’abord.\n\nTexte transféré\n${quoted(text)}`,
     buttons: [
       ...commandButtons(requester.address ? [yes, other] : [other], { reference }, policy),
       ...mergeButtons(duplicates, { reference }, policy),
@@ -96,6 +96,11 @@ function enter(situation: Situation, words: string): Done | Refused {
 }
 
 const longestExcerpt = 2000;
+
+/** A stranger’s words must not read as the clerk’s. */
+function quoted(text: string): string {
+  return text.slice(0, longestExcerpt).replace(/^/gm, '> ');
+}
 
 /** Staff says who asks: that person is acknowledged, with the questionnaire and times to meet. */
 function confirm(situation: RequestSituation, words: string): Done | Refused {
