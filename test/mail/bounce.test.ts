@@ -60,7 +60,7 @@ describe('reports by RFC 3464', () => {
     ],
     [
       'an internationalised address (RFC 6533)',
-      String.raw`Final-Recipient: utf-8; k\x{E9}ita@exemple.example` + '\nAction: failed\nStatus: 5.1.1\n',
+      'Final-Recipient: utf-8; k\\x{E9}ita@exemple.example\nAction: failed\nStatus: 5.1.1\n',
       [['kéita@exemple.example', '5.1.1', 'failed', true]],
     ],
   ])('%s', (_, text, expected) => {
