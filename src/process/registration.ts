@@ -1,9 +1,10 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
-import { mergeButtons } from '../commands/buttons.ts';
+import { commandButtons, mergeButtons } from '../commands/buttons.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
 import type { Register } from '../model/register.ts';
+import type { Finding } from '../model/request.ts';
 import { inquire } from '../reception/inquiry.ts';
 import { nextReference, receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -38,6 +39,13 @@ function knownAsSpam({ cause }: Reading, register: Register): string[] {
     (reference) => register.requests.get(reference)?.outcome === 'spam',
   );
   return address && unwanted ? [`Une demande de la même adresse, ${unwanted}, a été classée indésirable.`] : [];
+}
+
+/** Somebody passed on another's request: one click puts it in that one's name, with the first as the intermediary. */
+function passedOn(findings: readonly Finding[]): { usage: string; label: string }[] {
+  return findings
+    .filter(({ kind }) => kind === 'forwardedFor')
+    .map(({ value }) => ({ usage: `#transfert ${value}`, label: `Inscrire au nom de ${value}` }));
 }
 
 const namedByAnother = 'référence écrite dans l’objet par une personne qui n’est pas à ce dossier';
@@ -81,14 +89,10 @@ function enter(
   if (answers && slots.length === 0)
     shown.push({ kind: 'slots', value: 'Aucune plage proposée', evidence: noSlots(requester.timeZone) });
   const about = { reference, subject, requester, findings: shown };
-  const told = newRequest(
-    about,
-    text,
-    quarantined,
-    suspicions.join(' '),
-    policy,
-    mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),
-  );
+  const told = newRequest(about, text, quarantined, suspicions.join(' '), policy, [
+    ...mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),
+    ...commandButtons(passedOn(findings), { reference }, policy),
+  ]);
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };

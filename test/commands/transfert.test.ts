@@ -98,7 +98,15 @@ describe('#transfert', () => {
 
   test('what somebody outside passed on is put in the name of who asks; the first becomes the intermediary', async () => {
     const roy = 'sroy@bureau-qc.example';
-    await world.arrives(clerk, await written({ from: `Sophie Roy <${roy}>`, subject: 'TR: ONG', text: 'Voici.' }));
+    const text = `Je vous transfère cette demande.
+
+Sophie Roy, Bureau du Québec à Santiago
+
+---- Forwarded:
+Buscamos investigación conjunta sobre relaves.
+Diego Soto · dsoto@cobrefuturo.example`;
+    await world.arrives(clerk, await written({ from: `Sophie Roy <${roy}>`, subject: 'TR: ONG', text }));
+    expect(await answer()).toContain('[INMQ-2026-0001] #transfert dsoto@cobrefuturo.example');
     await commanded('[INMQ-2026-0001] #transfert dsoto@cobrefuturo.example Diego Soto');
     expect(only()).toMatchObject({
       requester: { name: 'Diego Soto', address: 'dsoto@cobrefuturo.example' },
