@@ -3,7 +3,7 @@ import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { keptAs } from './model/filing.ts';
-import { network } from './model/network.ts';
+import { network, networkAddresses } from './model/network.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
@@ -64,7 +64,7 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
   const { kind, why, answerable } = triage(mail, {
     own: [policy.institute.address, ...policy.institute.aliases],
     staff: policy.staff.map((person) => person.address),
-    partners: policy.partners.flatMap((partner) => partner.contacts.map((contact) => contact.address)),
+    partners: networkAddresses(register, policy),
     thread: thread?.kind === 'proposed' ? undefined : thread?.kind,
     signedByUs: mail.messageId !== undefined && readMessageId(mail.messageId, policy.keys) !== undefined,
     command: subject.lines.length > 0,

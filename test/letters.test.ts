@@ -286,7 +286,7 @@ describe('a letter', () => {
         name === 'reply' ||
           toRequesters.includes(name) ||
           toNetwork.includes(name) ||
-          ['interest-recorded', 'contact-stopped'].includes(name),
+          ['interest-recorded', 'contact-stopped', 'contact-confirm', 'contact-changed'].includes(name),
       );
   });
 });

@@ -153,6 +153,8 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   digest: ['fr'],
   'interest-recorded': ['fr'],
   'contact-stopped': ['fr'],
+  'contact-confirm': ['fr'],
+  'contact-changed': ['fr'],
   footer: languages,
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventOf } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
 import { network, reachable } from '../model/network.ts';
 import type { Contact, Partner } from '../model/partner.ts';
 import { type Done, defineOfficeCommand, type Refused, type Situation } from './command.ts';
@@ -43,8 +44,27 @@ export const partenaire = defineOfficeCommand({
 });
 
 const verbs: Readonly<Record<string, Verb>> = {
-  adresse: (wish, partner) =>
-    withContact(wish, partner, (contact, [, ...others]) => [contact, ...others.filter(differs(contact))]),
+  adresse: ({ id, address, rest }, partner) => {
+    if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
+    if (!address) return { refused: 'L’adresse de courriel manque.' };
+    const contact = { name: rest || partner.name, address };
+    const [before] = partner.contacts;
+    if (before.address === address) return { refused: 'C’est déjà l’adresse de cet établissement.' };
+    const asked: Letter = {
+      name: 'contact-confirm',
+      data: { name: contact.name, partner: partner.name },
+      to: contact,
+      languages: ['fr'],
+      partner: id,
+      thread: [],
+      automatic: true,
+    };
+    return {
+      events: [{ kind: 'contact-proposed', partner: id, contact }],
+      letters: [asked],
+      lines: [{ what: partner.name, before: before.address, after: `${address}, dès qu’elle aura confirmé` }],
+    };
+  },
 
   remplacant: (wish, partner, { register }) =>
     withContact(wish, partner, (contact, [first, ...others]) => {

@@ -50,6 +50,8 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   approval: 'requester',
   'interest-recorded': 'partner',
   'contact-stopped': 'partner',
+  'contact-confirm': 'partner',
+  'contact-changed': 'partner',
 };
 
 /** What a partner receives as a member of the network, and may ask not to receive. */

@@ -8,6 +8,7 @@ type Kind =
   | 'digest-step'
   | 'partner-changed'
   | 'partner-left'
+  | 'contact-proposed'
   | 'contact-stopped'
   | 'contact-failed'
   | 'interest-recorded';
@@ -46,10 +47,15 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     // Whoever writes an address down again answers for it.
     record.failed = {};
     delete record.left;
+    delete record.proposed;
   },
 
   'partner-left': (register, { partner, why }, { at, seq }) => {
     partnerOf(register, partner, at, seq).left = { at, why };
+  },
+
+  'contact-proposed': (register, { partner, contact }, { at, seq }) => {
+    partnerOf(register, partner, at, seq).proposed = { at, contact };
   },
 
   'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {

@@ -215,6 +215,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     why: z.string(),
   }),
   z.object({ kind: z.literal('partner-left'), partner: z.string(), why: z.string() }),
+  /** An address that letters to the institution go to once it has confirmed itself. */
+  z.object({ kind: z.literal('contact-proposed'), partner: z.string(), contact }),
   /** The person does not want to be written to any more. */
   z.object({ kind: z.literal('contact-stopped'), partner: z.string(), address: z.string(), mail: sha256 }),
   z.object({

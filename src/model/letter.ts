@@ -223,6 +223,10 @@ export interface LetterData {
   introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
   /** To a partner: its answer was recorded. */
   'interest-recorded': { reference: string; partner: string; answer: string };
+  /** To an address that is named as an institution's first contact: it confirms itself by answering. */
+  'contact-confirm': { name: string; partner: string };
+  /** To the new address and to the one before. */
+  'contact-changed': { partner: string; before: string; after: string };
   /** To a person who does not want the digest any more; `substitute` is empty when nobody is left. */
   'contact-stopped': { address: string; partner: string; substitute: string };
 }

@@ -36,6 +36,14 @@ export function configuredHash(partner: Partner): string {
   return made;
 }
 
+/** Addresses that letters may come from: the contacts', and those that are asked to confirm themselves. */
+export function networkAddresses(register: Register, { partners }: Pick<Policy, 'partners'>): string[] {
+  return partners.flatMap(({ id, contacts }) => {
+    const proposed = register.partners.get(id)?.proposed?.contact.address;
+    return [...contacts.map(({ address }) => address), ...(proposed === undefined ? [] : [proposed])];
+  });
+}
+
 /** The contacts that did not ask to be left alone. */
 export function willing({ id, contacts }: Partner, register: Register): Contact[] {
   const stopped = register.partners.get(id)?.stopped ?? {};

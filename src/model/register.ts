@@ -1,5 +1,5 @@
 import type { DeliveryState, Email, Interest } from './events.ts';
-import type { Partner } from './partner.ts';
+import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
 import type { Category, Request } from './request.ts';
 
@@ -74,6 +74,8 @@ export interface PartnerRecord {
   failed: Record<string, { at: string; letter: string; why: string }>;
   /** Contacts that asked not to be written to, by address, with the mail that said so. */
   stopped?: Record<string, { at: string; mail: string }>;
+  /** Asked to confirm itself as the first contact. */
+  proposed?: { at: string; contact: Contact };
   /** As people changed it last, here or in the configuration. */
   partner?: Partner;
   /** SHA-256 of what the configuration said of it then; another one there is newer than `partner`. */

@@ -118,11 +118,43 @@ describe('a change by command', () => {
   });
 
   test('holds until the configuration says something else', async () => {
-    await command(world, clerk, approver, '#partenaire un adresse nouveau@un.test Nouvelle Personne');
+    await command(world, clerk, approver, '#partenaire un remplaçant nouveau@un.test Nouvelle Personne');
     await configured(un, deux);
-    expect(clerk.register.partners.get('un')?.partner?.contacts[0].address).toBe('nouveau@un.test');
+    expect(clerk.register.partners.get('un')?.partner?.contacts[1]?.address).toBe('nouveau@un.test');
     await configured({ ...un, contacts: [{ name: 'Z', address: 'z@un.test' }] }, deux);
     expect(clerk.register.partners.get('un')?.partner?.contacts[0].address).toBe('z@un.test');
+  });
+});
+
+describe('a new address', () => {
+  const confirm = async (from: string, answers = true) => {
+    const asked = await world.lastLetterTo('nouveau@un.test');
+    await world.arrives(
+      clerk,
+      await written({ from, subject: `Re: ${asked.subject}`, text: 'Oui', ...(answers && { answers: asked }) }),
+    );
+  };
+  beforeEach(async () => {
+    await command(world, clerk, approver, '#partenaire un adresse nouveau@un.test Nouvelle Personne');
+  });
+
+  test('changes nothing until it has confirmed itself; then the old one is told', async () => {
+    expect(await subjects('a@un.test')).toHaveLength(1);
+    await confirm('nouveau@un.test');
+    expect((await subjects('a@un.test')).at(-1)).toContain('Nouvelle adresse');
+    expect((await subjects('nouveau@un.test')).at(-1)).toContain('Nouvelle adresse');
+    await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
+    expect((await subjects('nouveau@un.test')).at(-1)).toContain('réponse à une question');
+    expect(await subjects('a@un.test')).toHaveLength(2);
+    // What is open went to the institution already.
+    await follow();
+    expect(await subjects('nouveau@un.test')).toHaveLength(3);
+  });
+
+  test('is confirmed by nobody else, and by nothing but an answer to the letter', async () => {
+    await confirm('x@stranger.test');
+    await confirm('nouveau@un.test', false);
+    expect(clerk.register.partners.get('un')?.partner?.contacts[0].address).toBe('a@un.test');
   });
 });
 

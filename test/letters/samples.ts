@@ -444,6 +444,12 @@ export const samples: LetterData = {
     ],
   },
   'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'no-interest' },
+  'contact-confirm': { name: 'Anne Côté', partner: 'Cégep de la Faille' },
+  'contact-changed': {
+    partner: 'Cégep de la Faille',
+    before: 'lgagnon@cegep-faille.example',
+    after: 'acote@cegep-faille.example',
+  },
   'contact-stopped': { address: 'acote@cegep-faille.example', partner: 'Cégep de la Faille', substitute: '' },
 };
 
