@@ -46,12 +46,13 @@ function dayBefore(
   policy: Policy,
   now: Date,
 ): MeetingDay | undefined {
+  if (Date.parse(start) - now.getTime() < usefulMs) return undefined;
   const { reference, requester } = request;
   const zone = requester.timeZone ?? policy.timeZone;
   const eve = localTime(new Date(start), zone).toPlainDate().subtract({ days: 1 });
   const { dayBeforeAt } = policy.followUp ?? usualFollowUp;
   const due = momentAt(eve, dayBeforeAt, zone) ?? momentAt(eve, '12:00', zone);
-  if (!due || due > now || Date.parse(start) - now.getTime() < usefulMs) return undefined;
+  if (!due || due > now) return undefined;
   // Who was invited after that moment has just read when it is.
   if (at >= due.toISOString() || sent(request, 'meeting-reminder', at, register)) return undefined;
   return { id: `day-before/${reference}/${start}`, due: due.toISOString(), reference, what: 'day-before' };
