@@ -49,7 +49,8 @@ export function helpData(
   policy: Policy,
 ): LetterData['help'] {
   const possible = commands.filter(
-    (command) => !request || !command.statuses || command.statuses.includes(request.status),
+    ({ statuses, names: [name] }) =>
+      !request || (name !== 'nouveau' && (!statuses || statuses.includes(request.status))),
   );
   return {
     reference: request?.reference ?? '',

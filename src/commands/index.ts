@@ -17,6 +17,7 @@ import { nouveau } from './nouveau.ts';
 import { partenaire } from './partenaire.ts';
 import { pause, reprendre } from './pause.ts';
 import { prendre, responsable } from './prendre.ts';
+import { recherche } from './recherche.ts';
 import { rectifier } from './rectifier.ts';
 import { registre } from './registre.ts';
 import { rencontre } from './rencontre.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   responsable,
   note,
   repondre,
+  recherche,
   clarifier,
   rencontre,
   compteRendu,

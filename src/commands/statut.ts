@@ -5,7 +5,14 @@ import { correspondence } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
-import { categoryNames, interestNames, pointTitles, statusNames } from '../model/wording.ts';
+import {
+  categoryNames,
+  findingNames,
+  interestNames,
+  outcomeNames,
+  pointTitles,
+  statusNames,
+} from '../model/wording.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
@@ -42,7 +49,9 @@ function describe({ request, register, policy }: RequestSituation, attested: str
   return [
     `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
     `Objet : ${request.subject}`,
-    `État : ${statusNames[request.status]}`,
+    `État : ${statusNames[request.status]}${request.outcome ? ` (${outcomeNames.fr[request.outcome]})` : ''}`,
+    `Responsable : ${policy.staff.find(({ id }) => id === request.officer)?.name ?? request.officer ?? '—'}`,
+    ...(request.held ? [`En attente jusqu’au ${request.held.until} (${request.held.why})`] : []),
     ...(request.intermediary ? [`Transmise par : ${request.intermediary.name} <${request.intermediary.address}>`] : []),
     ...(request.aliases ? [`Anciennes références : ${request.aliases.join(', ')}`] : []),
     ...(request.category
@@ -62,6 +71,11 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     ...correspondence(register, request).map(
       ({ mail }, index) => `${index + 1}. ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
     ),
+    '',
+    'Recherches',
+    ...(request.findings.length
+      ? request.findings.map(({ kind, value, evidence }) => `${findingNames[kind] ?? kind} : ${value} (${evidence})`)
+      : ['—']),
     '',
     'Notes',
     ...(request.notes.length ? request.notes.map((note) => `${when(note.at)} · ${note.author} · ${note.text}`) : ['—']),

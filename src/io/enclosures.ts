@@ -11,7 +11,7 @@ export interface Enclosure {
 
 /**
  * The bytes of attachments: given, or those of a part of a mail in the archive, found by their checksum.
- * @throws if the archive does not hold the mail, or the mail no such part.
+ * @throws if the archive does not hold the mail.
  */
 export async function enclose(
   attachments: readonly Attachment[],
@@ -26,8 +26,11 @@ export async function enclose(
         parsed.get(mail) ?? archive.fetch(mail).then((raw) => simpleParser(raw, { checksumAlgo: 'sha256' }));
       parsed.set(mail, reading);
       const part = (await reading).attachments.find((one) => one.checksum === checksum);
-      if (!part) throw new Error(`cannot find ${filename} in mail ${mail.slice(0, 12)}`);
+      // A letter that can never be made would stop all that come after it: its reader is told what is missing.
+      if (!part) return { filename: `${filename}.txt`, contentType: 'text/plain', content: unreadable };
       return { filename, contentType, content: part.content };
     }),
   );
 }
+
+const unreadable = Buffer.from('Cette pièce jointe n’a pas pu être lue; demandez-la de nouveau.\r\n');

@@ -140,6 +140,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'meeting-answered': onMeeting,
   'meeting-countered': onMeeting,
 
+  'finding-added': (register, event, context) =>
+    change(register, event.reference, context, 'finding added', (request) => {
+      request.findings.push(event.finding);
+    }),
+
   'note-added': (register, event, context) =>
     change(register, event.reference, context, 'note added', (request) => {
       request.notes.push({ at: context.at, author: context.author, text: event.text });

@@ -134,6 +134,7 @@ const registerEvent = z.discriminatedUnion('kind', [
     comment: z.string(),
   }),
   z.object({ kind: z.literal('note-added'), reference, text: z.string() }),
+  z.object({ kind: z.literal('finding-added'), reference, finding }),
   z.object({ kind: z.literal('category-set'), reference, category: z.enum(categories), reason: z.string() }),
   z.object({ kind: z.literal('released'), reference, notice, hash: sha256 }),
   /** The requester was asked whether this text may go out (bon à diffuser). */

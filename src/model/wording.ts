@@ -169,6 +169,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   freeMail: 'Messagerie gratuite',
   otherRequester: 'Autre demandeur',
   point: 'Précision déjà abordée',
+  channel: 'Reçue par',
   replyTo: 'Réponse demandée à',
   requesterKind: 'Type de demandeur',
   suspicion: 'Motif de la quarantaine',

@@ -4,7 +4,9 @@ import { FakeWorld, written } from '../world.ts';
 
 const officer = 'mtremblay@greffier.test';
 const alarms = async (world: FakeWorld) =>
-  (await world.lettersTo(officer)).map(({ subject }) => subject.replace(/\s/g, ' ')).filter((subject) => subject.startsWith('Alerte'));
+  (await world.lettersTo(officer))
+    .map(({ subject }) => subject.replace(/\s/g, ' '))
+    .filter((subject) => subject.startsWith('Alerte'));
 
 test('an outbox that does not empty is told once, and once when it does', async () => {
   const world = new FakeWorld();

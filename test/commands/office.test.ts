@@ -104,6 +104,7 @@ describe('#répondre', () => {
         headers: genuine,
         attachments: [
           { filename: '../fiche été.pdf', content: pdf, contentType: 'application/pdf' },
+          { filename: 'notes.txt', content: 'été\r\nœuvre\r\n', contentType: 'text/plain; charset=utf-8' },
           { filename: 'grand.bin', content: Buffer.alloc(size, 65) },
         ],
       })
@@ -114,6 +115,7 @@ describe('#répondre', () => {
     const files = letter.parts.filter(({ disposition }) => disposition === 'attachment');
     expect(files.map(({ filename, size }) => [filename, size])).toEqual([
       ['.._fiche été.pdf', pdf.length],
+      ['notes.txt', Buffer.byteLength('été\r\nœuvre\r\n')],
       ['grand.bin', 1000],
     ]);
     expect(rawTo(ama).toString('latin1')).toContain(pdf.toString('base64').slice(0, 30));

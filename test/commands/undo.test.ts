@@ -55,7 +55,11 @@ describe('#annuler', () => {
     const reversible = commands.filter(
       ({ level, names, office }) => level === 'W' && names[0] !== 'annuler' && !office,
     );
-    const bodies: Record<string, string> = { clarifier: fivePoints, note: 'Appelée ce matin.' };
+    const bodies: Record<string, string> = {
+      clarifier: fivePoints,
+      recherche: 'Site web : https://tgtu.example',
+      note: 'Appelée ce matin.',
+    };
     const written: Record<string, string> = { attente: '#attente 2027-01-15', responsable: '#responsable dlavoie' };
     const lines = reversible.map(({ names: [name], usage }) => ({
       name,
@@ -101,6 +105,7 @@ describe('#annuler', () => {
       'attente',
       'rouvrir',
       'indésirable',
+      'recherche',
     ];
     expect([...undone]).toEqual(expect.arrayContaining(alone));
   }, 60_000);

@@ -160,6 +160,25 @@ describe('closing and opening', () => {
   });
 });
 
+describe('#recherche', () => {
+  test('puts each line on the file with its source, and shows it to staff alone', async () => {
+    await command(
+      '#recherche',
+      'Site web : https://tgtu.example\nEffectif : 4 000 étudiants\nSource : annuaire 2026\nPays :\n',
+    );
+    expect(only().findings.slice(-2)).toEqual([
+      { kind: 'Site web', value: 'https://tgtu.example', evidence: 'annuaire 2026, Marie Tremblay, 2026-11-23' },
+      { kind: 'Effectif', value: '4 000 étudiants', evidence: 'annuaire 2026, Marie Tremblay, 2026-11-23' },
+    ]);
+    await command('#statut');
+    expect((await last()).words).toContain('Site web : https://tgtu.example (annuaire 2026');
+    for (const { envelope, raw } of world.postman.sent)
+      if (envelope.to === ama) expect(raw.toString()).not.toContain('annuaire');
+    await command('#recherche', 'Site web :\nSource :\n');
+    expect((await last()).subject).toContain('Rien n’a été changé');
+  });
+});
+
 describe('#pause', () => {
   test('holds every letter that leaves the house until #reprendre is confirmed by its code', async () => {
     await command('#pause incident');
