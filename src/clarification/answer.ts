@@ -4,6 +4,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { agreementTypes } from './agreement.ts';
 import { readChoice } from './choice.ts';
 import { bookMeeting } from './meeting.ts';
 import { booked, byLanguage, envelope, offerSlots, proposal, questionnaireButton } from './offer.ts';
@@ -42,7 +43,7 @@ export function understand(reply: Reply, request: Request, register: Register, p
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [],
-    what: answers.map(({ point }) => `Précision reçue : ${pointTitles.fr[point].title}`),
+    what: answers.map((answer) => `Précision reçue : ${pointTitles.fr[answer.point].title}${flagged(answer)}`),
   };
   const known = withAnswers(request, answers, reply, now);
   const slot = choose(reply, known, register, policy, now);
@@ -135,6 +136,13 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       what: [what, 'D’autres plages sont proposées.'],
     };
   }
+}
+
+/** What staff should look at: the type of agreement is one of a list, and the answer is kept as it was written. */
+function flagged({ point, value, applies }: { point: Point; value: string; applies: boolean }): string {
+  if (point !== 'agreementType' || !applies) return '';
+  const types = agreementTypes(value);
+  return types.length === 0 ? ' (type d’entente non reconnu, à vérifier)' : ` (${types.join(' ou ')})`;
 }
 
 function zonesOf({ requester }: Request, { timeZone }: Policy): string[] {
