@@ -75,6 +75,9 @@ describe('reception', () => {
     expect(letter.text).toMatch(/Bonjour[\s\S]*Dear|Bonjour[\s\S]*Hello/);
     expect(letter.inReplyTo).toHaveLength(1);
     expect((await subjects(officer))[0]).toContain('[INMQ-2026-0001]');
+    // What the mail already says is shown to be confirmed; it is no answer yet.
+    expect(letter.text).toContain('> our board would like to train 12 instructors in mine rescue.');
+    expect(only().points).toEqual({});
     expect(world.mailbox.folder(world.policy.folders.requests)).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { Envelope, Letter, LetterData } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Language, Request, Slot } from '../model/request.ts';
+import { type Language, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { questionLines, questionnaireBody } from './questionnaire.ts';
 import { freeSlots, type Interval } from './slots.ts';
 import { slotLine } from './wording.ts';
@@ -51,14 +51,22 @@ export function booked(register: Register, except?: string): Interval[] {
   );
 }
 
+/** @param hints - What the first mail seems to answer already: shown to be confirmed, not asked anew. */
 export function acknowledgement(
   request: Correspondent,
   slots: readonly Slot[],
   policy: Policy,
   thread: readonly string[],
+  hints: readonly { point: Point; quote: string }[] = [],
 ): Letter {
+  const said = new Map(hints.map(({ point, quote }) => [point, quote]));
+  const draft = (answer: string, index: number) => answer || (said.get(points[index] ?? 'needs') ?? '');
   const localised = byLanguage(request, (language) => ({
-    questions: questionLines(language, request.points),
+    hinted: hints.length > 0,
+    questions: questionLines(language, request.points).map((line, index) => ({
+      ...line,
+      answer: draft(line.answer, index),
+    })),
     slots: slotLines(request, slots, language, policy),
     answerAll: questionnaireButton(request, language, policy),
   }));

@@ -46,7 +46,8 @@ export interface LetterData {
     name: string;
     reference: string;
     subject: string;
-    localised: ByLanguage<{ questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
+    /** `hinted`: some of the answers shown are what the first mail seems to say. */
+    localised: ByLanguage<{ hinted: boolean; questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
   };
   /** To the requester: new slots, when the one chosen is gone or the choice was not understood. */
   'meeting-proposal': {

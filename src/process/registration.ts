@@ -60,7 +60,7 @@ function enter(
   const { mail, receivedAt } = cause;
   const { id, subject } = mail;
   const quarantined = suspicions.length > 0;
-  const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
+  const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];
   findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
@@ -95,7 +95,8 @@ function enter(
   ]);
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
-  return { why, events, letters: [acknowledgement(entered, slots, policy, answered(reading)), ...told], folder };
+  const letter = acknowledgement(entered, slots, policy, answered(reading), hints);
+  return { why, events, letters: [letter, ...told], folder };
 }
 
 function noSlots(zone: string | undefined): string {

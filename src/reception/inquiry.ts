@@ -2,6 +2,7 @@ import type { Mail } from '../mail/mail.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding, Language, Requester } from '../model/request.ts';
 import { likelyDuplicates } from './duplicates.ts';
+import type { Hint } from './points.ts';
 import { research } from './research.ts';
 
 /**
@@ -14,13 +15,13 @@ export function inquire(
   text: string,
   receivedAt: string,
   register: Register,
-): { requester: Requester; language: Language; findings: Finding[]; duplicates: string[] } {
+): { requester: Requester; language: Language; findings: Finding[]; hints: Hint[]; duplicates: string[] } {
   const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
     reference,
     requester,
     subject,
   }));
-  const { requester, language, findings } = research(mail, text, earlier);
+  const { requester, language, findings, hints } = research(mail, text, earlier);
   const likely = likelyDuplicates({ requester, subject: mail.subject, receivedAt }, register);
   const duplicates = likely.map(({ reference }) => reference);
   const said = findings.filter(({ kind, value }) => kind !== 'earlier' || !duplicates.includes(value));
@@ -29,5 +30,5 @@ export function inquire(
     value: reference,
     evidence: reasons.join(', '),
   }));
-  return { requester, language, findings: [...proposed, ...said], duplicates };
+  return { requester, language, findings: [...proposed, ...said], hints, duplicates };
 }

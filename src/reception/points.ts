@@ -1,8 +1,14 @@
 import { plain } from '../model/plain.ts';
 import { type Point, points } from '../model/request.ts';
 
-/** The points that a text seems to answer, each with the sentence that says so. A hint for staff, never an answer. */
-export function hintedPoints(text: string): { point: Point; quote: string }[] {
+/** A sentence of the sender's that seems to answer a point. */
+export interface Hint {
+  point: Point;
+  quote: string;
+}
+
+/** The points that a text seems to answer. It is shown to be confirmed; it is never an answer. */
+export function hintedPoints(text: string): Hint[] {
   const sentences = text
     .slice(0, 20_000)
     .split(/(?<=[.!?;])\s+|\n+/)

@@ -8,7 +8,7 @@ import { findCountry } from './country.ts';
 import { isFreeMail } from './free-mail.ts';
 import { findLanguage } from './language.ts';
 import { divide } from './own-text.ts';
-import { hintedPoints } from './points.ts';
+import { type Hint, hintedPoints } from './points.ts';
 import { readSignature } from './signature.ts';
 
 /** A request that is in the register already. */
@@ -27,7 +27,7 @@ export function research(
   mail: Mail,
   text: string,
   earlier: readonly EarlierRequest[],
-): { requester: Requester; language: Language; findings: Finding[] } {
+): { requester: Requester; language: Language; findings: Finding[]; hints: Hint[] } {
   const [from] = mail.from;
   const address = from?.address ?? '';
   const { local, domain } = split(address);
@@ -45,6 +45,7 @@ export function research(
     signature: signature.lines.join('\n'),
     text: `${subject}\n${own}\n${forwarded}`,
   });
+  const hints = hintedPoints(written);
   const findings: (Finding | undefined)[] = [
     organisation
       ? found('organisation', organisation, signature.organisation ? 'signature' : `domaine ${domain}`)
@@ -64,9 +65,7 @@ export function research(
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain))),
     forwardedFor(forwarded, address),
     ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
-    ...hintedPoints(written).map(({ point, quote }) =>
-      found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`),
-    ),
+    ...hints.map(({ point, quote }) => found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`)),
   ];
   const requester: Requester = {
     name,
@@ -74,7 +73,8 @@ export function research(
     ...(organisation && { organisation }),
     ...(place && { country: place.country, timeZone: place.timeZone }),
   };
-  return { requester, language: language.language, findings: findings.filter((finding) => finding !== undefined) };
+  const made = findings.filter((finding) => finding !== undefined);
+  return { requester, language: language.language, findings: made, hints };
 }
 
 const longestSubject = 500;

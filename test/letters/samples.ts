@@ -131,6 +131,7 @@ export const samples: LetterData = {
     reference,
     subject: 'Mine rescue instructors, May 2027',
     localised: inAll((language) => ({
+      hinted: true,
       questions: questions(language),
       slots: slots(language),
       answerAll: answerAll(language),
