@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Entry, RegisterEvent } from '../../src/model/events.ts';
+import type { Category } from '../../src/model/request.ts';
+
+const zone = 'America/Toronto';
+
+/** Written out from the calendars of the two years; not computed. */
+const holidays = new Set(
+  `2026-12-24 2026-12-25 2026-12-26 2026-12-31 2027-01-01 2027-01-02 2027-03-26 2027-03-29 2027-05-24 2027-06-24 2027-07-01
+   2027-09-06 2027-10-11 2027-12-24 2027-12-25 2027-12-26 2027-12-31 2028-01-01 2028-01-02`.split(/\s+/),
+);
+
+/** The last minute of the day, so many business days after that moment, ISO 8601. */
+export function lastMinute(at: number, days: number): string {
+  let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  for (let left = days; left > 0; ) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1;
+  }
+  return new Date(day.toPlainDateTime('23:59').toZonedDateTime(zone).epochMilliseconds).toISOString();
+}
+
+interface Counted {
+  name: string;
+  digest: string;
+  partner: string;
+  to: string;
+  content: string;
+  last: string;
+  accepted: number;
+  bounced: number;
+}
+
+/** What the lines of the journal say, without the register. */
+export function tally(entries: readonly Entry[]) {
+  const letters = new Map<string, Counted>();
+  const byMessageId = new Map<string, Counted>();
+  const digests = new Map<
+    string,
+    { id: string; category: Category; at: number; references: string[]; deadlines: string[]; corrections: number }
+  >();
+  const carries = (reference: string) => [...digests.values()].find(({ references }) => references.includes(reference));
+  for (const { at, payload } of entries) {
+    for (const event of payload?.events ?? []) note(event, Date.parse(at));
+    for (const email of payload?.emails ?? []) {
+      if (!email.digest || !email.partner) continue;
+      const { digest, partner: of, content, letter: name } = email;
+      const counted = { name, digest, partner: of, to: email.to.address, content, last: '', accepted: 0, bounced: 0 };
+      letters.set(email.id, counted);
+      byMessageId.set(email.messageId, counted);
+    }
+  }
+  return { letters: [...letters.values()], byMessageId, digests: [...digests.values()] };
+
+  function note(event: RegisterEvent, at: number): void {
+    if (event.kind === 'digest-planned')
+      digests.set(event.digest, {
+        id: event.digest,
+        category: event.category,
+        at,
+        references: event.references,
+        deadlines: [],
+        corrections: 0,
+      });
+    if (event.kind === 'deadline-set') digests.get(event.digest)?.deadlines.push(event.deadline);
+    if (event.kind === 'notice-corrected') {
+      const digest = carries(event.reference);
+      if (digest) digest.corrections += 1;
+    }
+    if (event.kind !== 'delivery-changed') return;
+    const letter = letters.get(event.letter);
+    if (!letter) return;
+    letter.last = event.state;
+    if (event.state === 'accepted') letter.accepted = at;
+    if (event.state === 'bounced') letter.bounced = at;
+  }
+}
