@@ -3,7 +3,7 @@ import { referenceYear } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 
 /** How long a step took, in days from the receipt of the request. */
-export interface Step {
+interface Step {
   requests: number;
   median: number;
   /** Nine in ten took no longer. */
