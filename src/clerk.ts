@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
 import { type Arrival, arrive, type Filing, fileAll, seenBefore } from './io/arrival.ts';
+import { inTurns } from './io/in-turns.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
 import { addressLetter, copyLetter } from './letters/addressing.ts';
 import { type Composer, compose } from './letters.ts';
@@ -41,8 +42,9 @@ export interface Rhythm {
   checkpointMs: number;
 }
 
-/** Mails that are read, and letters that are handed over, together; and the bytes of mails at which a batch ends. */
+/** Mails that are read, and letters that are marked, together; letters under way at once; bytes of a batch. */
 const batchSize = 50;
+const atOnce = 5;
 const batchBytes = 16_000_000;
 const backoffMs = (failures: number) => Math.min(1000 * 2 ** (failures - 1), 300_000);
 
@@ -107,8 +109,7 @@ export class Clerk {
   async tick(category: Category): Promise<void> {
     const { schedule } = this.#policy.modalities[category];
     const due = lastDue(schedule, this.#policy.timeZone, this.#world.clock.now());
-    if (!due) return;
-    await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
+    if (due) await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
   }
 
   /** What fell due by the register itself: reminders, deadlines and the like. */
@@ -153,7 +154,7 @@ export class Clerk {
       const batch = dueLetters(this.#register, this.#policy, clock.now()).slice(0, batchSize);
       if (batch.length === 0) return;
       await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
-      await Promise.all(batch.map((letter) => this.#send(letter)));
+      await inTurns(batch, atOnce, (letter) => this.#send(letter));
     }
   }
 
@@ -176,9 +177,8 @@ export class Clerk {
     const { letters, copies = [] } = plan;
     if (plan.events.length + letters.length + copies.length === 0) return { plan, durable: this.#durable };
     const emails = await this.#compose(letters, cause.id);
-    emails.push(
-      ...copies.map((copy, index) => copyLetter(copy, this.#register, `${cause.id}#copy${index}`, this.#policy)),
-    );
+    const seed = `${cause.id}#copy`;
+    emails.push(...copies.map((copy, at) => copyLetter(copy, this.#register, `${seed}${at}`, this.#policy)));
     const { position: seq, head: hash } = this.#register;
     const payload = { cause: cause.id, author: plan.author, events: plan.events, emails };
     const entry = ours(cause.id, () => seal(payload, now.toISOString(), seq === 0 ? undefined : { seq, hash }));
