@@ -65,6 +65,21 @@ describe('commands', () => {
     expect((await last(officer)).text).toContain('Il manque encore');
   });
 
+  test('#aide beside another command is refused, and the other is not lost in silence', async () => {
+    await command(officer, '#note #aide', 'à garder');
+    expect(only().notes).toEqual([]);
+    expect((await last(officer)).text).toContain('seule commande');
+  });
+
+  test('#statut tells the history in French', async () => {
+    await command(officer, '#catégorie long terme, rien ne presse');
+    await command(officer, '#statut');
+    const history = (await last(officer)).text.split('Historique')[1] ?? '';
+    expect(history).toContain('inscrite au registre');
+    expect(history).toContain('catégorie : long terme'.replace(' :', '\u00A0:'));
+    expect(history).not.toMatch(/registered|offered|answered|category|\dT\d/);
+  });
+
   test('a stranger who uses command words gets an ordinary request', async () => {
     await desk.world.arrives(
       desk.clerk,

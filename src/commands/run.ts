@@ -110,6 +110,8 @@ function planAll(
     if (lacking) return { refused: lacking };
     const planned = command.plan(situationOf(run), line.words);
     if ('refused' in planned) return { ...planned, buttons: legalButtons(run) };
+    if (planned.help && lines.length > 1)
+      return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
       const help = helpData(commands, requestOf(run), policy);
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };

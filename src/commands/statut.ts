@@ -13,6 +13,7 @@ import {
   pointTitles,
   statusNames,
 } from '../model/wording.ts';
+import { inFrench } from './chronicle.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
@@ -81,7 +82,7 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     ...(request.notes.length ? request.notes.map((note) => `${when(note.at)} · ${note.author} · ${note.text}`) : ['—']),
     '',
     'Historique',
-    ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${line.what}`),
+    ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${inFrench(line.what, when)}`),
   ].join('\n');
 }
 

@@ -53,6 +53,9 @@ function addressed(
   const possession = { letter: name, person: to.address, reference };
   const { id, messageId } = signMessageId({ ...possession, seed }, keys, messageIdDomain);
   const inReplyTo = thread.at(-1);
+  // A thread is known by its beginning and its end (RFC 5322, 3.6.4 lets the middle go).
+  const ancestors =
+    thread.length > longestThread ? [...thread.slice(0, 1), ...thread.slice(1 - longestThread)] : thread;
   return {
     id,
     messageId,
@@ -64,9 +67,11 @@ function addressed(
     to,
     ...(inReplyTo !== undefined && { inReplyTo }),
     // Our own id again: where a relay rewrites Message-ID, answers still carry it in References.
-    references: [...thread, messageId],
+    references: [...ancestors, messageId],
     automatic,
     ...(listed && { listed: [...listed] }),
     ...composed,
   };
 }
+
+const longestThread = 20;

@@ -49,6 +49,7 @@ function readMailbox({ words, bracketed, comment }: Item): Address {
   const trimmed = words.trim();
   if (bracketed !== undefined && (bracketed.includes('@') || !trimmed.includes('@')))
     return { name: readable(trimmed || comment), address: clean(bracketed) };
+  if (/^"[^"\\]{1,64}"@\S+$/.test(trimmed)) return { name: readable(comment), address: clean(trimmed) };
   const tokens = trimmed.split(/[\s<>"]+/);
   const found = tokens.findIndex((token) => token.includes('@'));
   const rest = tokens
@@ -86,7 +87,8 @@ function splitList(field: string): Item[] {
     const character = field.charAt(position);
     if (character === '"') {
       const [content, end] = quoted(field, position);
-      item.words += content;
+      // Quotes that end at an @ are part of the address (RFC 5322, 3.4.1), not around a name.
+      item.words += field.charAt(end) === '@' ? `"${content}"` : content;
       position = end;
     } else if (character === '(' && position < lastParenthesis) {
       const [content, end] = comment(field, position, lastParenthesis);

@@ -6,7 +6,7 @@ import { filedUnder } from '../model/filing.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
 import { inquire } from '../reception/inquiry.ts';
-import { nextReference, receive } from '../reception/registration.ts';
+import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
@@ -58,7 +58,8 @@ function enter(
 ): ReturnType<Handler> {
   const { cause, text, thread } = reading;
   const { mail, receivedAt } = cause;
-  const { id, subject } = mail;
+  const { id } = mail;
+  const subject = mail.subject.slice(0, longestSubject);
   const quarantined = suspicions.length > 0;
   const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];

@@ -60,7 +60,7 @@ export function receive(
     fingerprint: fingerprint(mail),
     ...(mail.messageId && { messageId: mail.messageId }),
     from: mail.from[0]?.address ?? '',
-    subject: mail.subject,
+    subject: mail.subject.slice(0, longestSubject),
     receivedAt,
     source,
     size: mail.size,
@@ -71,3 +71,6 @@ export function receive(
     ...(reference && { reference }),
   };
 }
+
+/** The register is read by people; the archive has the whole. */
+export const longestSubject = 500;

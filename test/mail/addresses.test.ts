@@ -7,6 +7,15 @@ describe('parseAddresses', () => {
   test.each<[string, string, [name: string, address: string][]]>([
     ['a name', 'Ama Boateng <A.Boateng@tgtu.example>', [['Ama Boateng', 'a.boateng@tgtu.example']]],
     ['no name', 'a@b.example', [['', 'a@b.example']]],
+    [
+      'a quoted local part without brackets',
+      '"a b"@x.example, c@d.example',
+      [
+        ['', '"a b"@x.example'],
+        ['', 'c@d.example'],
+      ],
+    ],
+    ['quotes around a whole address', '"a@b.example" <c@d.example>', [['a@b.example', 'c@d.example']]],
     ['a comment as name', 'a@b.example (Ama (Dean))', [['Ama (Dean)', 'a@b.example']]],
     [
       'a quoted name with what separates',
