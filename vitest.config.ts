@@ -8,9 +8,11 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/real/**', 'test/bench/**'],
+          exclude: ['test/real/**', 'test/bench/**', 'test/**/*.long.test.ts'],
         },
       },
+      // What takes more than a few seconds: a simulated year, megabytes of hostile text, a kill at every call.
+      { test: { name: 'long', testTimeout: 300_000, include: ['test/**/*.long.test.ts'] } },
       {
         test: {
           name: 'bench',
