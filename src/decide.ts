@@ -11,7 +11,7 @@ import { readMessageId } from './model/signature.ts';
 import { answer, note, trusted } from './process/answers.ts';
 import { once } from './process/loops.ts';
 import { bounce } from './process/machines.ts';
-import { calendarReply } from './process/meetings.ts';
+import { calendarReply, invited } from './process/meetings.ts';
 import { decideDelivery, decideSending } from './process/outgoing.ts';
 import { partnerAnswer } from './process/partners.ts';
 import { decidePeriod } from './process/periods.ts';
@@ -82,7 +82,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   bounce,
   'feedback-report': file('feedback-report', 'machines'),
   automatic: file('automatic', 'machines'),
-  'calendar-request': file('calendar-request', 'answers'),
+  'calendar-request': invited,
   'calendar-reply': calendarReply,
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),

@@ -91,6 +91,36 @@ describe('reception', () => {
     }
   });
 
+  test('two requests that differ by their numbers are two requests', async () => {
+    const groupe = (number: number, people: number) => ({
+      from: ama,
+      subject: `Formation groupe ${number}`,
+      text: `Nous cherchons une formation pour ${people} personnes.`,
+    });
+    await desk.world.arrives(desk.clerk, await written(groupe(1, 12)));
+    desk.world.clock.pass(86_400_000);
+    await desk.world.arrives(desk.clerk, await written(groupe(2, 30)));
+    expect(desk.clerk.register.requests.size).toBe(2);
+    expect(await subjects(ama)).toHaveLength(2);
+  });
+
+  test('a first mail that comes with an invitation is entered, and left to people to answer', async () => {
+    const ics =
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1@tgtu.example\r\nDTSTART:20261203T150000Z\r\nDTEND:20261203T160000Z\r\nDTSTAMP:20261123T150000Z\r\nORGANIZER:mailto:aboateng@tgtu.example\r\nATTENDEE:mailto:info@inm.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+    const icalEvent = { method: 'REQUEST', content: ics };
+    await desk.world.arrives(desk.clerk, await written({ ...request, icalEvent }));
+    expect(only().subject).toBe(request.subject);
+    expect(await subjects(ama)).toEqual([]);
+    expect(await subjects(officer)).toHaveLength(1);
+  });
+
+  test('a second author speaks for nobody', async () => {
+    await desk.world.arrives(desk.clerk, await written(request));
+    const from = `${ama}, mallory@evil.example`;
+    await desk.world.arrives(desk.clerk, await written({ from, subject: '[INMQ-2026-0001] Plage 1', text: '1' }));
+    expect(only().meeting).toBeUndefined();
+  });
+
   test('a stranger who knows a reference gets a request of his own', async () => {
     await desk.world.arrives(desk.clerk, await written(request));
     await desk.world.arrives(

@@ -148,6 +148,7 @@ export function written(mail: {
   text: string;
   answers?: Mail;
   headers?: Record<string, string>;
+  icalEvent?: { method: string; content: string };
   messageId?: string;
 }): Promise<Buffer> {
   const { answers, ...rest } = mail;

@@ -113,6 +113,8 @@ function letterTo(
   return { name: 'summary', data, to, languages: ['fr'], thread: [], automatic: true, listed };
 }
 
+const doubtful = new Set(['automatic', 'own', 'calendar-request', 'calendar-reply', 'feedback-report']);
+
 /** What is no request: meetings of the day, partners out of reach, mails set aside, a pause. */
 function notes(from: Date, register: Register, policy: Policy, now: Date): LetterData['summary']['notes'] {
   const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
@@ -130,15 +132,17 @@ function notes(from: Date, register: Register, policy: Policy, now: Date): Lette
     const name = policy.partners.find((partner) => partner.id === id)?.name ?? id;
     return addresses.length > 0 ? [`${name} : ${addresses.join(', ')}`] : [];
   });
+  // What was taken for a machine's and belongs to nothing is shown too: a person's mail may be among it.
   const aside = [...register.mails.values()].filter(
-    ({ at, folder }) => folder === 'setAside' && at >= from.toISOString(),
+    ({ at, folder, disposition, reference }) =>
+      at >= from.toISOString() && (folder === 'setAside' || (doubtful.has(disposition) && reference === undefined)),
   );
   const told = [
     { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
     { title: 'Rencontres du jour', lines: meetings.toSorted() },
     { title: 'Partenaires que les courriels n’atteignent pas', lines: partners },
     {
-      title: 'Courriels mis à part',
+      title: 'Courriels mis à part, à parcourir',
       lines: aside.slice(0, longestSection).map((mail) => `${mail.from || '?'} : ${mail.subject}`),
     },
   ];

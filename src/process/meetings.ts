@@ -6,8 +6,9 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
-import { mistrusted } from './answers.ts';
+import { answer, mistrusted } from './answers.ts';
 import { answered, file, type Handler } from './reading.ts';
+import { request as newRequest } from './registration.ts';
 
 /** To its meeting; staff hears of it unless it was accepted, with the commands that settle it first. */
 export const calendarReply: Handler = (reading, register, policy, now) => {
@@ -33,6 +34,23 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
     ? news(request, what, author, said, policy).map((letter) => first(commands, letter, request, policy))
     : [];
   return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
+};
+
+/**
+ * An invitation of somebody else's. With words of its own it is a mail like others, entered or filed in its thread; the
+ * invitation itself is for a person to answer.
+ */
+export const invited: Handler = (reading, register, policy, now) => {
+  const { mail } = reading.cause;
+  const calendar = calendarPart(mail);
+  const ours = [...register.requests.values()].some(({ meeting }) => meeting && meeting.uid === calendar?.uid);
+  const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
+  if (calendar?.method !== 'REQUEST' || ours || inHouse || !reading.text.trim())
+    return file('calendar-request', 'answers')(reading, register, policy, now);
+  const unanswered = { ...reading, answerable: false };
+  return reading.thread?.kind === 'request'
+    ? answer(unanswered, register, policy, now)
+    : newRequest(unanswered, register, policy, now);
 };
 
 function first(commands: readonly string[], letter: Letter, request: Request, policy: Policy): Letter {

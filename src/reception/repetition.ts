@@ -50,8 +50,8 @@ export function repetition(
 }
 
 /**
- * Subject, text and attachments as one key, the same for what a machine writes again and again: numbers, dates, addresses
- * and answer prefixes do not count. Hexadecimal SHA-256.
+ * Subject, text and attachments as one key, the same for what a machine writes again and again: times, dates, the
+ * numbers of tickets, addresses and answer prefixes do not count. Hexadecimal SHA-256.
  * @param text - What the sender wrote, without quote and signature.
  */
 export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): string {
@@ -65,12 +65,19 @@ export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): s
 }
 
 function bare(text: string): string {
-  return plain(text)
-    .replace(/[^\s<>]{1,200}@[^\s<>]{1,200}/g, '@')
-    .replace(/https?:[^\s<>]{1,2000}/g, '/')
-    .replace(/\p{N}+/gu, '0')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    plain(text)
+      .replace(/[^\s<>]{1,200}@[^\s<>]{1,200}/g, '@')
+      .replace(/https?:[^\s<>]{1,2000}/g, '/')
+      // What counters and clocks write; « groupe 2 » and « 12 personnes » are words like others.
+      .replace(/\p{N}{1,4}(?:[/.:h-]\p{N}{1,4}){1,3}|\p{N}{5,}/gu, '0')
+      .replace(
+        /(?<=(?:#|\b(?:no|numero|number|ticket|case|dossier|reference|ref|id|key)\b)[\s.:°]{0,3})[\p{L}\p{N}-]{1,20}/gu,
+        '0',
+      )
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** By our own clock: those of the mail servers may differ from it. */

@@ -58,8 +58,10 @@ export function findThread(
   function inRequest(answers: string, why: string, possession = false): Thread {
     const reference = keptAs(register, answers);
     const known = register.requests.get(reference);
+    // One of two authors may have been added to borrow the other's place.
+    const alone = mail.from.length === 1;
     const byThread = possession || (known !== undefined && why !== byName && isColleague(known, sender));
-    const participant = known !== undefined && (byThread || takesPart(known, sender, register));
+    const participant = known !== undefined && alone && (byThread || takesPart(known, sender, register));
     return { kind: 'request', reference, ...(reference !== answers && { alias: answers }), why, participant };
   }
 }
