@@ -64,12 +64,17 @@ export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): s
   return createHash('sha256').update(JSON.stringify(says)).digest('hex');
 }
 
+/** The number before the name of a month, in fr, en and es, on plain text. */
+const dayOfMonth =
+  /\p{N}{1,2}(?=(?:st|nd|rd|th|er)?\s(?:de\s|of\s)?(?:jan|feb|fev|ene|mar|apr|abr|avr|ma[iy]|ju[nil]|aug|ago|aou|sep|oct|nov|dec|dic))/gu;
+
 function bare(text: string): string {
   return (
     plain(text)
       .replace(/[^\s<>]{1,200}@[^\s<>]{1,200}/g, '@')
       .replace(/https?:[^\s<>]{1,2000}/g, '/')
       // What counters and clocks write; « groupe 2 » and « 12 personnes » are words like others.
+      .replace(dayOfMonth, '0')
       .replace(/\p{N}{1,4}(?:[/.:h-]\p{N}{1,4}){1,3}|\p{N}{5,}/gu, '0')
       .replace(
         /(?<=(?:#|\b(?:no|numero|number|ticket|case|dossier|reference|ref|id|key)\b)[\s.:°]{0,3})[\p{L}\p{N}-]{1,20}/gu,
