@@ -42,7 +42,7 @@ function welcome({ policy, trial, dataDirectory }: Config, port: number): string
 
   Write to the clerk, as an outside organisation:
 
-    printf 'From: Ama Boateng <ama@example.test>\\nTo: ${address}\\nSubject: Mine rescue training\\n\\nCould you train 12 instructors?\\n' |
+    printf 'From: Ama Boateng <ama@example.test>\\nTo: ${address}\\nSubject: Mine rescue training\\n\\nCould you train %s instructors?\\n' "$(date +%S)" |
       curl -s smtp://127.0.0.1:${port} --mail-from ama@example.test --mail-rcpt ${address} --upload-file -
 
   and read the answer: ls ${trial?.root}/ama@example.test/new
