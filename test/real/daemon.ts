@@ -44,7 +44,7 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     institute: {
       name: 'Institut national des mines',
       address: info.address,
-      postalAddress: '125, rue Self, Val-d’Or (Québec) J9P 3N2',
+      postalAddress: '1, rue de l’Exemple, Val-d’Or (Québec) J9P 0A1',
       telephone: '819 555-0100',
       supervisor: 'Marie Tremblay',
       privacy: 'https://inm.test/confidentialite',
