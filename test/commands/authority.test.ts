@@ -112,7 +112,10 @@ describe('attacks on the authority of commands', () => {
     ],
     [
       'our Message-ID with one letter changed',
-      async () => ({ headers: { 'In-Reply-To': ((await last(officer)).messageId ?? '').replace(/[a-y](?=@)/, 'z') } }),
+      async () => {
+        const ours = (await last(officer)).messageId ?? '';
+        return { headers: { 'In-Reply-To': ours.replace(/.(?=@)/, (letter) => (letter === 'z' ? 'a' : 'z')) } };
+      },
     ],
   ])('%s: refused, on the record, and nothing changed', async (_, make) => {
     const before = structuredClone({ ...request(), mails: [], history: [], letters: [] });
