@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Environment, readDotEnv, readSecrets, type Secrets } from './io/secrets.ts';
 import { partnersFile, place, type Settings, settings, staffFile } from './io/settings.ts';
 import { checkTogether } from './io/settings-checks.ts';
-import { checkYaml, inOrder, type Mistake, openYaml } from './io/yaml.ts';
+import { checkYaml, inOrder, type Mistake, openYaml, type YamlFile } from './io/yaml.ts';
 import type { Partner, Staff } from './model/partner.ts';
 import type { Modality, Policy } from './model/policy.ts';
 
@@ -69,6 +69,9 @@ export interface Config {
 /** What was loaded, or everything that is wrong in it. */
 export type Loaded = { config: Config; warnings: string[] } | { mistakes: Mistake[] };
 
+/** The part of the configuration that needs no server. */
+type HouseConfig = Omit<Config, 'intake' | 'postman' | 'trial'>;
+
 interface Source {
   /** Else `GREFFIER_CONFIG`, else `config`. */
   directory?: string | undefined;
@@ -81,6 +84,37 @@ interface Source {
  * Relative paths in the files count from the working directory.
  */
 export async function loadConfig({ directory, env }: Source): Promise<Loaded> {
+  const opened = await open({ directory, env });
+  if (!opened) return { config: trialConfig('data'), warnings: [] };
+  const { folder, files, checked } = opened;
+  const warnings: string[] = [];
+  const secrets = await readSecrets(files[0], { ...(await readDotEnv(folder)), ...env }, warnings);
+  const mistakes = files.flatMap((file) => inOrder(file.mistakes));
+  if (!checked || mistakes.length > 0) return { mistakes };
+  return { config: assemble(checked, secrets), warnings };
+}
+
+/** The same for those who go to no server: needs no password, and is found where `loadConfig` finds it. */
+export async function loadHouse(source: Source): Promise<{ config: HouseConfig } | { mistakes: Mistake[] }> {
+  const opened = await open(source);
+  if (!opened) return { config: trialConfig('data') };
+  const mistakes = opened.files.flatMap((file) => inOrder(file.mistakes));
+  return opened.checked && mistakes.length === 0 ? { config: houseOf(opened.checked) } : { mistakes };
+}
+
+interface Checked {
+  house: Settings;
+  staff: readonly Staff[];
+  partners: readonly Partner[];
+}
+
+/** The three files, with their mistakes noted; undefined when none was named and the default place holds none. */
+async function open({
+  directory,
+  env,
+}: Source): Promise<
+  { folder: string; files: [YamlFile, YamlFile, YamlFile]; checked: Checked | undefined } | undefined
+> {
   const named = directory ?? env.GREFFIER_CONFIG;
   const folder = named || 'config';
   const [greffier, staff, partners] = await Promise.all([
@@ -88,19 +122,15 @@ export async function loadConfig({ directory, env }: Source): Promise<Loaded> {
     openYaml(join(folder, 'staff.yaml')),
     openYaml(join(folder, 'partners.yaml')),
   ]);
-  const files = [greffier, staff, partners];
+  const files: [YamlFile, YamlFile, YamlFile] = [greffier, staff, partners];
   // A half-made configuration is a mistake, never a reason to start the trial world beside it.
-  if (!named && files.every(({ missing }) => missing)) return { config: trialConfig('data'), warnings: [] };
-
+  if (!named && files.every(({ missing }) => missing)) return undefined;
   const house = checkYaml(greffier, settings);
   const people = checkYaml(staff, staffFile);
   const network = checkYaml(partners, partnersFile);
   checkTogether({ greffier, staff, partners });
-  const warnings: string[] = [];
-  const secrets = await readSecrets(greffier, { ...(await readDotEnv(folder)), ...env }, warnings);
-  const mistakes = files.flatMap((file) => inOrder(file.mistakes));
-  if (!house || !people || !network || mistakes.length > 0) return { mistakes };
-  return { config: assemble(house, people.staff, network.partners, secrets), warnings };
+  const checked = house && people && network && { house, staff: people.staff, partners: network.partners };
+  return { folder, files, checked };
 }
 
 /** The data directory alone, for those who only read the record: needs no secrets, and no other file. */
@@ -115,7 +145,12 @@ export async function locateData({
 }
 
 /** The configuration in the words of the core; what was not written gets its default here, or in the schema. */
-function assemble(house: Settings, staff: readonly Staff[], partners: readonly Partner[], secrets: Secrets): Config {
+function assemble(checked: Checked, secrets: Secrets): Config {
+  const { house } = checked;
+  return { ...houseOf(checked), intake: intakeOf(house, secrets), postman: postmanOf(house, secrets) };
+}
+
+function houseOf({ house, staff, partners }: Checked): HouseConfig {
   const { institute, meeting, modalities } = house;
   const { calendars, calendarMinutes, ...received } = meeting;
   const officer = staff.find(({ roles }) => roles.includes('officer'));
@@ -144,8 +179,6 @@ function assemble(house: Settings, staff: readonly Staff[], partners: readonly P
   };
   return {
     policy,
-    intake: intakeOf(house, secrets),
-    postman: postmanOf(house, secrets),
     dataDirectory: house.dataDirectory,
     calendars: { sources: calendars, everyMs: calendarMinutes * 60_000 },
     logLevel: house.logLevel,
@@ -225,7 +258,8 @@ export function trialConfig(dataDirectory: string): Config {
     checkpointSeconds: 2,
   });
   const staff = trialStaff.map((person) => ({ address: person.address, password: person.id }));
-  return { ...assemble(house, trialStaff, trialPartners, {}), trial: { port: 2525, root, domain, staff } };
+  const checked = { house, staff: trialStaff, partners: trialPartners };
+  return { ...assemble(checked, {}), trial: { port: 2525, root, domain, staff } };
 }
 
 const trialStaff: readonly Staff[] = [

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { loadConfig } from '../config.ts';
+import { loadHouse } from '../config.ts';
 import { attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationText } from '../dissemination/attestation-page.ts';
 import type { RecordOptions } from './data-directory.ts';
@@ -42,7 +42,7 @@ export async function attestation(named: string, options: AttestationOptions, io
 async function household(options: RecordOptions): Promise<{ names: Map<string, string>; timeZone: string }> {
   const nothing = { names: new Map<string, string>(), timeZone: 'UTC' };
   if (options.data !== undefined) return nothing;
-  const loaded = await loadConfig({ directory: options.config, env: process.env });
+  const loaded = await loadHouse({ directory: options.config, env: process.env });
   // The record speaks for itself: a configuration that cannot be loaded here only costs the names.
   if ('mistakes' in loaded) return nothing;
   const { partners, timeZone } = loaded.config.policy;

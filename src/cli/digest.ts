@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { loadConfig } from '../config.ts';
+import { loadHouse } from '../config.ts';
 import { awaiting, periodId, planDigest } from '../dissemination/digest.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
 import { compile, compose } from '../letters.ts';
@@ -30,7 +30,7 @@ export async function digestPreview(options: PreviewOptions, io: Output): Promis
     io.err(`There is no category ${options.category}: ${categories.join(', ')}.`);
     return 2;
   }
-  const loaded = await loadConfig({ directory: options.config, env: process.env });
+  const loaded = await loadHouse({ directory: options.config, env: process.env });
   if ('mistakes' in loaded) return printMistakes(loaded.mistakes, io);
   const { config } = loaded;
   const register = await readRegister({ data: config.dataDirectory }, io);

@@ -122,8 +122,8 @@ const verbs: readonly Verb[] = [
 async function triage(paths: string[], { config, json = false }: Options, io: Output): Promise<number> {
   const { triageFiles } = await import('./triage.ts');
   if (config === undefined) return triageFiles({ json, paths }, io);
-  const { loadConfig } = await import('../config.ts');
-  const loaded = await loadConfig({ directory: config, env: process.env });
+  const { loadHouse } = await import('../config.ts');
+  const loaded = await loadHouse({ directory: config, env: process.env });
   if ('mistakes' in loaded) return (await import('./mistakes.ts')).printMistakes(loaded.mistakes, io);
   const { institute, staff, partners } = loaded.config.policy;
   const circle = {

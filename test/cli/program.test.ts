@@ -97,12 +97,12 @@ describe('the verbs get their words and options', () => {
     ]);
   });
 
-  test('triage: with a configuration its people are known', async () => {
+  test('triage: with a configuration its people are known, without the passwords of its servers', async () => {
     const files = {
       'greffier.yaml': `
 institute: { name: I, address: info@inmq.example, postalAddress: P, telephone: '1', supervisor: S, privacy: P }
-intake: { maildir: ${join(directory, 'in')} }
-postman: { maildir: ${join(directory, 'out')} }
+intake: { imap: { host: imap.inmq.example } }
+postman: { smtp: { host: smtp.inmq.example } }
 meeting: { location: L }`,
       'staff.yaml': 'staff: [{ id: m, name: M, address: m@inmq.example, roles: [officer, approver] }]',
       'partners.yaml': 'partners: [{ id: p, name: P, contacts: [{ name: N, address: n@p.example }] }]',
