@@ -1,6 +1,6 @@
 import type { Register } from '../model/register.ts';
 import { referenceYear } from '../model/register.ts';
-import type { Request } from '../model/request.ts';
+import type { HistoryLine, Request, Status } from '../model/request.ts';
 
 /** How long a step took, in days from the receipt of the request. */
 interface Step {
@@ -48,8 +48,9 @@ export function statistics(register: Register, year?: number): Statistics {
     new Set(
       answers.filter(({ interest }) => interest === wanted).map(({ partner, reference }) => `${partner} ${reference}`),
     ).size;
-  const reached = (pattern: RegExp) =>
-    stepOf(requests, (request) => request.history.find(({ what }) => pattern.test(what))?.at);
+  const reached = (step: (line: HistoryLine) => boolean) =>
+    stepOf(requests, (request) => request.history.find(step)?.at);
+  const became = (wanted: Status) => reached((line) => line.kind === 'status-changed' && line.status === wanted);
   return {
     year,
     requests: requests.length,
@@ -63,11 +64,11 @@ export function statistics(register: Register, year?: number): Statistics {
     ),
     steps: {
       acknowledged: stepOf(requests, (request) => firstLetter(request, register)),
-      taken: reached(/ in charge$/),
-      categorised: reached(/^category /),
-      complete: reached(/^complete:/),
-      disseminated: reached(/^disseminated:/),
-      closed: reached(/^closed:/),
+      taken: reached(({ kind }) => kind === 'officer-assigned'),
+      categorised: reached(({ kind }) => kind === 'category-set'),
+      complete: became('complete'),
+      disseminated: became('disseminated'),
+      closed: became('closed'),
     },
     dissemination: {
       digests: digests.length,

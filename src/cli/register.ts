@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { archivePath } from '../io/archive.ts';
+import { told } from '../model/chronicle.ts';
 import { keptAs, lettersOf, mailsOf } from '../model/filing.ts';
 import type { InterestRecord, LetterRecord, Register, SeenMail } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
@@ -128,7 +129,7 @@ function describe({ request, mails, letters, interest }: Life): string[] {
       'Interest',
       interest.map(({ at, partner, interest: answer, late, text }) => [at, partner, answer, late ? 'late' : '', text]),
     ],
-    ['History', request.history.map(({ at, author, what }) => [at, author, what])],
+    ['History', request.history.map((line) => [line.at, line.author, told(line, 'en', String)])],
   ];
   const stated = facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, printable(value)]]));
   return [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
+import { told } from '../model/chronicle.ts';
 import { correspondence } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/register.ts';
@@ -13,7 +14,6 @@ import {
   pointTitles,
   statusNames,
 } from '../model/wording.ts';
-import { inFrench } from './chronicle.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
@@ -82,7 +82,7 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     ...(request.notes.length ? request.notes.map((note) => `${when(note.at)} · ${note.author} · ${note.text}`) : ['—']),
     '',
     'Historique',
-    ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${inFrench(line.what, when)}`),
+    ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${told(line, 'fr', when)}`),
   ].join('\n');
 }
 

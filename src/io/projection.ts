@@ -4,7 +4,7 @@ import { Low } from 'lowdb';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { apply } from '../model/apply.ts';
-import { emptyRegister, type Register, restore, type YearDocument } from '../model/register.ts';
+import { documentShape, emptyRegister, type Register, restore, type YearDocument } from '../model/register.ts';
 import type { Journal } from '../ports.ts';
 import { makeDirectory, syncDirectory, writeWhole } from './files.ts';
 import { ignoreMissing } from './missing.ts';
@@ -12,6 +12,8 @@ import { Changed, YearFile } from './year-file.ts';
 
 const manifestName = 'checkpoint.json';
 const manifestSchema = z.strictObject({
+  /** Before it was written, it was the first. */
+  shape: z.number().int().positive().default(1),
   position: z.number().int().positive(),
   head: z.string(),
   /** SHA-256 of each document's bytes, by year. */
@@ -60,7 +62,7 @@ export function openProjection(directory: string, log: Logger): Projection {
     }
     for (const file of changed) await file.publish();
     await syncDirectory(directory);
-    const manifest = { position, head, documents };
+    const manifest: Manifest = { shape: documentShape, position, head, documents };
     await writeWhole(join(directory, manifestName), manifestText(manifest));
     last = manifest;
     lastPositions = positions;
@@ -123,6 +125,10 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   const text = await readFile(join(directory, manifestName), 'utf8').catch(ignoreMissing);
   if (text === undefined) return undefined;
   const manifest = manifestOf(text);
+  if (manifest && manifest.shape !== documentShape)
+    throw new Error(
+      `its documents have shape ${manifest.shape}, not ${documentShape}: the next start writes them anew`,
+    );
   // Written the usual way: then no byte of it can change unseen.
   if (!manifest || manifestText(manifest) !== text) throw new Error('it is not what a checkpoint writes');
   return manifest;

@@ -1,6 +1,6 @@
 import type { EventOf, RegisterEvent } from './events.ts';
 import { type Register, requestOf } from './register.ts';
-import type { Request } from './request.ts';
+import type { Happening, Request } from './request.ts';
 
 /** When an event was committed, on whose behalf, and by which entry. */
 export interface Context {
@@ -21,10 +21,10 @@ export function change(
   register: Register,
   reference: string,
   { at, author, seq }: Context,
-  what: string,
+  what: Happening,
   alter: (request: Request) => void,
 ): void {
   const request = requestOf(register, reference, seq);
   alter(request);
-  request.history.push({ at, author, what });
+  request.history.push({ at, author, ...what });
 }

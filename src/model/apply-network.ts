@@ -16,14 +16,14 @@ type Kind =
 /** What the events of digests and partners do to the register. */
 export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   'digest-planned': (register, event, context) => {
-    const { kind: _, digest: _id, ...planned } = event;
-    const { references } = planned;
+    const { kind, digest: id, ...planned } = event;
+    const { references, category } = planned;
     const digest: Digest = { ...planned, at: context.at, letters: {}, answers: [] };
-    yearDocument(register, context.at, context.seq).digests[event.digest] = digest;
-    register.digests.set(event.digest, digest);
+    yearDocument(register, context.at, context.seq).digests[id] = digest;
+    register.digests.set(id, digest);
     for (const reference of references)
-      change(register, reference, context, `in ${event.digest}`, (request) => {
-        request.digest = event.digest;
+      change(register, reference, context, { kind, digest: id, category }, (request) => {
+        request.digest = id;
       });
   },
 
@@ -67,12 +67,11 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     partnerOf(register, partner, at, seq).failed[address] = { at, letter, why };
   },
 
-  'interest-recorded': (register, { kind: _, ...event }, context) => {
+  'interest-recorded': (register, { kind, ...event }, context) => {
     const carried = register.requests.get(event.reference)?.digest;
     if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
     digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
-    // Not how: nobody learns of it before the deadline.
-    change(register, event.reference, context, `${event.partner} answered`, () => {});
+    change(register, event.reference, context, { kind, partner: event.partner }, () => {});
   },
 };
 

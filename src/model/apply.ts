@@ -73,66 +73,58 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       notes: [],
       mails: [event.mail],
       letters: [],
-      history: [{ at, author, what: event.quarantined ? 'registered, quarantined' : 'registered' }],
+      history: [{ at, author, kind: event.kind, quarantined: event.quarantined }],
     };
     yearDocument(register, `${referenceYear(event.reference)}`, seq).requests[event.reference] = request;
     indexRequest(register, event.reference, request);
   },
 
-  'status-changed': (register, event, context) =>
-    change(register, event.reference, context, `${event.status}: ${event.why}`, (request) => {
-      request.status = event.status;
+  'status-changed': (register, { kind, reference, status, outcome }, context) =>
+    change(register, reference, context, { kind, status, ...(outcome && { outcome }) }, (request) => {
+      request.status = status;
       request.since = context.at;
-      if (event.outcome) request.outcome = event.outcome;
+      if (outcome) request.outcome = outcome;
       else delete request.outcome;
     }),
 
-  'officer-assigned': (register, event, context) =>
-    change(register, event.reference, context, `${event.officer} in charge`, (request) => {
-      request.officer = event.officer;
+  'officer-assigned': (register, { kind, reference, officer }, context) =>
+    change(register, reference, context, { kind, officer }, (request) => {
+      request.officer = officer;
     }),
 
-  'request-held': (register, { reference, until, why }, context) =>
-    change(register, reference, context, until ? `held until ${until}: ${why}` : `goes on: ${why}`, (request) => {
+  'request-held': (register, { kind, reference, until, why }, context) =>
+    change(register, reference, context, { kind, ...(until && { until }), why }, (request) => {
       if (until) request.held = { until, why, author: context.author, at: context.at };
       else delete request.held;
     }),
 
-  'requester-set': (register, { reference, requester, intermediary }, context) =>
-    change(register, reference, context, `the requester is ${requester.address}`, (request) =>
+  'requester-set': (register, { kind, reference, requester, intermediary }, context) =>
+    change(register, reference, context, { kind, address: requester.address }, (request) =>
       nameRequester(request, requester, intermediary),
     ),
 
-  'requests-merged': (register, { reference, into }, context) => {
+  'requests-merged': (register, { kind, reference, into }, context) => {
     const absorbed = requestOf(register, reference, context.seq);
-    change(register, into, context, `${reference} merged into it`, (request) => merge(absorbed, request));
-    change(register, reference, context, `merged into ${into}`, () => {});
+    change(register, into, context, { kind, from: reference }, (request) => merge(absorbed, request));
+    change(register, reference, context, { kind, into }, () => {});
   },
 
-  'mail-split': (register, { reference, mail, into }, context) => {
+  'mail-split': (register, { kind, reference, mail, into }, context) => {
     const taken = requestOf(register, into, context.seq);
     const kept = requestOf(register, keptAs(register, reference), context.seq);
-    change(register, reference, context, `mail ${mail.slice(0, 12)} split off to ${into}`, (request) =>
-      splitOff(request, kept, mail, taken),
-    );
+    change(register, reference, context, { kind, into }, (request) => splitOff(request, kept, mail, taken));
   },
 
-  'point-answered': (register, event, context) =>
-    change(register, event.reference, context, `${event.point} answered`, (request) => {
-      const { value, applies, author, mail } = event;
-      request.points[event.point] = { value, applies, author, mail, at: context.at };
+  'point-answered': (register, { kind, reference, point, ...answer }, context) =>
+    change(register, reference, context, { kind, point }, (request) => {
+      const { value, applies, author, mail } = answer;
+      request.points[point] = { value, applies, author, mail, at: context.at };
     }),
 
-  'slots-offered': (register, event, context) =>
-    change(
-      register,
-      event.reference,
-      context,
-      `slots ${event.slots.map((s) => s.number).join(', ')} offered`,
-      (request) => {
-        request.slots.push(...event.slots);
-      },
-    ),
+  'slots-offered': (register, { kind, reference, slots }, context) =>
+    change(register, reference, context, { kind, numbers: slots.map(({ number }) => number) }, (request) => {
+      request.slots.push(...slots);
+    }),
 
   'meeting-booked': onMeeting,
   'meeting-moved': onMeeting,
@@ -140,49 +132,47 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'meeting-answered': onMeeting,
   'meeting-countered': onMeeting,
 
-  'finding-added': (register, event, context) =>
-    change(register, event.reference, context, 'finding added', (request) => {
-      request.findings.push(event.finding);
+  'finding-added': (register, { kind, reference, finding }, context) =>
+    change(register, reference, context, { kind }, (request) => {
+      request.findings.push(finding);
     }),
 
-  'note-added': (register, event, context) =>
-    change(register, event.reference, context, 'note added', (request) => {
-      request.notes.push({ at: context.at, author: context.author, text: event.text });
+  'note-added': (register, { kind, reference, text }, context) =>
+    change(register, reference, context, { kind }, (request) => {
+      request.notes.push({ at: context.at, author: context.author, text });
     }),
 
-  'category-set': (register, event, context) =>
-    change(register, event.reference, context, `category ${event.category}`, (request) => {
-      const { category, reason } = event;
+  'category-set': (register, { kind, reference, category, reason }, context) =>
+    change(register, reference, context, { kind, category }, (request) => {
       request.category = { category, reason, author: context.author, at: context.at };
     }),
 
-  released: (register, event, context) =>
-    change(register, event.reference, context, `released, notice ${event.hash.slice(0, 12)}`, (request) => {
-      request.notice = { notice: event.notice, hash: event.hash, author: context.author, at: context.at };
+  released: (register, { kind, reference, notice, hash }, context) =>
+    change(register, reference, context, { kind, hash }, (request) => {
+      request.notice = { notice, hash, author: context.author, at: context.at };
     }),
 
-  'approval-asked': (register, event, context) =>
-    change(register, event.reference, context, `approval asked, ${event.hash.slice(0, 12)}`, (request) => {
-      const { notice, hash, until } = event;
+  'approval-asked': (register, { kind, reference, notice, hash, until }, context) =>
+    change(register, reference, context, { kind, hash }, (request) => {
       request.approval = { notice, hash, until };
     }),
 
-  'approval-answered': (register, event, context) =>
-    change(register, event.reference, context, `approval: ${event.answer}`, (request) => {
+  'approval-answered': (register, { kind, reference, answer }, context) =>
+    change(register, reference, context, { kind, answer }, (request) => {
       delete request.approval;
     }),
 
-  'notice-corrected': (register, event, context) =>
-    change(register, event.reference, context, `notice corrected, ${event.hash.slice(0, 12)}`, (request) => {
-      if (!request.notice) throw new Error(`cannot correct the notice of ${event.reference}: it is not released`);
+  'notice-corrected': (register, { kind, reference, notice, hash }, context) =>
+    change(register, reference, context, { kind, hash }, (request) => {
+      if (!request.notice) throw new Error(`cannot correct the notice of ${reference}: it is not released`);
       const before = [...(request.notice.before ?? []), { hash: request.notice.hash, until: context.at }];
-      request.notice = { ...request.notice, notice: event.notice, hash: event.hash, before };
+      request.notice = { ...request.notice, notice, hash, before };
     }),
 
-  'requester-corrected': (register, event, context) =>
-    change(register, event.reference, context, 'requester corrected', ({ requester }) => {
-      if (event.organisation !== undefined) requester.organisation = event.organisation;
-      if (event.country !== undefined) requester.country = event.country;
+  'requester-corrected': (register, { kind, reference, organisation, country }, context) =>
+    change(register, reference, context, { kind }, ({ requester }) => {
+      if (organisation !== undefined) requester.organisation = organisation;
+      if (country !== undefined) requester.country = country;
     }),
 
   'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {
@@ -199,15 +189,16 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   },
 
   'command-run': (register, event, context) => {
-    noteCommand(register, event.mail, event.line, context);
-    if (event.reference && register.requests.has(event.reference))
-      change(register, event.reference, context, `${event.person} ran ${event.line}`, () => {});
+    const { kind, reference, person, line } = event;
+    noteCommand(register, event.mail, line, context);
+    if (reference && register.requests.has(reference))
+      change(register, reference, context, { kind, person, line }, () => {});
     keepForUndo(register, event, context);
   },
 
   'command-undone': (register, event, context) => {
     for (const { reference, values } of event.fields)
-      change(register, reference, context, `${event.line} undone`, (request) => {
+      change(register, reference, context, { kind: event.kind, line: event.line }, (request) => {
         setFields(request, values);
         const undo = (request.undo ?? []).filter(({ mail, line }) => mail !== event.mail || line !== event.line);
         if (undo.length > 0) request.undo = undo;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { folderNames, mailKinds } from './policy.ts';
-import { categories, languages, outcomes, points, statuses } from './request.ts';
+import { approvals, categories, languages, outcomes, points, statuses } from './request.ts';
 
 const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -142,7 +142,7 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('approval-answered'),
     reference,
-    answer: z.enum(['approved', 'corrections', 'expired']),
+    answer: z.enum(approvals),
   }),
   /** The notice as it reads from now on; those who were served get the difference. */
   z.object({ kind: z.literal('notice-corrected'), reference, notice, hash: sha256 }),

@@ -1,23 +1,22 @@
 import type { EventOf } from './events.ts';
-import type { Meeting, Request } from './request.ts';
+import type { Happening, Meeting, Request } from './request.ts';
 
 export type MeetingEvent = EventOf<
   'meeting-booked' | 'meeting-moved' | 'meeting-cancelled' | 'meeting-answered' | 'meeting-countered'
 >;
 
-/** The line of the request's history. */
-export function meetingLine(event: MeetingEvent): string {
+/** What the request's history keeps of it. */
+export function meetingLine(event: MeetingEvent): Happening {
   switch (event.kind) {
     case 'meeting-booked':
-      return `meeting booked for ${event.start}`;
     case 'meeting-moved':
-      return `meeting moved to ${event.start}`;
+      return { kind: event.kind, start: event.start };
     case 'meeting-cancelled':
-      return `meeting cancelled: ${event.why}`;
+      return { kind: event.kind };
     case 'meeting-answered':
-      return `${event.attendee} answered ${event.partstat}`;
+      return { kind: event.kind, attendee: event.attendee, partstat: event.partstat };
     case 'meeting-countered':
-      return `${event.attendee} proposed ${event.start}`;
+      return { kind: event.kind, attendee: event.attendee, start: event.start };
     default:
       return event satisfies never;
   }

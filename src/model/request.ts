@@ -43,6 +43,10 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Whether the requester approves the text that is to go out; `expired` when no answer came in time. */
+export const approvals = ['approved', 'corrections', 'expired'] as const;
+export type Approval = (typeof approvals)[number];
+
 /** What research found about a request: a proposal with its evidence, never a decision. */
 export interface Finding {
   kind: string;
@@ -158,6 +162,40 @@ export interface Request {
   mails: string[];
   /** Ids of the letters written about it. */
   letters: string[];
-  /** What happened, one line a change, for people. */
-  history: { at: string; author: string; what: string }[];
+  /** What happened, one line a change, oldest first. */
+  history: HistoryLine[];
 }
+
+/** What happened to a request: the kind of the event, and the few of its facts that tell it apart. */
+export type Happening =
+  | { kind: 'request-registered'; quarantined: boolean }
+  | { kind: 'status-changed'; status: Status; outcome?: Outcome }
+  | { kind: 'officer-assigned'; officer: string }
+  | { kind: 'request-held'; until?: string; why: string }
+  | { kind: 'requester-set'; address: string }
+  | { kind: 'requester-corrected' }
+  /** One was put into the other; both say so. */
+  | { kind: 'requests-merged'; from: string }
+  | { kind: 'requests-merged'; into: string }
+  | { kind: 'mail-split'; into: string }
+  | { kind: 'point-answered'; point: Point }
+  | { kind: 'slots-offered'; numbers: number[] }
+  | { kind: 'meeting-booked'; start: string }
+  | { kind: 'meeting-moved'; start: string }
+  | { kind: 'meeting-cancelled' }
+  | { kind: 'meeting-answered'; attendee: string; partstat: string }
+  | { kind: 'meeting-countered'; attendee: string; start: string }
+  | { kind: 'finding-added' }
+  | { kind: 'note-added' }
+  | { kind: 'category-set'; category: Category }
+  | { kind: 'released'; hash: string }
+  | { kind: 'approval-asked'; hash: string }
+  | { kind: 'approval-answered'; answer: Approval }
+  | { kind: 'notice-corrected'; hash: string }
+  | { kind: 'digest-planned'; digest: string; category: Category }
+  /** Not how: nobody learns of it before the deadline. */
+  | { kind: 'interest-recorded'; partner: string }
+  | { kind: 'command-run'; person: string; line: string }
+  | { kind: 'command-undone'; line: string };
+
+export type HistoryLine = { at: string; author: string } & Happening;

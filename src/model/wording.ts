@@ -1,5 +1,5 @@
 import type { Interest } from './events.ts';
-import type { Category, Language, Outcome, Point, Status } from './request.ts';
+import type { Approval, Category, Language, Outcome, Point, Status } from './request.ts';
 
 /** The five points as letters print them: a heading, and one line that says what to write under it. */
 export const pointTitles: Record<Language, Record<Point, { title: string; help: string }>> = {
@@ -153,6 +153,13 @@ export const interestNames: Record<Interest, string> = {
   interest: 'intérêt',
   question: 'question',
   'no-interest': 'sans intérêt',
+};
+
+/** How the requester answered whether the text may go out (bon à diffuser). */
+export const approvalNames: Readonly<Record<Approval, string>> = {
+  approved: 'accordé',
+  corrections: 'corrections demandées',
+  expired: 'sans réponse',
 };
 
 /** What research can find, by `Finding.kind`. */

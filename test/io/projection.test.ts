@@ -84,6 +84,24 @@ test('rebuilt from what the journal reads, a document is the same as the one tha
   expect(await openProjection(folder, collectingLog().log).checkpoint(lived)).toBe(true);
 });
 
+test.each([
+  ['before shapes were counted', (text: string) => text.replace(/ {2}"shape": \d+,\n/, ''), 'shape 1,'],
+  ['by a newer clerk', (text: string) => text.replace(/"shape": \d+/, '"shape": 99'), 'shape 99,'],
+])('a checkpoint made %s is rebuilt from the journal, and that is told', async (_, made, said) => {
+  const { folder, journal } = await checkpointed([lastYear, noon]);
+  const before = await contents(folder);
+  const path = join(folder, 'checkpoint.json');
+  const manifest = made(before['checkpoint.json'] ?? '');
+  expect(manifest).not.toBe(before['checkpoint.json']);
+  await writeFile(path, manifest);
+  const { log, lines } = collectingLog();
+  const projection = openProjection(folder, log);
+  expect(await projection.load()).toBeUndefined();
+  expect(JSON.stringify(lines)).toContain(said);
+  expect(await projection.checkpoint(await currentRegister(projection, journal))).toBe(true);
+  expect(await contents(folder)).toEqual(before);
+});
+
 test('what makes it untrusted is told', async () => {
   const { folder } = await checkpointed([noon]);
   await writeFile(join(folder, '2026.json'), '{}');

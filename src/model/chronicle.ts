@@ -1,0 +1,93 @@
+import type { Happening } from './request.ts';
+import { approvalNames, categoryNames, outcomeNames, partstatNames, pointTitles, statusNames } from './wording.ts';
+
+/** For staff in French, for the command line in English. */
+type Tongue = 'fr' | 'en';
+type Kind = Happening['kind'];
+type Wording<K extends Kind> = (what: Extract<Happening, { kind: K }>, when: When) => Readonly<Record<Tongue, string>>;
+/** Writes an instant (ISO 8601) as the reader reads it. */
+type When = (at: string) => string;
+
+/** A line of a request's history in words. */
+export function told<K extends Kind>(what: Extract<Happening, { kind: K }>, tongue: Tongue, when: When): string {
+  const wording: Wording<K> = wordings[what.kind as K];
+  return wording(what, when)[tongue];
+}
+
+const wordings: { readonly [K in Kind]: Wording<K> } = {
+  'request-registered': ({ quarantined }) => ({
+    fr: quarantined ? 'inscrite, en quarantaine' : 'inscrite au registre',
+    en: quarantined ? 'registered, quarantined' : 'registered',
+  }),
+  'status-changed': ({ status, outcome }) => ({
+    fr: outcome ? `${statusNames[status]}\u00A0: ${outcomeNames.fr[outcome]}` : statusNames[status],
+    en: outcome ? `${status}: ${outcomeNames.en[outcome]}` : status,
+  }),
+  'officer-assigned': ({ officer }) => ({ fr: `responsable\u00A0: ${officer}`, en: `${officer} in charge` }),
+  'request-held': ({ until, why }) => ({
+    fr: until ? `en attente jusqu’au ${until}\u00A0: ${why}` : 'fin de l’attente',
+    en: until ? `held until ${until}: ${why}` : `goes on: ${why}`,
+  }),
+  'requester-set': ({ address }) => ({ fr: `demandeur\u00A0: ${address}`, en: `the requester is ${address}` }),
+  'requester-corrected': () => ({ fr: 'demandeur corrigé', en: 'requester corrected' }),
+  'requests-merged': (what) =>
+    'into' in what
+      ? { fr: `versée dans ${what.into}`, en: `merged into ${what.into}` }
+      : { fr: `${what.from} versée dans cette demande`, en: `${what.from} merged into it` },
+  'mail-split': ({ into }) => ({ fr: `un courriel sorti vers ${into}`, en: `a mail split off to ${into}` }),
+  'point-answered': ({ point }) => ({
+    fr: `précision reçue\u00A0: ${pointTitles.fr[point].title}`,
+    en: `${point} answered`,
+  }),
+  'slots-offered': ({ numbers }) => ({
+    fr: numbers.length === 1 ? `plage ${numbers[0]} proposée` : `plages ${numbers.join(', ')} proposées`,
+    en: `${numbers.length === 1 ? 'slot' : 'slots'} ${numbers.join(', ')} offered`,
+  }),
+  'meeting-booked': ({ start }, when) => ({
+    fr: `rencontre fixée\u00A0: ${when(start)}`,
+    en: `meeting booked for ${when(start)}`,
+  }),
+  'meeting-moved': ({ start }, when) => ({
+    fr: `rencontre déplacée\u00A0: ${when(start)}`,
+    en: `meeting moved to ${when(start)}`,
+  }),
+  'meeting-cancelled': () => ({ fr: 'rencontre annulée', en: 'meeting cancelled' }),
+  'meeting-answered': ({ attendee, partstat }) => ({
+    fr: `invitation ${partstatNames[partstat] ?? partstat} par ${attendee}`,
+    en: `${attendee} answered ${partstat}`,
+  }),
+  'meeting-countered': ({ attendee, start }, when) => ({
+    fr: `${attendee} propose ${when(start)}`,
+    en: `${attendee} proposed ${when(start)}`,
+  }),
+  'finding-added': () => ({ fr: 'recherche versée au dossier', en: 'finding added' }),
+  'note-added': () => ({ fr: 'note versée au dossier', en: 'note added' }),
+  'category-set': ({ category }) => ({
+    fr: `catégorie\u00A0: ${categoryNames.fr[category]}`,
+    en: `category ${category}`,
+  }),
+  released: ({ hash }) => ({ fr: `fiche libérée (${short(hash)})`, en: `released, notice ${short(hash)}` }),
+  'approval-asked': ({ hash }) => ({
+    fr: `bon à diffuser demandé (${short(hash)})`,
+    en: `approval asked, ${short(hash)}`,
+  }),
+  'approval-answered': ({ answer }) => ({
+    fr: `bon à diffuser\u00A0: ${approvalNames[answer]}`,
+    en: `approval: ${answer}`,
+  }),
+  'notice-corrected': ({ hash }) => ({
+    fr: `fiche corrigée (${short(hash)})`,
+    en: `notice corrected, ${short(hash)}`,
+  }),
+  'digest-planned': ({ category, digest }) => ({
+    fr: `mise au bulletin à ${categoryNames.fr[category]}`,
+    en: `in ${digest}`,
+  }),
+  'interest-recorded': ({ partner }) => ({ fr: `réponse du partenaire ${partner}`, en: `${partner} answered` }),
+  'command-run': ({ person, line }) => ({ fr: `${person} a exécuté ${line}`, en: `${person} ran ${line}` }),
+  'command-undone': ({ line }) => ({ fr: `${line} annulée`, en: `${line} undone` }),
+};
+
+function short(hash: string): string {
+  return hash.slice(0, 12);
+}
