@@ -1,27 +1,9 @@
 import { z } from 'zod';
+import { address, contact, finding, instant, notice, point, requester, sha256, slot } from './event-parts.ts';
 import { folderNames, mailKinds } from './policy.ts';
-import { approvals, categories, languages, outcomes, points, statuses } from './request.ts';
+import { approvals, categories, languages, outcomes, statuses } from './request.ts';
 
-const instant = z.iso.datetime();
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const reference = z.string();
-const point = z.enum(points);
-const slot = z.object({
-  number: z.number().int().positive(),
-  start: instant,
-  end: instant,
-  /** Until then it is offered to nobody else; absent: until it begins. */
-  heldUntil: instant.optional(),
-});
-const requester = z.object({
-  name: z.string(),
-  address: z.string(),
-  organisation: z.string().optional(),
-  country: z.string().optional(),
-  timeZone: z.string().optional(),
-});
-const address = z.object({ name: z.string(), address: z.string() });
-const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
 
 /** Fields of a request by name, as JSON; null for a field that is absent. */
 const fields = z.record(z.string(), z.unknown());
@@ -34,20 +16,6 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export const interests = ['interest', 'question', 'no-interest'] as const;
 export type Interest = (typeof interests)[number];
-
-const contact = z.object({
-  name: z.string(),
-  address: z.string(),
-  consent: z.object({ date: z.iso.date(), source: z.string() }).optional(),
-});
-
-const notice = z.object({
-  reference,
-  organisation: z.string(),
-  country: z.string(),
-  category: z.enum(categories),
-  points: z.record(point, z.string()),
-});
 
 /** What can happen to the register; a journal line holds the events of one cause, all or none. */
 const registerEvent = z.discriminatedUnion('kind', [

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { categories, points } from './request.ts';
+
+export const instant = z.iso.datetime();
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const point = z.enum(points);
+export const address = z.object({ name: z.string(), address: z.string() });
+
+export const slot = z.object({
+  number: z.number().int().positive(),
+  start: instant,
+  end: instant,
+  /** Until then it is offered to nobody else; absent: until it begins. */
+  heldUntil: instant.optional(),
+});
+
+export const requester = z.object({
+  name: z.string(),
+  address: z.string(),
+  organisation: z.string().optional(),
+  country: z.string().optional(),
+  timeZone: z.string().optional(),
+});
+
+export const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
+
+export const contact = z.object({
+  name: z.string(),
+  address: z.string(),
+  consent: z.object({ date: z.iso.date(), source: z.string() }).optional(),
+});
+
+export const notice = z.object({
+  reference: z.string(),
+  organisation: z.string(),
+  country: z.string(),
+  category: z.enum(categories),
+  points: z.record(point, z.string()),
+});
