@@ -18,6 +18,7 @@ import { decidePeriod } from './process/periods.ts';
 import { setAside } from './process/poison.ts';
 import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
+import { deliveredBefore } from './reception/copies.ts';
 import { fingerprint, receive } from './reception/registration.ts';
 import { doubtsAbout } from './reception/suspicion.ts';
 import { findThread, type Thread } from './reception/threading.ts';
@@ -52,7 +53,7 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
   const known = register.mails.get(mail.id);
   if (known) return { why: 'on the record already', author: known.from, events: [], letters: [], folder: known.folder };
   const author = mail.from[0]?.address ?? 'unknown';
-  const first = register.mailByFingerprint.get(fingerprint(mail));
+  const first = register.mailByFingerprint.get(fingerprint(mail)) ?? deliveredBefore(mail, register);
   const before = first === undefined ? undefined : register.mails.get(first);
   if (before) {
     const why = `the same mail as ${first?.slice(0, 12)}`;

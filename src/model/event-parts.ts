@@ -24,6 +24,14 @@ export const requester = z.object({
 
 export const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
 
+/** What another delivery of the same mail is known by, also when a relay wrote into it; see reception/copies.ts. */
+export const copied = z.object({
+  sending: sha256,
+  length: z.number().int(),
+  sketch: z.string(),
+  attached: z.string(),
+});
+
 export const contact = z.object({
   name: z.string(),
   address: z.string(),

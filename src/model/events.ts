@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, contact, finding, instant, notice, point, requester, sha256, slot } from './event-parts.ts';
+import { address, contact, copied, finding, instant, notice, point, requester, sha256, slot } from './event-parts.ts';
 import { folderNames, mailKinds } from './policy.ts';
 import { approvals, categories, languages, outcomes, statuses } from './request.ts';
 
@@ -33,6 +33,7 @@ const registerEvent = z.discriminatedUnion('kind', [
     size: z.number().int(),
     /** The same for mails that say the same, see `wordsKey`; of those only that a person may have written. */
     words: sha256.optional(),
+    copied: copied.optional(),
     disposition: z.enum([...mailKinds, 'duplicate', 'quarantined', 'poison']),
     why: z.string(),
     folder: z.enum(folderNames),

@@ -10,6 +10,7 @@ export interface SeenMail {
   source: string;
   fingerprint: string;
   words?: string | undefined;
+  copied?: { sending: string; length: number; sketch: string; attached: string } | undefined;
   messageId?: string | undefined;
   from: string;
   subject: string;
@@ -141,6 +142,8 @@ export interface Register {
   partners: Map<string, PartnerRecord>;
   mailBySource: Map<string, string>;
   mailByFingerprint: Map<string, string>;
+  /** Ids of the mails that were sent under one name at one time, by `copied.sending`, oldest first. */
+  mailsBySending: Map<string, string[]>;
   /** Ids of the mails that say the same, oldest first. */
   mailsByWords: Map<string, string[]>;
   byMessageId: Map<string, Known>;
@@ -170,6 +173,7 @@ export function emptyRegister(): Register {
     partners: new Map(),
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
+    mailsBySending: new Map(),
     mailsByWords: new Map(),
     byMessageId: new Map(),
     outbox: new Set(),
@@ -256,6 +260,7 @@ export function indexMail(register: Register, id: string, mail: SeenMail): void 
   register.mails.set(id, mail);
   register.mailBySource.set(mail.source, id);
   if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
+  if (mail.copied) append(register.mailsBySending, mail.copied.sending, id);
   if (mail.words) append(register.mailsByWords, mail.words, id);
   if (mail.messageId && !register.byMessageId.has(mail.messageId))
     register.byMessageId.set(mail.messageId, { mail: id });

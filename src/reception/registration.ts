@@ -4,6 +4,7 @@ import { visibleText } from '../mail/visible-text.ts';
 import type { EventOf } from '../model/events.ts';
 import type { FolderName } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
+import { copied } from './copies.ts';
 import { wordsKey } from './repetition.ts';
 
 /** A mail as it came in: what the shell knows of it beside its content. */
@@ -45,6 +46,8 @@ export function fingerprint(mail: Mail): string {
 
 /** What is compared with later mails, to see whether a machine repeats itself. */
 const compared = new Set<string>(['request', 'answer', 'partner-answer', 'quarantined']);
+/** What would have effect twice if another delivery of it were not known. */
+const acted = new Set<string>([...compared, 'command', 'note', 'spam', 'calendar-reply', 'calendar-request']);
 
 /** The line of the register that every mail gets, whatever it is. */
 export function receive(
@@ -54,6 +57,7 @@ export function receive(
   folder: FolderName,
   reference?: string,
 ): EventOf<'mail-received'> {
+  const copy = acted.has(disposition) ? copied(mail) : undefined;
   return {
     kind: 'mail-received',
     mail: mail.id,
@@ -65,6 +69,7 @@ export function receive(
     source,
     size: mail.size,
     ...(compared.has(disposition) && { words: wordsKey(mail, visibleText(mail)) }),
+    ...(copy && { copied: copy }),
     disposition,
     why,
     folder,

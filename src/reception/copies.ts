@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { header, type Mail } from '../mail/mail.ts';
+import { plain } from '../model/plain.ts';
+import type { Register, SeenMail } from '../model/register.ts';
+
+/**
+ * What tells a second delivery of one mail, also when a relay wrote into it on the way: « [EXTERNE] » in the subject, a
+ * banner above the text, links led through its own server.
+ */
+export interface Copied {
+  /** The same for what was sent by the same authors at the same second under the same name. SHA-256. */
+  sending: string;
+  /** Number of words in the text. */
+  length: number;
+  /** The smallest hashes of all runs of words in the text, in order, eight hexadecimal digits each. */
+  sketch: string;
+  /** Of the attachments, SHA-256; empty when there is none. */
+  attached: string;
+}
+
+/** What is kept of a mail to know another delivery by; nothing when it has no name or no time of its own. */
+export function copied(mail: Mail): Copied | undefined {
+  const date = header(mail, 'date');
+  if (mail.messageId === undefined || date === undefined) return undefined;
+  const words = wordsOf(mail.text);
+  const attachments = mail.parts.filter(({ disposition }) => disposition === 'attachment');
+  return {
+    sending: hash([mail.messageId, mail.from.map(({ address }) => address), date]),
+    length: words.length,
+    sketch: sketchOf(words),
+    attached: attachments.length > 0 ? hash(attachments.map(({ checksum }) => checksum).sort()) : '',
+  };
+}
+
+/**
+ * The mail on record of which this one is another delivery: what one of them says stands whole in the other. A name that
+ * was used before for other words is another mail.
+ */
+export function deliveredBefore(mail: Mail, register: Register): string | undefined {
+  const copy = copied(mail);
+  if (!copy) return undefined;
+  return register.mailsBySending.get(copy.sending)?.find((id) => {
+    const before = register.mails.get(id);
+    return before?.copied !== undefined && sameSubject(before, mail) && sameContent(before.copied, copy);
+  });
+}
+
+/** Relays write before or behind a subject, never into it. */
+function sameSubject(before: Pick<SeenMail, 'subject'>, { subject }: Pick<Mail, 'subject'>): boolean {
+  const [short = '', long = ''] = [before.subject, subject]
+    .map((words) => plain(words.slice(0, longestSubject)).replace(/\s+/g, ' ').trim())
+    .sort((a, b) => a.length - b.length);
+  return long.endsWith(short) || long.startsWith(short);
+}
+
+function sameContent(one: Copied, other: Copied): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.attached !== long.attached || long.length - short.length > longestBanner) return false;
+  // Without a word the one may have been emptied on the way: then only what is attached tells.
+  if (short.length === 0) return long.length === 0 || short.attached !== '';
+  const theirs = hashesIn(long.sketch);
+  // Beyond the largest hash that was kept of the longer text nothing is known of it.
+  const last = theirs.length < kept ? undefined : theirs.at(-1);
+  return hashesIn(short.sketch).every((each) => theirs.includes(each) || (last !== undefined && each > last));
+}
+
+const longestSubject = 500;
+const longestText = 100_000;
+/** Words that a relay adds: warnings and notices of confidentiality, also in two languages. */
+const longestBanner = 400;
+/** Words in a run: two texts share such runs only where one was taken from the other. */
+const run = 4;
+/** Hashes that are kept of one text. */
+const kept = 24;
+const digits = 8;
+
+function wordsOf(text: string): string[] {
+  return (
+    plain(text.slice(0, longestText))
+      .replace(/https?:[^\s<>]{1,2000}/g, '/')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Bottom-k sketch (Broder): one text holds another when it holds the other's smallest hashes. */
+function sketchOf(words: readonly string[]): string {
+  const runs = words.slice(run - 1).map((_, start) => words.slice(start, start + run).join(' '));
+  // The single words too: a text may be shorter than a run.
+  return [...new Set([...words, ...runs])]
+    .map((each) => createHash('sha256').update(each).digest('hex').slice(0, digits))
+    .sort()
+    .slice(0, kept)
+    .join('');
+}
+
+function hashesIn(sketch: string): string[] {
+  return sketch.match(/.{8}/g) ?? [];
+}
+
+function hash(says: unknown): string {
+  return createHash('sha256').update(JSON.stringify(says)).digest('hex');
+}
