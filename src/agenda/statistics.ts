@@ -1,8 +1,10 @@
-import type { Register } from '../model/register.ts';
+import { stances } from '../dissemination/stances.ts';
+import type { Interest } from '../model/events.ts';
+import type { Digest, Register } from '../model/register.ts';
 import { referenceYear } from '../model/register.ts';
 import type { HistoryLine, Request, Status } from '../model/request.ts';
 
-/** How long a step took, in days from the receipt of the request. */
+/** How long something took, in days. */
 interface Step {
   requests: number;
   median: number;
@@ -18,19 +20,30 @@ export interface Statistics {
   byStatus: Record<string, number>;
   byCategory: Record<string, number>;
   byLanguage: Record<string, number>;
+  /** As research found it, or staff after it; a request may ask for several things. */
+  byRequesterKind: Record<string, number>;
+  byNeed: Record<string, number>;
   byOutcome: Record<string, number>;
+  /** From the receipt of the request until it was first there. */
   steps: Record<'acknowledged' | 'taken' | 'categorised' | 'complete' | 'disseminated' | 'closed', Step>;
+  /** Spent in each status, of those that have left it. */
+  stays: Record<Exclude<Status, 'closed'>, Step>;
   dissemination: {
     digests: number;
     notices: number;
     letters: number;
     accepted: number;
+    /** Notices that at least one partner is interested in. */
+    wanted: number;
+    /** Last words of partners about notices, in time. */
     interest: number;
     question: number;
     noInterest: number;
   };
-  /** What was closed without reaching the partners: how many by the reason. */
-  notDisseminated: Record<string, number>;
+  /** What was closed without reaching the partners: the references by the reason. */
+  notDisseminated: Record<string, string[]>;
+  /** What has not reached them so far: how many by status. */
+  notYet: Record<string, number>;
 }
 
 /** @param year - Of the references; all without it. */
@@ -43,14 +56,16 @@ export function statistics(register: Register, year?: number): Statistics {
     digest.references.some((one) => references.has(one)),
   );
   const letters = digests.flatMap((digest) => Object.values(digest.letters));
-  const answers = digests.flatMap((digest) => digest.answers.filter(({ reference }) => references.has(reference)));
-  const answered = (wanted: string) =>
-    new Set(
-      answers.filter(({ interest }) => interest === wanted).map(({ partner, reference }) => `${partner} ${reference}`),
-    ).size;
+  const disseminated = requests.filter(({ digest }) => digest !== undefined);
+  const others = requests.filter(({ digest }) => digest === undefined);
+  const words = disseminated.map(({ digest, reference }) => lastWords(register.digests.get(digest ?? ''), reference));
+  const last = (wanted: Interest) => words.flat().filter((interest) => interest === wanted).length;
+  const lives = requests.map((request) => ({ request, life: standing(request.history) }));
   const reached = (step: (line: HistoryLine) => boolean) =>
-    stepOf(requests, (request) => request.history.find(step)?.at);
+    stepOf(lives.map(({ request, life }) => daysBetween(request.receivedAt, life.find(step)?.at)));
   const became = (wanted: Status) => reached((line) => line.kind === 'status-changed' && line.status === wanted);
+  const stays = lives.flatMap(({ request, life }) => staysOf(request, life));
+  const stayed = (status: Status) => stepOf(stays.filter((stay) => stay.status === status).map(({ days }) => days));
   return {
     year,
     requests: requests.length,
@@ -58,32 +73,89 @@ export function statistics(register: Register, year?: number): Statistics {
     byStatus: tally(requests, ({ status }) => status),
     byCategory: tally(requests, ({ category }) => category?.category ?? '?'),
     byLanguage: tally(requests, ({ language }) => language),
+    byRequesterKind: tally(requests, (request) => found(request, 'requesterKind').at(-1) ?? '?'),
+    byNeed: tally(requests, (request) => {
+      const needs = found(request, 'need');
+      return needs.length > 0 ? needs : '?';
+    }),
     byOutcome: tally(
       requests.filter(({ status }) => status === 'closed'),
       ({ outcome }) => outcome ?? '?',
     ),
     steps: {
-      acknowledged: stepOf(requests, (request) => firstLetter(request, register)),
+      acknowledged: stepOf(requests.map((request) => daysBetween(request.receivedAt, firstLetter(request, register)))),
       taken: reached(({ kind }) => kind === 'officer-assigned'),
       categorised: reached(({ kind }) => kind === 'category-set'),
       complete: became('complete'),
       disseminated: became('disseminated'),
       closed: became('closed'),
     },
+    stays: {
+      received: stayed('received'),
+      quarantined: stayed('quarantined'),
+      clarifying: stayed('clarifying'),
+      categorised: stayed('categorised'),
+      complete: stayed('complete'),
+      disseminated: stayed('disseminated'),
+      dormant: stayed('dormant'),
+    },
     dissemination: {
       digests: digests.length,
-      notices: requests.filter(({ digest }) => digest !== undefined).length,
+      notices: disseminated.length,
       letters: letters.length,
       accepted: letters.filter((id) => register.letters.get(id)?.state === 'accepted').length,
-      interest: answered('interest'),
-      question: answered('question'),
-      noInterest: answered('no-interest'),
+      wanted: words.filter((interests) => interests.includes('interest')).length,
+      interest: last('interest'),
+      question: last('question'),
+      noInterest: last('no-interest'),
     },
-    notDisseminated: tally(
-      requests.filter(({ status, digest }) => status === 'closed' && digest === undefined),
+    notDisseminated: grouped(
+      others.filter(({ status }) => status === 'closed'),
       ({ outcome }) => outcome ?? '?',
     ),
+    notYet: tally(
+      others.filter(({ status }) => status !== 'closed'),
+      ({ status }) => status,
+    ),
   };
+}
+
+function lastWords(digest: Digest | undefined, reference: string): Interest[] {
+  return digest ? [...stances(digest, reference).values()].map(({ interest }) => interest) : [];
+}
+
+/** Values of that kind, each once. */
+function found({ findings }: Request, kind: string): string[] {
+  return [...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value))];
+}
+
+/** The history without what was undone: the lines of a command are those of its commit that lead up to it. */
+function standing(history: readonly HistoryLine[]): HistoryLine[] {
+  const stands: HistoryLine[] = [];
+  for (const line of history) {
+    if (line.kind !== 'command-undone') {
+      stands.push(line);
+      continue;
+    }
+    const end = stands.findLastIndex((earlier) => earlier.kind === 'command-run' && earlier.line === line.line);
+    let start = end;
+    while (start > 0 && stands[start - 1]?.at === stands[end]?.at && stands[start - 1]?.kind !== 'command-run') start--;
+    if (end >= 0) stands.splice(start, end - start + 1);
+  }
+  return stands;
+}
+
+/** Each stay in a status that has ended. */
+function staysOf({ receivedAt }: Request, life: readonly HistoryLine[]): { status: Status; days: number }[] {
+  const stays: { status: Status; days: number }[] = [];
+  let [status, since]: [Status, string] = ['received', receivedAt];
+  for (const line of life) {
+    if (line.kind === 'request-registered' && line.quarantined) status = 'quarantined';
+    if (line.kind !== 'status-changed') continue;
+    stays.push({ status, days: daysBetween(since, line.at) ?? 0 });
+    [status, since] = [line.status, line.at];
+  }
+  return stays;
 }
 
 /** When the first letter to the requester was planned. */
@@ -91,13 +163,12 @@ function firstLetter({ letters, requester }: Request, register: Register): strin
   return letters.map((id) => register.letters.get(id)).find((letter) => letter?.to.address === requester.address)?.at;
 }
 
-function stepOf(requests: readonly Request[], when: (request: Request) => string | undefined): Step {
-  const days = requests
-    .flatMap((request) => {
-      const at = when(request);
-      return at === undefined ? [] : [Math.max(0, Date.parse(at) - Date.parse(request.receivedAt)) / 86_400_000];
-    })
-    .sort((a, b) => a - b);
+function daysBetween(from: string, to: string | undefined): number | undefined {
+  return to === undefined ? undefined : Math.max(0, Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+function stepOf(all: readonly (number | undefined)[]): Step {
+  const days = all.filter((each) => each !== undefined).sort((a, b) => a - b);
   return { requests: days.length, median: rank(days, 0.5), ninetieth: rank(days, 0.9) };
 }
 
@@ -107,8 +178,25 @@ function rank(sorted: readonly number[], share: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function tally(requests: readonly Request[], nameOf: (request: Request) => string): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const request of requests) counts.set(nameOf(request), (counts.get(nameOf(request)) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)));
+function tally(requests: readonly Request[], namesOf: (request: Request) => string | string[]): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(grouped(requests, namesOf)).map(([name, references]) => [name, references.length]),
+  );
+}
+
+/** References by name, the most frequent name first. */
+function grouped(
+  requests: readonly Request[],
+  namesOf: (request: Request) => string | string[],
+): Record<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const request of requests)
+    for (const name of [namesOf(request)].flat()) {
+      const group = groups.get(name) ?? [];
+      group.push(request.reference);
+      groups.set(name, group);
+    }
+  return Object.fromEntries(
+    [...groups].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1)),
+  );
 }

@@ -35,41 +35,39 @@ export function yearly(id: string, register: Register, policy: Policy): { events
 
 type Groups = LetterData['statistics']['groups'];
 
-function inFrench({
-  requests,
-  byCountry,
-  byStatus,
-  byCategory,
-  byOutcome,
-  steps,
-  dissemination,
-  notDisseminated,
-}: Statistics): Groups {
+/** As many references stand beside a reason; the register has them all. */
+const mostReferences = 10;
+
+function inFrench(figures: Statistics): Groups {
+  const { requests, dissemination } = figures;
   const countries = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' });
   const named = (counts: Record<string, number>, name: (key: string) => string) =>
-    Object.entries(counts).map(([key, count]) => ({
-      label: key === '?' ? 'non précisé' : name(key),
-      value: String(count),
-    }));
+    Object.entries(counts).map(([key, count]) => ({ label: labelled(key, name), value: String(count) }));
   const outcome = (key: string) => outcomeNames.fr[outcomes.find((known) => known === key) ?? 'mistake'];
+  const status = (key: string) => statusNames[statuses.find((known) => known === key) ?? 'received'];
   const groups: Groups = [
     { title: 'Demandes', rows: [{ label: 'Reçues', value: String(requests) }] },
-    { title: 'Par pays', rows: named(byCountry, (key) => countries.of(key) ?? key) },
-    {
-      title: 'Par état',
-      rows: named(byStatus, (key) => statusNames[statuses.find((known) => known === key) ?? 'received']),
-    },
+    { title: 'Par pays', rows: named(figures.byCountry, (key) => countries.of(key) ?? key) },
+    { title: 'Par type de demandeur', rows: named(figures.byRequesterKind, String) },
+    { title: 'Par besoin (une demande peut en avoir plusieurs)', rows: named(figures.byNeed, String) },
+    { title: 'Par état', rows: named(figures.byStatus, status) },
     {
       title: 'Par catégorie',
-      rows: named(byCategory, (key) => categoryNames.fr[categories.find((known) => known === key) ?? 'long']),
+      rows: named(figures.byCategory, (key) => categoryNames.fr[categories.find((known) => known === key) ?? 'long']),
     },
-    { title: 'Par issue', rows: named(byOutcome, outcome) },
+    { title: 'Par issue', rows: named(figures.byOutcome, outcome) },
     {
       title: 'Délais depuis la réception, en jours (médiane; neuf sur dix)',
-      rows: Object.entries(steps).map(([step, { requests: count, median, ninetieth }]) => ({
+      rows: Object.entries(figures.steps).map(([step, days]) => ({
         label: stepNames[step as keyof Statistics['steps']],
-        value: count === 0 ? 'aucune' : `${decimal(median)}; ${decimal(ninetieth)} (${count})`,
+        value: inDays(days),
       })),
+    },
+    {
+      title: 'Temps passé dans chaque état, en jours (médiane; neuf sur dix)',
+      rows: Object.entries(figures.stays)
+        .filter(([, days]) => days.requests > 0)
+        .map(([key, days]) => ({ label: status(key), value: inDays(days) })),
     },
     {
       title: 'Diffusion',
@@ -77,14 +75,35 @@ function inFrench({
         { label: 'Bulletins', value: String(dissemination.digests) },
         { label: 'Fiches', value: String(dissemination.notices) },
         { label: 'Envois acceptés', value: `${dissemination.accepted} sur ${dissemination.letters}` },
+        { label: 'Fiches qui ont suscité un intérêt', value: `${dissemination.wanted} sur ${dissemination.notices}` },
         { label: 'Marques d’intérêt', value: String(dissemination.interest) },
         { label: 'Questions', value: String(dissemination.question) },
         { label: 'Sans intérêt', value: String(dissemination.noInterest) },
       ],
     },
-    { title: 'Non diffusées, et pourquoi', rows: named(notDisseminated, outcome) },
+    {
+      title: 'Non diffusées, et pourquoi',
+      rows: Object.entries(figures.notDisseminated).map(([key, references]) => ({
+        label: labelled(key, outcome),
+        value: `${references.length} (${shown(references)})`,
+      })),
+    },
+    { title: 'Pas encore diffusées, par état', rows: named(figures.notYet, status) },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function labelled(key: string, name: (key: string) => string): string {
+  return key === '?' ? 'non précisé' : name(key);
+}
+
+function inDays({ requests, median, ninetieth }: Statistics['steps']['taken']): string {
+  return requests === 0 ? 'aucune' : `${decimal(median)}; ${decimal(ninetieth)} (${requests})`;
+}
+
+function shown(references: readonly string[]): string {
+  const more = references.length - mostReferences;
+  return [...references.slice(0, mostReferences), ...(more > 0 ? [`et ${more} autres`] : [])].join(', ');
 }
 
 const stepNames: Readonly<Record<keyof Statistics['steps'], string>> = {

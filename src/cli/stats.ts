@@ -22,26 +22,41 @@ export async function stats({ year, json, ...options }: StatsOptions, io: Output
   return 0;
 }
 
-function lines({ requests, steps, dissemination, ...rest }: Statistics): string[] {
-  const table = (title: string, counts: Readonly<Record<string, number>>) =>
-    Object.keys(counts).length === 0
-      ? []
-      : ['', title, ...Object.entries(counts).map(([name, count]) => `  ${name.padEnd(16)} ${count}`)];
-  const days = (number: number) => number.toFixed(1).padStart(8);
+function lines({ requests, steps, stays, dissemination, notDisseminated, ...rest }: Statistics): string[] {
   return [
     `Requests  ${requests}${rest.year === undefined ? '' : ` in ${rest.year}`}`,
     ...table('By country', rest.byCountry),
+    ...table('By kind of requester', rest.byRequesterKind),
+    ...table('By need', rest.byNeed),
     ...table('By status', rest.byStatus),
     ...table('By category', rest.byCategory),
     ...table('By language', rest.byLanguage),
     ...table('Closed, by outcome', rest.byOutcome),
-    '',
-    'Days from receipt   median     90 %  requests',
-    ...Object.entries(steps).map(
-      ([step, { median, ninetieth, requests: count }]) =>
-        `  ${step.padEnd(16)}${days(median)} ${days(ninetieth)} ${String(count).padStart(9)}`,
-    ),
+    ...durations('Days from receipt', steps),
+    ...durations('Days in status', stays),
     ...table('Dissemination', dissemination),
-    ...table('Not disseminated, by outcome', rest.notDisseminated),
+    ...table(
+      'Not disseminated, by outcome',
+      Object.fromEntries(Object.entries(notDisseminated).map(([name, { length }]) => [name, length])),
+    ),
+    ...table('Not disseminated so far, by status', rest.notYet),
+  ];
+}
+
+function table(title: string, counts: Readonly<Record<string, number>>): string[] {
+  const names = Object.keys(counts);
+  const width = Math.max(16, ...names.map((name) => name.length));
+  return names.length === 0 ? [] : ['', title, ...names.map((name) => `  ${name.padEnd(width)} ${counts[name]}`)];
+}
+
+function durations(title: string, spans: Readonly<Record<string, Statistics['steps']['taken']>>): string[] {
+  const days = (number: number) => number.toFixed(1).padStart(8);
+  return [
+    '',
+    `${title.padEnd(19)} median     90 %  requests`,
+    ...Object.entries(spans).map(
+      ([name, { median, ninetieth, requests }]) =>
+        `  ${name.padEnd(16)}${days(median)} ${days(ninetieth)} ${String(requests).padStart(9)}`,
+    ),
   ];
 }

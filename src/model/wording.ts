@@ -175,6 +175,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   forwardedFor: 'Transmis pour',
   freeMail: 'Messagerie gratuite',
   otherRequester: 'Autre demandeur',
+  need: 'Besoin',
   point: 'Précision déjà abordée',
   channel: 'Reçue par',
   replyTo: 'Réponse demandée à',

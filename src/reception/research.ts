@@ -7,6 +7,7 @@ import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
 import { isFreeMail } from './free-mail.ts';
 import { findLanguage } from './language.ts';
+import { needsOf } from './needs.ts';
 import { divide } from './own-text.ts';
 import { type Hint, hintedPoints } from './points.ts';
 import { readSignature } from './signature.ts';
@@ -65,6 +66,7 @@ export function research(
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain))),
     forwardedFor(forwarded, address),
     ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
+    ...needsOf(`${subject}\n${written}`).map(({ name, words }) => found('need', name, `«\u00A0${words}\u00A0»`)),
     ...hints.map(({ point, quote }) => found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`)),
   ];
   const requester: Requester = {

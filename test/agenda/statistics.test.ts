@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { statistics } from '../../src/agenda/statistics.ts';
 import { stats } from '../../src/cli/stats.ts';
+import { applyEvents } from '../../src/model/apply.ts';
+import type { Interest } from '../../src/model/events.ts';
+import { emptyRegister, type Register, requestOf } from '../../src/model/register.ts';
+import type { Happening, HistoryLine, Request, Status } from '../../src/model/request.ts';
+import { noon, registration } from '../fakes/entries.ts';
 import { smallRecord } from '../fakes/record.ts';
 import { FakeWorld, written } from '../world.ts';
 
@@ -35,7 +40,8 @@ test('counts requests, times and outcomes, and sends them in January', async () 
     byCountry: { GH: 2, CI: 1, PE: 1 },
     byStatus: { received: 3, closed: 1 },
     byOutcome: { 'out-of-scope': 1 },
-    notDisseminated: { 'out-of-scope': 1 },
+    notDisseminated: { 'out-of-scope': ['INMQ-2026-0004'] },
+    notYet: { received: 3 },
     steps: { acknowledged: { requests: 4, median: 0, ninetieth: 0 }, taken: { requests: 3, median: 2, ninetieth: 7 } },
     dissemination: { digests: 0, interest: 0 },
   });
@@ -54,6 +60,127 @@ test('counts requests, times and outcomes, and sends them in January', async () 
   expect(others).toEqual([]);
   expect(letter?.text.replace(/\s+/g, ' ')).toMatch(/Ghana : 2.*Prise en charge : 2; 7 \(3\).*hors du mandat : 1/);
 });
+
+const life = (...lines: [days: number, ...Happening[]][]): HistoryLine[] =>
+  lines.flatMap(([days, ...what]) =>
+    what.map((each) => ({ at: new Date(Date.parse(noon) + days * 86_400_000).toISOString(), author: 'x', ...each })),
+  );
+const status = (to: Status): Happening => ({ kind: 'status-changed', status: to });
+const ran = (line: string): Happening => ({ kind: 'command-run', person: 'mtremblay', line });
+
+test('times from the receipt and in each status, without what was undone', () => {
+  const register = withRequests({
+    history: life(
+      [0, { kind: 'request-registered', quarantined: false }],
+      [1, status('clarifying')],
+      [
+        3,
+        { kind: 'category-set', category: 'short' },
+        status('categorised'),
+        ran('#catégorie court'),
+        status('complete'),
+        ran('#complet'),
+      ],
+      [4, { kind: 'command-undone', line: '#complet' }],
+      [9, status('complete'), ran('#complet')],
+      [10, status('disseminated')],
+    ),
+  });
+  const { steps, stays } = statistics(register);
+  expect(steps).toMatchObject({
+    categorised: { requests: 1, median: 3 },
+    complete: { requests: 1, median: 9 },
+    disseminated: { requests: 1, median: 10 },
+    taken: { requests: 0 },
+  });
+  expect(stays).toMatchObject({
+    received: { requests: 1, median: 1 },
+    clarifying: { requests: 1, median: 2 },
+    categorised: { requests: 1, median: 6 },
+    complete: { requests: 1, median: 1 },
+    disseminated: { requests: 0 },
+    quarantined: { requests: 0 },
+  });
+});
+
+test('one time in ten is longer than the 90th percentile', () => {
+  const register = withRequests(
+    ...Array.from({ length: 10 }, (_, index) => ({ history: life([index + 1, status('clarifying')]) })),
+  );
+  expect(statistics(register).stays.received).toEqual({ requests: 10, median: 5, ninetieth: 9 });
+});
+
+test('a quarantine is a stay of its own', () => {
+  const history = life([0, { kind: 'request-registered', quarantined: true }], [2, status('received')]);
+  expect(statistics(withRequests({ history })).stays).toMatchObject({
+    quarantined: { requests: 1, median: 2 },
+    received: { requests: 0 },
+  });
+});
+
+test('kinds of requester and of need, as findings name them', () => {
+  const finding = (kind: string, value: string) => ({ kind, value, evidence: '' });
+  const register = withRequests(
+    {
+      findings: [finding('requesterKind', 'école'), finding('requesterKind', 'université'), finding('need', 'visite')],
+    },
+    { findings: [finding('need', 'visite'), finding('need', 'stages'), finding('need', 'stages')] },
+    {},
+  );
+  expect(statistics(register)).toMatchObject({
+    byRequesterKind: { '?': 2, université: 1 },
+    byNeed: { visite: 2, '?': 1, stages: 1 },
+  });
+});
+
+test('interest is the last word of each partner, in time', () => {
+  const register = withRequests({ digest: 'digest/short/x' }, { digest: 'digest/short/x' });
+  const [first, second] = [...register.requests.keys()] as [string, string];
+  const answer = (partner: string, interest: Interest, late = false, reference = first) => ({
+    reference,
+    partner,
+    interest,
+    late,
+    text: '',
+    mail: '',
+    at: noon,
+  });
+  register.digests.set('digest/short/x', {
+    category: 'short',
+    at: noon,
+    references: [first, second],
+    letters: {},
+    answers: [
+      answer('a', 'interest'),
+      answer('a', 'no-interest'),
+      answer('b', 'interest'),
+      answer('b', 'question'),
+      answer('c', 'question'),
+      answer('d', 'interest', true),
+      answer('a', 'no-interest', false, second),
+    ],
+  });
+  expect(statistics(register).dissemination).toMatchObject({
+    digests: 1,
+    notices: 2,
+    wanted: 1,
+    interest: 1,
+    question: 1,
+    noInterest: 2,
+  });
+});
+
+/** A register of such requests. */
+function withRequests(...some: Partial<Request>[]): Register {
+  const register = emptyRegister();
+  for (const [index, fields] of some.entries()) {
+    const reference = `INMQ-2026-${String(index + 1).padStart(4, '0')}`;
+    for (const event of registration(reference, String(index).repeat(64).slice(0, 64)))
+      applyEvents(register, [event], { at: noon, author: 'greffier', seq: 1 });
+    Object.assign(requestOf(register, reference, 1), { findings: [], ...fields });
+  }
+  return register;
+}
 
 test('the command line prints them', async () => {
   const { folder } = await smallRecord();

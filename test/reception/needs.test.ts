@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { needsOf } from '../../src/reception/needs.ts';
+import { cost } from '../cost.ts';
+
+describe('what is asked for', () => {
+  test.each<[text: string, needs: string[]]>([
+    ['Nous cherchons une formation de formateurs en sauvetage minier.', ['formation de formateurs']],
+    ['to train 12 instructors in underground mine rescue', ['formation de formateurs']],
+    ['We need a train-the-trainers week.', ['formation de formateurs']],
+    ['Capacitación de docentes en ventilación', ['formation de formateurs']],
+    ['une formation sur mesure pour nos équipes', ['formation sur mesure']],
+    ['buscan capacitación a medida en simuladores', ['formation sur mesure', 'simulateurs et formation à distance']],
+    ['We would like to train our operators.', ['formation sur mesure']],
+    ['référentiels, RAC', ['ingénierie de formation', 'reconnaissance des acquis']],
+    ['recognition of prior learning', ['reconnaissance des acquis']],
+    ['Un transfert d’expertise en forage', ['expertise et assistance technique']],
+    ['to set up a new vocational school', ['création d’école']],
+    ['le projet de centre des métiers de la mine', ['création d’école']],
+    ['Crear una escuela de minas', ['création d’école']],
+    ['online courses in ventilation', ['simulateurs et formation à distance']],
+    ['des stages pour nos étudiants', ['mobilité et stages']],
+    ['joint research on mine tailings and a student exchange', ['mobilité et stages', 'recherche conjointe']],
+    ['investigación conjunta sobre relaves', ['recherche conjointe']],
+    ['une délégation de huit personnes visitera vos centres', ['délégation et visite']],
+    ['Our delegation is visiting Quebec in March', ['délégation et visite']],
+    ['Il nous faut un cégep chef de file', ['appel de propositions']],
+    ['a call for proposals closes in May', ['appel de propositions']],
+    ['Je cherche une bourse pour un DEC', ['bourses et admission']],
+    ['Bonjour, pouvez-vous me rappeler?', []],
+    ['The stage of the project is early.', []],
+    ['L’étranger nous a délégué la décision.', []],
+  ])('%s', (text, needs) => {
+    expect(needsOf(text).map(({ name }) => name)).toEqual(needs);
+  });
+
+  test('the words that say so are shown', () => {
+    expect(needsOf('RE: FORMATION  DE\nFORMATEURS')).toEqual([
+      { name: 'formation de formateurs', words: 'formation de formateurs' },
+    ]);
+  });
+
+  test('no text makes it slow', () => {
+    for (const piece of ['train ', 'formation de ', 'training of a', 'set up a new ', 'd’', 'creation de un '])
+      expect(cost(() => needsOf(piece.repeat(20_000)))).toBeLessThan(100);
+  });
+});
