@@ -229,7 +229,7 @@ describe('a letter', () => {
   test.each<[LetterName, string]>([
     ['alarm', 'Alerte\u00A0: plafond d’envoi atteint'],
     ['confirm', 'Fin de validité\u00A0: 23 novembre 2026 à 10\u00A0h\u00A030\n'],
-    ['interest-recorded', 'Votre réponse\u00A0: sans intérêt\n'],
+    ['interest-recorded', 'sans intérêt\n'],
     ['command-done', '- Catégorie\u00A0: court terme (financement confirmé)\n'],
   ])('%s puts codes and instants into words: %s', (name, words) => {
     const { subject, text } = compose(sample(name), composer, policy);
@@ -286,7 +286,9 @@ describe('a letter', () => {
         name === 'reply' ||
           toRequesters.includes(name) ||
           toNetwork.includes(name) ||
-          ['interest-recorded', 'contact-stopped', 'contact-confirm', 'contact-changed'].includes(name),
+          ['interest-recorded', 'answer-unclear', 'contact-stopped', 'contact-confirm', 'contact-changed'].includes(
+            name,
+          ),
       );
   });
 });

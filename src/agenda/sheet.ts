@@ -1,3 +1,4 @@
+import { interested } from '../dissemination/stances.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
@@ -81,9 +82,9 @@ const columns: readonly Column[] = [
   {
     name: 'Partenaires intéressés',
     value: ({ digest, reference }, register) => {
-      const answers = (digest && register.digests.get(digest)?.answers) || [];
-      const interested = answers.filter((answer) => answer.reference === reference && answer.interest === 'interest');
-      return new Set(interested.map(({ partner }) => partner)).size;
+      const carried = register.digests.get(digest ?? '');
+      // Nobody learns of an interest before the deadline, and the sheet goes to staff.
+      return carried?.closed ? interested(carried, reference).length : '';
     },
   },
 ];

@@ -152,6 +152,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   approval: languages,
   digest: ['fr'],
   'interest-recorded': ['fr'],
+  'answer-unclear': ['fr'],
   'contact-stopped': ['fr'],
   'contact-confirm': ['fr'],
   'contact-changed': ['fr'],

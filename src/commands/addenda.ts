@@ -5,6 +5,15 @@ import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
 import { defineCommand } from './command.ts';
 
+/** « Question : … Réponse : … », or the answer alone. The question is staff's to word: the partner's may say who asks. */
+function partsOf(body: string): { title: string; value: string }[] {
+  const [, asked, answer] = /^\s*question[ \u00A0]*:(.*?)^[ \t]*r[ée]ponse[ \u00A0]*:(.*)$/imsu.exec(body) ?? [];
+  if (asked === undefined || answer === undefined)
+    return [{ title: 'Réponse', value: body.replace(/^\s*r[ée]ponse[ \u00A0]*:/iu, '').trim() }];
+  const question = asked.trim();
+  return [...(question ? [{ title: 'Question', value: question }] : []), { title: 'Réponse', value: answer.trim() }];
+}
+
 const declined = /^(?:refus[eé]e?|non|declined)[\s,:;–—-]*(.*)$/isu;
 
 export const addenda = defineCommand({
@@ -13,31 +22,25 @@ export const addenda = defineCommand({
   usage: '#addenda',
   label: 'Répondre à tous les partenaires',
   summary:
-    'Envoie à tous ceux qui ont la fiche la réponse écrite dans le corps à la dernière question; « #addenda refusé, motif » inscrit pourquoi elle n’est pas partagée.',
+    'Envoie à tous ceux qui ont la fiche ce qui est écrit dans le corps : « Question : … », « Réponse : … »; « #addenda refusé, motif » inscrit pourquoi la réponse n’est pas partagée.',
   statuses: ['disseminated'],
   args: z.string(),
   plan: ({ request, register, policy, body }, words) => {
     const { reference, notice, digest: id } = request;
     const digest = id === undefined ? undefined : register.digests.get(id);
     if (!notice || !digest || id === undefined) return { refused: 'La fiche n’est pas encore diffusée.' };
-    const question = digest.answers.findLast(
-      (answer) => answer.reference === reference && answer.interest === 'question',
-    );
     const refusal = declined.exec(words);
     if (refusal) {
       const why = refusal[1]?.trim() || body;
-      if (!why) return { refused: 'Le motif manque : « #addenda refusé, motif ».' };
+      if (!why || why === 'motif') return { refused: 'Le motif manque : « #addenda refusé, motif ».' };
       return {
         events: [{ kind: 'note-added', reference, text: `Réponse non partagée avec tous les partenaires : ${why}` }],
         lines: [{ what: 'Addenda', before: '—', after: `refusé (${why})` }],
       };
     }
-    if (!body) return { refused: 'La réponse manque : écrivez-la dans le corps du courriel.' };
-    const parts = [
-      // Who asked stays undisclosed, like every answer before the deadline.
-      ...(question ? [{ title: 'Question', value: question.text }] : []),
-      { title: 'Réponse', value: body },
-    ];
+    const parts = partsOf(body);
+    if (parts.at(-1)?.value === undefined || parts.at(-1)?.value === '')
+      return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {
       what: 'answer',

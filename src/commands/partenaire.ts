@@ -3,6 +3,7 @@ import type { EventOf } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { network, reachable } from '../model/network.ts';
 import type { Contact, Partner } from '../model/partner.ts';
+import { localTime } from '../model/zones.ts';
 import { type Done, defineOfficeCommand, type Refused, type Situation } from './command.ts';
 import { fold } from './grammar.ts';
 
@@ -24,7 +25,7 @@ export const partenaire = defineOfficeCommand({
   usage: '#partenaire identifiant remplaçant adresse@exemple.ca Prénom Nom',
   label: 'Changer un partenaire',
   summary:
-    'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « retirer motif ».',
+    'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « retirer motif ».',
   args: z.string(),
   plan: (situation, words) => {
     const [id = '', verb = '', ...others] = words.split(/\s+/);
@@ -33,7 +34,9 @@ export const partenaire = defineOfficeCommand({
       return { refused: 'Seule une personne de la direction (rôle « approver ») peut changer le réseau.' };
     const wanted = verbs[fold(verb)];
     if (!wanted || !idShape.test(id))
-      return { refused: 'Écrivez « #partenaire identifiant » suivi de adresse, remplaçant, ajouter ou retirer.' };
+      return {
+        refused: 'Écrivez « #partenaire identifiant » suivi de adresse, remplaçant, ajouter, consentement ou retirer.',
+      };
     const address = others
       .map((word) => word.replace(/^[<(]|[>),;]$/g, '').toLowerCase())
       .find((word) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(word));
@@ -44,15 +47,16 @@ export const partenaire = defineOfficeCommand({
 });
 
 const verbs: Readonly<Record<string, Verb>> = {
-  adresse: ({ id, address, rest }, partner) => {
+  adresse: ({ id, address, rest }, partner, { register }) => {
     if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
     if (!address) return { refused: 'L’adresse de courriel manque.' };
     const contact = { name: rest || partner.name, address };
     const [before] = partner.contacts;
-    if (before.address === address) return { refused: 'C’est déjà l’adresse de cet établissement.' };
+    if (before.address === address && !stoppedAt(partner, address, register))
+      return { refused: 'C’est déjà l’adresse de cet établissement.' };
     const asked: Letter = {
       name: 'contact-confirm',
-      data: { name: contact.name, partner: partner.name },
+      data: { name: rest, partner: partner.name },
       to: contact,
       languages: ['fr'],
       partner: id,
@@ -66,22 +70,61 @@ const verbs: Readonly<Record<string, Verb>> = {
     };
   },
 
-  remplacant: (wish, partner, { register }) =>
-    withContact(wish, partner, (contact, [first, ...others]) => {
-      // Whom letters no longer reach makes room: the substitute is written to from now on.
-      const standing = partner && reachable(partner, register) !== undefined;
-      const rest = [first, ...others].filter(differs(contact));
-      return standing ? [first, ...[...others, contact].filter(differs(first))] : [contact, ...rest];
-    }),
+  remplacant: ({ id, address, rest }, partner, { register }) => {
+    if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
+    if (!address) return { refused: 'L’adresse de courriel manque.' };
+    if (stoppedAt(partner, address, register))
+      return {
+        refused: `${address} a demandé de ne plus rien recevoir : « #partenaire ${id} adresse ${address} » lui redemande son accord.`,
+      };
+    const known = partner.contacts.find((contact) => contact.address === address);
+    const contact = { ...known, name: rest || known?.name || partner.name, address };
+    const [first, ...others] = partner.contacts;
+    // Whom letters no longer reach makes room: the substitute is written to from now on.
+    const contacts: Partner['contacts'] =
+      reachable(partner, register) !== undefined && first.address !== address
+        ? [first, ...[...others.filter(differs(contact)), contact]]
+        : [contact, ...[first, ...others].filter(differs(contact))];
+    return changed({ ...partner, contacts }, 'contact named', address, {
+      what: partner.name,
+      before: named(partner.contacts),
+      after: named(contacts),
+    });
+  },
 
   ajouter: ({ id, address, rest }, partner) => {
     if (partner) return { refused: `« ${id} » est déjà du réseau : ${partner.name}.` };
     if (!address || !rest)
       return { refused: 'Écrivez « #partenaire identifiant ajouter adresse@exemple.ca Nom de l’établissement ».' };
-    return changed({ id, name: rest, contacts: [{ name: rest, address }] }, 'ajouté au réseau', {
+    return changed({ id, name: rest, contacts: [{ name: rest, address }] }, 'ajouté au réseau', address, {
       what: rest,
       before: '—',
       after: address,
+    });
+  },
+
+  /** Whether a contact lets name and address be passed on to requesters. */
+  consentement: ({ id, address, rest }, partner, { now, policy }) => {
+    if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
+    const contact = partner.contacts.find((known) => known.address === address);
+    if (!contact)
+      return {
+        refused: `Nommez une adresse de ${partner.name} : ${partner.contacts.map((one) => one.address).join(', ')}.`,
+      };
+    const [, answer = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(rest) ?? [];
+    if (!answer || !source)
+      return {
+        refused: `Dites oui ou non, et d’où vous le savez : « #partenaire ${id} consentement ${address} oui, courriel du 3 mai ».`,
+      };
+    const date = localTime(now, policy.timeZone).toPlainDate().toString();
+    const { consent: before, ...rests } = contact;
+    const after: Contact = /^oui$/i.test(answer) ? { ...rests, consent: { date, source } } : rests;
+    const [first, ...others] = partner.contacts.map((known) => (known === contact ? after : known));
+    if (!first) throw new Error(`cannot find the contacts of ${id}`);
+    return changed({ ...partner, contacts: [first, ...others] }, 'consent recorded', address, {
+      what: `${partner.name}, ${contact.address} : coordonnées transmises aux demandeurs`,
+      before: before ? `oui (${before.date}, ${before.source})` : 'non',
+      after: `${answer.toLowerCase()} (${source})`,
     });
   },
 
@@ -95,37 +138,48 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
 };
 
-function withContact(
-  { id, address, rest }: Wish,
-  partner: Partner | undefined,
-  arrange: (contact: Contact, contacts: Partner['contacts']) => [Contact, ...Contact[]],
-): Done | Refused {
-  if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
-  if (!address) return { refused: 'L’adresse de courriel manque.' };
-  const contacts = arrange({ name: rest || partner.name, address }, partner.contacts);
-  const words = (all: readonly Contact[]) => all.map((contact) => `${contact.name} <${contact.address}>`).join(', ');
-  return changed({ ...partner, contacts }, 'contact named', {
-    what: partner.name,
-    before: words(partner.contacts),
-    after: words(contacts),
-  });
-}
-
-function changed({ id, name, contacts: [first, ...others] }: Partner, why: string, line: Done['lines'][number]): Done {
+function changed(
+  { id, name, contacts: [first, ...others] }: Partner,
+  why: string,
+  address: string | undefined,
+  line: Done['lines'][number],
+): Done {
   const event: EventOf<'partner-changed'> = {
     kind: 'partner-changed',
     partner: { id, name, contacts: [first, ...others] },
+    ...(address !== undefined && { address }),
     why,
   };
   return { events: [event], lines: [line] };
 }
 
 function list({ register, policy }: Situation): Done {
-  const rows = network(register, policy).map((partner) => {
+  const day = (at: string) => localTime(new Date(at), policy.timeZone).toPlainDate().toString();
+  const rows = network(register, policy).flatMap((partner) => {
+    const { failed = {}, stopped = {} } = register.partners.get(partner.id) ?? {};
     const contact = reachable(partner, register);
-    return `${partner.id} · ${partner.name} · ${contact ? contact.address : 'EN ROUGE : aucune adresse valable'}`;
+    const head = `${partner.id} · ${partner.name} · ${contact ? contact.address : 'EN ROUGE : aucune adresse valable'}`;
+    const notes = partner.contacts.flatMap(({ address, consent }) => {
+      const [failure, left] = [failed[address], stopped[address]];
+      return [
+        ...(consent ? [`  ${address} : coordonnées transmises (${consent.date}, ${consent.source})`] : []),
+        ...(failure ? [`  ${address} : en échec depuis le ${day(failure.at)} (${failure.why})`] : []),
+        ...(left
+          ? [`  ${address} : ne veut plus rien recevoir depuis le ${day(left.at)} (courriel ${left.mail.slice(0, 12)})`]
+          : []),
+      ];
+    });
+    return [head, ...notes];
   });
   return { events: [], lines: [], text: rows.join('\n') };
 }
 
 const differs = (contact: Contact) => (other: Contact) => other.address !== contact.address;
+
+function named(all: readonly Contact[]): string {
+  return all.map((contact) => `${contact.name} <${contact.address}>`).join(', ');
+}
+
+function stoppedAt({ id }: Partner, address: string, register: Situation['register']): boolean {
+  return register.partners.get(id)?.stopped?.[address] !== undefined;
+}

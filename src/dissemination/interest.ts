@@ -1,49 +1,151 @@
 import type { Mail } from '../mail/mail.ts';
 import type { EventOf, Interest } from '../model/events.ts';
+import { keptAs } from '../model/filing.ts';
 import type { Partner } from '../model/partner.ts';
+import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Register } from '../model/register.ts';
-
-/** In order: « sans intérêt » holds the word « intérêt ». */
-const words: readonly [RegExp, Interest][] = [
-  [/sans\s+inter[eê]t|no\s+interest|pas\s+interesse/u, 'no-interest'],
-  [/question/u, 'question'],
-  [/inter[eê]t|interest|interesse/u, 'interest'],
-];
+import type { Digest, Register } from '../model/register.ts';
+import { type Meaning, meaningOf } from './answer-words.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
 }
 
-/**
- * What a partner answers to a notice: from the subject that the button filled in, else from the first words of the mail.
- * Undefined when it is unsure which notice, or what, is meant: staff reads it then.
- * @param named - The reference that the subject names.
- * @param digest - The digest that the mail answers.
- */
-export function readInterest(
-  mail: Mail,
-  text: string,
-  named: string | undefined,
-  digest: string | undefined,
-  register: Register,
-  policy: Policy,
-  receivedAt: string,
-): EventOf<'interest-recorded'> | undefined {
-  const partner = partnerOf(mail.from[0]?.address ?? '', policy);
-  const carried = digest === undefined ? undefined : register.digests.get(digest);
-  const reference = named ?? (carried?.references.length === 1 ? carried.references[0] : undefined);
-  const request = reference === undefined ? undefined : register.requests.get(reference);
-  const served = request?.digest === undefined ? undefined : register.digests.get(request.digest);
-  // Only who was served may answer: a notice is not announced by an answer.
-  if (!partner || reference === undefined || !served?.letters[partner.id]) return undefined;
-  const interest = meant(mail.subject.replace(/\[[^\]]*\]/g, '')) ?? meant(text.slice(0, 300));
-  if (!interest) return undefined;
-  const late = served.deadline !== undefined && Date.parse(receivedAt) > Date.parse(served.deadline);
-  return { kind: 'interest-recorded', reference, partner: partner.id, interest, text, mail: mail.id, late };
+/** A partner's mail, and which notice its subject or its thread names. */
+export interface PartnerMail {
+  mail: Mail;
+  receivedAt: string;
+  /** The partner's own words. */
+  text: string;
+  partner: Partner;
+  /** The reference that the subject names. */
+  named: string | undefined;
+  /** The digest that the mail answers. */
+  digest: string | undefined;
 }
 
-function meant(text: string): Interest | undefined {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return words.find(([pattern]) => pattern.test(folded))?.[1];
+/** What a partner answers; what is unsure is asked, never guessed. */
+export interface PartnerAnswers {
+  recorded: EventOf<'interest-recorded'>[];
+  /** Notices of which it says something that is not clear. */
+  unclear: string[];
+}
+
+/** What a partner answers to each notice: by the subject that the button filled in, and by its own words. */
+export function readInterests(answer: PartnerMail, register: Register, policy: Policy): PartnerAnswers {
+  const { mail, text, partner, named, digest, receivedAt } = answer;
+  const subject = pressed(mail.subject);
+  const answers: PartnerAnswers = { recorded: [], unclear: [] };
+  for (const [reference, words] of notices(answer, register, policy)) {
+    const served = servedBy(reference, partner, register);
+    // Only who was served may answer: a notice is not announced by an answer.
+    if (!served) continue;
+    const meaning = together(reference === named ? subject : undefined, meaningOf(words));
+    const late = served.deadline !== undefined && Date.parse(receivedAt) > Date.parse(served.deadline);
+    if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
+    else
+      for (const interest of meaning.said)
+        answers.recorded.push({
+          kind: 'interest-recorded',
+          reference,
+          partner: partner.id,
+          interest,
+          text,
+          mail: mail.id,
+          late,
+        });
+  }
+  if (answers.recorded.length + answers.unclear.length > 0 || digest === undefined) return answers;
+  return { ...answers, unclear: unanswered(register.digests.get(digest), partner) };
+}
+
+function servedBy(reference: string, partner: Partner, register: Register): Digest | undefined {
+  const digest = register.digests.get(register.requests.get(reference)?.digest ?? '');
+  return digest?.letters[partner.id] === undefined ? undefined : digest;
+}
+
+/** Each notice that the mail speaks of, with the words about it. */
+function notices(
+  { text, named, digest }: PartnerMail,
+  register: Register,
+  { referencePrefix }: Policy,
+): Map<string, string> {
+  const carried = register.digests.get(digest ?? '')?.references ?? [];
+  const { before, about } = byReference(text, referencePrefix, register);
+  if (named !== undefined) about.set(named, [before, about.get(named) ?? ''].join('\n'));
+  else
+    for (const [reference, words] of about) {
+      if (says(words) === '') about.set(reference, justNot.test(plain(words)) ? 'sans intérêt' : `${before}\n${words}`);
+    }
+  if (about.size > 0) return about;
+  const [only] = carried;
+  if (only !== undefined && (carried.length === 1 || everyOne.test(plain(text).slice(0, 500))))
+    return new Map(carried.map((reference) => [reference, text]));
+  return about;
+}
+
+/** « … mais pas par celle-ci » */
+const justNot = /^[^\p{L}]*(?:mais|but)? ?(?:pas|non|not)\b.{0,20}$/u;
+
+/** « Aucune de ces demandes … »: meant of the whole digest. Who is interested in all of them is asked to say so of each. */
+const everyOne = /\baucune (?:de ces|des) (?:demandes|fiches)\b|\brien pour nous\b|\bnone of (?:these|them)\b/;
+
+/** The words before any reference, and those about each: from where it is named to where the next one is. */
+function byReference(text: string, prefix: string, register: Register) {
+  const name = new RegExp(`(?:${prefix.replace(/[^\w-]/g, '\\$&')}-)?\\b(20\\d\\d-\\d{4,6})\\b`, 'giu');
+  const about = new Map<string, string>();
+  let before = '';
+  let last: string[] = [];
+  for (const clause of text.slice(0, 5000).match(/[^.;!?\n]+(?:[.;!?\n]|$)+/g) ?? []) {
+    // « … par A, mais pas par B »: two clauses, each with its own sense.
+    for (const part of clause.split(/(?=\b(?:mais|but)\b)/iu)) {
+      const names = [...part.matchAll(name)].map(([, number]) => keptAs(register, `${prefix}-${number}`));
+      const known = names.filter((reference) => register.requests.has(reference));
+      if (known.length > 0) last = known;
+      const words = part.replace(name, ' ');
+      for (const reference of last) about.set(reference, `${about.get(reference) ?? ''}${words}`);
+      if (last.length === 0) before += words;
+    }
+  }
+  return { before, about };
+}
+
+function says(words: string): string {
+  const meaning = meaningOf(words);
+  return meaning === 'unsure' ? meaning : meaning.said.join();
+}
+
+/** What the subject of a button says; `fresh`: the button was pressed for this mail, and is not carried along by « Re: ». */
+function pressed(subject: string): { interest: Interest; fresh: boolean } | undefined {
+  const [, again = '', label = ''] =
+    /^((?:(?:re|rep|ref)\s*:\s*)*)(.*)$/.exec(plain(subject.replace(/\[[^\]]*\]/g, ' ').trim()).trim()) ?? [];
+  const interest = labels[label.trim()];
+  return interest && { interest, fresh: again === '' };
+}
+
+const labels: Readonly<Record<string, Interest>> = {
+  interet: 'interest',
+  interest: 'interest',
+  question: 'question',
+  'sans interet': 'no-interest',
+  'no interest': 'no-interest',
+};
+
+/** The button and the words: a question may be added to either, what contradicts is unsure. */
+function together(button: ReturnType<typeof pressed>, words: Meaning): Meaning {
+  if (!button) return words;
+  // Whoever pressed the button meant it, however the words around it read.
+  if (words === 'unsure') return button.fresh ? { said: [button.interest] } : words;
+  if (!button.fresh && words.said.length > 0) return words;
+  const said = [...new Set([...words.said, button.interest])];
+  return said.includes('interest') && said.includes('no-interest') ? 'unsure' : { said: said.toSorted(questionsLast) };
+}
+
+const questionsLast = (a: Interest, b: Interest) => Number(a === 'question') - Number(b === 'question');
+
+function unanswered(digest: Digest | undefined, { id }: Partner): string[] {
+  if (!digest) return [];
+  const answered = new Set(digest.answers.flatMap(({ partner, reference }) => (partner === id ? [reference] : [])));
+  const open = digest.references.filter((reference) => !answered.has(reference));
+  return open.length > 0 ? open : digest.references;
 }

@@ -49,6 +49,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   introduction: 'requester',
   approval: 'requester',
   'interest-recorded': 'partner',
+  'answer-unclear': 'partner',
   'contact-stopped': 'partner',
   'contact-confirm': 'partner',
   'contact-changed': 'partner',
@@ -80,9 +81,15 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
     case 'confirm':
       return { expires: momentIn(letter.data.expires, timeZone) };
     case 'interest-recorded': {
-      const { answer } = letter.data;
-      const known = interests.find((interest) => interest === answer);
-      return { answer: known ? interestNames[known] : answer };
+      const answers = letter.data.answers.map(({ answer, ...about }) => {
+        const known = interests.find((interest) => interest === answer);
+        return { ...about, answer: known ? interestNames[known] : answer };
+      });
+      return { answers };
+    }
+    case 'answer-unclear': {
+      const notices = letter.data.notices.map((notice) => ({ ...notice, deadline: dayIn(notice.deadline, timeZone) }));
+      return { notices };
     }
     case 'digest':
       return { ...digestWords(letter, language, timeZone), answerBy: dayIn(letter.data.answerBy, timeZone) };

@@ -39,13 +39,15 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     digestOf(register, event.digest, seq)[event.step] = at;
   },
 
-  'partner-changed': (register, { partner, configured }, { at, seq }) => {
+  'partner-changed': (register, { partner, configured, address, optedIn }, { at, seq }) => {
     const record = partnerOf(register, partner.id, at, seq);
     record.partner = partner;
     record.since ??= at;
     if (configured !== undefined) record.configured = configured;
     // Whoever writes an address down again answers for it.
-    record.failed = {};
+    if (address === undefined) record.failed = {};
+    else delete record.failed[address];
+    if (optedIn && address !== undefined) delete record.stopped?.[address];
     delete record.left;
     delete record.proposed;
   },

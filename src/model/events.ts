@@ -182,6 +182,10 @@ const registerEvent = z.discriminatedUnion('kind', [
     }),
     /** SHA-256 of what the configuration says of it, when that is what changed. */
     configured: sha256.optional(),
+    /** The one address that the change is about, and that somebody answers for; absent: all of them. */
+    address: z.string().optional(),
+    /** The person agreed to be written to at that address. */
+    optedIn: z.boolean().optional(),
     why: z.string(),
   }),
   z.object({ kind: z.literal('partner-left'), partner: z.string(), why: z.string() }),

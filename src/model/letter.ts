@@ -222,8 +222,25 @@ export interface LetterData {
   };
   /** To the requester, after the deadline: all interest at once. */
   introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
-  /** To a partner: its answer was recorded. */
-  'interest-recorded': { reference: string; partner: string; answer: string };
+  /** To a partner: what was recorded of its mail, and whether that came after the deadline. */
+  'interest-recorded': {
+    partner: string;
+    answers: { reference: string; title: string; answer: string }[];
+    asks: boolean;
+    late: boolean;
+  };
+  /** To a partner whose mail can be read in several ways: the buttons once more. */
+  'answer-unclear': {
+    partner: string;
+    notices: {
+      reference: string;
+      title: string;
+      deadline: string;
+      interest: Button;
+      question: Button;
+      noInterest: Button;
+    }[];
+  };
   /** To an address that is named as an institution's first contact: it confirms itself by answering. */
   'contact-confirm': { name: string; partner: string };
   /** To the new address and to the one before. */

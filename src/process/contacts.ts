@@ -3,6 +3,7 @@ import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
+import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
@@ -11,36 +12,86 @@ import { answered, type Handler, type Reading } from './reading.ts';
 
 type Planned = ReturnType<Handler>;
 
-/** A person's address stops at once; the institution stays, and staff hears of it when nobody is left to write to. */
+/** A person's address stops at once; the institution stays, and staff hears of it. */
 export function stop(reading: Reading, partner: Partner, register: Register, policy: Policy): Planned {
   const { mail } = reading.cause;
   const { name = '', address = '' } = mail.from[0] ?? {};
   const why = 'does not want the digest any more';
   const stopped: RegisterEvent = { kind: 'contact-stopped', partner: partner.id, address, mail: mail.id };
   const substitute = reachable(partner, register, address);
+  const proposed = substitute ? undefined : proposeColleague(reading, partner);
   const confirmed: Letter = {
     name: 'contact-stopped',
     data: { address, partner: partner.name, substitute: substitute?.address ?? '' },
     ...envelope(partner, { name, address }),
     thread: answered(reading),
   };
+  const what = `${address} ne veut plus recevoir le bulletin`;
   const told = substitute
-    ? []
+    ? alarm(
+        `contact/${partner.id}`,
+        `${what}\u00A0: dès maintenant, celui de ${partner.name} part à ${substitute.address}.`,
+        `Rien, si c’est exact. Sinon, «\u00A0#partenaire ${partner.id} adresse …\u00A0» redemande l’accord de la personne.`,
+        policy,
+      )
     : alarm(
         `partner/${partner.id}`,
-        `${address} ne veut plus recevoir le bulletin, et ${partner.name} n’a plus d’autre adresse.`,
-        `Joignez l’établissement\u00A0: «\u00A0#partenaire ${partner.id} remplaçant …\u00A0» nomme une autre personne, «\u00A0#partenaire ${partner.id} retirer …\u00A0» confirme le départ.`,
+        `${what}, et ${partner.name} n’a plus d’autre adresse.`,
+        proposed
+          ? `La personne nomme ${proposed.address}, à qui le greffier demande de confirmer. Suivez la réponse.`
+          : `Joignez l’établissement\u00A0: «\u00A0#partenaire ${partner.id} remplaçant …\u00A0» nomme une autre personne, «\u00A0#partenaire ${partner.id} retirer …\u00A0» confirme le départ.`,
         policy,
       );
-  const events = [receive(reading.cause, 'partner-answer', why, 'partners'), stopped];
-  const letters = reading.answerable ? [confirmed, ...told] : told;
+  const events = [
+    receive(reading.cause, 'partner-answer', why, 'partners'),
+    stopped,
+    ...(proposed ? proposed.events : []),
+  ];
+  const letters = [...(reading.answerable ? [confirmed] : []), ...(proposed?.letters ?? []), ...told];
   return { why, events, letters, folder: 'partners' };
 }
 
-/** What `List-Unsubscribe` writes in the subject, and what people write by themselves. */
-export function wantsOut(subject: string): boolean {
-  return /^(?:(?:re|rép|tr|fwd?)\s*:\s*)*(?:désabonne|desabonne|désinscri|desinscri|unsubscribe)/i.test(subject.trim());
+/**
+ * Who was the last contact of an institution names a colleague: undefined unless the mail holds one other address of the
+ * same domain. The colleague is asked, and written to only once it has confirmed itself.
+ */
+export function proposeColleague(
+  { cause: { mail }, text }: Reading,
+  partner: Partner,
+): { address: string; events: RegisterEvent[]; letters: Letter[] } | undefined {
+  const sender = mail.from[0]?.address ?? '';
+  const domain = sender.slice(sender.lastIndexOf('@'));
+  const named = (text.slice(0, 3000).match(/[^\s@<>()",;:[\]]{1,64}@[^\s@<>()",;:[\]]{1,255}/gu) ?? []).map((word) =>
+    word.replace(/[.!?]+$/, '').toLowerCase(),
+  );
+  const others = [...new Set(named)].filter((address) => address !== sender && address.endsWith(domain));
+  const [address] = others;
+  if (address === undefined || others.length > 1) return undefined;
+  const contact = { name: partner.name, address };
+  return {
+    address,
+    events: [{ kind: 'contact-proposed', partner: partner.id, contact }],
+    letters: [ask(partner, contact)],
+  };
 }
+
+/** The address confirms itself by answering; until then nothing changes. */
+function ask(partner: Pick<Partner, 'id' | 'name'>, contact: { name: string; address: string }): Letter {
+  const data = { name: contact.name === partner.name ? '' : contact.name, partner: partner.name };
+  return { name: 'contact-confirm', data, ...envelope(partner, contact), thread: [] };
+}
+
+/** What `List-Unsubscribe` writes in the subject, and what people write by themselves, there or at the beginning. */
+export function wantsOut(subject: string, text: string): boolean {
+  const line = plain(subject).replace(/^(?:(?:re|rep|ref)\s*:\s*)+/, '');
+  return /^(?:desabonne|desinscri|unsubscribe)/.test(line.trim()) || leaves.test(plain(text.slice(0, 300)));
+}
+
+/** Of a person. That an institution wants to leave is for staff to read. */
+const leaves =
+  /\b(?:desabonne|desinscri|unsubscrib|remove me\b)|\bne (?:plus|pas) (?:me |m')?(?:recevoir|envoyer|ecrire|inclure)|\b(?:me|mon adresse|mon nom|mon courriel) (?:retirer|enlever|rayer|supprimer)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|mon adresse|mon nom|mon courriel)/;
+
+const agrees = /^\W*(?:oui|yes|ok|d'accord|entendu|j'accepte|je (?:le )?confirme|confirme)\b/;
 
 /**
  * A new address that answers the letter which asked it: it is written to from now on, and both it and the one before are
@@ -50,8 +101,10 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   const { mail } = reading.cause;
   const address = mail.from[0]?.address ?? '';
   const partner = policy.partners.find(({ id }) => register.partners.get(id)?.proposed?.contact.address === address);
-  const contact = partner && register.partners.get(partner.id)?.proposed?.contact;
-  if (!partner || !contact || !answersQuestion()) return undefined;
+  const record = partner && register.partners.get(partner.id);
+  const contact = record?.proposed?.contact;
+  // « Ce n’est pas moi » answers the letter too.
+  if (!partner || !contact || !answersQuestion() || !agrees.test(plain(reading.text).trim())) return undefined;
   const [before, ...others] = partner.contacts;
   const why = 'the new address confirmed itself';
   const rest = others.filter((other) => other.address !== address);
@@ -59,11 +112,12 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
     kind: 'partner-changed',
     partner: { id: partner.id, name: partner.name, contacts: [contact, ...rest] },
     why,
+    address,
+    optedIn: true,
   };
   const data = { partner: partner.name, before: before.address, after: address };
-  const letters = [contact, before].map(
-    (to): Letter => ({ name: 'contact-changed', data, ...envelope(partner, to), thread: [] }),
-  );
+  const told = record.stopped?.[before.address] || before.address === address ? [contact] : [contact, before];
+  const letters = told.map((to): Letter => ({ name: 'contact-changed', data, ...envelope(partner, to), thread: [] }));
   return {
     why,
     events: [receive(reading.cause, 'partner-answer', why, 'partners'), changed],
@@ -80,6 +134,6 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   }
 }
 
-function envelope({ id }: Partner, { name, address }: { name: string; address: string }) {
+function envelope({ id }: Pick<Partner, 'id'>, { name, address }: { name: string; address: string }) {
   return { to: { name, address }, languages: ['fr'] as const, partner: id, automatic: true };
 }

@@ -1,39 +1,146 @@
 import { alarm, news } from '../agenda/news.ts';
-import { partnerOf, readInterest } from '../dissemination/interest.ts';
+import { commandButtons } from '../commands/buttons.ts';
+import { partnerOf, readInterests } from '../dissemination/interest.ts';
+import { answerButtons, titleOf } from '../dissemination/notice.ts';
+import { endOf } from '../dissemination/steps.ts';
+import type { EventOf } from '../model/events.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import type { Partner } from '../model/partner.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
-import { confirmContact, stop, wantsOut } from './contacts.ts';
-import { answered, type Handler } from './reading.ts';
+import { confirmContact, proposeColleague, stop, wantsOut } from './contacts.ts';
+import { answered, type Handler, type Reading } from './reading.ts';
 
-/** To its dissemination, per partner; staff reads what is not clear. */
-export const partnerAnswer: Handler = (reading, register, policy) => {
+/** To its dissemination, per partner; the partner is asked what is not clear, and staff reads it. */
+export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const { cause, text, named, thread, why } = reading;
   const confirmed = confirmContact(reading, register, policy);
   if (confirmed) return confirmed;
+  const { mail, receivedAt } = cause;
+  const partner = partnerOf(mail.from[0]?.address ?? '', policy);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;
-  const event = readInterest(cause.mail, text, named, digest, register, policy, cause.receivedAt);
-  const partner = partnerOf(cause.mail.from[0]?.address ?? '', policy);
-  const seen = receive(cause, 'partner-answer', why, 'partners', event?.reference);
-  if (partner && wantsOut(cause.mail.subject)) return stop(reading, partner, register, policy);
-  const request = event && register.requests.get(event.reference);
-  if (!event || !request || !partner) {
-    const what = `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`;
-    const letters = alarm('partner-answer', what, `Lisez son courriel : « ${cause.mail.subject} ».`, policy);
-    return { why, events: [seen], letters, folder: 'partners' };
+  const { recorded, unclear } = partner
+    ? readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy)
+    : { recorded: [], unclear: [] };
+  if (partner && wantsOut(mail.subject, text)) {
+    const stopped = stop(reading, partner, register, policy);
+    // What it says of a notice beside that counts too.
+    return { ...stopped, events: [...stopped.events, ...recorded] };
   }
-  const to = { name: cause.mail.from[0]?.name ?? '', address: cause.mail.from[0]?.address ?? '' };
-  const reference = event.reference;
-  const data = { reference, partner: partner.name, answer: event.interest };
-  const shell = {
-    to,
-    languages: ['fr'] as const,
-    reference,
-    partner: partner.id,
-    thread: answered(reading),
-    automatic: true,
-  };
-  // Nobody learns of an interest before the deadline, staff included; a question waits for an answer.
-  const told =
-    event.interest === 'question' ? news(request, 'Question d’un partenaire', partner.name, text, policy) : [];
-  const letters = [{ ...shell, name: 'interest-recorded' as const, data }, ...told];
-  return { why, events: [seen, event], letters, folder: 'partners' };
+  const seen = receive(cause, 'partner-answer', why, 'partners', recorded[0]?.reference);
+  const left = register.partners.get(partner?.id ?? '')?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
+  const colleague = partner && left && recorded.length === 0 ? proposeColleague(reading, partner) : undefined;
+  const asked = partner ? askAgain(reading, partner, unclear, register, policy, now) : [];
+  const lost =
+    recorded.length === 0 || asked.length > 0
+      ? alarm(
+          'partner-answer',
+          asked.length > 0
+            ? `${partner?.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
+            : `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`,
+          `Lisez son courriel\u00A0: «\u00A0${mail.subject}\u00A0».`,
+          policy,
+        )
+      : [];
+  const letters = [
+    ...(partner ? receipt(reading, partner, recorded, register) : []),
+    ...asked,
+    ...recorded.flatMap((event) => told(event, partner?.name ?? '', register, policy)),
+    ...(colleague?.letters ?? []),
+    ...lost,
+  ];
+  return { why, events: [seen, ...recorded, ...(colleague?.events ?? [])], letters, folder: 'partners' };
 };
+
+function receipt(
+  reading: Reading,
+  partner: Partner,
+  recorded: readonly EventOf<'interest-recorded'>[],
+  register: Register,
+): Letter[] {
+  const [first] = recorded;
+  if (!first) return [];
+  const data: LetterData['interest-recorded'] = {
+    partner: partner.name,
+    answers: recorded.map(({ reference, interest }) => {
+      const notice = register.requests.get(reference)?.notice?.notice;
+      return { reference, title: notice ? titleOf(notice) : '', answer: interest };
+    }),
+    asks: recorded.some(({ interest }) => interest === 'question'),
+    late: recorded.some(({ late }) => late),
+  };
+  return [{ name: 'interest-recorded', data, ...toAuthor(reading, partner, first.reference) }];
+}
+
+/** What may still be answered of what was not clear, with its buttons. */
+function askAgain(
+  reading: Reading,
+  partner: Partner,
+  unclear: readonly string[],
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Letter[] {
+  const notices = unclear.flatMap((reference) => {
+    const request = register.requests.get(reference);
+    const digest = register.digests.get(request?.digest ?? '');
+    const notice = request?.notice?.notice;
+    const deadline = digest?.deadline ?? digest?.answerBy ?? (digest && endOf(digest));
+    if (!notice || !digest || digest.closed || !deadline || now.toISOString() > deadline) return [];
+    return [{ reference, title: titleOf(notice), deadline, ...answerButtons(reference, policy) }];
+  });
+  const [first] = notices;
+  if (!first) return [];
+  const data = { partner: partner.name, notices };
+  return [{ name: 'answer-unclear', data, ...toAuthor(reading, partner, first.reference) }];
+}
+
+function toAuthor(reading: Reading, partner: Partner, reference: string) {
+  const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
+  const thread = answered(reading);
+  return { to: { name, address }, languages: ['fr'] as const, reference, partner: partner.id, thread, automatic: true };
+}
+
+/** To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included. */
+function told(
+  { reference, interest, late, text }: EventOf<'interest-recorded'>,
+  partner: string,
+  register: Register,
+  policy: Policy,
+): Letter[] {
+  const request = register.requests.get(reference);
+  if (!request) return [];
+  if (interest === 'question') {
+    const letters = news(request, 'Question d’un partenaire', partner, text, policy);
+    const offered = commandButtons(
+      [
+        // In the body, so that staff can take out what would say who asks.
+        {
+          usage: '#addenda',
+          label: 'Répondre à tous les partenaires',
+          body: `Question : ${clip(text)}\n\nRéponse : \n`,
+        },
+        { usage: '#addenda refusé, motif', label: 'Ne pas partager la réponse' },
+      ],
+      request,
+      policy,
+    );
+    return letters.map((letter) => withButtons(letter, offered));
+  }
+  if (!late) return [];
+  const what = interest === 'interest' ? 'Intérêt d’un partenaire, arrivé après l’échéance' : undefined;
+  return what ? news(request, what, partner, text, policy) : [];
+}
+
+function withButtons(letter: Letter, first: ReturnType<typeof commandButtons>): Letter {
+  if (letter.name !== 'news') return letter;
+  const others = letter.data.buttons.filter(({ label }) => !first.some((button) => button.label === label));
+  return { ...letter, data: { ...letter.data, buttons: [...first, ...others] } };
+}
+
+/** Links longer than some programs take lose their end. */
+function clip(text: string): string {
+  const line = text.trim();
+  return line.length > 900 ? `${line.slice(0, 900)} […]` : line;
+}

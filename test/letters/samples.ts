@@ -444,7 +444,25 @@ export const samples: LetterData = {
       { name: 'Université du Filon', contact: '' },
     ],
   },
-  'interest-recorded': { reference, partner: 'Cégep de la Faille', answer: 'no-interest' },
+  'interest-recorded': {
+    partner: 'Cégep de la Faille',
+    answers: [{ reference, title: 'Tarkwa Gold Technical University (Ghana)', answer: 'no-interest' }],
+    asks: true,
+    late: true,
+  },
+  'answer-unclear': {
+    partner: 'Cégep de la Faille',
+    notices: [
+      {
+        reference,
+        title: 'Tarkwa Gold Technical University (Ghana)',
+        deadline: '2026-12-08T04:59:00.000Z',
+        interest: button('Intérêt', `[${reference}] Intérêt`, 'Notre établissement souhaite participer.'),
+        question: button('Question', `[${reference}] Question`, 'Notre question :'),
+        noInterest: button('Sans intérêt', `[${reference}] Sans intérêt`, 'Notre établissement ne participera pas.'),
+      },
+    ],
+  },
   'contact-confirm': { name: 'Anne Côté', partner: 'Cégep de la Faille' },
   'contact-changed': {
     partner: 'Cégep de la Faille',

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { FakeWorld, written } from '../world.ts';
+import { command, release } from './release.ts';
+
+const day = 86_400_000;
+const officer = 'mtremblay@greffier.test';
+const approver = 'dlavoie@greffier.test';
+const cfp = 'international@cfp-boreal.test';
+const cegep = 'international@cegep-harricana.test';
+const university = 'international@universite-nord.test';
+
+let world: FakeWorld;
+let clerk: Clerk;
+let references: string[];
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+  references = [
+    await release(world, clerk),
+    await release(world, clerk, {
+      from: 'Salma Idrissi <s.idrissi@ofm-ma.example>',
+      subject: 'Visite de huit personnes',
+    }),
+  ];
+  world.clock.pass(60_000);
+  await clerk.tick('short');
+  await clerk.sendDue();
+});
+
+const first = () => references[0] ?? '';
+const second = () => references[1] ?? '';
+const writes = async (from: string, subject: string, text: string, answers?: Mail) =>
+  world.arrives(clerk, await written({ from, subject, text, ...(answers && { answers }) }));
+const repliesToDigest = async (from: string, text: string) => {
+  const [bulletin] = (await world.lettersTo(from)).filter(({ subject }) => /^Bulletin/.test(subject));
+  if (!bulletin) throw new Error(`${from} has no digest`);
+  await writes(from, `Re: ${bulletin.subject}`, text, bulletin);
+};
+const recorded = (partner = 'cfp-boreal') =>
+  [...(clerk.register.digests.values().next().value?.answers ?? [])]
+    .filter((answer) => answer.partner === partner)
+    .map(({ reference, interest }) => [reference, interest]);
+const last = async (address: string) => world.lastLetterTo(address);
+const flat = (mail: Mail) => mail.text.replace(/[\s>]+/g, ' ');
+
+describe('plain words about several notices', () => {
+  test.each<[string, (a: string, b: string) => string, (a: string, b: string) => [string, string][]]>([
+    [
+      'one line each',
+      (a, b) => `${a} : intéressés\n${b} : pas intéressés`,
+      (a, b) => [
+        [a, 'interest'],
+        [b, 'no-interest'],
+      ],
+    ],
+    [
+      'in one sentence',
+      (a, b) => `Nous sommes intéressés par ${a}, mais pas par ${b}.`,
+      (a, b) => [
+        [a, 'interest'],
+        [b, 'no-interest'],
+      ],
+    ],
+    [
+      'under headings',
+      (a, b) => `${a}\nNous sommes intéressés.\n\n${b}\nDans quelle langue ?`,
+      (a, b) => [
+        [a, 'interest'],
+        [b, 'question'],
+      ],
+    ],
+    [
+      'announced for both',
+      (a, b) => `Nous sommes intéressés par les demandes suivantes :\n- ${a}\n- ${b}`,
+      (a, b) => [
+        [a, 'interest'],
+        [b, 'interest'],
+      ],
+    ],
+    ['one alone', (a) => `Bonjour,\nIntéressés par ${a.slice(5)}.`, (a) => [[a, 'interest']]],
+    [
+      'none',
+      () => 'Aucune de ces demandes ne nous intéresse.',
+      (a, b) => [
+        [a, 'no-interest'],
+        [b, 'no-interest'],
+      ],
+    ],
+  ])('%s', async (_how, words, expected) => {
+    await repliesToDigest(cfp, words(first(), second()));
+    expect(recorded()).toEqual(expected(first(), second()));
+    const receipt = await last(cfp);
+    expect(receipt.subject).toContain('Réponse enregistrée');
+    for (const [reference] of expected(first(), second())) expect(receipt.text).toContain(reference);
+  });
+
+  test('an interest and a question in one mail are both kept, and staff hears of the question alone', async () => {
+    await writes(cfp, `[${first()}] Intérêt`, 'Notre établissement souhaite participer. Quel est le budget ?');
+    expect(recorded()).toEqual([
+      [first(), 'interest'],
+      [first(), 'question'],
+    ]);
+    expect(flat(await last(cfp))).toContain('Votre question est transmise');
+    expect((await last(officer)).subject).toContain('Question d’un partenaire');
+  });
+});
+
+describe('what is not clear', () => {
+  test.each([
+    ['undecided', 'Nous ne savons pas encore si nous sommes intéressés.'],
+    ['interested, of two notices', 'Nous sommes intéressés.'],
+    ['nothing of the kind', 'Merci, bien noté.'],
+  ])('%s: nothing is recorded, and the partner gets the buttons once more', async (_what, text) => {
+    await repliesToDigest(cfp, text);
+    expect(recorded()).toEqual([]);
+    const asked = await last(cfp);
+    expect(asked.subject).toContain('Votre réponse est à préciser');
+    expect(asked.text).toContain(`[${first()}] Intérêt`);
+    expect(asked.text).toContain(`[${second()}] Sans intérêt`);
+    expect(flat(asked)).toContain('lundi 7 décembre 2026, inclusivement');
+    expect((await last(officer)).subject).toContain('réponse d’un partenaire à classer');
+  });
+
+  test('words that contradict the button are asked, those of an answer to the receipt correct it', async () => {
+    await writes(cfp, `[${first()}] Intérêt`, 'En fait, nous ne souhaitons pas participer.');
+    expect(recorded()).toEqual([]);
+    await writes(cfp, `[${first()}] Intérêt`, 'Notre établissement souhaite participer.');
+    await writes(
+      cfp,
+      `Re: [${first()}] Réponse enregistrée`,
+      'Finalement, nous ne participerons pas.',
+      await last(cfp),
+    );
+    expect(recorded()).toEqual([
+      [first(), 'interest'],
+      [first(), 'no-interest'],
+    ]);
+  });
+
+  test('thanks for an addendum that answers a question are no question', async () => {
+    await command(world, clerk, approver, `[${first()}] #addenda`, 'La formation se donne en français.');
+    const addendum = await last(cfp);
+    expect(addendum.subject).toContain('réponse à une question');
+    await writes(cfp, `Re: ${addendum.subject}`, 'Merci beaucoup.', addendum);
+    expect(recorded()).toEqual([]);
+  });
+
+  test('a notice that the partner was not served, or that is unknown, is not answered', async () => {
+    await writes(cfp, '[INMQ-2026-0099] Intérêt', 'Notre établissement souhaite participer.');
+    expect(recorded()).toEqual([]);
+    expect((await last(officer)).subject).toContain('réponse d’un partenaire à classer');
+  });
+});
+
+test('a late answer is acknowledged as late, and staff hears of it', async () => {
+  world.clock.pass(20 * day);
+  await clerk.followAgenda();
+  await clerk.sendDue();
+  await writes(cfp, `[${first()}] Intérêt`, 'Notre établissement souhaite participer.');
+  expect(flat(await last(cfp))).toContain('Elle est arrivée après l’échéance');
+  expect((await last(officer)).subject).toContain('arrivé après l’échéance');
+});
+
+describe('a question', () => {
+  const question = 'La formation au Cégep de l’Harricana est-elle admissible ?\n\nAnne Côté';
+  beforeEach(() => writes(cegep, `[${first()}] Question`, question));
+
+  test('is offered to staff with its words in the body, to be edited', async () => {
+    const told = await last(officer);
+    const href = told.html?.match(/href="(mailto:[^"]*%23addenda&amp;body=Question[^"]*)"/)?.[1] ?? '';
+    const body = new URL(href.replaceAll('&amp;', '&')).searchParams.get('body');
+    expect(body).toContain('La formation au Cégep de l’Harricana est-elle admissible ?');
+    expect(body).toMatch(/Réponse : \r\n$/);
+  });
+
+  test('goes to all as staff words it: nobody learns who asked', async () => {
+    const text = 'Question : La formation est-elle admissible ?\n\nRéponse : Oui, dans tous les établissements.';
+    await command(world, clerk, approver, `[${first()}] #addenda`, text);
+    for (const address of [cfp, cegep, university]) {
+      const addendum = await last(address);
+      expect(flat(addendum)).toContain('Question La formation est-elle admissible ? Réponse Oui, dans tous');
+      expect(addendum.text).not.toMatch(/Harricana|Anne/);
+    }
+  });
+
+  test('without words of its own only the answer goes out', async () => {
+    await command(world, clerk, approver, `[${first()}] #addenda`, 'Oui.');
+    expect(flat(await last(university))).toContain('Réponse Oui.');
+    expect((await last(university)).text).not.toMatch(/Harricana|Anne/);
+  });
+
+  test('an empty answer is refused, and so is a refusal without a reason', async () => {
+    await command(world, clerk, approver, `[${first()}] #addenda`, 'Question : Quand ?\n\nRéponse : ');
+    expect((await last(approver)).text).toContain('La réponse manque');
+    await command(world, clerk, approver, `[${first()}] #addenda refusé, motif`);
+    expect((await last(approver)).text).toContain('Le motif manque');
+  });
+});
