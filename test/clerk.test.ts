@@ -131,11 +131,11 @@ describe('reception', () => {
     expect(desk.clerk.register.requests.get('INMQ-2026-0001')?.meeting).toBeUndefined();
   });
 
-  test('a machine without any marker gets no more letters than the ceiling', async () => {
+  test('a machine that asks for something new each time gets no more letters than the ceiling', async () => {
     desk.world.policy = { ...desk.world.policy, ceilings: { ...desk.world.policy.ceilings, perAddressPerDay: 3 } };
     desk.clerk = await desk.world.open();
     for (const matter of ['housing', 'water', 'roads', 'schools', 'ports', 'rails']) {
-      const text = `About ${matter}: we can offer you this and that.`;
+      const text = `Which training do you offer in ${matter}?`;
       await desk.world.arrives(
         desk.clerk,
         await written({ from: 'bureau@machine.example', subject: `On ${matter}`, text }),

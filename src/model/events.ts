@@ -33,6 +33,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     size: z.number().int(),
     /** The same for mails that say the same, see `wordsKey`; of those only that a person may have written. */
     words: sha256.optional(),
+    /** Keys of what it says that is of use, see `broughtBy`. */
+    brings: z.array(z.string()).optional(),
     copied: copied.optional(),
     disposition: z.enum([...mailKinds, 'duplicate', 'quarantined', 'poison']),
     why: z.string(),

@@ -10,6 +10,7 @@ export interface SeenMail {
   source: string;
   fingerprint: string;
   words?: string | undefined;
+  brings?: string[] | undefined;
   copied?: { sending: string; length: number; sketch: string; attached: string } | undefined;
   messageId?: string | undefined;
   from: string;

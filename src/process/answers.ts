@@ -45,20 +45,23 @@ export const answer: Handler = (reading, register, policy, now) => {
     return { why, events: [seen, ...approval.events], letters, folder: 'answers' };
   }
   const read = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
-  const adds = addsTo(request, read.events) || (read.chosen !== undefined && choosesAnew(reading, request, register));
-  if (!adds && repeated(reading, register, now)?.kind === 'words') {
-    const told = toldOnce(reading, request.reference, register, policy, now);
-    return {
-      why: 'says again what came before our letter',
-      events: [seen, ...told.events],
-      letters: told.letters,
-      folder: 'answers',
-    };
+  const again = repeated(reading, register, now)?.kind;
+  const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
+  const told = () => toldOnce(reading, request.reference, register, policy, now);
+  if (again === 'words' && !chooses && !addsTo(request, read.events)) {
+    const { events, letters } = told();
+    return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
+  }
+  const shown = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
+  if (again && again !== 'words' && read.letters.length > 0 && !chooses && !advances(request, read.events)) {
+    // What it answers otherwise is kept; what a letter would have offered is not.
+    const answers = read.events.filter(({ kind }) => kind === 'point-answered');
+    const { events, letters } = told();
+    return { why: seen.why, events: [seen, ...answers, ...events], letters: [...letters, ...shown], folder: 'answers' };
   }
   const events = [seen, ...woken(request, read.events.length > 0), ...read.events];
   const letters = reading.answerable ? read.letters : [];
-  const told = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
-  return { why, events, letters: [...letters, ...told], folder: 'answers' };
+  return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
 
 /** An internal note, from a staff mail without command: it needs the same proof as `#note`. */
@@ -141,6 +144,13 @@ function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
     if (event.kind === 'slots-offered') return false;
     return event.kind !== 'point-answered' || request.points[event.point]?.value !== event.value;
   });
+}
+
+/** Whether the request is further on for it: what was answered before is only answered otherwise. */
+function advances({ points }: Request, events: readonly RegisterEvent[]): boolean {
+  return events.some((event) =>
+    event.kind === 'point-answered' ? points[event.point] === undefined : event.kind === 'meeting-booked',
+  );
 }
 
 /** A first answer opens the clarification; an answer wakes a dormant request, and ends a wait. */

@@ -4,6 +4,7 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
+import { broughtBy } from '../reception/substance.ts';
 import type { Handler, Reading } from './reading.ts';
 
 /** Staff hears of one correspondent's machine once in so many days. */
@@ -11,7 +12,8 @@ const quietMs = 30 * 86_400_000;
 
 /** Whether the mail is the work of a machine that bears no marker; people are never cut off by it: see `told`. */
 export function repeated({ cause, text }: Reading, register: Register, now: Date): Repetition | undefined {
-  return repetition(cause.mail, wordsKey(cause.mail, text), cause.receivedAt, register, now);
+  const says = { words: wordsKey(cause.mail, text), brings: broughtBy(cause.mail, text) };
+  return repetition(cause.mail, says, cause.receivedAt, register, now);
 }
 
 /** To staff, once: the clerk does not answer this correspondent again, and where its mail is. */

@@ -5,46 +5,82 @@ import { type Point, points } from '../model/request.ts';
 export interface Hint {
   point: Point;
   quote: string;
+  /** Further sentences that do. */
+  more: number;
 }
 
 /** The points that a text seems to answer. It is shown to be confirmed; it is never an answer. */
 export function hintedPoints(text: string): Hint[] {
-  const sentences = text
-    .slice(0, 20_000)
-    .split(/(?<=[.!?;])\s+|\n+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length > 3);
+  const written = sentencesOf(text).map((sentence) => ({ sentence, words: plain(sentence) }));
   return points.flatMap((point) => {
-    const quote = sentences.find((sentence) => signs[point].test(plain(sentence)));
-    return quote ? [{ point, quote: quote.length > longest ? `${quote.slice(0, longest)}…` : quote }] : [];
+    const [first, ...more] = written.filter(({ words }) => signs[point].test(words));
+    if (!first) return [];
+    const quote = first.sentence.length > longest ? `${first.sentence.slice(0, longest)}…` : first.sentence;
+    return [{ point, quote, more: more.length }];
   });
 }
 
+/** Whether a sentence, plain, seems to say something under that point. */
+export function speaksOf(point: Point, words: string): boolean {
+  return signs[point].test(words);
+}
+
+/** Of the first 20,000 characters, without those that are too short to say anything. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .slice(0, 20_000)
+    .split(/(?<=[.!?;؟؛])\s+|(?<=[。？！])|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 3);
+}
+
+/** Languages whose words the signs hold, ISO 639-1. */
+export const readLanguages: ReadonlySet<string> = new Set(['fr', 'en', 'es', 'pt', 'ar']);
+
 const longest = 200;
 
-const beginning = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems.trim().split(/\s+/).join('|')})`, 'u');
+/** Before an Arabic word: and, in, to, for, the. */
+const arabicPrefix = '(?:[وف]?(?:بال|لل|ال|ب|ل)?)';
 
-/** Beginnings of words in French, English and Spanish; plain. */
+/** Stems between spaces: `_` is a space in one, `!` ends a word. */
+function beginning(stems: string): RegExp {
+  const all = plain(stems)
+    .trim()
+    .split(/\s+/)
+    .map((stem) => stem.replaceAll('_', ' ').replace(/!$/, '(?!\\p{L})'))
+    .map((stem) => (/\p{Script=Arabic}/u.test(stem) ? `${arabicPrefix}${stem}` : stem));
+  return new RegExp(`(?<!\\p{L})(?:${all.join('|')})`, 'u');
+}
+
+/** Beginnings of words in French, English, Spanish, Portuguese and Arabic; plain. */
 const signs: Readonly<Record<Point, RegExp>> = {
   needs: beginning(`
-    formation former formateur formatrice perfectionnement referentiel rac(?!\\p{L}) accompagnement expertise simulateur
-    visite delegation bourse ingenierie stage train(?!\\p{L}) training instructor trainer curriculum advice internship
-    simulator capacitacion formacion curriculo asesoria simulador pasantia visita investigacion research recherche
+    formation former! formateur formatrice perfectionnement referentiel rac! accompagnement expertise
+    simulateur visite visiter delegation bourse ingenierie stage etudiant
+    train! training instructor trainer curricul advice internship simulator exchange visit teach
+    capacitacion formacion asesoria simulador pasantia intercambio investigacion research recherche
+    formacao capacitacao estagio assessoria pesquisa
+    تدريب تكوين برامج برنامج خبرة تبادل زيارة بحث
   `),
   expectations: beginning(`
-    attend(?:ons|ent|u) attente resultat certification diplom objectif expect outcome certif goal result espera
-    resultado objetivo proposer(?!\\p{L}) could(?!\\p{L})
+    attend(?:ons|ent|u) attente resultat certificat certification diplom objectif expect outcome certif goal result
+    espera resultado objetivo proposer! could! podrian! poderiam! tarifas
+    نتوقع نتطلع هدف شهادة نتاءج
   `),
   agreementType: beginning(`
-    protocole\\sd'entente entente accord(?!\\p{L}) partenariat convention contrat consortium memorandum mou(?!\\p{L})
-    agreement partnership contract framework joint exchange acuerdo convenio contrato consorcio alianza conjunta
+    protocole_d'entente entente accord! partenariat convention contrat consorti memorandum mou!
+    agreement partnership contract framework joint! acuerdo convenio contrato consorcio alianza conjunt
+    acordo parceria protocolo
+    اتفاقية اتفاق مذكرة شراكة عقد تعاون
   `),
   resources: beginning(`
-    budget financ fonds(?!\\p{L}) subvention bailleur fund grant donor cad(?!\\p{L}) usd(?!\\p{L}) presupuesto fondos
-    beca subvencion [\\d,.]+\\s?(?:m\\$|k\\$|\\$|€|millions?)
+    budget financ fonds! subvention bailleur fund grant donor cad! usd! presupuesto fondos
+    beca subvencion orcamento verba fundos [\\d,.]+\\s?(?:m\\$|k\\$|\\$|€|millions?)
+    تمويل ميزانية
   `),
   timeline: beginning(`
-    20[2-6]\\d(?!\\d) echeanc calendrier semestre trimestre date\\slimite deadline schedule semester autumn spring
-    plazo calendario semana(?!\\p{L}) week(?!\\p{L}) ferme\\sle
+    20[2-6]\\d(?!\\d) echeanc calendrier semestre trimestre date_limite deadline schedule semester autumn spring
+    plazo calendario semana! week! ferme_le prazo ate_\\d cronograma
+    ابتداء موعد سنة
   `),
 };

@@ -6,6 +6,7 @@ import type { FolderName } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
 import { copied } from './copies.ts';
 import { wordsKey } from './repetition.ts';
+import { broughtBy } from './substance.ts';
 
 /** A mail as it came in: what the shell knows of it beside its content. */
 export interface Arrival {
@@ -68,13 +69,18 @@ export function receive(
     receivedAt,
     source,
     size: mail.size,
-    ...(compared.has(disposition) && { words: wordsKey(mail, visibleText(mail)) }),
+    ...(compared.has(disposition) && saying(mail)),
     ...(copy && { copied: copy }),
     disposition,
     why,
     folder,
     ...(reference && { reference }),
   };
+}
+
+function saying(mail: Mail): Pick<EventOf<'mail-received'>, 'words' | 'brings'> {
+  const text = visibleText(mail);
+  return { words: wordsKey(mail, text), brings: broughtBy(mail, text) };
 }
 
 /** The register is read by people; the archive has the whole. */

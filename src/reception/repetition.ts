@@ -10,6 +10,8 @@ const machinePaceMs = 20_000;
 const roundingMs = 1000;
 /** From another address of the domain only what comes this soon after our letter: colleagues write alike too. */
 const patienceMs = 6 * 3_600_000;
+/** A machine answers within this time; what comes later stands by itself. */
+const longestMs = 30 * 86_400_000;
 /** So far back the same words count as the same. */
 const memoryMs = 7 * 86_400_000;
 
@@ -18,16 +20,19 @@ export type Repetition =
   /** The same words came before, and a letter of ours in between: nothing is added by them. */
   | { kind: 'words'; earlier: string }
   /** Two letters in a row were answered faster than people write. */
-  | { kind: 'pace' };
+  | { kind: 'pace' }
+  /** Our letters are answered by nothing new, at whatever pace and in whatever words. */
+  | { kind: 'nothing' };
 
 /**
  * What of the mail repeats itself; undefined for people’s mail, also when they write several requests in a row.
  * @param words - Of `wordsKey`.
+ * @param brings - Of `broughtBy`.
  * @param receivedAt - ISO 8601, UTC.
  */
 export function repetition(
   mail: Mail,
-  words: string,
+  { words, brings }: { words: string; brings: readonly string[] },
   receivedAt: string,
   register: Register,
   now: Date,
@@ -40,6 +45,8 @@ export function repetition(
   });
   if (before !== undefined) return { kind: 'words', earlier: before };
   const [last, previous] = letters.toReversed();
+  if (last && saysNothing(sender, brings, last, letters, register, now) && !personWrote(sender, last.at, register))
+    return { kind: 'nothing' };
   if (!last || !previous) return undefined;
   const answeredMail = register.mails.get(register.byMessageId.get(last.inReplyTo ?? '')?.mail ?? '');
   const waited = [
@@ -57,8 +64,8 @@ export function repetition(
 export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): string {
   const attached = mail.parts.filter(({ disposition }) => disposition === 'attachment').map(({ checksum }) => checksum);
   const says = [
-    bare(mail.subject.slice(0, 500).replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')),
-    bare(text.slice(0, 20_000)),
+    bareWords(mail.subject.slice(0, 500).replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')),
+    bareWords(text.slice(0, 20_000)),
     attached,
   ];
   return createHash('sha256').update(JSON.stringify(says)).digest('hex');
@@ -68,16 +75,17 @@ export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): s
 const dayOfMonth =
   /\p{N}{1,2}(?=(?:st|nd|rd|th|er)?\s(?:de\s|of\s)?(?:jan|feb|fev|ene|mar|apr|abr|avr|ma[iy]|ju[nil]|aug|ago|aou|sep|oct|nov|dec|dic))/gu;
 
-function bare(text: string): string {
+/** Plain, and without what counters and clocks write. */
+export function bareWords(text: string): string {
   return (
     plain(text)
       .replace(/[^\s<>]{1,200}@[^\s<>]{1,200}/g, '@')
       .replace(/https?:[^\s<>]{1,2000}/g, '/')
-      // What counters and clocks write; « groupe 2 » and « 12 personnes » are words like others.
+      // « groupe 2 » and « 12 personnes » are words like others.
       .replace(dayOfMonth, '0')
       .replace(/\p{N}{1,4}(?:[/.:h-]\p{N}{1,4}){1,3}|\p{N}{5,}/gu, '0')
       .replace(
-        /(?<=(?:#|\b(?:no|numero|number|ticket|case|dossier|reference|ref|id|key)\b)[\s.:°]{0,3})[\p{L}\p{N}-]{1,20}/gu,
+        /(?<=(?:#|\b(?:n(?=[.°])|no|numero|number|ticket|case|dossier|reference|ref|id|key)\b)[\s.:°]{0,3})[\p{L}\p{N}-]{1,20}/gu,
         '0',
       )
       .replace(/\s+/g, ' ')
@@ -94,6 +102,38 @@ function isRepeated(earlier: SeenMail, sender: string, now: Date, letters: reado
       ({ at }) => at >= earlier.at && (earlier.from === sender || now.getTime() - Date.parse(at) <= patienceMs),
     )
   );
+}
+
+/** Whether all of use in the mail was said before; without any, whether the one that we answered last had none either. */
+function saysNothing(
+  sender: string,
+  brings: readonly string[],
+  last: LetterRecord,
+  letters: readonly LetterRecord[],
+  register: Register,
+  now: Date,
+): boolean {
+  const agoMs = now.getTime() - Date.parse(last.at);
+  if (agoMs > (last.to.address === sender ? longestMs : patienceMs)) return false;
+  const ids = letters.flatMap(({ inReplyTo = '' }) => register.byMessageId.get(inReplyTo)?.mail ?? []);
+  const answered = [...new Set(ids)].flatMap((id) => register.mails.get(id) ?? []);
+  // Mails of an older record do not tell.
+  if (!answered.at(-1)?.brings) return false;
+  const said = (mails: readonly SeenMail[]) => new Set(mails.flatMap((mail) => mail.brings ?? []));
+  if (brings.length > 0) return brings.every((key) => said(answered).has(key));
+  const before = said(answered.slice(0, -1));
+  return answered.at(-1)?.brings?.every((key) => before.has(key)) === true;
+}
+
+/** A person of the house wrote in between: what comes now answers that person. */
+function personWrote(address: string, since: string, register: Register): boolean {
+  const theirs = (register.referencesByAddress.get(address) ?? []).flatMap(
+    (reference) => register.requests.get(reference)?.letters ?? [],
+  );
+  return theirs.some((id) => {
+    const letter = register.letters.get(id);
+    return letter !== undefined && !letter.automatic && letter.to.address === address && letter.at >= since;
+  });
 }
 
 /** Automatic letters to that correspondent, oldest first; a machine may answer from another address of its domain. */

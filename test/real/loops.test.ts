@@ -12,34 +12,38 @@ interface Robot {
   owner: Person;
   /** Whose login it answers with. */
   as: Person;
-  subject(received: string): string;
-  text: string;
+  subject(received: string, round: number): string;
+  text(round: number): string;
 }
+
+/** Never the same twice, and nothing that anybody asks for. */
+const proverbs = ['Rome was not built in a day', 'Haste makes waste', 'Still waters run deep', 'Time flies'];
+const proverb = (round: number) => `${proverbs[round % proverbs.length]}, as ${round} people say.`;
 
 const robots: readonly Robot[] = [
   {
     owner: 'smith',
     as: 'smith',
     subject: () => 'From the desk of John Smith',
-    text: 'Everything that is written to this house is read, and in its order.',
+    text: (round) => `Everything that is written to this house is read, and in its order. ${proverb(round)}`,
   },
   {
     owner: 'boateng',
     as: 'boateng',
     subject: (received) => `Re: ${received}`,
-    text: 'All letters are brought to the dean.',
+    text: proverb,
   },
   {
     owner: 'traore',
     as: 'kone',
-    subject: () => 'Du bureau du directeur',
-    text: 'Tout ce qu’on écrit à notre maison y est lu, chaque chose en son temps.',
+    subject: (_, round) => `Du bureau du directeur : ${proverb(round)}`,
+    text: (round) => `Tout ce qu’on écrit à notre maison y est lu. ${proverb(round + 1)}`,
   },
   {
     owner: 'kone',
     as: 'kone',
-    subject: () => 'Du bureau du directeur',
-    text: 'Tout ce qu’on écrit à notre maison y est lu, chaque chose en son temps.',
+    subject: (_, round) => `Du bureau du directeur : ${proverb(round)}`,
+    text: (round) => `Tout ce qu’on écrit à notre maison y est lu. ${proverb(round + 1)}`,
   },
 ];
 
@@ -74,7 +78,7 @@ describe.skipIf(missing)('machines that answer every letter, on Dovecot and Post
       for (const { owner, as, subject, text } of robots) {
         const mails = await servers.mailboxOf(owner).mails();
         for (const mail of mails.slice(answered.get(owner) ?? 0)) {
-          await send(as, subject(mail.parsed.subject ?? ''), text);
+          await send(as, subject(mail.parsed.subject ?? '', sent), text(sent));
           fresh += 1;
         }
         answered.set(owner, mails.length);
