@@ -174,6 +174,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   forwardedBy: 'Transmis par',
   forwardedFor: 'Transmis pour',
   freeMail: 'Messagerie gratuite',
+  namesake: 'Ressemble à une personne connue, à vérifier',
   otherRequester: 'Autre demandeur',
   need: 'Besoin',
   point: 'Précision déjà abordée',

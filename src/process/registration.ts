@@ -5,6 +5,7 @@ import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
+import { likeness } from '../reception/imitation.ts';
 import { inquire } from '../reception/inquiry.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
@@ -64,6 +65,9 @@ function enter(
   const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];
   findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
+  const like = mail.from[0] && likeness(mail.from[0], policy);
+  if (like && !like.poses)
+    findings.push({ kind: 'namesake', value: requester.name || requester.address, evidence: like.why });
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';

@@ -42,6 +42,20 @@ describe('what makes a mail doubtful', () => {
       { from: { name: 'mtremblay@greffier.test', address: 'a@evil.example' } },
       ['name'],
     ],
+    [
+      'an initial and the family name at a free service',
+      { from: 'M. Tremblay <mtremblay@freemail.example>' },
+      ['name'],
+    ],
+    ['the same, turned round', { from: 'Tremblay, M. <x.y@gmail.com>' }, ['name']],
+    ['the account of staff at a free service, without a name', { from: 'm.tremblay@hotmail.com' }, ['name']],
+    ['the name of staff at the same free service', { from: 'D. Lavoie <dlavoie77@gmail.com>' }, ['name']],
+    [
+      'an unknown address of the house as the name',
+      { from: { name: 'dg@greffier.test', address: 'a@b.example' } },
+      ['name'],
+    ],
+    ['the house in front of another domain', { from: 'a@greffier.test.secure.example' }, ['domain']],
     ['Reply-To elsewhere', { replyTo: 'a@evil.example' }, ['reply-to']],
     [
       'a minister who writes from a free service and wants bank details',
@@ -74,6 +88,9 @@ describe('what makes a mail doubtful', () => {
     ['staff itself', { from: 'Marie Tremblay <mtremblay@greffier.test>' }],
     ['a partner’s contact', { from: 'Lise Gagnon <lise@cfp-boreal.test>' }],
     ['a colleague of a partner’s contact', { from: 'Luc Roy <luc@cfp-boreal.test>' }],
+    ['a namesake by initial, at an organisation of her own', { from: 'M. Tremblay <mtremblay@mines.example>' }],
+    ['another first name on a like account', { from: 'Marc Tremblay <mtremblay@gmail.com>' }],
+    ['an account that everybody has', { from: 'info@gmail.com' }],
     ['a person with the same family name', { from: 'Jean Tremblay <j@evil.example>' }],
     ['Reply-To in the same organisation', { replyTo: 'dg@lycee.mines-ci.example', from: 'a@www.mines-ci.example' }],
     ['the form on our own site', { from: 'site@www.greffier.test', replyTo: 'k@mines-ci.example' }],
@@ -145,6 +162,29 @@ describe('a doubtful mail', () => {
     expect(told?.subject).toContain('quarantaine');
     expect(told?.text).toMatch(/n’a pas pu authentifier\s+l’expéditeur \(DMARC\)/);
     expect(world.mailbox.folder(world.policy.folders.quarantine)).toHaveLength(1);
+  });
+
+  test('of a namesake at an organisation of her own is none: acknowledged, and staff is told of the likeness', async () => {
+    const namesake = 'mtremblay@mines.example';
+    await world.arrives(
+      clerk,
+      await written({ from: `M. Tremblay <${namesake}>`, subject: 'Formation', text: 'Bonjour.' }),
+    );
+    expect(await world.lettersTo(namesake)).toHaveLength(1);
+    expect((await world.lettersTo(officer))[0]?.text.replace(/\s+/g, ' ')).toContain(
+      'Ressemble à une personne connue, à vérifier : M. Tremblay (Le nom affiché, avec une initiale, est celui de Marie Tremblay',
+    );
+  });
+
+  test('of who poses as a colleague is entered, unanswered and explained', async () => {
+    const posing = 'mtremblay@freemail.example';
+    await world.arrives(
+      clerk,
+      await written({ from: `M. Tremblay <${posing}>`, subject: 'Urgent', text: 'Rappelez-moi.' }),
+    );
+    expect([...clerk.register.requests.values()].map(({ status }) => status)).toEqual(['quarantined']);
+    expect(await world.lettersTo(posing)).toEqual([]);
+    expect((await world.lettersTo(officer))[0]?.text.replace(/\s+/g, ' ')).toContain('est celui de Marie Tremblay');
   });
 
   test('of a filtered sender is explained too', async () => {
