@@ -151,7 +151,7 @@ export class Clerk {
   async sendDue(): Promise<void> {
     const { clock } = this.#world;
     while (!this.#stopped.signal.aborted) {
-      const batch = dueLetters(this.#register, this.#policy, clock.now()).slice(0, batchSize);
+      const batch = dueLetters(this.#register, this.#policy, clock.now(), batchSize);
       if (batch.length === 0) return;
       await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
       await inTurns(batch, atOnce, (letter) => this.#send(letter));
@@ -285,7 +285,7 @@ export class Clerk {
     const outcome = await archive.fetch(letter.content).then(
       (entity) => postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) }),
       // Not the others' fault: this letter is tried again, and staff hears of it in the end.
-      (error: unknown): Outcome => ({ state: 'deferred', response: String(error) }),
+      (error: unknown): Outcome => ({ state: 'deferred', response: String(error), ours: true }),
     );
     await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
   }

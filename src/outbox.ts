@@ -1,29 +1,60 @@
 import { counts, leftThisHour } from './ceilings.ts';
-import type { Policy } from './model/policy.ts';
-import { type LetterRecord, pauseOf, type Register } from './model/register.ts';
+import { memberAddresses, strays } from './model/network.ts';
+import { type Policy, usualPace } from './model/policy.ts';
+import { domainOf, pauseOf, type Register } from './model/register.ts';
 
-/** Ids of the letters that may be handed over now, oldest first. One that a crash left in `sending` is due again. */
-export function dueLetters(register: Register, policy: Policy, now: Date): string[] {
+const minuteMs = 60_000;
+
+/**
+ * Ids of the letters that may be handed over now, oldest first. One that a crash left in `sending` is due again.
+ * @param most - More are not looked for.
+ */
+export function dueLetters(register: Register, policy: Policy, now: Date, most = Number.POSITIVE_INFINITY): string[] {
   const paused = pauseOf(register) !== undefined;
   let left = leftThisHour(register, policy, now);
-  return [...register.outbox].filter((id) => {
+  const given = new Map<string, number>();
+  const staff = new Set(policy.staff.map(({ address }) => address));
+  const members = memberAddresses(register, policy);
+  const due: string[] = [];
+  for (const id of register.outbox) {
+    if (due.length >= most) break;
     const letter = register.letters.get(id);
-    if (!letter || (paused && leaves(letter, policy)) || (letter.nextAt && Date.parse(letter.nextAt) > now.getTime()))
-      return false;
-    return letter.digest !== undefined || !counts(letter, policy) || left-- > 0;
-  });
+    if (!letter || (letter.nextAt && Date.parse(letter.nextAt) > now.getTime()) || strays(letter, members)) continue;
+    // A pause, the pace and the ceilings are for what leaves the house: those to staff still go, else nobody could ask
+    // what happens, or end it.
+    if (!staff.has(letter.to.address)) {
+      if (paused) continue;
+      const domain = domainOf(letter.to.address);
+      const taken = given.get(domain) ?? 0;
+      if (taken >= roomFor(domain, register, policy, now)) continue;
+      if (letter.digest === undefined && counts(letter, policy) && left-- <= 0) continue;
+      given.set(domain, taken + 1);
+    }
+    due.push(id);
+  }
+  return due;
 }
 
-/** Whether a pause holds the letter: those to staff still go, else nobody could ask what happens, or end it. */
-function leaves({ to }: Pick<LetterRecord, 'to'>, { staff }: Policy): boolean {
-  return !staff.some(({ address }) => address === to.address);
-}
-
-/** How long until the next deferred letter is due, in milliseconds; a minute at the most. */
+/** How long until a letter that waits may be due, in milliseconds; a minute at the most. */
 export function untilNextLetter(register: Register, now: Date): number {
   const waits = [...register.outbox].flatMap((id) => {
-    const nextAt = register.letters.get(id)?.nextAt;
-    return nextAt ? [Math.max(Date.parse(nextAt) - now.getTime(), 0)] : [];
+    const { nextAt, to } = register.letters.get(id) ?? {};
+    if (nextAt && Date.parse(nextAt) > now.getTime()) return [Date.parse(nextAt) - now.getTime()];
+    // Due, but its domain had its share: the first of those a minute ago makes room.
+    const { tries: [oldest] = [], heldUntil } = register.pace.get(domainOf(to?.address ?? '')) ?? {};
+    const room = Math.max(
+      oldest === undefined ? 0 : Date.parse(oldest) + minuteMs,
+      heldUntil === undefined ? 0 : Date.parse(heldUntil),
+    );
+    return room > now.getTime() ? [room - now.getTime()] : [];
   });
-  return Math.min(60_000, ...waits);
+  return waits.reduce((least, wait) => Math.min(least, wait), minuteMs);
+}
+
+/** How many letters the domain may get now. */
+function roomFor(domain: string, register: Register, { ceilings }: Policy, now: Date): number {
+  const { tries = [], heldUntil } = register.pace.get(domain) ?? {};
+  if (heldUntil !== undefined && Date.parse(heldUntil) > now.getTime()) return 0;
+  const recent = tries.filter((at) => now.getTime() - Date.parse(at) < minuteMs);
+  return Math.max(0, (ceilings.perDomainPerMinute ?? usualPace) - recent.length);
 }

@@ -159,6 +159,7 @@ const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], st
   deferred: 'différé, sera réessayé',
   refused: 'refusé',
   bounced: 'accepté, puis retourné',
+  withdrawn: 'non envoyé, l’établissement ayant quitté le réseau',
 };
 
 function section({ title, facts = [], table, notes = [] }: Part): string {

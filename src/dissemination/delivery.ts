@@ -4,14 +4,15 @@ import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Copy, Outcome } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
-import { awaitsSending, type Register } from '../model/register.ts';
-import { addenda } from './addendum.ts';
-import { newDeadline, standings } from './deadline.ts';
-import { readers } from './readers.ts';
+import type { LetterRecord, Register } from '../model/register.ts';
+import { extend } from './extension.ts';
+import type { Reader } from './readers.ts';
 
 const minute = 60_000;
 /** Waits after the first, second … deferral; after the last one the letter counts as refused (RFC 5321, 4.5.4.1). */
 const retryMs = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440, 1440].map((minutes) => minutes * minute);
+/** While the fault is ours no recipient is to blame: it is tried again for as long as it takes. */
+const ownRetryMs = [1, 2, 5, 10, 15].map((minutes) => minutes * minute);
 
 /** What follows from an answer of a mail server, at once or by a bounce. */
 export interface Followed {
@@ -28,10 +29,15 @@ export interface Followed {
 export function followDelivery(id: string, outcome: Outcome, register: Register, policy: Policy, now: Date): Followed {
   const letter = register.letters.get(id);
   if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
-  const waitMs = outcome.state === 'deferred' ? retryMs[letter.attempt - 1] : undefined;
+  const { response, ours } = outcome;
+  // Its reader left while it was under way: only that a server took it is still news.
+  if (letter.state === 'withdrawn' && outcome.state !== 'accepted')
+    return { state: 'withdrawn', events: [], letters: [], copies: [] };
+  const waitMs = outcome.state === 'deferred' ? waitFor(letter, ours) : undefined;
   const state = outcome.state === 'deferred' && waitMs === undefined ? 'refused' : outcome.state;
-  const nextAt = waitMs === undefined ? undefined : new Date(now.getTime() + waitMs).toISOString();
-  return follow(id, state, outcome.response, register, policy, now, nextAt);
+  const later = waitMs === undefined ? {} : { nextAt: new Date(now.getTime() + waitMs).toISOString() };
+  const again = { ...later, ...(ours && { ours }) };
+  return follow(id, letter, { state, response, ...again }, register, policy, now);
 }
 
 /** A bounce that came back later: the server had accepted the letter, but nobody received it. */
@@ -44,50 +50,51 @@ export function bounced(
 ): Followed | undefined {
   const letter = register.letters.get(id);
   if (!letter || letter.state === 'bounced') return undefined;
-  return follow(id, 'bounced', diagnostic, register, policy, now);
+  return follow(id, letter, { state: 'bounced', response: diagnostic }, register, policy, now);
+}
+
+function waitFor({ attempt, deferrals = 0 }: LetterRecord, ours: true | undefined): number | undefined {
+  return ours ? ownRetryMs[Math.min(attempt, ownRetryMs.length) - 1] : retryMs[deferrals];
+}
+
+interface Change {
+  state: DeliveryState;
+  response: string;
+  nextAt?: string;
+  ours?: true;
 }
 
 function follow(
   id: string,
-  state: DeliveryState,
-  response: string,
+  letter: LetterRecord,
+  change: Change,
   register: Register,
   policy: Policy,
   now: Date,
-  nextAt?: string,
 ): Followed {
-  const letter = register.letters.get(id);
-  const attempt = letter?.attempt ?? 0;
-  const change = { kind: 'delivery-changed' as const, letter: id, state, attempt, response };
-  const events: RegisterEvent[] = [{ ...change, ...(nextAt !== undefined && { nextAt }) }];
-  const { digest: digestId, partner: partnerId, to } = letter ?? {};
+  const { state, response } = change;
+  const events: RegisterEvent[] = [{ kind: 'delivery-changed', letter: id, attempt: letter.attempt, ...change }];
+  const { digest: digestId, partner: partnerId, to } = letter;
   const digest = digestId === undefined ? undefined : register.digests.get(digestId);
-  if (!digest || !digestId || !partnerId || !to) return { state, events, letters: [], copies: [] };
+  if (!digest || !digestId || !partnerId) return { state, events, letters: [], copies: [] };
 
   const failed = state === 'refused' || state === 'bounced';
-  const partner = policy.partners.find((known) => known.id === partnerId);
-  const substitute = failed && partner && !digest.closed ? reachable(partner, register, to.address) : undefined;
+  const partner = failed ? policy.partners.find((known) => known.id === partnerId) : undefined;
+  const substitute = partner && !digest.closed ? reachable(partner, register, to.address) : undefined;
   const copies = substitute ? [{ of: id, to: substitute, partner: partnerId }] : [];
   if (failed)
     events.push({ kind: 'contact-failed', partner: partnerId, address: to.address, letter: id, why: response });
 
+  const planned = (digest.partners ?? [partnerId]).includes(partnerId) && digest.letters[partnerId] === id;
   // As it will stand after this: a substitute's letter is still to be sent.
-  const ledger = standings(digest, register).map((standing) => {
-    if (standing.id !== id) return standing;
-    const accepted = { at: now.toISOString(), response };
-    return { ...standing, letter: { state: substitute ? ('planned' as const) : state, accepted } };
-  });
-  const deadline = ledger.some((standing) => standing.id === id)
-    ? newDeadline(digestId, digest, ledger, policy)
-    : undefined;
-  if (deadline) events.push(deadline);
-  const promised = digest.deadline ?? digest.answerBy;
-  const extended = deadline && promised !== undefined && deadline.deadline > promised ? deadline.deadline : undefined;
-  const told = readers(digest, register, policy).flatMap((reader) => {
+  const after = { state: substitute ? ('planned' as const) : state, accepted: { at: now.toISOString(), response } };
+  const reread = (reader: Reader) => {
     if (reader.partner !== partnerId || !failed) return [reader];
     return substitute ? [{ ...reader, to: substitute }] : [];
-  });
-  const letters = extended ? addenda(digestId, digest, told, { what: 'deadline', deadline: extended }) : [];
-  const red = failed && !awaitsSending(state) && !substitute ? partner : undefined;
-  return { state, events, letters, copies, ...(red && { red }) };
+  };
+  const extended = planned
+    ? extend(digestId, digest, new Map([[id, after]]), register, policy, reread)
+    : { events: [], letters: [] };
+  const red = failed && !substitute ? partner : undefined;
+  return { state, events: [...events, ...extended.events], letters: extended.letters, copies, ...(red && { red }) };
 }

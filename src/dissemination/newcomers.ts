@@ -1,32 +1,78 @@
-import type { EventOf, RegisterEvent } from '../model/events.ts';
-import { configuredHash, network, reachable } from '../model/network.ts';
+import type { DeliveryState, EventOf, RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import { configuredHash, memberAddresses, network, reachable, strays } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import { extend } from './extension.ts';
 import { endOf } from './steps.ts';
 
-/** Due whenever the configuration names other institutions than the record, or one lacks what is open. */
+/**
+ * Due whenever the configuration names other institutions than the record, one lacks what is open, or a letter waits for
+ * somebody who has left.
+ */
 export function dueNetwork(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
   const members = network(register, policy);
-  const behind = changes(register, policy).length > 0 || unserved(members, register, now).length > 0;
+  const behind =
+    changes(register, policy).length > 0 ||
+    unserved(members, register, now).length > 0 ||
+    strayLetters(register, policy).length > 0;
   return behind ? [{ id: `network/${register.position + 1}`, due: now.toISOString() }] : [];
 }
 
 /**
- * Puts on record who joined, changed or left by the configuration, and gives whoever lacks it what is open: the very
- * letters that the others had, to the byte.
+ * Puts on record who joined, changed or left by the configuration; takes back what waits for somebody who has left, for
+ * another contact of the same institution; and gives whoever lacks it what is open: the very letters that the others
+ * had, to the byte.
  */
 export function keepUp(
   register: Register,
   policy: Policy,
   now: Date,
-): { events: RegisterEvent[]; letters: []; copies: Copy[] } {
+): { events: RegisterEvent[]; letters: Letter[]; copies: Copy[] } {
+  const members = network(register, policy);
+  const strays = withdraw(members, register, policy);
   return {
-    events: changes(register, policy),
-    letters: [],
-    copies: unserved(network(register, policy), register, now),
+    events: [...changes(register, policy), ...strays.events],
+    letters: strays.letters,
+    copies: [...strays.copies, ...unserved(members, register, now)],
   };
+}
+
+function withdraw(members: readonly Partner[], register: Register, policy: Policy) {
+  const events: RegisterEvent[] = [];
+  const letters: Letter[] = [];
+  const copies: Copy[] = [];
+  const changed = new Map<string, Map<string, { state: DeliveryState }>>();
+  for (const id of strayLetters(register, policy)) {
+    const letter = register.letters.get(id);
+    if (!letter) continue;
+    const { attempt, digest = '', partner: of } = letter;
+    const response = 'withdrawn: the reader left the network';
+    events.push({ kind: 'delivery-changed', letter: id, state: 'withdrawn', attempt, response });
+    const partner = members.find((member) => member.id === of);
+    const to = partner && reachable(partner, register);
+    if (partner && to) copies.push({ of: id, to: { name: to.name, address: to.address }, partner: partner.id });
+    const states = changed.get(digest) ?? new Map();
+    changed.set(digest, states.set(id, { state: to ? 'planned' : 'withdrawn' }));
+  }
+  for (const [id, states] of changed) {
+    const digest = register.digests.get(id);
+    if (!digest) continue;
+    const extended = extend(id, digest, states, register, policy);
+    events.push(...extended.events);
+    letters.push(...extended.letters);
+  }
+  return { events, letters, copies };
+}
+
+function strayLetters(register: Register, policy: Policy): string[] {
+  const members = memberAddresses(register, policy);
+  return [...register.outbox].filter((id) => {
+    const letter = register.letters.get(id);
+    return letter !== undefined && strays(letter, members);
+  });
 }
 
 function changes(register: Register, { partners, configured = partners }: Policy): RegisterEvent[] {

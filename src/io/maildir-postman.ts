@@ -15,12 +15,12 @@ export function openMaildirPostman({ root, log }: { root: string; log: Pick<Logg
       return { state: 'accepted', response: `delivered as ${await deliver(path, raw)}` };
     } catch (error) {
       log.warn({ path, err: error }, 'cannot deliver into the Maildir');
-      return { state: 'deferred', response: inWords(error) };
+      return { state: 'deferred', response: inWords(error), ours: true };
     }
   };
   return {
     async send(mail) {
-      if (closed) return { state: 'deferred', response: 'the postman is closed' };
+      if (closed) return { state: 'deferred', response: 'the postman is closed', ours: true };
       const outcome = hand(mail);
       underway.add(outcome);
       try {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
 import { roles } from '../model/partner.ts';
 import type { FolderName } from '../model/policy.ts';
+import { usualPace } from '../model/policy.ts';
 import { languages } from '../model/request.ts';
 import { parseCron } from './cron.ts';
 
@@ -208,6 +209,7 @@ export const settings = section({
   ceilings: section({
     perAddressPerDay: whole(1, 1000).default(10),
     perHour: whole(1, 10_000).default(60),
+    perDomainPerMinute: whole(1, 100_000).default(usualPace),
   }).prefault({}),
   agenda: section({
     at: clockTime.default('08:00'),

@@ -68,27 +68,32 @@ export function openSmtp({ host, port, security, auth, ca, drainMs = 10_000 }: S
   };
 }
 
-/** In order; the first that fits says what became of the mail. */
+/** In order; the first that fits says what became of the mail. Ours: no recipient is to blame, nor its letter. */
 const verdicts: readonly {
   state: Outcome['state'];
+  ours?: true;
   fits: (error: NodemailerError) => boolean;
   says?: (server: string) => string;
 }[] = [
   {
     // Our configuration, not the recipient: RFC 4954, 6.
     state: 'deferred',
+    ours: true,
     fits: ({ code, responseCode = 0 }) => code === 'EAUTH' || [530, 534, 535, 538].includes(responseCode),
     says: (server) => `${server} refused our login: `,
   },
   {
     // Our configuration too: each letter would be lost for a From that we may not use (RFC 3463, X.1.7 and X.1.8;
-    // Postfix's words; Exchange's code).
+    // Postfix's words; Exchange's code). Before the recipient is named, only the size speaks of the letter.
     state: 'deferred',
-    fits: ({ response = '' }) => /^5\d\d[ -]5\.(1\.[78]|7\.60)\b|sender address rejected/i.test(response),
+    ours: true,
+    fits: ({ response = '', responseCode = 0, command }) =>
+      /^5\d\d[ -]5\.(1\.[78]|7\.60)\b|sender address rejected/i.test(response) ||
+      (command === 'MAIL FROM' && responseCode >= 500 && !/^552|^5\d\d[ -]5\.3\.4|size|large/i.test(response)),
     says: (server) => `${server} refused our sender: `,
   },
   // RFC 5321, 4.2.4: 503 speaks of the session, not of the mail.
-  { state: 'deferred', fits: ({ responseCode }) => responseCode === 503 },
+  { state: 'deferred', ours: true, fits: ({ responseCode }) => responseCode === 503 },
   {
     state: 'refused',
     fits: ({ responseCode = 0, command = '' }) =>
@@ -99,8 +104,12 @@ const verdicts: readonly {
     state: 'refused',
     fits: ({ code, responseCode }) => !responseCode && (code === 'EMESSAGE' || code === 'EENVELOPE'),
   },
-  { state: 'deferred', fits: ({ responseCode }) => Boolean(responseCode) },
-  { state: 'deferred', fits: () => true, says: (server) => `cannot reach ${server}: ` },
+  {
+    state: 'deferred',
+    fits: ({ responseCode, command = '' }) => Boolean(responseCode) && ['RCPT TO', 'DATA'].includes(command),
+  },
+  { state: 'deferred', ours: true, fits: ({ responseCode }) => Boolean(responseCode) },
+  { state: 'deferred', ours: true, fits: () => true, says: (server) => `cannot reach ${server}: ` },
 ];
 
 function judge(error: NodemailerError, server: string, to: string): Outcome {
@@ -109,5 +118,6 @@ function judge(error: NodemailerError, server: string, to: string): Outcome {
   const said = `${verdict?.says?.(server) ?? ''}${error.response ?? error.message}`;
   const local = to.slice(0, to.lastIndexOf('@'));
   const hint = state === 'refused' && /[^\p{ASCII}]/u.test(local) ? ' (an address that needs SMTPUTF8, RFC 6531)' : '';
-  return { state, response: `${said.replace(/\s*\r?\n\s*/g, ' ').trim()}${hint}` };
+  const response = `${said.replace(/\s*\r?\n\s*/g, ' ').trim()}${hint}`;
+  return { state, response, ...(verdict?.ours && { ours: true }) };
 }

@@ -9,10 +9,12 @@ import {
   indexLetter,
   indexMail,
   indexRequest,
+  keepPace,
   type LetterRecord,
   type Register,
   referenceYear,
   requestOf,
+  slowDown,
   yearDocument,
 } from './register.ts';
 import type { Request } from './request.ts';
@@ -219,7 +221,12 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     const letter = register.letters.get(event.letter);
     if (!letter) throw new Error(`cannot find letter ${event.letter} on the ledger`);
     if (event.state === 'sending' && letter.state === 'sending') letter.uncertain = true;
+    if (event.state === 'sending') keepPace(register, letter.to.address, at);
     if (event.state === 'sending' && letter.automatic && !letter.digest) register.tries.push({ at, letter });
+    if (event.state === 'deferred' && !event.ours) {
+      letter.deferrals = (letter.deferrals ?? 0) + 1;
+      slowDown(register, letter.to.address, event.response, event.nextAt);
+    }
     letter.state = event.state;
     letter.attempt = event.attempt;
     letter.response = event.response;

@@ -11,7 +11,8 @@ const fields = z.record(z.string(), z.unknown());
 const change = z.object({ reference, before: fields, after: fields });
 export type Change = z.infer<typeof change>;
 
-const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced'] as const;
+/** `withdrawn`: it was not sent, since its reader left the network. */
+const deliveryStates = ['planned', 'sending', 'accepted', 'deferred', 'refused', 'bounced', 'withdrawn'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const interests = ['interest', 'question', 'no-interest'] as const;
@@ -219,6 +220,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     state: z.enum(deliveryStates),
     attempt: z.number().int(),
     response: z.string(),
+    /** It was deferred through a fault on our side: nothing was said of the recipient. */
+    ours: z.boolean().optional(),
     /** When a deferred letter is tried again. */
     nextAt: instant.optional(),
   }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contact, Partner } from './partner.ts';
 import type { Policy } from './policy.ts';
-import type { Register } from './register.ts';
+import type { LetterRecord, Register } from './register.ts';
 
 /**
  * The institutions as they stand: what the configuration says, and what people changed since by command. A configuration
@@ -57,4 +57,25 @@ export function willing({ id, contacts }: Partner, register: Register): Contact[
 export function reachable(partner: Partner, register: Register, failing?: string): Contact | undefined {
   const failed = register.partners.get(partner.id)?.failed ?? {};
   return willing(partner, register).find(({ address }) => address !== failing && !failed[address]);
+}
+
+/** By institution, the addresses that letters about digests may go to now. */
+export function memberAddresses(
+  register: Register,
+  policy: Pick<Policy, 'partners' | 'configured'>,
+): Map<string, Set<string>> {
+  return new Map(
+    network(register, policy).map((partner) => [
+      partner.id,
+      new Set(willing(partner, register).map(({ address }) => address)),
+    ]),
+  );
+}
+
+/** Whether a letter about a digest is for somebody who has left the network, or is no contact of it any more. */
+export function strays(
+  { digest, partner, to }: LetterRecord,
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return digest !== undefined && partner !== undefined && !members.get(partner)?.has(to.address);
 }

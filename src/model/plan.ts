@@ -8,6 +8,8 @@ export interface Outcome {
   state: 'accepted' | 'deferred' | 'refused';
   /** The server's last line, or the error in words. */
   response: string;
+  /** True for what is deferred through a fault on our side: the server is away, or refuses us. */
+  ours?: true;
 }
 
 /** What comes in from the world and is decided upon; its id makes a second coming harmless. */

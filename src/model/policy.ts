@@ -86,6 +86,9 @@ export interface Busy {
   unread: readonly { calendar: string; why: string }[];
 }
 
+/** Letters to one domain in a minute: what the strictest of the large providers take without a word. */
+export const usualPace = 30;
+
 /** When requesters who owe an answer are reminded; business days from the letter that waits for it. */
 export interface FollowUpPolicy {
   reminderDays: readonly number[];
@@ -157,6 +160,8 @@ export interface Policy {
     perAddressPerDay: number;
     /** All automatic letters in one hour, digests left out. */
     perHour: number;
+    /** Letters to one domain in a minute, digests among them; `usualPace` unless given. */
+    perDomainPerMinute?: number;
   };
   agenda?: AgendaPolicy;
   /** What goes to all is confirmed by somebody else than the person who commands it. */

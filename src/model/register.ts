@@ -31,6 +31,8 @@ export interface LetterRecord extends Omit<Email, 'id'> {
   /** When a server took it, and in which words; kept when it bounces later. */
   accepted?: { at: string; response: string };
   attempt: number;
+  /** How often a server put it off for a reason of the recipient's. */
+  deferrals?: number;
   /** The server's last answer. */
   response: string;
   /** When it was last tried. */
@@ -124,6 +126,14 @@ export interface YearDocument {
   pauses?: { at: string; author: string; paused: boolean; why: string }[];
 }
 
+/** How fast letters go to one domain. */
+interface Pace {
+  /** When letters were handed over, oldest first; what is older than a minute is let go of. */
+  tries: string[];
+  /** Its servers asked us to slow down: nothing more before that moment. */
+  heldUntil?: string;
+}
+
 /** What a Message-ID leads to: a mail that came in, or a letter that went out. */
 interface Known {
   mail?: string;
@@ -157,6 +167,8 @@ export interface Register {
   /** Every attempt to hand one of them over, oldest first. */
   tries: { at: string; letter: LetterRecord }[];
   automaticTo: Map<string, LetterRecord[]>;
+  /** By domain, what was handed over in the last minute: for the pace. */
+  pace: Map<string, Pace>;
   /** Answers to commands, and numbered lists, by the person's address; oldest first. */
   answersTo: Map<string, LetterRecord[]>;
 }
@@ -182,6 +194,7 @@ export function emptyRegister(): Register {
     automatic: [],
     tries: [],
     automaticTo: new Map(),
+    pace: new Map(),
     answersTo: new Map(),
   };
 }
@@ -201,6 +214,8 @@ export function restore(documents: readonly YearDocument[], position: number, he
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });
   register.tries.sort((a, b) => a.at.localeCompare(b.at));
+  const tried = [...register.letters.values()].flatMap(({ triedAt, to }) => (triedAt ? [{ at: triedAt, to }] : []));
+  for (const { at, to } of tried.sort((a, b) => a.at.localeCompare(b.at))) keepPace(register, to.address, at);
   return register;
 }
 
@@ -275,6 +290,30 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
   append(register.automaticTo, letter.to.address, letter);
+}
+
+/** A letter is handed over to that address. */
+export function keepPace(register: Register, address: string, at: string): void {
+  const domain = domainOf(address);
+  const pace = register.pace.get(domain) ?? { tries: [] };
+  const minuteAgo = Date.parse(at) - 60_000;
+  const recent = pace.tries.findIndex((before) => Date.parse(before) > minuteAgo);
+  pace.tries.splice(0, recent < 0 ? pace.tries.length : recent);
+  pace.tries.push(at);
+  register.pace.set(domain, pace);
+}
+
+/** What servers say who are sent too much at a time (RFC 3463, X.4.5 and X.7.x are used for other things too: the words count). */
+const tooFast = /\b(?:too (?:many|much|fast)|rate|throttl\w*|slow down|exceeded)\b/i;
+
+/** The server of that address asked for patience: when it means the pace, the whole domain waits. */
+export function slowDown(register: Register, address: string, response: string, until: string | undefined): void {
+  const pace = register.pace.get(domainOf(address));
+  if (pace && until !== undefined && tooFast.test(response)) pace.heldUntil = until;
+}
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Whether all sending is stopped now, and by whom. */

@@ -11,8 +11,8 @@ export class FakePostman implements Postman {
   #closed = false;
 
   async send({ envelope, raw }: OutgoingMail): Promise<Outcome> {
-    if (this.#closed) return { state: 'deferred', response: 'the postman has gone home' };
-    if (this.down) return { state: 'deferred', response: '421 not available' };
+    if (this.#closed) return { state: 'deferred', response: 'the postman has gone home', ours: true };
+    if (this.down) return { state: 'deferred', response: '421 not available', ours: true };
     if (!/^[^\s<>@]+@[^\s<>@]+$/.test(envelope.to))
       return { state: 'refused', response: `not an address: ${envelope.to}` };
     const outcome = this.answers.get(envelope.to) ?? { state: 'accepted', response: '250 taken' };

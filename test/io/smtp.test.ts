@@ -58,27 +58,39 @@ describe('outcomes of SMTP', () => {
   });
 
   test.each([
-    [421, 'deferred'],
     [450, 'deferred'],
     [452, 'deferred'],
-    [503, 'deferred'],
-    [530, 'deferred'],
-    [535, 'deferred'],
     [550, 'refused'],
     [552, 'refused'],
     [554, 'refused'],
-  ] as const)('%i at each step of the mail: %s', async (responseCode, state) => {
-    const no = () => Object.assign(new Error('because'), { responseCode });
+  ] as const)('%i of the recipient or the mail: %s', async (responseCode, state) => {
+    const no = () => refusal(responseCode, 'because');
     const steps: SMTPServerOptions[] = [
-      { onMailFrom: (_address, _session, callback) => callback(no()) },
       { onRcptTo: (_address, _session, callback) => callback(no()) },
       { onData: (stream, _session, callback) => void stream.on('end', () => callback(no())).resume() },
     ];
     for (const step of steps) {
       const { port } = await serve(step);
       const outcome = await open({ port }).send(mail());
-      expect(outcome).toMatchObject({ state, response: expect.stringContaining(`${responseCode} because`) });
+      expect(outcome).toEqual({ state, response: expect.stringContaining(`${responseCode} because`) });
     }
+  });
+
+  test.each([421, 450, 503, 530, 535, 550, 554])(
+    '%i before the recipient is named is our trouble: no recipient is to blame',
+    async (responseCode) => {
+      const onMailFrom: SMTPServerOptions['onMailFrom'] = (_address, _session, callback) =>
+        callback(refusal(responseCode, 'because'));
+      const { port } = await serve({ onMailFrom });
+      expect(await open({ port }).send(mail())).toMatchObject({ state: 'deferred', ours: true });
+    },
+  );
+
+  test.each(['552 5.3.4 Message size exceeds limit', '550 message too large'])('but for its size: %s', async (line) => {
+    const onMailFrom: SMTPServerOptions['onMailFrom'] = (_address, _session, callback) =>
+      callback(refusal(Number(line.slice(0, 3)), line.slice(4)));
+    const { port } = await serve({ onMailFrom });
+    expect(await open({ port }).send(mail())).toEqual({ state: 'refused', response: line });
   });
 
   test('a login that is refused is our trouble: deferred, and says so', async () => {
@@ -93,6 +105,7 @@ describe('outcomes of SMTP', () => {
     const { port } = await serve({ onAuth: (_auth, _session, callback) => callback(refusal(responseCode, 'no')) });
     expect(await open({ port, auth: { user: 'info', password: 'wrong' } }).send(mail())).toEqual({
       state: 'deferred',
+      ours: true,
       response: `127.0.0.1:${port} refused our login: ${responseCode} no`,
     });
   });
@@ -105,6 +118,7 @@ describe('outcomes of SMTP', () => {
     const { port } = await serve({ onRcptTo: (_address, _session, callback) => callback(refusal(553, message)) });
     expect(await open({ port }).send(mail())).toEqual({
       state: 'deferred',
+      ours: true,
       response: `127.0.0.1:${port} refused our sender: 553 ${message}`,
     });
   });

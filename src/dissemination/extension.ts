@@ -1,0 +1,47 @@
+import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Digest, LetterRecord, Register } from '../model/register.ts';
+import { addenda } from './addendum.ts';
+import { newDeadline, standings } from './deadline.ts';
+import { type Reader, readers } from './readers.ts';
+
+type State = Pick<LetterRecord, 'state' | 'accepted'>;
+
+/**
+ * The deadline of a digest once these letters stand so, and the addendum to all when it is later than was promised.
+ * @param after - By letter id, what is not on the ledger yet.
+ * @param reread - Where the readers stand after that; as they do now unless given.
+ */
+export function extend(
+  id: string,
+  digest: Digest,
+  after: ReadonlyMap<string, State>,
+  register: Register,
+  policy: Policy,
+  reread: (reader: Reader) => Reader[] = (reader) => [reader],
+): { events: RegisterEvent[]; letters: Letter[] } {
+  if (othersOpen(id, digest, after, register)) return { events: [], letters: [] };
+  const ledger = standings(digest, register).map((standing) => ({
+    ...standing,
+    letter: { ...standing.letter, ...after.get(standing.id) },
+  }));
+  const event = newDeadline(id, digest, ledger, policy);
+  if (!event) return { events: [], letters: [] };
+  const { deadline } = event;
+  const promised = digest.deadline ?? digest.answerBy;
+  if (promised === undefined || deadline <= promised) return { events: [event], letters: [] };
+  const told = readers(digest, register, policy).flatMap(reread);
+  return { events: [event], letters: addenda(id, digest, told, { what: 'deadline', deadline }) };
+}
+
+/** Whether another of its letters is still to be sent. Asked at every answer of a server: the ledger is not gone through. */
+function othersOpen(id: string, digest: Digest, after: ReadonlyMap<string, State>, register: Register): boolean {
+  for (const letterId of register.outbox) {
+    if (after.has(letterId)) continue;
+    const { digest: of, partner = '' } = register.letters.get(letterId) ?? {};
+    const standing = of === id && digest.letters[partner] === letterId;
+    if (standing && (digest.partners ?? [partner]).includes(partner)) return true;
+  }
+  return false;
+}
