@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { momentAt } from '../model/zones.ts';
+import { windowsZone } from './windows-zones.ts';
 
 /**
  * The moment that an iCalendar time means; undefined when its zone is neither known nor told by the calendar itself. A
@@ -15,7 +16,7 @@ export function instantOf(
   twice: 'earlier' | 'later' = 'earlier',
 ): Date | undefined {
   if (time.zone === ICAL.Timezone.utcTimezone) return time.toJSDate();
-  const named = tzid !== undefined && isZone(tzid) ? tzid : undefined;
+  const named = tzid === undefined ? undefined : zoneNamed(tzid);
   // The rules that came along count only where the name says nothing: their tables may be older than ours.
   if (tzid !== undefined && !named && !time.isDate)
     return time.zone && time.zone !== ICAL.Timezone.localTimezone ? time.toJSDate() : undefined;
@@ -28,6 +29,13 @@ export function instantOf(
     momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone) ??
     new Date(local.toZonedDateTime(zone, { disambiguation: twice }).epochMilliseconds)
   );
+}
+
+/** « America/Toronto », « Eastern Standard Time », « /vendor.example/2024a/America/Toronto » (RFC 5545, 3.8.3.1). */
+function zoneNamed(tzid: string): string | undefined {
+  const name = tzid.trim();
+  const registered = /^\/.*?([A-Z]\w+(?:\/[A-Z][\w+-]*){1,2})$/.exec(name)?.[1];
+  return [name, windowsZone(name), registered].find((zone) => zone !== undefined && isZone(zone));
 }
 
 function isZone(name: string): boolean {

@@ -19,7 +19,7 @@ const read = (...lines: string[]) =>
   );
 const windows = [
   'BEGIN:VTIMEZONE',
-  'TZID:Eastern Standard Time',
+  'TZID:Customized Time Zone',
   'BEGIN:STANDARD',
   'DTSTART:16010101T020000',
   'TZOFFSETFROM:-0400',
@@ -43,6 +43,11 @@ describe('the host is busy', () => {
       'in a zone newer than the tables',
       ['DTSTART;TZID=Africa/Casablanca:20261202T150000', 'DURATION:PT1H'],
       ['2026-12-02T15:00/16:00'],
+    ],
+    [
+      'in a zone that Windows names, without its rules',
+      ['DTSTART;TZID=Romance Standard Time:20261202T150000', 'DURATION:PT1H'],
+      ['2026-12-02T14:00/15:00'],
     ],
     [
       'at a floating time: the house’s',
@@ -79,8 +84,8 @@ describe('the host is busy', () => {
 
   test('by the rules that come with a zone of another name', () => {
     const lines = [
-      'DTSTART;TZID=Eastern Standard Time:20261202T100000',
-      'DTEND;TZID=Eastern Standard Time:20261202T110000',
+      'DTSTART;TZID=Customized Time Zone:20261202T100000',
+      'DTEND;TZID=Customized Time Zone:20261202T110000',
     ];
     expect(read(...windows, ...event(...lines))).toEqual(['2026-12-02T15:00/16:00']);
   });

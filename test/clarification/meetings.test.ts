@@ -125,6 +125,11 @@ describe('another time proposed by calendar', () => {
     ['UTC', ['DTSTART:20261202T150000Z', 'DTEND:20261202T154500Z']],
     ['their zone', ['DTSTART;TZID=Africa/Accra:20261202T150000', 'DTEND;TZID=Africa/Accra:20261202T154500']],
     ['ours', ['DTSTART;TZID=America/Toronto:20261202T100000', 'DTEND;TZID=America/Toronto:20261202T104500']],
+    [
+      'ours as Windows names it',
+      ['DTSTART;TZID="Eastern Standard Time":20261202T100000', 'DTEND;TZID="Eastern Standard Time":20261202T104500'],
+    ],
+    ['ours as a vendor registers it', ['DTSTART;TZID=/vendor.example/20240101_1/America/Toronto:20261202T100000']],
     ['a zone newer than the tables', ['DTSTART;TZID=Africa/Casablanca:20261202T150000', 'DURATION:PT45M']],
   ])('in %s is told with one click, and accepted goes to both as a change', async (_zone, times) => {
     await counter(times);
