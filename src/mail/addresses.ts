@@ -12,18 +12,17 @@ const maxLength = 100_000;
  */
 export function parseAddresses(field: string): Address[] {
   const addresses: Address[] = [];
-  let pending = '';
+  let pending: string[] = [];
   for (const item of splitList(field.slice(0, maxLength))) {
-    const address = readMailbox(pending ? { ...item, words: `${pending}, ${item.words}` } : item);
-    if (address.address.includes('@') || item.bracketed !== undefined) {
-      addresses.push(address);
-      pending = '';
+    if (item.words.includes('@') || item.bracketed !== undefined) {
+      addresses.push(readMailbox({ ...item, words: [...pending, item.words].join(', ') }));
+      pending = [];
     } else if (item.last === ',') {
       // « Boateng, Ama <a@b.example> »: an unquoted comma inside a name.
-      pending = [pending, item.words].filter(Boolean).join(', ');
+      if (item.words) pending.push(item.words);
     } else {
-      if (item.words && item.last !== ':') addresses.push(...bare(pending, item));
-      pending = '';
+      if (item.words && item.last !== ':') addresses.push(...bare([...pending, item.words].join(', ')));
+      pending = [];
     }
   }
   return addresses.filter(({ name, address }) => name || address);
@@ -39,8 +38,8 @@ interface Item {
   last: string;
 }
 
-function bare(pending: string, { words }: Item): Address[] {
-  const name = readable([pending, words].filter(Boolean).join(', '));
+function bare(words: string): Address[] {
+  const name = readable(words);
   // One word alone is a local user: « From: root ».
   return name ? [{ name, address: /^[\w.+-]+$/.test(name) ? name.toLowerCase() : '' }] : [];
 }

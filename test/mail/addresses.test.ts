@@ -79,10 +79,12 @@ describe('parseAddresses', () => {
     );
   });
 
-  test.each(['"', '(', '<', ',', 'a@b,', '((((', '<>', ':', '\\', 'a '])(
-    '%j a hundred thousand times is read in time',
+  test.each(['"', '(', '<', ',', 'a,', 'a@b,', '((((', '<>', ':', '\\', 'a '])(
+    '%j over a hundred thousand characters: as quick as honest addresses',
     (piece) => {
-      expect(cost(() => parseAddresses(piece.repeat(100_000)))).toBeLessThan(4000);
+      const filled = (text: string) => text.repeat(Math.ceil(100_000 / text.length));
+      const floor = cost(() => parseAddresses(filled('"Boateng, Ama" <a@b.example>, ')));
+      expect(cost(() => parseAddresses(filled(piece)))).toBeLessThan(20 * Math.max(floor, 10));
     },
   );
 });
