@@ -1,10 +1,10 @@
 import { commandButtons } from '../commands/buttons.ts';
 import { commands } from '../commands/index.ts';
+import { findingWords } from '../model/finding-words.ts';
 import type { Button, Letter, LetterData } from '../model/letter.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request, Status } from '../model/request.ts';
-import { findingNames } from '../model/wording.ts';
 
 type About = Pick<Request, 'reference'> & { status: Status; officer?: string | undefined };
 
@@ -27,7 +27,7 @@ export function newRequest(
     text,
     quarantined,
     why,
-    findings: findings.map(({ kind, value, evidence }) => ({ label: findingNames[kind] ?? kind, value, evidence })),
+    findings: findings.map(findingWords),
     buttons: [...proposed, ...nextButtons({ reference, status: quarantined ? 'quarantined' : 'received' }, policy)],
   };
   return to(staffWith(policy.staff, 'clerk', 'officer'), 'new-request', data, reference);

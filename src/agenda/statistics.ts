@@ -1,5 +1,6 @@
 import { stances } from '../dissemination/stances.ts';
 import type { Interest } from '../model/events.ts';
+import { findingWords } from '../model/finding-words.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { referenceYear } from '../model/register.ts';
 import type { HistoryLine, Request, Status } from '../model/request.ts';
@@ -126,7 +127,9 @@ function lastWords(digest: Digest | undefined, reference: string): Interest[] {
 
 /** Values of that kind, each once. */
 function found({ findings }: Request, kind: string): string[] {
-  return [...new Set(findings.filter((finding) => finding.kind === kind).map(({ value }) => value))];
+  return [
+    ...new Set(findings.filter((finding) => finding.kind === kind).map((finding) => findingWords(finding).value)),
+  ];
 }
 
 /** The history without what was undone: the lines of a command are those of its commit that lead up to it. */

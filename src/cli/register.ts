@@ -118,7 +118,10 @@ function describe({ request, mails, letters, interest }: Life): string[] {
     return [point, answer.applies ? answer.value : 'does not apply', `${answer.author}, ${answer.at}`];
   });
   const sections: [string, string[][]][] = [
-    ['Findings', request.findings.map(({ kind, value, evidence }) => [kind, value, evidence])],
+    [
+      'Findings',
+      request.findings.map(({ kind, value, confidence = '-', evidence }) => [kind, value, confidence, evidence]),
+    ],
     ['Five points', answers],
     ['Slots', request.slots.map(({ number, start, end }) => [String(number), start, end])],
     ['Attendees', Object.entries(meeting?.answers ?? {})],

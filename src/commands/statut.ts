@@ -3,17 +3,11 @@ import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
 import { told } from '../model/chronicle.ts';
 import { correspondence } from '../model/filing.ts';
+import { findingWords } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
-import {
-  categoryNames,
-  findingNames,
-  interestNames,
-  outcomeNames,
-  pointTitles,
-  statusNames,
-} from '../model/wording.ts';
+import { categoryNames, interestNames, outcomeNames, pointTitles, statusNames } from '../model/wording.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
@@ -75,7 +69,9 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     '',
     'Recherches',
     ...(request.findings.length
-      ? request.findings.map(({ kind, value, evidence }) => `${findingNames[kind] ?? kind} : ${value} (${evidence})`)
+      ? request.findings
+          .map(findingWords)
+          .map(({ label, value, evidence }) => `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`)
       : ['—']),
     '',
     'Notes',

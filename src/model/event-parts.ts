@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, points } from './request.ts';
+import { categories, confidences, points } from './request.ts';
 
 export const instant = z.iso.datetime();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -22,7 +22,13 @@ export const requester = z.object({
   timeZone: z.string().optional(),
 });
 
-export const finding = z.object({ kind: z.string(), value: z.string(), evidence: z.string() });
+export const finding = z.object({
+  kind: z.string(),
+  value: z.string(),
+  evidence: z.string(),
+  /** Absent in older records, and where a person wrote it. */
+  confidence: z.enum(confidences).optional(),
+});
 
 /** What another delivery of the same mail is known by, also when a relay wrote into it; see reception/copies.ts. */
 export const copied = z.object({

@@ -47,12 +47,18 @@ export type Outcome = (typeof outcomes)[number];
 export const approvals = ['approved', 'corrections', 'expired'] as const;
 export type Approval = (typeof approvals)[number];
 
+/** Sure: two signs agree, or our own records or servers say so; likely: one plain sign; possible: words in a text. */
+export const confidences = ['sure', 'likely', 'possible'] as const;
+export type Confidence = (typeof confidences)[number];
+
 /** What research found about a request: a proposal with its evidence, never a decision. */
 export interface Finding {
   kind: string;
   value: string;
   /** Where it was read: « domaine mines-ci.example », « signature ». */
   evidence: string;
+  /** Absent in older records, and where a person wrote it. */
+  confidence?: Confidence | undefined;
 }
 
 /** An answer to one of the five points. */

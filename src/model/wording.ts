@@ -164,6 +164,9 @@ export const approvalNames: Readonly<Record<Approval, string>> = {
 
 /** What research can find, by `Finding.kind`. */
 export const findingNames: Readonly<Record<string, string>> = {
+  person: 'Personne',
+  role: 'Fonction',
+  authentication: 'Authentification',
   organisation: 'Organisme',
   country: 'Pays',
   language: 'Langue',

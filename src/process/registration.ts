@@ -1,8 +1,11 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
+import type { Mail } from '../mail/mail.ts';
+import { verdictOf } from '../mail/verdict.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
 import { likeness } from '../reception/imitation.ts';
@@ -63,6 +66,7 @@ function enter(
   const subject = mail.subject.slice(0, longestSubject);
   const quarantined = suspicions.length > 0;
   const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
+  if (mail.from.length > 0) findings.push(authentication(mail, policy));
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];
   findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
   const like = mail.from[0] && likeness(mail.from[0], policy);
@@ -102,6 +106,13 @@ function enter(
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   const letter = acknowledgement(entered, slots, policy, answered(reading), hints);
   return { why, events, letters: [letter, ...told], folder };
+}
+
+/** What our own server says of the sender; without a verdict nobody vouches for the From. */
+function authentication(mail: Mail, policy: Policy): Finding {
+  const value = verdictOf(mail, policy);
+  const evidence = value === 'none' ? 'aucun en-tête de notre serveur' : 'en-tête de notre serveur';
+  return { kind: 'authentication', value, evidence, confidence: value === 'none' ? 'possible' : 'sure' };
 }
 
 function noSlots(zone: string | undefined): string {

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { plain } from '../model/plain.ts';
-import { languages } from '../model/request.ts';
+import { type Confidence, languages } from '../model/request.ts';
 import { countries } from './countries.ts';
 import { type Place, places } from './places.ts';
 
@@ -9,6 +9,7 @@ interface CountryFound {
   country: string;
   timeZone: string;
   evidence: string;
+  confidence: Confidence;
 }
 
 /**
@@ -18,22 +19,34 @@ interface CountryFound {
  */
 export function findCountry(said: { domain: string; signature: string; text: string }): CountryFound | undefined {
   const { domain, signature, text } = said;
-  for (const sign of [
-    ofDomain(domain),
-    ofTelephones(signature),
-    ofNames(signature, 'signature'),
-    ofPlaces(signature, 'signature'),
-    ofNames(text, 'texte'),
-    ofPlaces(text, 'texte'),
-    ofLabel(domain),
-  ]) {
+  const signs: [Sign[], Confidence][] = [
+    [ofDomain(domain), 'likely'],
+    [ofTelephones(signature), 'likely'],
+    [ofNames(signature, 'signature'), 'likely'],
+    [ofPlaces(signature, 'signature'), 'likely'],
+    [ofNames(text, 'texte'), 'possible'],
+    [ofPlaces(text, 'texte'), 'possible'],
+    [ofLabel(domain), 'possible'],
+  ];
+  for (const [index, [sign, confidence]] of signs.entries()) {
     const [only, ...others] = new Map(sign.map((found) => [found.country, found])).values();
-    if (only && others.length === 0) return { ...only, timeZone: zoneOf(only, sign) };
+    if (!only || others.length > 0) continue;
+    // Another sign of the same words is the same sign.
+    const agrees = signs
+      .slice(index + 1)
+      .flatMap(([other]) => other)
+      .find(({ country, evidence }) => country === only.country && quoted(evidence) !== quoted(only.evidence));
+    const evidence = agrees ? `${only.evidence}\u00A0; ${agrees.evidence}` : only.evidence;
+    return { ...only, evidence, timeZone: zoneOf(only, sign), confidence: agrees ? 'sure' : confidence };
   }
   return undefined;
 }
 
-type Sign = Omit<CountryFound, 'timeZone'> & { timeZone?: string };
+function quoted(evidence: string): string {
+  return /«.*»/u.exec(evidence)?.[0].toLowerCase() ?? evidence;
+}
+
+type Sign = Omit<CountryFound, 'timeZone' | 'confidence'> & { timeZone?: string };
 
 /** Places that agree on the country may still lie in different zones: then the capital's is as good as any. */
 function zoneOf(found: Sign, signs: readonly Sign[]): string {

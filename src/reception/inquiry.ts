@@ -29,6 +29,7 @@ export function inquire(
     kind: 'duplicate',
     value: reference,
     evidence: reasons.join(', '),
+    confidence: reasons.length > 2 ? ('likely' as const) : ('possible' as const),
   }));
   return { requester, language, findings: [...proposed, ...said], hints, duplicates };
 }

@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 import type { Mail } from '../mail/mail.ts';
 import { plain } from '../model/plain.ts';
-import type { Finding, Language, Requester } from '../model/request.ts';
+import type { Confidence, Finding, Language, Requester } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
@@ -47,27 +47,37 @@ export function research(
     text: `${subject}\n${own}\n${forwarded}`,
   });
   const hints = hintedPoints(written);
+  const ofThem = signature.organisation ? 'signature' : `domaine ${domain}`;
+  const signed = signature.name !== undefined && plain(signature.name) === plain(name);
   const findings: (Finding | undefined)[] = [
-    organisation
-      ? found('organisation', organisation, signature.organisation ? 'signature' : `domaine ${domain}`)
-      : undefined,
-    signature.kind ? found('requesterKind', signature.kind, 'signature') : undefined,
-    free ? found('freeMail', domain, `adresse ${address}`) : undefined,
-    ...(place ? ofPlace(place) : []),
-    language.written && language.written !== language.language
+    name
       ? found(
-          'language',
-          french.language.of(language.written) ?? language.written,
-          'texte\u00A0; réponse en français et en anglais',
+          'person',
+          name,
+          shown === name ? (signed ? 'champ From; signature' : 'champ From') : 'signature',
+          signed && shown === name ? 'sure' : 'likely',
         )
       : undefined,
+    signature.role ? found('role', oneLine(signature.role), 'signature', 'likely') : undefined,
+    organisation
+      ? found('organisation', organisation, ofThem, signature.organisation ? 'likely' : 'possible')
+      : undefined,
+    signature.kind ? found('requesterKind', signature.kind, 'signature', 'likely') : undefined,
+    free ? found('freeMail', domain, `adresse ${address}`, 'sure') : undefined,
+    ...(place ? ofPlace(place) : []),
+    language.written ? ofLanguage(language.written, language.language, written) : undefined,
     ...mail.replyTo
       .filter((reply) => reply.address !== address)
-      .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain))),
+      .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain), 'sure')),
     forwardedFor(forwarded, address),
     ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
-    ...needsOf(`${subject}\n${written}`).map(({ name, words }) => found('need', name, `«\u00A0${words}\u00A0»`)),
-    ...hints.map(({ point, quote }) => found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`)),
+    ...needsOf(`${subject}\n${written}`).map(({ name: need, words }) =>
+      found('need', need, `«\u00A0${words}\u00A0»`, 'possible'),
+    ),
+    // One sentence may say something else; several that speak of a point hardly do.
+    ...hints.map(({ point, quote, more }) =>
+      found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`, more > 0 ? 'likely' : 'possible'),
+    ),
   ];
   const requester: Requester = {
     name,
@@ -87,18 +97,29 @@ const french = {
   language: new Intl.DisplayNames('fr', { type: 'language' }),
 };
 
-function found(kind: string, value: string, evidence: string): Finding {
-  return { kind, value, evidence };
+function found(kind: string, value: string, evidence: string, confidence: Confidence): Finding {
+  return { kind, value, evidence, confidence };
 }
 
-function ofPlace({ country, timeZone, evidence }: NonNullable<ReturnType<typeof findCountry>>): Finding[] {
+function ofPlace({ country, timeZone, evidence, confidence }: NonNullable<ReturnType<typeof findCountry>>): Finding[] {
   const known = countries.get(country);
   const capital = known?.severalZones && known.timeZone === timeZone;
   return [
-    found('country', french.region.of(country) ?? country, evidence),
-    found('timeZone', timeZone, capital ? 'capitale\u00A0; le pays a plusieurs fuseaux, à vérifier' : evidence),
+    found('country', french.region.of(country) ?? country, evidence, confidence),
+    capital
+      ? found('timeZone', timeZone, 'capitale\u00A0; le pays a plusieurs fuseaux, à vérifier', 'possible')
+      : found('timeZone', timeZone, evidence, confidence),
   ];
 }
+
+function ofLanguage(written: string, answered: Language, text: string): Finding {
+  const evidence = written === answered ? 'texte' : 'texte\u00A0; réponse en français et en anglais';
+  const long = (text.match(/\p{L}+/gu) ?? []).length >= fewWords;
+  return found('language', french.language.of(written) ?? written, evidence, long ? 'sure' : 'likely');
+}
+
+/** Below so many words a language is told less surely. */
+const fewWords = 12;
 
 function domainChanges(replyTo: string, domain: string): string {
   const other = split(replyTo).domain;
@@ -109,7 +130,7 @@ function domainChanges(replyTo: string, domain: string): string {
 function forwardedFor(forwarded: string, sender: string): Finding | undefined {
   const addresses = forwarded.match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g) ?? [];
   const other = addresses.map((address) => address.toLowerCase()).find((address) => address !== sender);
-  return other ? found('forwardedFor', other, `transmis par ${sender}`) : undefined;
+  return other ? found('forwardedFor', other, `transmis par ${sender}`, 'likely') : undefined;
 }
 
 /** Earlier requests of the same person, domain or subject, the latest first. */
@@ -129,7 +150,9 @@ function alike(
           : '',
         subject && bareSubject(other) === subject ? 'même objet' : '',
       ].filter(Boolean);
-      return same.length > 0 ? [found('earlier', reference, same.join(', '))] : [];
+      return same.length > 0
+        ? [found('earlier', reference, same.join(', '), same[0] === 'même personne' ? 'sure' : 'likely')]
+        : [];
     })
     .slice(0, mostAlike);
 }

@@ -6,7 +6,9 @@ interface Signature {
   lines: readonly string[];
   name?: string;
   organisation?: string;
-  /** In French: « université », « ministère ». */
+  /** What the person does there, as written: « directeur de la formation ». */
+  role?: string;
+  /** A `requesterKind`: `university`, `government`. */
   kind?: string;
 }
 
@@ -31,7 +33,16 @@ export function readSignature(text: string, local: string): Signature {
       .filter((line) => line.length <= 400)
       .map(kindOfPerson)
       .find(Boolean);
-  return { lines, ...(name && { name }), ...(organisation && { organisation }), ...(kind && { kind }) };
+  const role = short
+    .flatMap((line) => line.split(/\s*(?:,|،|·|\||—|–)\s*/))
+    .find((piece) => roles.test(plain(piece)) && !speaks.test(plain(piece)) && piece.split(' ').length <= 8);
+  return {
+    lines,
+    ...(name && { name }),
+    ...(role && { role }),
+    ...(organisation && { organisation }),
+    ...(kind && { kind }),
+  };
 }
 
 /** Where an organisation is named: from the sender's name on, else the lines that are written as names are. */
@@ -47,6 +58,10 @@ function belowName(short: readonly string[]): readonly string[] {
 /** Words of a sentence, in fr, en, es and pt, on plain text: no organisation is called so. */
 const speaks =
   /\b(?:we|our|please|could|would|need|want|send|dear|nous|notre|nos|pourriez|veuillez|cherch\w+|souhait\w+|besoin|nuestr[oa]s?|busca\w*|necesita\w*|favor|nosso|procuramos)\b/;
+
+/** What people are in an organisation, in fr, en, es, pt and ar; plain, at the beginning. */
+const roles =
+  /^(?:(?:le|la|the|el) )?(?:(?:vice|sous|sub)[- ]?)?(?:direct(?:eur|rice|or|ora)|dean|doyen|decano|rect(?:eur|rice|or|ora)|chef|head|jefe|responsable|coordon\p{L}+|coordin\p{L}+|conseill\p{L}+|advisor|asesor|manager|gerente|president|secretaire|secretary|secretario|charge\p{L}* d|attache|ministre|minister|ministro|professeur|professor|profesor|consultant|ceo|dg\b|rr\.hh|hr\b|rh\b|المدير|مدير|عميد)/u;
 
 const lastLines = 10;
 const longestLine = 120;
@@ -74,24 +89,24 @@ function shares(name: string, local: string): boolean {
 
 /** In order; the first that fits. On plain text. */
 const kinds: readonly [RegExp, string][] = [
-  [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'ambassade'],
-  [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'intermédiaire'],
-  [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'gouvernement'],
-  [/\b(?:universit\w+|universidad\w*|universidade)\b/, 'université'],
+  [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'embassy'],
+  [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'embassy'],
+  [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'government'],
+  [/\b(?:universit\w+|universidad\w*|universidade)\b/, 'university'],
   [
     /\b(?:ecole|school|escuela|escola|institut\w*|instituto|lycee|college|colegio|academy|academie|faculte|vocational centre|centre de formation|centro de formacion|polytech\w+)\b/,
-    'école',
+    'school',
   ],
-  [/\b(?:ong|ngo|fondation|foundation|fundacion)\b/, 'organisation non gouvernementale'],
+  [/\b(?:ong|ngo|fondation|foundation|fundacion)\b/, 'ngo'],
   [/\b(?:association|asociacion|chambre|chamber|camara|syndicat|union)\b/, 'association'],
-  [/\b(?:banque|bank|banco|giz|usaid|enabel|pnud|undp)\b/, 'agence de développement'],
+  [/\b(?:banque|bank|banco|giz|usaid|enabel|pnud|undp)\b/, 'development-agency'],
   [
     /\b(?:office|agence|agency|agencia|autorite|authority|autoridad|service national|societe nationale)\b/,
-    'organisme public',
+    'public-agency',
   ],
   [
     /\b(?:compagnie|company|mines?|mining|minera|minero|mineria|miniere|minieres|gold|corp|inc|ltd|limited|sarl|s\.a\.?|ltda|group|groupe)(?![\p{L}])/u,
-    'entreprise',
+    'mining-company',
   ],
 ];
 
@@ -107,6 +122,6 @@ function kindOfPerson(line: string): string | undefined {
       words,
     )
   )
-    return 'particulier';
+    return 'individual';
   return /\b(?:consultant|consultante|consultor|consultora)\b/.test(words) ? 'consultant' : undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findingWords } from '../../src/model/finding-words.ts';
 import { findingNames } from '../../src/model/wording.ts';
 import { type EarlierRequest, research } from '../../src/reception/research.ts';
 import { cost } from '../cost.ts';
@@ -31,7 +32,7 @@ const samples: Record<string, Sample> = {
     country: 'CI',
     timeZone: 'Africa/Abidjan',
     organisation: 'Ministère des Mines',
-    kind: 'gouvernement',
+    kind: 'government',
   },
   'a university, English': {
     from: 'aboateng@tgtu.example',
@@ -41,7 +42,7 @@ const samples: Record<string, Sample> = {
     country: 'GH',
     timeZone: 'Africa/Accra',
     organisation: 'Tarkwa Gold Technical University',
-    kind: 'université',
+    kind: 'university',
   },
   'a company, Spanish, with a place in Quebec': {
     from: 'rquispe@andesazul.example',
@@ -51,7 +52,7 @@ const samples: Record<string, Sample> = {
     country: 'PE',
     timeZone: 'America/Lima',
     organisation: 'Minera Andes Azul',
-    kind: 'entreprise',
+    kind: 'mining-company',
   },
   'a public agency, with its capital': {
     from: 's.idrissi@ofm-ma.example',
@@ -61,7 +62,7 @@ const samples: Record<string, Sample> = {
     country: 'MA',
     timeZone: 'Africa/Casablanca',
     organisation: 'Office de formation minière',
-    kind: 'organisme public',
+    kind: 'public-agency',
   },
   'Arabic, only the domain tells': {
     from: 'k.benali@infm-dz.example',
@@ -80,7 +81,7 @@ const samples: Record<string, Sample> = {
     country: 'MZ',
     timeZone: 'Africa/Maputo',
     organisation: 'Instituto Médio de Minas de Tete',
-    kind: 'école',
+    kind: 'school',
   },
   'a centre far away': {
     from: 'bat@gobivoc.example',
@@ -98,7 +99,7 @@ const samples: Record<string, Sample> = {
     language: 'fr',
     country: 'CD',
     timeZone: 'Africa/Lubumbashi',
-    kind: 'particulier',
+    kind: 'individual',
   },
   'a consultant who names no country': {
     from: 'okon.desk@freemail.example',
@@ -115,7 +116,7 @@ const samples: Record<string, Sample> = {
     country: 'GN',
     timeZone: 'Africa/Conakry',
     organisation: 'Compagnie minière du Haut-Fouta',
-    kind: 'entreprise',
+    kind: 'mining-company',
   },
   'an intermediary who forwards': {
     from: 'sroy@bureau-qc.example',
@@ -125,7 +126,7 @@ const samples: Record<string, Sample> = {
     country: 'CL',
     timeZone: 'America/Santiago',
     organisation: 'Bureau du Québec à Santiago',
-    kind: 'intermédiaire',
+    kind: 'embassy',
   },
   'a university, with text that gives orders': {
     from: 'a.nurlan@karatau.example',
@@ -151,6 +152,49 @@ describe('the sample requests', () => {
     expect(all.filter(({ kind }) => !findingNames[kind])).toEqual([]);
     for (const { from, text } of Object.values(samples))
       for (const { value, evidence } of of(from, text).findings) expect([value, evidence]).not.toContain('');
+  });
+});
+
+describe('how sure a finding is', () => {
+  const sure = (from: string, text: string, kind: string) =>
+    of(from, text).findings.find((finding) => finding.kind === kind)?.confidence;
+
+  test.each([
+    ['two signs of the country agree', 'x@mines.sn', 'Ama\nTél. +221 33 800 00 00', 'country', 'sure'],
+    ['one plain sign', 'x@mines.sn', 'Bonjour', 'country', 'likely'],
+    [
+      'a word in the text',
+      'x@mine.example',
+      `Nous aimons le Ghana.\n${'Une ligne.\n'.repeat(20)}`,
+      'country',
+      'possible',
+    ],
+    ['the same word is the same sign', 'x@mine.example', 'Ghana', 'country', 'likely'],
+    ['a capital’s zone among several', 'x@mines.gob.mx', 'Estimados', 'timeZone', 'possible'],
+    ['the From field and the signature agree', 'Ama Boateng <ab@t.example>', 'Hello\nAma Boateng', 'person', 'sure'],
+    ['the From field alone', 'Ama Boateng <ab@t.example>', 'Hello', 'person', 'likely'],
+    ['an organisation by its domain', 'x@t.example', 'Hello', 'organisation', 'possible'],
+    ['a role in the signature', 'ab@t.example', 'Hello,\nAma Boateng\nDean, Tarkwa University', 'role', 'likely'],
+    ['a point in one sentence', 'x@t.example', 'We look for training.', 'point', 'possible'],
+    ['a point in several', 'x@t.example', 'We look for training. The instructors are ten.', 'point', 'likely'],
+  ])('%s', (_, from, text, kind, confidence) => {
+    expect(sure(from, text, kind)).toBe(confidence);
+  });
+
+  test('every finding says it, and staff reads it in French', () => {
+    for (const { from, text } of Object.values(samples))
+      for (const finding of of(from, text).findings) {
+        expect(finding.confidence).toBeDefined();
+        expect(findingWords(finding).evidence).toMatch(/(?:sûr|probable|possible)$/);
+      }
+    const kind = {
+      kind: 'requesterKind',
+      value: 'public-agency',
+      evidence: 'signature',
+      confidence: 'likely',
+    } as const;
+    expect(findingWords(kind)).toMatchObject({ label: 'Type de demandeur', value: 'organisme public' });
+    expect(findingWords({ kind: 'requesterKind', value: 'école', evidence: '' })).toMatchObject({ value: 'école' });
   });
 });
 
@@ -236,8 +280,8 @@ describe('findings', () => {
     ];
     const { findings } = of('x@tgtu.example', '', 'RE: Fwd: Mine Rescue', earlier);
     expect(findings.filter(({ kind }) => kind === 'earlier')).toEqual([
-      { kind: 'earlier', value: 'C', evidence: 'même domaine' },
-      { kind: 'earlier', value: 'A', evidence: 'même personne, même objet' },
+      { kind: 'earlier', value: 'C', evidence: 'même domaine', confidence: 'likely' },
+      { kind: 'earlier', value: 'A', evidence: 'même personne, même objet', confidence: 'sure' },
     ]);
   });
 
@@ -252,9 +296,9 @@ describe('findings', () => {
     expect(values(findings, 'forwardedFor')).toEqual(['dsoto@cobrefuturo.example']);
   });
 
-  test('the language that no letter is written in', () => {
+  test('the language, also one that no letter is written in', () => {
     expect(values(of('a@b.example', samples.Portuguese?.text ?? '').findings, 'language')).toEqual(['portugais']);
-    expect(values(of('a@b.example', 'Bonjour à toute votre équipe').findings, 'language')).toEqual([]);
+    expect(values(of('a@b.example', 'Bonjour à toute votre équipe').findings, 'language')).toEqual(['français']);
   });
 
   test('the points that the text seems to answer, quoted', () => {

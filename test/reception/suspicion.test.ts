@@ -158,6 +158,9 @@ describe('a doubtful mail', () => {
     expect(request?.status).toBe('quarantined');
     expect(request?.findings).toContainEqual(expect.objectContaining({ kind: 'suspicion' }));
     expect(await world.lettersTo(ama)).toEqual([]);
+    expect(request?.findings).toContainEqual(
+      expect.objectContaining({ kind: 'authentication', value: 'fail', confidence: 'sure' }),
+    );
     const told = (await world.lettersTo(officer))[0];
     expect(told?.subject).toContain('quarantaine');
     expect(told?.text).toMatch(/n’a pas pu authentifier\s+l’expéditeur \(DMARC\)/);

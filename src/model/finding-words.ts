@@ -1,0 +1,40 @@
+import type { Confidence, Finding } from './request.ts';
+import { findingNames } from './wording.ts';
+
+/** A finding as staff reads it, in French: its codes in words, and how sure it is beside its evidence. */
+export function findingWords({ kind, value, evidence, confidence }: Finding): {
+  label: string;
+  value: string;
+  evidence: string;
+} {
+  const said = [evidence, confidence ? confidenceNames[confidence] : ''].filter(Boolean).join('\u00A0; ');
+  return { label: findingNames[kind] ?? kind, value: valueNames[kind]?.[value] ?? value, evidence: said };
+}
+
+const confidenceNames: Readonly<Record<Confidence, string>> = {
+  sure: 'sûr',
+  likely: 'probable',
+  possible: 'possible',
+};
+
+/** Codes in French, by the kind of finding that holds them. */
+const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  requesterKind: {
+    government: 'gouvernement',
+    'public-agency': 'organisme public',
+    school: 'école',
+    university: 'université',
+    'mining-company': 'entreprise',
+    association: 'association',
+    ngo: 'organisation non gouvernementale',
+    'development-agency': 'agence de développement',
+    embassy: 'ambassade ou délégation',
+    consultant: 'consultant',
+    individual: 'particulier',
+  },
+  authentication: {
+    pass: 'expéditeur authentifié (DMARC)',
+    fail: 'expéditeur non authentifié (DMARC en échec)',
+    none: 'aucun verdict de notre serveur',
+  },
+};
