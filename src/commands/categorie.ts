@@ -14,7 +14,7 @@ const terms: Record<string, Category> = {
 };
 
 /** « moyen terme, financement confirmé » → the category, and the reason if one is given. */
-const categoryAndReason = z.string().transform((words, context) => {
+export const categoryAndReason = z.string().transform((words, context) => {
   const match = /^(\p{L}+)(?:[\s-]+term(?:e)?)?(?:[\s,:;–—-]+(.*))?$/isu.exec(words);
   const category = terms[fold(match?.[1] ?? '')];
   if (!category) {
@@ -24,6 +24,9 @@ const categoryAndReason = z.string().transform((words, context) => {
   }
   return { category, reason: match?.[2]?.trim() ?? '' };
 });
+
+const onceReleased =
+  'Une fois la fiche libérée, c’est « #rectifier », avec « Catégorie : long terme, motif » dans le corps; un addenda part à tous.';
 
 export const categorie = defineCommand({
   names: ['catégorie', 'category'],
@@ -36,9 +39,10 @@ export const categorie = defineCommand({
   ],
   summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
+  instead: onceReleased,
   args: categoryAndReason,
   plan: ({ request, now, body }, { category, reason }) => {
-    if (request.notice) return { refused: 'La fiche est déjà diffusée ou en attente de diffusion.' };
+    if (request.notice) return { refused: `La fiche est déjà libérée. ${onceReleased}` };
     const proposal = proposeCategory(request, now);
     const given = reason || body || (proposal.category === category ? proposal.reasons.join(' ') : '');
     if (!given)

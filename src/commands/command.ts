@@ -66,6 +66,8 @@ export interface Command {
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];
+  /** In the other statuses: what to do instead. */
+  instead?: string;
   /** True for what needs no request. */
   office?: true;
   /** True for what a forwarded mail may run too. */
@@ -93,7 +95,14 @@ export function defineCommand<S extends z.ZodType>(
             'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
         };
       if (rest.statuses && !rest.statuses.includes(request.status))
-        return { refused: `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».` };
+        return {
+          refused: [
+            `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».`,
+            rest.instead,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        };
       const read = args.safeParse(words);
       if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
       return plan({ ...situation, request }, read.data);

@@ -6,19 +6,24 @@ import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { LetterData } from '../model/letter.ts';
-import { type Notice, points, type Request } from '../model/request.ts';
-import { notApplicable, pointTitles } from '../model/wording.ts';
+import { type Category, type Notice, points, type Request } from '../model/request.ts';
+import { categoryNames, notApplicable, pointTitles } from '../model/wording.ts';
+import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 
-type Corrections = Partial<Pick<Notice, 'organisation' | 'country'>> & { points: Partial<Notice['points']> };
+type Corrections = Partial<Pick<Notice, 'organisation' | 'country'>> & {
+  points: Partial<Notice['points']>;
+  category?: { category: Category; reason: string };
+};
 
 export const rectifier = defineCommand({
   names: ['rectifier', 'correct'],
   level: 'X',
   usage: '#rectifier',
   label: 'Rectifier la fiche',
+  body: 'Organisation : \nPays : \nCatégorie : \n',
   summary:
-    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
+    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Catégorie : long terme, motif » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],
   args: z.string(),
   plan: (situation) => {
@@ -27,9 +32,20 @@ export const rectifier = defineCommand({
     if ('refused' in corrections) return corrections;
     const lines = changedLines(request, corrections);
     if (lines.length === 0) return { refused: 'Rien ne change : la fiche dit déjà cela.' };
-    return request.notice
-      ? correctNotice(situation, request.notice.notice, corrections, lines)
-      : correctFacts(situation, corrections, lines);
+    if (!request.notice) return correctFacts(situation, corrections, lines);
+    const { policy } = situation;
+    // Whoever approved the text approved that text: another one is asked anew.
+    if (policy.approval && !request.digest && request.requester.address) {
+      const facts = correctFacts(situation, corrections, lines);
+      const withdrawn = {
+        what: 'Fiche',
+        before: 'libérée',
+        after: 'retirée; « #diffuser » redemande le bon à diffuser',
+      };
+      const event: RegisterEvent = { kind: 'release-withdrawn', reference: request.reference };
+      return { events: [event, ...facts.events], lines: [...facts.lines, withdrawn] };
+    }
+    return correctNotice(situation, request.notice.notice, corrections, lines);
   },
 });
 
@@ -60,7 +76,19 @@ function correctFacts(
       { kind: 'point-answered', reference, point, value: applies ? value : '', applies, author: person.id, mail },
     ];
   });
-  return { events: [...requester, ...answers], lines };
+  const asked = request.approval !== undefined;
+  const superseded: RegisterEvent[] = asked ? [{ kind: 'approval-answered', reference, answer: 'superseded' }] : [];
+  const again = asked
+    ? [{ what: 'Bon à diffuser', before: 'demandé', after: 'retiré; « #diffuser » le redemande pour ce texte' }]
+    : [];
+  return {
+    events: [...superseded, ...requester, ...answers, ...categorySet(request, corrections)],
+    lines: [...lines, ...again],
+  };
+}
+
+function categorySet({ reference }: Request, { category }: Corrections): RegisterEvent[] {
+  return category ? [{ kind: 'category-set', reference, ...category }] : [];
 }
 
 /** After the release: the notice itself, and an addendum to exactly those who were served. */
@@ -71,16 +99,23 @@ function correctNotice(
   lines: Done['lines'],
 ): Done {
   const { reference, digest: id } = request;
-  const corrected: Notice = { ...notice, ...corrections, points: { ...notice.points, ...corrections.points } };
+  const { category: changed, points: changedPoints, ...fields } = corrections;
+  const corrected: Notice = {
+    ...notice,
+    ...fields,
+    ...(changed && { category: changed.category }),
+    points: { ...notice.points, ...changedPoints },
+  };
   const events: RegisterEvent[] = [
     { kind: 'notice-corrected', reference, notice: corrected, hash: hashNotice(corrected) },
+    ...categorySet(request, corrections),
   ];
   const digest = id === undefined ? undefined : register.digests.get(id);
   if (!digest || id === undefined) return { events, lines };
   const served = readers(digest, register, policy);
   const parts: LetterData['addendum']['items'][number]['parts'] = lines.flatMap(({ what, before, after }) => [
-    { title: `${what} (corrigé)`, value: after },
-    { title: `${what} (auparavant)`, value: before },
+    { title: `${what}, maintenant`, value: after },
+    { title: `${what}, auparavant`, value: before },
   ]);
   const letters = addenda(id, digest, served, {
     what: 'correction',
@@ -101,13 +136,20 @@ function readCorrections(body: string): Corrections | Refused {
   const country = said('pays')?.toUpperCase();
   if (country !== undefined && !/^[A-Z]{2}$/.test(country))
     return { refused: `« ${country} » n’est pas un code de pays de deux lettres, par exemple CI ou MA.` };
+  const term = said('cat[ée]gorie');
+  const category = term === undefined ? undefined : categoryAndReason.safeParse(term);
+  if (category && !category.success)
+    return { refused: category.error.issues.map((problem) => problem.message).join(' ') };
+  if (category && !category.data.reason)
+    return { refused: 'Le motif de la catégorie manque : « Catégorie : long terme, motif ».' };
   const answers = readAnswers(body).map(({ point, value, applies }) => [point, applies ? value : notApplicable.fr]);
   const corrections: Corrections = {
     ...(organisation !== undefined && { organisation }),
     ...(country !== undefined && { country }),
+    ...(category && { category: category.data }),
     points: Object.fromEntries(answers) as Corrections['points'],
   };
-  if (organisation === undefined && country === undefined && answers.length === 0)
+  if (organisation === undefined && country === undefined && !category && answers.length === 0)
     return {
       refused:
         'Aucune correction n’a été reconnue : écrivez dans le corps « Organisation : … », « Pays : CI », ou un titre du questionnaire suivi du nouveau texte.',
@@ -115,13 +157,25 @@ function readCorrections(body: string): Corrections | Refused {
   return corrections;
 }
 
-function changedLines(request: Request, { organisation, country, points: corrected }: Corrections): Done['lines'] {
+function changedLines(
+  request: Request,
+  { organisation, country, category, points: corrected }: Corrections,
+): Done['lines'] {
   const { notice } = request.notice ?? {};
   const current = (point: (typeof points)[number]) => {
     const known = request.points[point];
     return notice?.points[point] ?? (known ? (known.applies ? known.value : notApplicable.fr) : '—');
   };
+  const term = notice?.category ?? request.category?.category;
   const candidates = [
+    {
+      what: 'Catégorie',
+      before: term ? categoryNames.fr[term] : '—',
+      after:
+        category && category.category !== term
+          ? `${categoryNames.fr[category.category]} (${category.reason})`
+          : undefined,
+    },
     { what: 'Organisme', before: notice?.organisation ?? request.requester.organisation ?? '—', after: organisation },
     {
       what: 'Pays',

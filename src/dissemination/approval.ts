@@ -23,6 +23,7 @@ export function askApproval(
   policy: Policy,
   now: Date,
 ): { event: EventOf<'approval-asked'>; letter: Letter } {
+  const hash = hashNotice(notice);
   const until = closing(now, days, policy.timeZone).toISOString();
   const languages: Letter['languages'] = language === 'fr' ? ['fr'] : ['fr', language];
   const letter: Letter = {
@@ -33,7 +34,7 @@ export function askApproval(
       subject,
       until,
       organisation: notice.organisation,
-      localised: Object.fromEntries(languages.map((each) => [each, inLanguage(each, notice, policy)])),
+      localised: Object.fromEntries(languages.map((each) => [each, inLanguage(each, notice, hash, policy)])),
     },
     to: { name: requester.name, address: requester.address },
     languages,
@@ -41,20 +42,29 @@ export function askApproval(
     thread: [],
     automatic: true,
   };
-  return { event: { kind: 'approval-asked', reference, notice, hash: hashNotice(notice), until }, letter };
+  return { event: { kind: 'approval-asked', reference, notice, hash, until }, letter };
 }
 
 /**
  * What the requester says of the text, once asked: approved it is released as it was asked; anything else is for staff.
  * Undefined when nothing was asked.
+ * @param answered - Id of the letter that it answers, if it answers one of ours.
  */
 export function readApproval(
-  { reference, approval }: Request,
-  subject: string,
-  text: string,
+  { reference, approval, letters }: Request,
+  { subject, text, answered }: { subject: string; text: string; answered: string | undefined },
+  register: Register,
 ): { events: RegisterEvent[]; what: string } | undefined {
   if (!approval) return undefined;
   const { notice, hash } = approval;
+  const ours = letters.filter((id) => register.letters.get(id)?.letter === 'approval');
+  const [, named] = /bon a diffuser ([0-9a-f]{8})\b/.exec(plain(subject)) ?? [];
+  const older = named === undefined ? ours.slice(0, -1).includes(answered ?? '') : !hash.startsWith(named);
+  if (older)
+    return {
+      events: [],
+      what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
+    };
   const approved = yes.test(plain(text).trim()) && !doubt.test(plain(text)) && pressed(subject, text);
   if (approved)
     return {
@@ -96,7 +106,7 @@ function pressed(subject: string, text: string): boolean {
   return text.trim().length < 200 && !/correc/i.test(subject);
 }
 
-function inLanguage(language: Language, notice: Notice, { institute }: Policy) {
+function inLanguage(language: Language, notice: Notice, hash: string, { institute }: Policy) {
   const { yes: approve, corrections } = labels[language];
   const answer = (label: string, subject: string, body: string): Button => ({
     label,
@@ -106,7 +116,12 @@ function inLanguage(language: Language, notice: Notice, { institute }: Policy) {
   return {
     country: notice.country ? (names.of(notice.country) ?? notice.country) : '',
     points: points.map((point) => ({ title: sheetTitle(language, point), value: notice.points[point] })),
-    yes: answer(approve, 'Bon à diffuser', language === 'en' ? 'Yes\n' : language === 'es' ? 'Sí\n' : 'Oui\n'),
+    // The yes names the text that it is for.
+    yes: answer(
+      approve,
+      `Bon à diffuser ${hash.slice(0, 8)}`,
+      language === 'en' ? 'Yes\n' : language === 'es' ? 'Sí\n' : 'Oui\n',
+    ),
     corrections: answer(corrections, 'Corrections', ''),
   };
 }

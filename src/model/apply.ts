@@ -168,7 +168,14 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     change(register, reference, context, { kind, hash }, (request) => {
       if (!request.notice) throw new Error(`cannot correct the notice of ${reference}: it is not released`);
       const before = [...(request.notice.before ?? []), { hash: request.notice.hash, until: context.at }];
-      request.notice = { ...request.notice, notice, hash, before };
+      // With another category it waits for that one's next digest, as if released now.
+      const at = notice.category === request.notice.notice.category ? request.notice.at : context.at;
+      request.notice = { ...request.notice, notice, hash, at, before };
+    }),
+
+  'release-withdrawn': (register, { kind, reference }, context) =>
+    change(register, reference, context, { kind }, (request) => {
+      delete request.notice;
     }),
 
   'requester-corrected': (register, { kind, reference, organisation, country }, context) =>

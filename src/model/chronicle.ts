@@ -79,6 +79,7 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `fiche corrigée (${short(hash)})`,
     en: `notice corrected, ${short(hash)}`,
   }),
+  'release-withdrawn': () => ({ fr: 'libération retirée, le texte ayant changé', en: 'release withdrawn' }),
   'digest-planned': ({ category, digest }) => ({
     fr: `mise au bulletin à ${categoryNames.fr[category]}`,
     en: `in ${digest}`,

@@ -118,6 +118,8 @@ const registerEvent = z.discriminatedUnion('kind', [
   }),
   /** The notice as it reads from now on; those who were served get the difference. */
   z.object({ kind: z.literal('notice-corrected'), reference, notice, hash: sha256 }),
+  /** The text changed before it went out: it is approved and released anew. */
+  z.object({ kind: z.literal('release-withdrawn'), reference }),
   /** What staff knows better than research: the organisation, or its country. */
   z.object({
     kind: z.literal('requester-corrected'),

@@ -43,8 +43,8 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Whether the requester approves the text that is to go out; `expired` when no answer came in time. */
-export const approvals = ['approved', 'corrections', 'expired'] as const;
+/** Whether the requester approves the text; `expired` when no answer came in time, `superseded` when the text changed. */
+export const approvals = ['approved', 'corrections', 'expired', 'superseded'] as const;
 export type Approval = (typeof approvals)[number];
 
 /** Sure: two signs agree, or our own records or servers say so; likely: one plain sign; possible: words in a text. */
@@ -198,6 +198,7 @@ export type Happening =
   | { kind: 'approval-asked'; hash: string }
   | { kind: 'approval-answered'; answer: Approval }
   | { kind: 'notice-corrected'; hash: string }
+  | { kind: 'release-withdrawn' }
   | { kind: 'digest-planned'; digest: string; category: Category }
   /** Not how: nobody learns of it before the deadline. */
   | { kind: 'interest-recorded'; partner: string }

@@ -160,6 +160,7 @@ export const approvalNames: Readonly<Record<Approval, string>> = {
   approved: 'accordé',
   corrections: 'corrections demandées',
   expired: 'sans réponse',
+  superseded: 'retiré, le texte ayant changé',
 };
 
 /** What research can find, by `Finding.kind`. */

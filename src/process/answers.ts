@@ -10,6 +10,7 @@ import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
+import { readMessageId } from '../model/signature.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
@@ -39,7 +40,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     wholeText: mail.text,
     thread: answered(reading),
   };
-  const approval = readApproval(request, mail.subject, text);
+  const approval = readApproval(request, { subject: mail.subject, text, answered: ourLetter(mail, policy) }, register);
   if (approval) {
     const letters = news(request, approval.what, author, text, policy);
     return { why, events: [seen, ...approval.events], letters, folder: 'answers' };
@@ -63,6 +64,12 @@ export const answer: Handler = (reading, register, policy, now) => {
   const letters = reading.answerable ? read.letters : [];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
+
+/** The letter of ours that the mail answers, by its signed Message-ID. */
+function ourLetter({ inReplyTo, references }: Mail, { keys }: Policy): string | undefined {
+  const signed = [...inReplyTo, ...references.toReversed()].map((messageId) => readMessageId(messageId, keys));
+  return signed.find((known) => known !== undefined)?.id;
+}
 
 /** An internal note, from a staff mail without command: it needs the same proof as `#note`. */
 export const note: Handler = (reading, register, policy, now) => {

@@ -86,6 +86,39 @@ describe('where the policy asks the requester first', () => {
   });
 });
 
+describe('a text that changes', () => {
+  beforeEach(() => asked('ask'));
+  const correct = () => command(world, clerk, approver, `[${reference}] #rectifier`, 'Attentes : une attestation');
+
+  test('while it is asked: the question is taken back, and a yes to the old text releases nothing', async () => {
+    const old = await world.lastLetterTo(ama);
+    const pressed = /Bon à diffuser [0-9a-f]{8}/.exec(old.text)?.[0] ?? '';
+    await correct();
+    expect(request().approval).toBeUndefined();
+    await command(world, clerk, approver, `[${reference}] #diffuser`);
+    const said = (subject: string) => written({ from: ama, subject, text: 'Oui', answers: old });
+    await world.arrives(clerk, await said(`[${reference}] ${pressed}`));
+    await world.arrives(clerk, await said(`Re: ${old.subject}`));
+    expect(request().notice).toBeUndefined();
+    expect(request().approval).toBeDefined();
+    expect((await world.lastLetterTo(officer)).subject).toContain('un texte qui a changé depuis');
+    await reply('Oui');
+    expect(request().notice?.notice.points.expectations).toBe('une attestation');
+  });
+
+  test('once it is approved, but not out: it is not released any more', async () => {
+    await reply('Oui');
+    expect(request().notice).toBeDefined();
+    await correct();
+    expect(request().notice).toBeUndefined();
+    world.clock.pass(60_000);
+    await clerk.tick('short');
+    expect(clerk.register.digests.size).toBe(0);
+    await command(world, clerk, approver, `[${reference}] #diffuser`);
+    expect(request().approval?.notice.points.expectations).toBe('une attestation');
+  });
+});
+
 test('where silence is consent, the text goes out when the time is over', async () => {
   await asked('release');
   world.clock.pass(5 * day);
