@@ -103,6 +103,13 @@ function after(source: string, found: number, length: number): number {
   return found < 0 ? source.length : found + length;
 }
 
+/** The « indent » button of editors makes a blockquote too: a margin, and no mark of a quote. */
+function isIndent(attributes: string): boolean {
+  if (/webkit-indent-blockquote/i.test(attributes)) return true;
+  if (/\bcite\b|quote["'\s]|border-left:(?!\s{0,3}(?:none|0))/i.test(attributes)) return false;
+  return /border:\s{0,3}(?:none|0)|margin-left:|margin:\s{0,3}\S+ \S+ \S+ \S+/i.test(attributes);
+}
+
 class Page {
   /** Elements of which no closing tag is left: they are not looked for again. */
   readonly unclosed = new Set<string>();
@@ -116,6 +123,8 @@ class Page {
   #divs = 0;
   /** Depth of the divs that are quote containers. */
   #containers: number[] = [];
+  /** The open blockquotes, and whether each is a quote. */
+  #blockquotes: boolean[] = [];
   /** Lines of the marked signature, and the depth of the div that it is. */
   #signature: string[] = [];
   #signatureAt: number | undefined;
@@ -164,7 +173,11 @@ class Page {
     if (!blocks.has(name) && !paragraphs.has(name)) return;
     this.#endLine(false);
     if (paragraphs.has(name)) this.#blankLine();
-    if (name === 'blockquote') this.#quotes += 1;
+    if (name === 'blockquote') {
+      const indent = isIndent(attributes);
+      this.#blockquotes.push(!indent);
+      if (!indent) this.#quotes += 1;
+    }
     if (name === 'pre') this.#preformatted += 1;
     if (name !== 'div') return;
     if (this.#signatureAt === undefined && this.#quotes === 0 && signatureContainer.test(attributes))
@@ -179,7 +192,7 @@ class Page {
   close(name: string): void {
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
     this.#endLine(false);
-    if (name === 'blockquote') this.#quotes = Math.max(0, this.#quotes - 1);
+    if (name === 'blockquote' && this.#blockquotes.pop()) this.#quotes = Math.max(0, this.#quotes - 1);
     if (paragraphs.has(name)) this.#blankLine();
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
     if (name !== 'div') return;

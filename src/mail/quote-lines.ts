@@ -1,3 +1,5 @@
+import type { Address } from './mail.ts';
+
 /** « wrote » as mail programs write it before a quote. */
 const wrote =
   'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|pisze|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|写道|寫道|のメール|さんは書きました|작성|כתב|كتب';
@@ -44,7 +46,8 @@ function isAttribution(text: string): 'sure' | 'unsure' | undefined {
       text,
     );
   if (spoken.test(text)) {
-    if (closed && text.length < 300) return dated && opens.test(text) ? 'sure' : 'unsure';
+    const told = /\S@\S/.test(text) || !someone.test(text.replace(/^.*\d/, ''));
+    if (closed && text.length < 300) return dated && told && opens.test(text) ? 'sure' : 'unsure';
     return dated && opens.test(text) && endsSpoken.test(text) ? 'sure' : undefined;
   }
   // « 2013/11/13 Ama Boateng <a@b.example> »: a date and an address, no verb.
@@ -53,6 +56,9 @@ function isAttribution(text: string): 'sure' | 'unsure' | undefined {
   // In whatever language: a line that names an address and ends in a colon, if a quote follows it.
   return /\S@\S.{0,60}[:：]$/.test(text) && text.length < 300 ? 'unsure' : undefined;
 }
+/** « our minister », « le directeur »: programs write names, people write of persons. */
+const someone =
+  /(?:^|[\s,])(?:notre|nos|votre|mon|ma|le|la|les|un|une|our|your|my|the|a|nuestr[oa]|mi|el|un|una|unser|unsere|mein|meine|der|die|nosso|nossa|o|il|il nostro|onze|mijn|de)\s+\p{Ll}{3}/u;
 const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 
 const separators = new RegExp(
@@ -73,20 +79,31 @@ const sentLabel =
 const otherLabel =
   /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|إلى|الموضوع|التاريخ|تاريخ الإرسال|تم الإرسال|نسخة|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
 
-/** Whether all that follows, this line included, is another mail: a separator, or a block of header lines. */
-export function cutsHere(lines: readonly string[], index: number): boolean {
+/**
+ * Whether all that follows, this line included, is another mail: a separator, or a block of header lines.
+ * @param author - Who wrote the mail: their own heading above a letter is no quote.
+ */
+export function cutsHere(lines: readonly string[], index: number, author: readonly Address[] = []): boolean {
   const line = (lines[index] ?? '').trim();
   if (!line || line.length > 500) return false;
   if (separators.test(line)) return true;
-  if (/^_{10,}$/.test(line)) return isHeaderBlock(lines, nextFilled(lines, index + 1));
-  return isHeaderBlock(lines, index);
+  if (/^_{10,}$/.test(line)) return isHeaderBlock(lines, nextFilled(lines, index + 1), author);
+  return isHeaderBlock(lines, index, author);
+}
+
+/** Whether that line announces a mail that is passed on, not one that is answered. */
+export function forwarded(line: string): boolean {
+  return (
+    /forwarded|transf[ée]r[ée]|réexpédié|reenviado|weitergeleitete|inoltrato|пересылаемое|転送/iu.test(line) &&
+    separators.test(line)
+  );
 }
 
 /**
  * Two or three header lines in a row, the author's among them. People write « De : … À : … Objet : … » above a formal
  * letter too: without an address or a time of sending it is theirs.
  */
-function isHeaderBlock(lines: readonly string[], index: number): boolean {
+function isHeaderBlock(lines: readonly string[], index: number, author: readonly Address[]): boolean {
   const block: string[] = [];
   for (const line of lines.slice(index, index + 9)) {
     const trimmed = line.trim();
@@ -97,6 +114,9 @@ function isHeaderBlock(lines: readonly string[], index: number): boolean {
   }
   const labelled = block.filter((line) => fromLabel.test(line) || otherLabel.test(line));
   if (labelled.length < 3 && !(labelled.length === 2 && block.length === 2)) return false;
+  const from = labelled.find((line) => fromLabel.test(line))?.toLowerCase();
+  const own = author.some(({ address }) => address !== '' && from?.includes(address));
+  if (own && !labelled.some((line) => sentLabel.test(line))) return false;
   return (
     labelled.some((line) => fromLabel.test(line)) && labelled.some((line) => /\S@\S/.test(line) || sentLabel.test(line))
   );

@@ -1,23 +1,51 @@
 import type { Mail } from './mail.ts';
-import { attributionAt, cutsHere } from './quote-lines.ts';
-import { signatureStart } from './signature-lines.ts';
+import { attributionAt, cutsHere, forwarded } from './quote-lines.ts';
+import { isTelephoneLine, signatureStart } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
 const maxLength = 200_000;
 
+/** What of a mail tells whether it answers or passes on another one. */
+type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'inReplyTo' | 'references'>>;
+
 /**
- * What the sender wrote: the text without what it answers, and without the signature. When nothing would be left (a
- * forward, a quote alone) the text is given whole: better too much than a request lost.
+ * What the sender wrote: the text without what it answers, and without the signature. A mail that answers none, or passes
+ * one on, is given whole but for the signature: nobody here has seen what it quotes. So is one of which nothing would be
+ * left: better too much than a request lost.
  * Looks at the first 200,000 characters, in time linear in their number.
  */
-export function visibleText({ text }: Pick<Mail, 'text'>): string {
-  const own = ownWords(text);
-  return own || tidy(linesOf(text).map((line) => line.replace(/^(?:>[ \t]?){1,20}/, '')));
+export function visibleText(mail: Reading): string {
+  const lines = linesOf(mail.text);
+  if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines));
+  const own = tidy(withoutSignature(withoutQuotes(lines, mail.from)));
+  return own || tidy(lines.map((line) => line.replace(/^(?:>[ \t]?){1,20}/, '')));
 }
 
-/** The same, but empty when the sender wrote nothing of their own. */
+/** What stands above and between quotes, without the signature; empty when the sender wrote nothing of their own. */
 export function ownWords(text: string): string {
   return tidy(withoutSignature(withoutQuotes(linesOf(text))));
+}
+
+const answerPrefix =
+  /^\s{0,5}(?:\[[^\]]{1,40}\]\s{0,5}){0,3}(?:re|aw|antw|sv|odp|rif|ref|rép|回复|回覆|答复|رد)\s{0,3}(?:\[\d+\]|\(\d+\))?\s{0,3}[:：]/iu;
+const forwardPrefix =
+  /^\s{0,5}(?:\[[^\]]{1,40}\]\s{0,5}){0,3}(?:fwd?|tr|wg|rv|enc|doorst|vb|vs|i|pd|转发|轉寄)\s{0,3}[:：]/iu;
+const reference = /\[\p{L}{2,12}-\d{4}-\d{2,6}\]/u;
+
+/** Whether it says so itself: without any of the marks there is no mail that its quotes could be cut from. */
+function answers({ subject, inReplyTo, references }: Reading): boolean {
+  // Read as text alone, nothing tells.
+  if (subject === undefined && inReplyTo === undefined && references === undefined) return true;
+  if ((inReplyTo?.length ?? 0) + (references?.length ?? 0) > 0) return true;
+  return answerPrefix.test(subject ?? '') || reference.test(subject ?? '');
+}
+
+function forwards({ subject }: Reading, lines: readonly string[]): boolean {
+  if (forwardPrefix.test(subject ?? '')) return true;
+  const first = lines.findIndex(
+    (line, index) => isQuoted(line) || cutsHere(lines, index) || attributionAt(lines, index)?.sure,
+  );
+  return first >= 0 && forwarded(lines[first] ?? '');
 }
 
 function linesOf(text: string): string[] {
@@ -26,7 +54,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
-function withoutQuotes(lines: readonly string[]): string[] {
+function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[] {
   const own: string[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -46,7 +74,7 @@ function withoutQuotes(lines: readonly string[]): string[] {
         continue;
       }
     }
-    if (cutsHere(lines, index) && own.some((before) => before.trim())) break;
+    if (cutsHere(lines, index, author) && own.some((before) => before.trim())) break;
     own.push(line);
     index += 1;
   }
@@ -58,8 +86,7 @@ function isQuoted(line: string): boolean {
 }
 
 function withoutSignature(lines: readonly string[]): string[] {
-  const start = signatureStart(lines);
-  const kept = lines.slice(0, start);
+  const kept = lines.slice(0, signatureStart(lines)).filter((line) => !isTelephoneLine(line));
   return kept.some((line) => line.trim()) ? kept : [...lines];
 }
 

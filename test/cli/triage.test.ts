@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'triage-'));
   await writeFile(
     path('request.eml'),
-    'From: Ama <a@tgtu.example>\nSubject: Formation\n\nBonjour, nous cherchons une formation.\n\nLe 2 nov. 2026, X a écrit :\n> oui\n',
+    'From: Ama <a@tgtu.example>\nSubject: Re: Formation\n\nBonjour, nous cherchons une formation.\n\nLe 2 nov. 2026, X a écrit :\n> oui\n',
   );
   await writeFile(
     path('bounce.eml'),
@@ -39,7 +39,7 @@ test('one line of JSON a mail, in order; what cannot be read is a line too', asy
       why: expect.any(String),
       answerable: true,
       from: 'a@tgtu.example',
-      subject: 'Formation',
+      subject: 'Re: Formation',
       text: 'Bonjour, nous cherchons une formation.',
       language: 'fr',
       deliveries: [],

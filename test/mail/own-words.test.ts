@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../src/mail/html-text.ts';
+import { visibleText } from '../../src/mail/visible-text.ts';
+import { mailOf } from './make.ts';
+
+const answer = { subject: 'RE: Demande', inReplyTo: ['<1@inm.example>'] };
+const below =
+  'De : Institut <info@inm.example>\nEnvoyé : lundi 2 novembre 2026 10:00\nÀ : Kouadio Amani\nObjet : Demande reçue\n\nChoisissez.';
+
+describe('a first mail is nobody’s answer: all of it is the sender’s', () => {
+  test.each([
+    ['lines that begin with >', 'Notre besoin :\n> 40 foreurs\n> 3 simulateurs\n\nMerci.'],
+    [
+      'a letterhead with an address',
+      'Mines de Tombouko\nDe : k.amani@mines-ci.example\nÀ : info@inm.example\nObjet : formation\n\nNous cherchons…',
+    ],
+    [
+      'words that somebody wrote',
+      'Bonjour,\n\nLe 12 mars 2026 à 10:00, M. Diallo <d@x.example> a écrit :\n\nformez nos mineurs.\n\nLe pouvez-vous ?',
+    ],
+  ])('%s', (_, text) => {
+    expect(visibleText(mailOf({ text }))).toBe(text);
+  });
+});
+
+describe('what a stranger passes on is part of what they ask', () => {
+  const forward =
+    '---------- Forwarded message ---------\nFrom: Diego Soto <d@cobre.example>\nSubject: socios\n\nBuscamos socios.';
+
+  test.each([
+    ['Gmail', 'Fwd: socios', `Pouvez-vous l’aider ?\n\n${forward}`],
+    ['Outlook', 'TR : demande', `Voir ci-dessous.\n\n${below}`],
+    ['without a prefix', 'Une demande', `Voir ci-dessous.\n\n${forward}`],
+  ])('%s', (_, subject, text) => {
+    expect(visibleText(mailOf({ subject, text, references: ['<9@cobre.example>'] }))).toBe(text);
+  });
+
+  test('an answer about a forward is an answer', () => {
+    expect(visibleText(mailOf({ ...answer, subject: 'Re: Fwd: socios', text: `La plage 2.\n\n${below}` }))).toBe(
+      'La plage 2.',
+    );
+  });
+});
+
+describe('in an answer', () => {
+  test.each([
+    [
+      'a minister in a paragraph',
+      'Bonjour,\n\nLe 12 mars 2026 à 10:00, notre ministre a écrit :\nformez nos mineurs.\n\nLe pouvez-vous ?',
+    ],
+    [
+      'the sender’s own heading',
+      'Mines de Tombouko\n\nDe : k.amani@mines-ci.example\nÀ : info@inm.example\nObjet : formation\n\nNous cherchons…',
+    ],
+    ['-- as a divider', 'Bonjour,\n--\nNotre budget est de 180 000 $. Cela suffit-il ?\nMerci'],
+    ['on behalf of somebody', 'Nous acceptons.\n\nWritten on behalf of the Ministry of Mines'],
+  ])('%s is kept', (_, text) => {
+    expect(visibleText(mailOf({ ...answer, text: `${text}\n\n${below}` }))).toBe(text);
+  });
+
+  test('words under a telephone’s line are kept, the line is not', () => {
+    const text = `La plage 2.\n\nEnvoyé de mon iPhone\n\nEt notre budget : 180 000 $\n\n${below}`;
+    expect(visibleText(mailOf({ ...answer, text }))).toBe('La plage 2.\n\nEt notre budget : 180 000 $');
+  });
+
+  test.each([
+    ['Gmail and Chrome', '<blockquote style="margin: 0 0 0 40px; border: none; padding: 0px;">40 foreurs</blockquote>'],
+    ['Outlook', '<blockquote style="margin-left:30.0pt;margin-right:0cm">40 foreurs</blockquote>'],
+    ['Apple Mail', '<blockquote class="webkit-indent-blockquote" style="margin: 0 0 0 40px">40 foreurs</blockquote>'],
+  ])('what the sender indented is kept: %s', (_, indented) => {
+    const html = `<p>Il nous faut :</p>${indented}<blockquote type="cite" style="margin-left:5px">Choisissez.</blockquote>`;
+    expect(visibleText(mailOf({ ...answer, text: htmlToText(html) }))).toBe('Il nous faut :\n\n40 foreurs');
+  });
+});
