@@ -90,7 +90,7 @@ const columns: readonly Column[] = [
 ];
 
 function moment(at: string, { timeZone }: Policy, time: boolean): Moment {
-  const local = localTime(new Date(at), timeZone).toPlainDateTime();
+  const local = localTime(new Date(at), timeZone);
   return {
     local: `${local.toPlainDate()}T${time ? local.toPlainTime().toString({ smallestUnit: 'minute' }) : '00:00'}`,
     time,

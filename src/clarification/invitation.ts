@@ -75,7 +75,7 @@ function plain(value: string): string {
 }
 
 function localDateTime(moment: Date, zone: string): string {
-  return localTime(moment, zone).toPlainDateTime().toString({ smallestUnit: 'second' });
+  return localTime(moment, zone).toString({ smallestUnit: 'second' });
 }
 
 function timeZoneComponent(zone: string): unknown {

@@ -1,5 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
-import { isBusinessDay } from '../model/calendar.ts';
+import { isBusinessDate } from '../model/calendar.ts';
 import type { Hours, MeetingPolicy } from '../model/policy.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 
@@ -55,14 +54,20 @@ export function freeSlots(wanted: {
   taken: readonly Interval[];
 }): Interval[] {
   const free = candidates(wanted).filter((slot) => !wanted.taken.some((other) => overlap(slot, other)));
-  const chosen: Interval[] = [];
+  const chosen: Candidate[] = [];
   for (const differs of [otherDayOtherHalf, otherDay, otherHalf, apart]) {
     for (const slot of free) {
       if (chosen.length >= wanted.meeting.offered) break;
-      if (differs(slot, chosen, wanted.timeZone)) chosen.push(slot);
+      if (differs(slot, chosen)) chosen.push(slot);
     }
   }
-  return chosen.sort((a, b) => a.start.getTime() - b.start.getTime());
+  return chosen.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+/** A time that both sides could keep, and where it stands in the house's days. */
+interface Candidate extends Interval {
+  day: string;
+  half: 'morning' | 'afternoon';
 }
 
 /** Every start that both sides could keep, in order. */
@@ -76,52 +81,44 @@ function candidates({
   meeting: MeetingPolicy;
   timeZone: string;
   requesterZone?: string | undefined;
-}): Interval[] {
+}): Candidate[] {
   const earliest = now.getTime() + meeting.noticeHours * 3_600_000;
   const lengthMs = meeting.minutes * 60_000;
   const today = localTime(now, timeZone).toPlainDate();
-  const found: Interval[] = [];
+  const found: Candidate[] = [];
   for (let ahead = 0; ahead <= meeting.daysAhead; ahead++) {
     const date = today.add({ days: ahead });
-    if (meeting.closures?.some(({ from, to }) => from <= date.toString() && date.toString() <= to)) continue;
+    const day = date.toString();
+    if (!isBusinessDate(date) || meeting.closures?.some(({ from, to }) => from <= day && day <= to)) continue;
     for (const hours of meeting.hours) {
-      for (const start of starts(date, hours, timeZone)) {
-        const slot = { start, end: new Date(start.getTime() + lengthMs) };
-        if (start.getTime() < earliest || !isBusinessDay(start, timeZone) || !within(slot, hours, timeZone)) continue;
+      const closes = momentAt(date, hours.to, timeZone)?.getTime() ?? 0;
+      for (let minute = minuteOf(hours.from); minute < minuteOf(hours.to); minute += stepMinutes) {
+        const start = momentAt(date, clockOf(minute), timeZone);
+        const slot = start && { start, end: new Date(start.getTime() + lengthMs) };
+        if (!slot || slot.start.getTime() < earliest || slot.end.getTime() > closes) continue;
         if (requesterZone && !suitsRequester(slot, meeting.requesterHours, requesterZone)) continue;
-        found.push(slot);
+        found.push({ ...slot, day, half: minute < 12 * 60 ? 'morning' : 'afternoon' });
       }
     }
   }
   return found;
 }
 
-function starts(date: Temporal.PlainDate, { from, to }: Hours, timeZone: string): Date[] {
-  const moments: Date[] = [];
-  for (let minute = minuteOf(from); minute < minuteOf(to); minute += stepMinutes) {
-    const time = `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`;
-    const moment = momentAt(date, time, timeZone);
-    if (moment) moments.push(moment);
-  }
-  return moments;
+function clockOf(minute: number): string {
+  return `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`;
 }
 
-function suitsRequester(slot: Interval, hours: Hours, timeZone: string): boolean {
-  const day = localTime(slot.start, timeZone).dayOfWeek;
-  const week = weeks[timeZone] ?? usualWeek;
-  const closes = week.endsAt?.[day];
-  const to = closes && minuteOf(closes) < minuteOf(hours.to) ? closes : hours.to;
-  return !week.off.includes(day) && within(slot, { from: hours.from, to }, timeZone);
-}
-
-/** Whether the slot begins and ends inside these hours of one local day. */
-function within({ start, end }: Interval, { from, to }: Hours, timeZone: string): boolean {
+/** Whether the slot begins and ends inside the hours of one of the requester's working days. */
+function suitsRequester({ start, end }: Interval, { from, to }: Hours, timeZone: string): boolean {
   const first = localTime(start, timeZone);
   const last = localTime(end, timeZone);
+  const week = weeks[timeZone] ?? usualWeek;
+  const closes = Math.min(minuteOf(to), minuteOf(week.endsAt?.[first.dayOfWeek] ?? to));
   return (
-    first.toPlainDate().equals(last.toPlainDate()) &&
+    !week.off.includes(first.dayOfWeek) &&
+    first.day === last.day &&
     first.hour * 60 + first.minute >= minuteOf(from) &&
-    last.hour * 60 + last.minute <= minuteOf(to)
+    last.hour * 60 + last.minute <= closes
   );
 }
 
@@ -130,28 +127,17 @@ function minuteOf(time: string): number {
   return Number(hours) * 60 + Number(minutes);
 }
 
-type Differs = (slot: Interval, chosen: readonly Interval[], timeZone: string) => boolean;
+type Differs = (slot: Candidate, chosen: readonly Candidate[]) => boolean;
 
-const otherDay: Differs = (slot, chosen, zone) => !chosen.some((other) => day(slot, zone) === day(other, zone));
+const otherDay: Differs = (slot, chosen) => !chosen.some((other) => slot.day === other.day);
 
 /** A day of its own, and not the same half of the day as the one chosen before it. */
-const otherDayOtherHalf: Differs = (slot, chosen, zone) => {
-  const before = chosen.at(-1);
-  return otherDay(slot, chosen, zone) && (!before || half(slot, zone) !== half(before, zone));
-};
+const otherDayOtherHalf: Differs = (slot, chosen) => otherDay(slot, chosen) && slot.half !== chosen.at(-1)?.half;
 
-const otherHalf: Differs = (slot, chosen, zone) =>
-  !chosen.some((other) => day(slot, zone) === day(other, zone) && half(slot, zone) === half(other, zone));
+const otherHalf: Differs = (slot, chosen) =>
+  !chosen.some((other) => slot.day === other.day && slot.half === other.half);
 
 const apart: Differs = (slot, chosen) => !chosen.some((other) => overlap(slot, other));
-
-function day({ start }: Interval, timeZone: string): string {
-  return localTime(start, timeZone).toPlainDate().toString();
-}
-
-function half({ start }: Interval, timeZone: string): 'morning' | 'afternoon' {
-  return localTime(start, timeZone).hour < 12 ? 'morning' : 'afternoon';
-}
 
 function overlap(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;

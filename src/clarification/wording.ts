@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Button, SlotLine } from '../model/letter.ts';
 import type { Language, Slot } from '../model/request.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, offsetMinutes } from '../model/zones.ts';
 
 /**
  * A slot as one language prints it.
@@ -27,12 +27,12 @@ export function slotLine(
 export function momentLine(moment: Date, language: Language, timeZone: string): string {
   const local = localTime(moment, timeZone);
   const { date, time } = formats[language];
-  return `${date(local)}, ${time(local)} (${cityOf(timeZone, language)}, ${offsetOf(local)})`;
+  return `${date(local)}, ${time(local)} (${cityOf(timeZone, language)}, ${offsetOf(moment, timeZone)})`;
 }
 
 interface Format {
-  date: (local: Temporal.ZonedDateTime) => string;
-  time: (local: Temporal.ZonedDateTime) => string;
+  date: (local: Temporal.PlainDateTime) => string;
+  time: (local: Temporal.PlainDateTime) => string;
 }
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
@@ -65,15 +65,16 @@ const formats: Readonly<Record<Language, Format>> = {
   },
 };
 
-const weekday = (language: Language, local: Temporal.ZonedDateTime) => weekdays[language][local.dayOfWeek - 1];
-const month = (language: Language, local: Temporal.ZonedDateTime) => months[language][local.month - 1];
+const weekday = (language: Language, local: Temporal.PlainDateTime) => weekdays[language][local.dayOfWeek - 1];
+const month = (language: Language, local: Temporal.PlainDateTime) => months[language][local.month - 1];
 const twoDigits = (value: number) => `${value}`.padStart(2, '0');
 
 /** « UTC−5 », « UTC+5:30 », with the true minus sign. */
-function offsetOf(local: Temporal.ZonedDateTime): string {
-  const minutes = Math.abs(local.offsetNanoseconds) / 60e9;
+function offsetOf(moment: Date, timeZone: string): string {
+  const ahead = offsetMinutes(moment, timeZone);
+  const minutes = Math.abs(ahead);
   const rest = minutes % 60;
-  return `UTC${local.offsetNanoseconds < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${twoDigits(rest)}` : ''}`;
+  return `UTC${ahead < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${twoDigits(rest)}` : ''}`;
 }
 
 /** Names that differ from the last part of the zone's name; the house sits in Val-d’Or, not in Toronto. */

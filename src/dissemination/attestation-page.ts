@@ -1,6 +1,6 @@
 import { escapeHtml } from '../letters/html.ts';
 import { categoryNames } from '../model/wording.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, offsetMinutes } from '../model/zones.ts';
 import type { Attestation } from './attestation.ts';
 
 /** What the attestation says, as headings, facts and rows: one source for its text and its HTML. */
@@ -185,5 +185,7 @@ function momentIn(instant: string, timeZone: string): string {
   const local = localTime(new Date(instant), timeZone);
   const day = local.toPlainDate().toString();
   const time = local.toPlainTime().toString({ smallestUnit: 'second' });
-  return `${day} ${time} (UTC${local.offset.replace('-', '\u2212')})`;
+  const ahead = offsetMinutes(new Date(instant), timeZone);
+  const offset = new Date(Math.abs(ahead) * 60_000).toISOString().slice(11, 16);
+  return `${day} ${time} (UTC${ahead < 0 ? '\u2212' : '+'}${offset})`;
 }

@@ -4,38 +4,74 @@ import { Temporal } from 'temporal-polyfill';
  * Zones whose law changed after the tables that many runtimes carry (tzdb 2025c in Node 20): from that moment on they
  * keep this offset all year. Without this a slot in Rabat is printed and booked one hour wrong.
  */
-const keepsOffset: Readonly<Record<string, { since: string; offset: string }>> = {
-  'Africa/Casablanca': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
-  'Africa/El_Aaiun': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
-  'America/Edmonton': { since: '2026-11-01T08:00:00Z', offset: '-06:00' },
-  'America/Vancouver': { since: '2026-11-01T09:00:00Z', offset: '-07:00' },
+const keepsOffset: Readonly<Record<string, { since: string; hours: number }>> = {
+  'Africa/Casablanca': { since: '2026-09-20T01:00:00Z', hours: 0 },
+  'Africa/El_Aaiun': { since: '2026-09-20T01:00:00Z', hours: 0 },
+  'America/Edmonton': { since: '2026-11-01T08:00:00Z', hours: -6 },
+  'America/Vancouver': { since: '2026-11-01T09:00:00Z', hours: -7 },
 };
 
-/**
- * The moment as a clock in that zone shows it. Its `timeZoneId` may be a bare offset, so add days to its plain date,
- * not to itself.
- */
-export function localTime(moment: Date, timeZone: string): Temporal.ZonedDateTime {
-  const instant = Temporal.Instant.fromEpochMilliseconds(moment.getTime());
-  const kept = keepsOffset[timeZone];
-  const applies = kept && Temporal.Instant.compare(instant, Temporal.Instant.from(kept.since)) >= 0;
-  return instant.toZonedDateTimeISO(applies ? kept.offset : timeZone);
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The moment as a clock in that zone shows it. */
+export function localTime(moment: Date, timeZone: string): Temporal.PlainDateTime {
+  const shown = new Date(moment.getTime() + offsetMs(moment.getTime(), timeZone));
+  return new Temporal.PlainDateTime(
+    shown.getUTCFullYear(),
+    shown.getUTCMonth() + 1,
+    shown.getUTCDate(),
+    shown.getUTCHours(),
+    shown.getUTCMinutes(),
+    shown.getUTCSeconds(),
+    shown.getUTCMilliseconds(),
+  );
+}
+
+/** Minutes that a clock in that zone is ahead of UTC. */
+export function offsetMinutes(moment: Date, timeZone: string): number {
+  return offsetMs(moment.getTime(), timeZone) / 60_000;
 }
 
 /**
  * The moment at which a clock in that zone shows this date and time; undefined when it never does, or does twice
  * (the hour of a clock change).
- * @param time - `HH:MM`.
+ * @param time - `HH:MM`, and seconds where they matter.
+ * @throws RangeError if that is no time.
  */
 export function momentAt(date: Temporal.PlainDate, time: string, timeZone: string): Date | undefined {
-  const local = date.toPlainDateTime(Temporal.PlainTime.from(time));
+  const shown = Date.parse(`${date.toString()}T${time}Z`);
+  if (Number.isNaN(shown)) throw new RangeError(`cannot read "${time}" as a time`);
+  const moments = [shown - dayMs, shown + dayMs]
+    .map((near) => shown - offsetMs(near, timeZone))
+    // Its own offset must lead there too.
+    .filter((moment) => moment + offsetMs(moment, timeZone) === shown);
+  const [first, second] = moments;
+  return first === undefined || (second !== undefined && second !== first) ? undefined : new Date(first);
+}
+
+function offsetMs(epochMs: number, timeZone: string): number {
   const kept = keepsOffset[timeZone];
-  if (kept) {
-    const fixed = local.toZonedDateTime(kept.offset);
-    if (Temporal.Instant.compare(fixed.toInstant(), Temporal.Instant.from(kept.since)) >= 0)
-      return new Date(fixed.epochMilliseconds);
+  return kept && epochMs >= Date.parse(kept.since) ? kept.hours * hourMs : dailyOffset(epochMs, timeZone);
+}
+
+/** Offsets by zone and day (UTC), or undefined where the clock changes on that day. */
+const offsets = new Map<string, number | undefined>();
+const mostOffsets = 20_000;
+
+/** A zone is asked once for each day: it takes the tables 60 µs to answer, and a search for slots asks thousands of times. */
+function dailyOffset(epochMs: number, timeZone: string): number {
+  const day = Math.floor(epochMs / dayMs);
+  const key = `${timeZone} ${day}`;
+  if (!offsets.has(key)) {
+    if (offsets.size >= mostOffsets) offsets.clear();
+    const first = tabledOffset(day * dayMs, timeZone);
+    offsets.set(key, first === tabledOffset((day + 1) * dayMs, timeZone) ? first : undefined);
   }
-  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
-  return earlier.epochMilliseconds === later.epochMilliseconds ? new Date(earlier.epochMilliseconds) : undefined;
+  return offsets.get(key) ?? tabledOffset(epochMs, timeZone);
+}
+
+function tabledOffset(epochMs: number, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+  return zoned.offsetNanoseconds / 1_000_000;
 }
