@@ -79,7 +79,7 @@ describe('show', () => {
     const text = out.join('\n');
     expect(text).toMatch(/^INMQ-2026-0001\n {2}Status +received\n/);
     expect(text).toContain('Requester  Kouadio Amani <k.amani@mines-ci.example>, Ministère des Mines');
-    expect(text).toMatch(/Findings\n {2}country {2}CI {2}likely {2}domaine mines-ci\.example/);
+    expect(text).toMatch(/Findings\n {2}country {2}CI {2}- {2}domaine mines-ci\.example/);
     expect(text).toMatch(/Five points\n {2}needs +-\n/);
     expect(text).toMatch(/Mails\n {2}\S+ {2}k\.amani@mines-ci\.example {2}request .* archive\/\w\w\/\w{64}\.eml/);
     expect(text).toMatch(

@@ -47,7 +47,7 @@ export function registration(
       subject,
       language: 'fr',
       requester: { name: 'Kouadio Amani', address: 'k.amani@mines-ci.example', organisation: 'Ministère des Mines' },
-      findings: [{ kind: 'country', value: 'CI', evidence: 'domaine mines-ci.example', confidence: 'likely' }],
+      findings: [{ kind: 'country', value: 'CI', evidence: 'domaine mines-ci.example' }],
       quarantined: false,
     },
   ];
