@@ -1,7 +1,9 @@
-import { saysAutomatic, subjectSaysAutomatic } from './automatic-words.ts';
+import { wordsSayAutomatic } from './automatic-words.ts';
 import { isDaemon } from './bounce-words.ts';
+import { isChallenge } from './challenge.ts';
 import { isContactForm } from './contact-form.ts';
 import { header, type Mail } from './mail.ts';
+import { isReceipt } from './receipt.ts';
 
 /** Fields that autoresponders add, and the values that mean it. */
 const markers: readonly [name: string, value: RegExp][] = [
@@ -54,11 +56,10 @@ export function automaticWhy(mail: Mail): string | undefined {
     mail.headers.some((field) => field.name === name && value.test(field.value)),
   );
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
-  if (subjectSaysAutomatic(mail)) return 'the subject of an automatic reply';
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && answersUs(mail)) return 'an answer from the null sender (RFC 3834, 3.3)';
-  return saysAutomatic(mail) ? 'the words of an automatic reply' : undefined;
+  return wordsSayAutomatic(mail);
 }
 
 /** A null sender alone is not enough: badly set up web servers send people's words under it. */
@@ -67,27 +68,5 @@ function answersUs(mail: Mail): boolean {
     mail.inReplyTo.length > 0 ||
     mail.references.length > 0 ||
     /^\s*(?:re|ré|aw|sv|antw|res|rv|auto)\s?:/i.test(mail.subject)
-  );
-}
-
-function isReceipt(mail: Mail): boolean {
-  if (mail.parts.some(({ contentType }) => contentType === 'message/disposition-notification')) return true;
-  // Receipts of old mail programs say it in words only.
-  const subject = /^\s*(?:read|not read|lu|non lu|gelesen|ungelesen|le[íi]do|lido|letto|gelezen)\s?:/i.test(
-    mail.subject,
-  );
-  const words =
-    /\b(?:was (?:read|deleted without being read)|a [ée]t[ée] (?:lu|supprim[ée])|wurde .{0,60}gelesen|se ley[óo]|fue le[íi]do|foi lid[oa]|[èe] stato letto|is gelezen)(?![a-z])/i;
-  return subject && words.test(mail.text.slice(0, 2000));
-}
-
-function isChallenge(mail: Mail): boolean {
-  return (
-    /\b(?:confirm(?:ation)? (?:your|of your) (?:message|e-?mail)|please (?:confirm|verify) (?:your|that you)|sender (?:verification|confirmation)|challenge)\b/i.test(
-      mail.subject,
-    ) &&
-    /\b(?:one-time|verify that you are|not a spammer|anti-?spam|whitelist|delivered only (?:if|after))\b/i.test(
-      mail.text.slice(0, 3000),
-    )
   );
 }

@@ -18,6 +18,7 @@ describe('automatic mail', () => {
     [
       'a receipt',
       {
+        headers: { 'Content-Type': 'multipart/report; report-type=disposition-notification; boundary=b' },
         parts: [
           { contentType: 'text/plain', text: 'lu' },
           {
@@ -48,8 +49,11 @@ describe('automatic mail', () => {
       '自動返信: Demande reçue',
       'رد تلقائي: Demande reçue',
       'Ama Boateng is out of the office.',
-      'Re: [EXTERNE] Automatic reply: Demande reçue',
-    ].map((subject): [string, { subject: string }] => [`subject « ${subject} »`, { subject }]),
+      '[EXTERNE] Automatic reply: Demande reçue',
+    ].map((subject): [string, { subject: string; text: string }] => [
+      `subject « ${subject} »`,
+      { subject, text: 'Merci.' },
+    ]),
     [
       'an absence note without a mark, fr',
       {
@@ -80,7 +84,10 @@ describe('automatic mail', () => {
       '外出のため自動返信',
       'Отсутствие в офисе: Demande reçue',
       'AUTO: Ama is out of the office',
-    ].map((subject): [string, { subject: string }] => [`subject « ${subject} »`, { subject }]),
+    ].map((subject): [string, { subject: string; text: string }] => [
+      `subject « ${subject} »`,
+      { subject, text: 'Merci.' },
+    ]),
     [
       'an absence note without a mark, pt',
       { ...answer, subject: 'Re: Demande reçue', text: 'Obrigado pelo contato. Estou de férias até 12 de janeiro.' },
@@ -147,6 +154,18 @@ describe('automatic mail', () => {
         replyTo: 'a@tgtu.example',
         headers: { 'Auto-Submitted': 'auto-generated' },
         text: 'This is an automated message.\nName: Ama\nE-mail: a@tgtu.example\nMessage: we look for trainers.',
+      },
+    ],
+    [
+      'a receipt that a person attaches',
+      {
+        subject: 'Tr : Lu : Votre offre',
+        text: 'Bonjour, que veut dire ce reçu ? Nous cherchons toujours une formation.',
+        headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+        parts: [
+          { contentType: 'text/plain', text: 'Bonjour' },
+          { contentType: 'message/disposition-notification', text: 'Disposition: manual-action; displayed' },
+        ],
       },
     ],
     [

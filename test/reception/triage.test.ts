@@ -45,14 +45,14 @@ describe('what a mail is, and whether it may be answered', () => {
     ],
     [
       'an absence note in a thread',
-      { subject: 'Réponse automatique : Demande reçue' },
+      { subject: 'Réponse automatique : Demande reçue', text: 'De retour lundi.' },
       { thread: 'request' },
       'automatic',
       false,
     ],
     [
       'an absence note of staff',
-      { from: staff, subject: 'Réponse automatique : #statut' },
+      { from: staff, subject: 'Réponse automatique : #statut', text: 'De retour lundi.' },
       { command: true },
       'automatic',
       false,

@@ -1,0 +1,196 @@
+/** What automatic answers say, by language: patterns in lower case, apostrophes straight. */
+interface Phrases {
+  /** How a program calls its answer, before the subject that it answers or alone. */
+  title?: string;
+  /** How an absence note is called. */
+  away?: string;
+  /** A program says that it is one. */
+  automatic?: string;
+  /** Somebody is not there. */
+  absent?: string;
+  /** What a note says beside the absence: until when, whom to ask. */
+  note?: string;
+  /** What came is acknowledged. */
+  received?: string;
+  /** What a program adds to an acknowledgement, and people rarely do. */
+  promise?: string;
+  /** Nobody reads what is answered. */
+  unread?: string;
+  /** People ask, wish, choose: an answer or a request of their own. */
+  asks?: string;
+}
+
+const enNow = '(?:currently |presently |now |away and |temporarily |still )?';
+const frNow = '(?:actuellement |présentement |malheureusement |exceptionnellement )?';
+const esNow = '(?:actualmente |en este momento |temporalmente )?';
+const enMessage = '(?:message|e-?mail|mail|request|enquiry|inquiry|query|submission|application|ticket|case|issue)';
+const frMessage = '(?:message|courriel|mail|e-mail|courrier|demande|requête|dossier|candidature|formulaire)';
+const esMessage = '(?:mensaje|correo(?: electrónico)?|solicitud|consulta|petición|e-?mail)';
+const ptMessage = '(?:mensagem|e-?mail|solicitação|pedido|consulta)';
+const deMessage = '(?:nachricht|anfrage|e-?mail|mail|mitteilung|anliegen|schreiben)';
+
+const english: Phrases = {
+  title:
+    'auto(?:matic|mated|matically generated|mat)?[- ]?(?:e-?mail )?(?:reply|response|responder|answer|message|acknowledge?ment)|auto[- ]?(?:antwort|svar|respuesta|resposta)',
+  away: `out[- ]of[- ](?:the[- ])?office|ooo|(?:i am |i'm |we are )?${enNow}(?:away(?: from (?:the|my) (?:office|desk))?|on (?:vacation|holidays?|(?:annual |maternity |parental |sick )?leave)|out of (?:the )?office)|(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|notification|alert)|office closed`,
+  automatic: `this (?:is|was) an? (?:auto(?:matic|mated|matically[- ]generated|[- ]generated)?|(?:computer|system|machine)[- ]generated)[- ]?(?:e-?mail )?(?:repl|response|message|e-?mail|mail|acknowledg|notice|notification|answer)|this (?:message|e-?mail|mail|reply|response|notification) (?:was|is|has been) (?:being )?(?:(?:sent|generated|created|produced) )?automatically|(?:automated|automatic|auto)[- ](?:reply|response|message|acknowledge?ment) (?:from|to (?:let|inform|confirm)|message)|automatically generated (?:message|e-?mail|reply|response)|you are receiving this auto`,
+  absent: `(?:i am|i'm|i will be|i'll be|we are|we will be) ${enNow}(?:out of (?:the )?office|away|on (?:(?:an? )?(?:extended |well-earned )?(?:annual |maternity |paternity |parental |sick |study |medical )?(?:vacation|holidays?|leave|business trip|mission|field trip|sabbatical))|travel+ing|in meetings?|attending|abroad|out of the country|not (?:available|in the office|at my desk)|unavailable|off (?:work|sick|until|from|on))|i (?:no longer work|have left|am no longer|have retired)|(?:limited|no|little|intermittent|sporadic|irregular) access to (?:my )?(?:e-?mail|internet)|(?:office|university|school|company|institute|department|college|campus|center|centre)s? (?:is|are|will be) (?:now |currently )?closed|^(?:currently )?out of (?:the )?office (?:until|from)|^away (?:until|from)|^back (?:on|in|at)`,
+  note: '\\buntil\\b|\\btill\\b|\\bfrom \\d|\\bfrom (?:mon|tues|wednes|thurs|fri|satur|sun)day|\\breturn|\\bback\\b|\\bre-?open|\\burgent|\\bemergenc|\\babsence\\b|\\baccess\\b|\\bdelay|\\bcontact\\b|\\bwill (?:respond|reply|answer|read|get back)\\b',
+  received: `(?:we|i)(?: have|'ve)? (?:successfully |safely )?received your ${enMessage}|your (?:recent )?${enMessage} (?:#?\\d+ )?(?:has been|was|is) (?:successfully |now )?(?:received|logged|registered|submitted|recorded|created|opened|assigned)|(?:thank you|thanks) for (?:contacting|getting in touch|reaching out|writing to|your (?:recent |kind )?${enMessage})|a (?:new )?(?:support |help ?desk )?(?:ticket|case|request|incident) (?:has been|was|is) (?:opened|created|logged|raised)|(?:ticket|case|incident|request) (?:#?[\\w-]+ )?(?:received|created|opened)`,
+  promise: `\\bautomat|\\bticket\\b|\\b(?:case|reference|request|tracking|incident|enquiry) (?:number|id|no\\b|#)|\\bwithin \\w+(?: \\(\\d+\\))? (?:working |business )?(?:hours|days)|\\bwithin \\d+[-–]\\d+|\\b(?:24|48|72) hours\\b`,
+  unread: `(?:please )?do not (?:reply|respond) (?:directly )?(?:to|by) (?:this|e-?mail|the sender)|replies to this|this (?:mailbox|inbox|(?:e-?mail )?address|account) is (?:not|un) ?(?:monitored|attended|read|checked|in use)|unmonitored (?:mailbox|address|inbox)|cannot (?:receive|accept) (?:incoming )?(?:replies|e-?mails)`,
+  asks: `\\b(?:we|i|and|also|but)(?: would|'d| do| also| now| both)? (?:need|look(?: forward to (?:meeting|working))?|seek|want|wish|hope|would like|like|plan|are (?:looking|seeking|interested|planning|searching)|am (?:looking|seeking|interested|planning|searching)|choose|chose|take|accept|agree|confirm|prefer|propose|suggest|select|look for|can (?:meet|do|come))\\b(?! to (?:inform|let|thank|tell|apologi|confirm receipt|advise))|\\bplease (?:confirm|send|call me|tell|let (?:us|me) know|propose|advise us|forward|add|enrol|register|find (?:attached|enclosed|below))|\\b(?:plage|slot|option|proposal|budget)s?\\b|\\b(?:could|can|would|may) (?:you|we)\\b|\\b(?:is|are|works?|suits?) (?:fine|ok(?:ay)?|good|perfect|us|me|best)\\b|\\bour (?:needs?|answers?|expectations?|request|project)\\b|\\bnature of|\\bmeet (?:you|with|on|at)\\b`,
+};
+
+const french: Phrases = {
+  title:
+    'réponse (?:automatique|automatisée|auto)|(?:message|courriel|mail|e-mail|avis|notification) (?:automatique|automatisée?)|accusé de réception automatique|répondeur(?: automatique)?',
+  away: `(?:avis |message |courriel |notification |note |annonce )?d'absence|absence(?: du bureau| hors du bureau| temporaire| prolongée)?|(?:je suis )?${frNow}absente?(?:\\(e\\))?(?: du bureau)?|hors (?:du )?bureau|(?:je suis )?(?:en |mes |de )?congés?(?: annuels?| d'été| de maternité| parental)?|(?:en |mes )?vacances(?: annuelles| d'été)?|fermeture (?:annuelle|estivale|des bureaux|de nos bureaux)|bureaux? fermés?`,
+  automatic: `ceci est une? (?:réponse|message|courriel|accusé|avis|notification|e-?mail|mail) (?:de réception )?(?:générée? |envoyée? |émise? )?automati(?:que|sé)|(?:ce|cette|le présent) (?:message|courriel|réponse|e-?mail|mail|accusé de réception) (?:vous )?(?:a été|est|vous est) (?:générée?|envoyée?|créée?|adressée?|transmise?|émise?|produite?)(?: de façon| de manière)? automati|(?:message|courriel|réponse|e-?mail|mail) (?:envoyée?|générée?) automatiquement|ce(?:tte)? (?:message|courriel|e-?mail|réponse) est automatique|vous recevez ce(?:tte)? (?:message|courriel|réponse) automati`,
+  absent: `je (?:suis|serai) ${frNow}(?:absente?|en congés?|en vacances|hors (?:du )?bureau|à l'(?:extérieur|étranger)|en mission|en déplacement|en voyage|en réunion|en formation|en arrêt|indisponible|en sabbatique|en télétravail)|^absente? (?:jusqu|du \\d|pour|le \\d|cette|actuellement|depuis)|^(?:actuellement|présentement) (?:absente?|en (?:congés?|vacances|mission|déplacement))|je (?:ne travaille plus|ne fais plus partie|ne suis plus|n'exerce plus)|j'ai quitté (?:mes fonctions|l'|la |le )|accès (?:limité|restreint|intermittent|réduit|difficile) à (?:mes|ma|mon) |(?:bureaux?|établissement|université|école|institut|entreprise|services?|secrétariat|direction|centre) (?:est|sont|sera|seront) (?:actuellement |exceptionnellement )?fermée?s?|je serai de retour|^de retour le`,
+  note: 'jusqu|retour|en cas d|urgen|du \\d{1,2}(?:er)? |dès mon|mon absence|à mon|contact|adress|écri(?:re|vez)|réouverture|accès|répondrai|traiterons|consulterai|lirai',
+  received: `(?:nous|j')(?: avons|ai| vous confirmons avoir)? ?(?:bien )?reçu votre ${frMessage}|(?:nous|j')\\s?(?:accusons|accuse) (?:bonne )?réception de votre ${frMessage}|votre ${frMessage} (?:a bien été|a été|est bien) (?:reçue?|enregistrée?|transmise?|prise? en (?:compte|charge)|parvenue?|créée?)|merci (?:d'avoir contacté|de (?:nous avoir contactés?|votre (?:message|courriel|demande)))|(?:un|le) (?:ticket|billet|dossier) (?:a été|est) (?:ouvert|créé)`,
+  promise:
+    '\\bautomati|\\b(?:ticket|billet)\\b|numéro de (?:dossier|billet|ticket|demande|référence|suivi|requête)|sous (?:un délai de )?\\w+ (?:heures|jours)|délai de \\w+ |dans les \\w+ (?:heures|jours)|\\b(?:24|48|72) ?(?:h\\b|heures)',
+  unread:
+    "ne pas (?:y )?répondre (?:à (?:ce|cette|cet)|directement)|(?:veuillez|merci de|prière de) ne pas (?:y )?répondre(?! (?:par|au|avant|trop))|ne répondez pas à (?:ce|cette|cet)|(?:boîte|adresse)[^.]{0,40} n'est pas (?:consultée|surveillée|lue|relevée)",
+  asks: "(?:nous|je|on) (?:vous |le |la |les |l'|y |en )?(?:cherch|recherch|souhait|voul|voudr|aimer|désir|avons besoin|ai besoin|choisi|préfér|confirm|accept|retenons|retiens|prenons|prends|propos|prévoy|demand|sollicit|soumet|serons \\w+ personnes|serons (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\\d))|\\b(?:plage|option|créneau|proposition|rencontre|rencontrer|rendez-vous)s?\\b|\\bbudget|convien|(?:pouvez|pourriez|avez|offrez|proposez|seriez)-vous|\\b(?:rappelez|appelez|envoyez|écrivez|répondez|dites|confirmez|inscrivez|transmettez)-(?:moi|nous)|nature d(?:e|es|u) |nos (?:besoins|attentes)|ci-joint|veuillez (?:trouver|nous|me|confirmer|noter nos)",
+};
+
+const spanish: Phrases = {
+  title:
+    'respuesta (?:autom[áa]tica|automatizada)|contestaci[óo]n autom[áa]tica|(?:mensaje|correo|aviso) autom[áa]tico|auto-?respuesta|acuse de recibo autom[áa]tico',
+  away: 'fuera de (?:la )?oficina|(?:aviso de |mensaje de )?ausencia(?: (?:de|en) la oficina| temporal)?|ausente(?: de la oficina)?|(?:estoy )?(?:de |en )?vacaciones|de licencia|cierre por vacaciones',
+  automatic:
+    '(?:este|esto|esta|éste|ésta) es una? (?:mensaje|correo(?: electrónico)?|respuesta|aviso|e-?mail|notificación) (?:generad[oa] |enviad[oa] |de respuesta |de forma )*autom[áa]tic|(?:este |el presente )?(?:mensaje|correo)(?: electrónico)? (?:ha sido|fue|es|se ha) (?:generado|enviado|creado)(?: de (?:forma|manera))? autom[áa]tic|(?:mensaje|correo) generado autom[áa]ticamente',
+  absent: `(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos) ${esNow}(?:fuera|de vacaciones|en vacaciones|ausente|de licencia|de viaje|de permiso|de baja|en una? (?:reuni|viaje|misión)|en reuni|sin acceso)|ya no (?:trabajo|formo parte|laboro)|acceso (?:limitado|restringido) a(?:l| mi) correo|(?:oficina|universidad|empresa|instituto|escuela|instituci[óo]n)s? (?:está|están|estará|estarán|permanecerá|permanecerán) cerrad`,
+  note: 'hasta|regres|vuelv|retorn|ausencia|urgen|emergenc|contact|escrib[ai]|responder[ée]|\\bdel \\d|a partir del',
+  received: `(?:hemos recibido|recibimos|he recibido) (?:correctamente )?su ${esMessage}|su ${esMessage} (?:ha sido|fue|se ha) (?:recibid|registrad|enviad|cread|asignad)|gracias por (?:contactar|comunicarse|ponerse en contacto|escribir|su (?:mensaje|correo|consulta|solicitud))`,
+  promise:
+    'autom[áa]tic|\\bticket\\b|n[úu]mero de (?:caso|solicitud|ticket|referencia|seguimiento|folio)|en (?:un plazo de|las próximas|menos de) \\w+|\\b(?:24|48|72) horas|dentro de (?:las |los )?(?:próxim[ao]s )?\\d+',
+  unread:
+    '(?:por favor,? )?no (?:responda|conteste|responder)(?: directamente)? (?:a )?(?:este|esta)|por favor,? no (?:lo )?(?:responda|conteste)|(?:buzón|dirección|cuenta) no (?:es|está) (?:supervisad|monitoread|atendid)',
+  asks: '\\b(?:buscamos|busco|necesitamos|necesito|quisiéramos|quisiera|queremos|quiero|deseamos|deseo|solicitamos|solicito|preferimos|prefiero|elegimos|elijo|confirmamos|confirmo|aceptamos|acepto|proponemos|propongo|nos gustaría|me gustaría)\\b|convien|\\b(?:opci[óo]n|propuesta|horario|presupuesto|reuni[óo]n|reunirnos|reunirse|inscribir)\\b|\\b(?:pueden?|podrían?|podemos|podríamos) (?:ustedes |usted |nos)?|\\b(?:llámenos|llámeme|envíenos|envíeme|escríbanos)\\b|nuestr[oa]s? (?:necesidad|expectativa)|adjunt',
+};
+
+const portuguese: Phrases = {
+  title: 'resposta (?:autom[áa]tica|automatizada)|(?:mensagem|e-?mail|aviso) autom[áa]tic[ao]|auto-?resposta',
+  away: 'ausente(?: do escrit[óo]rio)?|fora do escrit[óo]rio|(?:aviso de )?aus[êe]ncia(?: (?:do|de) escrit[óo]rio| tempor[áa]ria)?|(?:estou )?(?:de |em )?f[ée]rias|de licença',
+  automatic:
+    '(?:esta|este|isto|esse|essa) [ée] uma? (?:mensagem|resposta|e-?mail|aviso|notificação) (?:gerad[oa] |enviad[oa] |de resposta )?autom[áa]tic|(?:esta |este )?(?:mensagem|e-?mail) (?:foi|é) (?:gerad|enviad|criad)[oa](?: de forma)? autom[áa]tic',
+  absent:
+    '(?:estou|estarei|encontro-me|me encontro|estamos|estaremos) (?:atualmente |neste momento |temporariamente )?(?:ausente|de f[ée]rias|em f[ée]rias|fora|de licença|em viagem|em missão|indispon[íi]vel|sem acesso|em reuni)|(?:j[áa] n[ãa]o trabalho|n[ãa]o trabalho mais|n[ãa]o faço mais parte)|acesso (?:limitado|restrito) ao? (?:meu )?e-?mail|(?:escrit[óo]rio|universidade|empresa|instituto|escola)s? (?:está|estão|estará|estarão|encontra-se) (?:encerrad|fechad)',
+  note: '\\bat[ée](?!\\p{L})|retorn|regress|volt|aus[êe]ncia|urg[êe]n|emerg[êe]n|contact|contat|responderei|entre \\d|a partir d',
+  received: `recebemos (?:a |o )?(?:su?a|seu|vossa|vosso) ${ptMessage}|(?:a |o )?(?:sua|seu|vossa|vosso) ${ptMessage} foi (?:recebid|registad|registrad|enviad|criad)|obrigad[oa] (?:por (?:entrar em contacto|entrar em contato|contactar|nos contatar)|pel[oa] (?:su?a|seu) (?:mensagem|contacto|contato|e-?mail))`,
+  promise:
+    'autom[áa]tic|\\bticket\\b|n[úu]mero (?:de|do) (?:caso|pedido|ticket|protocolo|solicitação|refer[êe]ncia|chamado)|no prazo de \\w+|em até \\w+ (?:horas|dias)|\\b(?:24|48|72) horas',
+  unread:
+    '(?:por favor,? )?n[ãa]o (?:responda|responder)(?: (?:a|à) est|$|[.! ]*$)|favor n[ãa]o responder|(?:caixa|endereço)[^.]{0,30} n[ãa]o [ée] monitor',
+  asks: '\\b(?:procuramos|procuro|precisamos|preciso|gostar[íi]amos|gostaria|queremos|quero|desejamos|solicitamos|preferimos|prefiro|escolhemos|escolho|confirmamos|confirmo|aceitamos|aceito|propomos)\\b|conv[ée]m|\\b(?:opção|proposta|horário|orçamento|reunião com|reunir)\\b|\\b(?:podem|poderiam|podemos|poderíamos|pode|poderia)\\b|noss[oa]s? (?:necessidade|expectativa)|em anexo',
+};
+
+const arabic: Phrases = {
+  title:
+    '(?:ال)?رد (?:ال)?(?:تلقائي|آلي|ألي|اوتوماتيكي|أوتوماتيكي)|إجابة تلقائية|رسالة (?:تلقائية|آلية)|بريد تلقائي|تلقائي',
+  away: '(?:أنا )?خارج المكتب|(?:أنا )?(?:في )?[إا]جازة(?: سنوية| رسمية)?|غائب|غياب|إشعار غياب',
+  automatic:
+    'هذ[هاي] ?(?:هي |هو )?(?:ال)?(?:رسالة|رد|بريد|إشعار|رساله)(?: \\S+)? (?:ال)?(?:تلقائي|آلي|ألي|أوتوماتيك)|تم (?:إرسال|ارسال|إنشاء) هذ[هاي] ?(?:الرسالة|البريد|الرد)[^.]{0,30}(?:تلقائي|آلي)',
+  absent:
+    '(?:أنا|انا|سأكون|سوف أكون|أكون|إنني|إني|أود إعلامكم أنني|نحن) (?:\\S+ ){0,2}?(?:خارج (?:المكتب|البلاد|المدينة)|في [إا]جازة|غير (?:متواجد|موجود|متاح)|غائب|مسافر|في مهمة|في سفر|في اجتماع)|لم أعد أعمل|(?:المكتب|مكتبنا|مكاتبنا|الجامعة|الشركة) (?:مغلق|مقفل|مغلقة)|وصول محدود',
+  note: 'حتى|عودت|العاجل|للضرور|الطوارئ|الطارئ|اتصال|التواصل|سأرد|سأعود|سوف أرد|من \\d|إلى \\d|الوصول إلى البريد|نهاية',
+  received:
+    '(?:تم|لقد تم) (?:ال)?(?:استلام|استقبال|تلقي|تسجيل) (?:رسالت|طلب|بريد|استفسار)|استلمنا (?:رسالت|طلب)|(?:لقد )?تلقينا (?:رسالت|طلب|بريد)|شكرا? (?:ل|على )(?:تواصل|اتصال)',
+  promise: 'تلقائي|آلي|رقم (?:ال)?(?:طلب|تذكرة|مرجع|الحالة)|خلال \\S+ (?:ساعة|أيام|يوم)|عدم الرد',
+  unread: '(?:يرجى|الرجاء|نرجو) عدم الرد|لا ترد على هذ|لا تقم بالرد',
+  asks: 'نبحث|أبحث|نرغب|أرغب|نود|أود أن(?! أعلم)|نحتاج|أحتاج|نختار|أختار|نريد|أريد|نفضل|أفضل|نؤكد|أؤكد|نقترح|الموعد|هل |اجتماع مع|ميزانية|نطلب|أطلب|لكننا|لكن ',
+};
+
+const german: Phrases = {
+  title:
+    'automatisch(?:e|er|es)? (?:antwort|r[üu]ckmeldung|antwortmail|e-?mail|nachricht|eingangsbest[äa]tigung)|automatisierte (?:antwort|nachricht)|auto-?antwort',
+  away: 'abwesend|abwesenheit(?:s(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|assistent|info))?|(?:bin )?nicht im b[üu]ro|au(?:ß|ss)er haus|(?:im |bin im )?urlaub|betriebsferien',
+  automatic: `dies(?:e|es|er)? (?:ist eine? automati|${deMessage} (?:wurde|ist|wird) (?:\\S+ )?automatisch)|dies(?:e|es) automatische (?:antwort|nachricht)|automatisch (?:generierte|erstellte|erzeugte|versendete) (?:nachricht|e-?mail|antwort)`,
+  absent:
+    'ich (?:bin|befinde mich|werde)(?: [^?!]{0,60})? (?:nicht (?:im (?:b[üu]ro|hause?)|erreichbar|verf[üu]gbar)|abwesend|au(?:ß|ss)er haus|im urlaub|in urlaub|in elternzeit|auf (?:dienst|gesch[äa]fts)reise|unterwegs|krank(?:geschrieben)?)|ich bin (?:erst )?(?:ab|am|vom)[^?!]{1,40}wieder|nicht mehr (?:f[üu]r|bei|im unternehmen|in der firma)[^?!]{0,60}(?:t[äa]tig|besch[äa]ftigt)|ich arbeite nicht mehr|(?:b[üu]ro|universit[äa]t|hochschule|firma|gesch[äa]ftsstelle) (?:ist|bleibt)[^?!]{0,50}geschlossen|eingeschr[äa]nkt(?:en)? zugriff',
+  note: '\\bbis\\b|zur[üu]ck|wieder|erreichbar|dringend|weitergeleitet|wenden|vertret|\\bab dem\\b|\\bvom \\d',
+  received: `wir haben ihre? ${deMessage} erhalten|ihre? ${deMessage} (?:ist|wurde)(?: bei uns)? (?:eingegangen|erfasst|registriert|angelegt|erhalten)|(?:vielen dank|danke) f[üu]r ihre? ${deMessage}`,
+  promise:
+    'automatisch|\\bticket|vorgangsnummer|(?:fall|anfrage|bearbeitungs|referenz|auftrags)nummer|innerhalb (?:von )?\\w+ (?:stunden|tagen|werktagen|arbeitstagen)|aktenzeichen',
+  unread:
+    'bitte (?:antworten sie nicht|nicht (?:auf diese|antworten)|nicht direkt)|antworten sie (?:bitte )?nicht auf diese|(?:postfach|adresse|mailbox)[^.]{0,40}nicht (?:gelesen|[üu]berwacht|bearbeitet)',
+  asks: '\\bwir (?:suchen|brauchen|ben[öo]tigen|m[öo]chten|w[üu]nschen|nehmen|w[äa]hlen|bevorzugen|best[äa]tigen|schlagen|planen|w[üu]rden)\\b|\\bich (?:suche|brauche|ben[öo]tige|m[öo]chte|w[üu]nsche|nehme|w[äa]hle|bevorzuge|best[äa]tige|schlage|w[üu]rde)\\b(?! (?:sie|ihnen) (?:informieren|mitteilen))|\\btermin\\b|\\b(?:option|vorschlag|budget)\\b|\\b(?:k[öo]nnen|k[öo]nnten|bieten|w[äa]re) (?:sie|wir|es)\\b|\\bpasst\\b|im anhang|anbei',
+};
+
+const italian: Phrases = {
+  title: 'risposta (?:automatica|automatizzata)|(?:messaggio|avviso) automatico|e-?mail automatica',
+  away: "fuori (?:sede|ufficio)|assente(?: dall'ufficio)?|(?:avviso di )?assenza(?: dall'ufficio)?|(?:sono )?in ferie|ferie|in vacanza|chiusura (?:estiva|uffici)",
+  automatic:
+    "quest[oa] (?:è|e'|é) una? (?:messaggio|risposta|e-?mail|mail|notifica|avviso) (?:di risposta )?(?:generat[oa] |inviat[oa] |creat[oa] )?automatic|(?:il presente |questo )?(?:messaggio|e-?mail) (?:è stat[oa] |è )?(?:generat[oa]|inviat[oa]) automaticamente",
+  absent:
+    "(?:sono|sar[òo]|mi trovo|siamo|saremo) (?:attualmente |momentaneamente |al momento )?(?:assente|in ferie|fuori (?:sede|ufficio|dall'ufficio)|in vacanza|in viaggio|in trasferta|in missione|in congedo|in maternità|in riunione|non (?:disponibile|raggiungibile))|non lavoro pi[ùu]|(?:ufficio|uffici|università|azienda|segreteria) (?:è|sono|sarà|saranno|resterà|rimarrà) (?:attualmente )?chius|accesso limitato (?:alla|alle)",
+  note: 'fino a|\\bdal \\d|rientr|torn|urgen|emergenz|contatt|rispond|in mia assenza|leggere le',
+  received:
+    "abbiamo (?:correttamente )?ricevuto (?:la|il) (?:sua|suo|vostra|vostro|tua|tuo) |(?:la|il) (?:sua|suo|vostra|vostro) \\S+ (?:è|e') stat[oa] (?:ricevut|registrat|inviat|apert|creat)|grazie per (?:averci contattato|il (?:suo|vostro) messaggio|la (?:sua|vostra) (?:e-?mail|richiesta))",
+  promise:
+    'automatic|\\bticket\\b|numero (?:di|della) (?:pratica|richiesta|ticket|riferimento|segnalazione)|entro \\w+ (?:ore|giorni)|\\b(?:24|48|72) ore',
+  unread:
+    '(?:si prega di |preghiamo di |vi preghiamo di |la preghiamo di )non rispondere|non rispond(?:ere|a|ete) a (?:quest|tale)|casella[^.]{0,30}non (?:è )?(?:presidiat|monitorat|controllat)',
+  asks: '\\b(?:cerchiamo|cerco|abbiamo bisogno|ho bisogno|vorremmo|vorrei(?! informar)|desideriamo|desidero|vogliamo|scegliamo|scelgo|preferiamo|preferisco|confermiamo|confermo|accettiamo|accetto|proponiamo|chiediamo|chiedo)\\b|\\b(?:opzione|fascia|appuntamento|proposta|preventivo|incontro|incontrar)|\\b(?:potete|potreste|possiamo|potremmo|può|potrebbe) |ci va bene|in allegato|ma rispondo',
+};
+
+const dutch: Phrases = {
+  title: 'automatisch(?:e)? (?:antwoord|bericht|reactie|e-?mail)|auto-?antwoord|geautomatiseerd (?:antwoord|bericht)',
+  away: 'afwezig(?:heid)?(?:s(?:bericht|melding|assistent|mededeling))?|niet (?:aanwezig|op kantoor)|(?:met |op )?vakantie|buiten kantoor|met verlof',
+  automatic:
+    'dit is een (?:automatisch|geautomatiseerd)|dit (?:bericht|antwoord|mailtje) (?:is|wordt|werd) (?:\\S+ )?automatisch|deze (?:e-?mail|mail|reactie) (?:is|wordt|werd) (?:\\S+ )?automatisch|automatisch gegenereerd(?:e)? (?:bericht|e-?mail)',
+  absent:
+    'ik ben(?: [^?!]{0,60})? (?:afwezig|(?:met|op) (?:vakantie|verlof|reis|zakenreis)|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|weer (?:aanwezig|bereikbaar|terug)|buiten kantoor|ziek)|^ik ben (?:afwezig|met vakantie)|ik werk niet (?:meer|langer)|kantoor is[^?!]{0,40}gesloten|beperkt(?:e)? toegang',
+  note: '\\btot\\b|terug|weer|dringend|spoed|contact|bellen|vanaf|bereikbaar',
+  received:
+    'wij? hebben uw (?:bericht|e-?mail|vraag|aanvraag|verzoek)(?: in goede orde)? ontvangen|uw (?:bericht|e-?mail|vraag|aanvraag|verzoek) is (?:ontvangen|geregistreerd|aangemaakt)|(?:bedankt|dank u) voor uw (?:bericht|e-?mail|vraag|aanvraag)',
+  promise:
+    'automatisch|\\bticket|(?:zaak|referentie|ticket|aanvraag|meldings)nummer|binnen \\w+ (?:uur|dagen|werkdagen)',
+  unread:
+    '(?:gelieve |wij verzoeken u )?(?:dit bericht |deze e-?mail )?niet (?:te )?beantwoorden|niet reageren op|reageer niet op|(?:mailbox|adres)[^.]{0,30}niet (?:gelezen|gecontroleerd)',
+  asks: '\\b(?:wij|we|ik) (?:zoeken|zoek|hebben nodig|heb nodig|willen|wil|zouden|zou|kiezen|kies|bevestigen|bevestig|verkiezen|stellen|wensen)\\b|\\b(?:optie|voorstel|afspraak|tijdstip|budget)\\b|\\b(?:kunt|kunnen|zou|biedt) (?:u|we|wij|ons|uw)\\b|in de bijlage',
+};
+
+const japanese: Phrases = {
+  title: '自動(?:返信|応答|回答|送信|配信)(?:メール|メッセージ|通知)?|【?自動返信】?',
+  away: '不在(?:通知|連絡|案内|(?:の|に関する|について)(?:お知らせ|ご連絡|ご案内|連絡))?|(?:年末年始|夏季|冬季|臨時)?(?:休暇|休業)(?:中|の(?:お知らせ|ご案内|ご連絡))?|(?:外出|出張)中?(?:のお知らせ|のため(?:不在)?)?|外出のため自動返信',
+  automatic:
+    '(?:この|本|当)(?:メール|メッセージ|返信|通知)は.{0,25}自動.{0,12}(?:送信|返信|配信|応答|生成|送付|発信)|自動(?:返信|送信|応答|配信)(?:メール|メッセージ)?(?:です|でございます|となります|になります|専用)|自動(?:で|的に)(?:送信|返信|配信)',
+  absent:
+    '不在(?:に|と|で|のため|です|中)|休暇(?:を|中|のため|に入)|(?:出張|外出)(?:中|のため|して|に出)|休業(?:と|して|いた|のため|期間)|お休み(?:を|と)|席を外して|退職(?:し|いた)|在籍して(?:おり|い)ません|席にいません',
+  note: 'まで|以降|より|お急ぎ|緊急|ご連絡|戻り|対応|返信が遅れ|改めて|までの間',
+  received:
+    'お問い?合(?:わ)?せ(?:を|いただき|頂き|ありがとう|有難う|内容)|受け?付け?(?:ました|いたしました|致しました|完了)|(?:メール|ご連絡)(?:を)?(?:いただき|頂き|受信|ありがとう)|承りました',
+  promise: '自動|担当(?:者|部署)(?:より|から)|追って|営業日|受付番号|お問い合わせ番号|チケット',
+  unread:
+    '(?:この|本)(?:メール|アドレス).{0,20}(?:返信(?:し|いただ|頂|さ)|送信専用)|送信専用|ご返信(?:いただいても|はできません|なさらない)|返信しないで',
+  asks: '探して|希望(?:し|いた|の|で)|お願いしたい|依頼(?:し|を)|検討して|選び|選択|番目|日程|予算|(?:です|ます|でしょう)か|相談(?:し|を)|申し?込み(?:たい|ます)|参加(?:し|でき)|教えて|派遣',
+};
+
+/** Other languages that programs speak to us; people who write in them are answered in English. */
+const others: Phrases = {
+  title:
+    'automatiskt? svar|autosvar|automaattinen vastaus|automatyczna odpowied[źz]|odpowied[źz] automatyczna|automatick[áa] odpov[ěe][ďd]|автоответ(?:чик)?|автоматический ответ|автоматична відповідь|otomatik (?:yan[ıi]t|cevap)|automatikus v[áa]lasz|r[ăa]spuns automat|αυτόματη απάντηση|balasan otomatis|trả lời tự động|自动(?:回复|回覆|答复)|自動(?:回覆|答覆|回復)|자동 ?(?:회신|응답)',
+  away: 'fr[åa]nvaro(?:meddelande)?|frav[æa]r|poissaolo(?:ilmoitus)?|nieobecno[śs][ćc]|отсутствие(?: в офисе)?|вне офиса|ofis d[ıi][şs][ıi]|부재중(?:입니다)?|外出(?:中)?|不在办公室',
+  automatic:
+    'это (?:автоматическ|письмо (?:создано|отправлено|сформировано) автоматически)|данное (?:письмо|сообщение) (?:создано|отправлено|сформировано) автоматически|本?(?:邮件|郵件)(?:由|为|是).{0,12}(?:自动|自動)(?:发送|回复|發送|回覆)|这是.{0,6}自动|自動回覆(?:郵件|信)|자동(?:으로)? ?(?:발송|회신|응답)|(?:det|dette) (?:här )?(?:är|er) et+ automati|bu (?:bir )?otomatik|to jest automatycz|wiadomo[śs][ćc] (?:zosta[łl]a )?wygenerowana automatycznie',
+  absent:
+    'я (?:нахожусь |сейчас |буду )*(?:в отпуске|в командировке|отсутству|вне офиса)|мен(?:я|е) не будет|我(?:目前|现在|正在|將|将)?(?:不在办公室|不在辦公室|休假|出差|外出|度假)|(?:ofis d[ıi][şs][ıi]nday[ıi]m|izinliyim|izindeyim)|jestem (?:na urlopie|nieobecn)|jag är (?:på semester|inte på kontoret|ledig|föräldraledig)|jeg er (?:på ferie|ikke på kontoret|bortreist)|부재중',
+  note: '\\bдо\\b|вернусь|срочн|直到|至|回来|返回|紧急|緊急|\\bkadar\\b|\\bdo\\b|\\btill\\b|\\btil\\b|pilnych|brådskande|tillbaka|tilbake',
+  received:
+    'ваше (?:письмо|обращение|сообщение) (?:получено|зарегистрировано|принято)|我们(?:已|已经)?收到(?:您|你)的|我們(?:已|已經)?收到',
+  promise: 'автоматическ|номер (?:заявки|обращения)|工作日|自动|自動|工单',
+  unread: 'не отвечайте на (?:это|данное)|отвечать на него не нужно|请(?:勿|不要)(?:直接)?回复|請勿(?:直接)?回覆',
+  asks: '\\bмы (?:ищем|хотели|хотим|просим)|\\bпрошу|\\bmożecie|我们(?:需要|希望|想|正在寻找)|\\bvi (?:söker|vill|ønsker|trenger)',
+};
+
+const languages = [english, french, spanish, portuguese, arabic, german, italian, dutch, japanese, others];
+
+/** All languages' patterns of one sort, as alternatives. */
+export function phrases(sort: keyof Phrases): string {
+  return languages.flatMap((language) => language[sort] ?? []).join('|');
+}

@@ -1,0 +1,30 @@
+import { isDaemon } from './bounce-words.ts';
+import { header, type Mail } from './mail.ts';
+
+/**
+ * Whether the mail is a receipt: a disposition notification (RFC 8098) or, from old mail programs, one in words only.
+ * A notification that a person attaches to a mail of their own makes no receipt of it.
+ */
+export function isReceipt(mail: Mail): boolean {
+  if (reportType(mail) === 'disposition-notification') return true;
+  const part = mail.parts.some(({ contentType }) =>
+    /^message\/(?:global-)?disposition-notification$/.test(contentType),
+  );
+  if (part && (reportType(mail) !== undefined || mail.returnPath === '' || mail.from.some(isDaemon))) return true;
+  return subjects.test(mail.subject.slice(0, 300)) && words.test(mail.text.slice(0, 2000).replace(/\s+/g, ' '));
+}
+
+/** The `report-type` of a multipart/report (RFC 6522) in lower case, empty when it names none; undefined for other mails. */
+export function reportType(mail: Pick<Mail, 'headers'>): string | undefined {
+  const type = header(mail, 'content-type') ?? '';
+  if (!/^\s*multipart\/report\b/i.test(type)) return undefined;
+  return /report-type\s{0,5}=\s{0,5}"?([\w-]{1,40})/i.exec(type)?.[1]?.toLowerCase() ?? '';
+}
+
+/** « Read: … » and its like, as mail programs write it in the languages of the correspondents. */
+const subjects =
+  /^\s*(?:(?:read|not read|lu|non lu|gelesen|ungelesen|nicht gelesen|le[íi]do|no le[íi]do|lid[oa]|n[ãa]o lid[oa]|letto|non letto|gelezen|niet gelezen|okundu|l[äa]st|прочитано|開封済み|未開封|مقروء(?:ة)?|تمت القراءة|غير مقروء(?:ة)?)\s?[:：]|(?:return|read) receipt\b|accus[ée] de (?:r[ée]ception|lecture) \(|lesebest[äa]tigung|empfangsbest[äa]tigung|confirmaci[óo]n de lectura|confirma[çc][ãa]o de leitura|conferma di lettura|ricevuta di ritorno|leesbevestiging|開封(?:確認|通知|済)|إشعار (?:بال)?قراءة)/iu;
+
+/** What they say of our mail: that it was read or thrown away, and when. */
+const words =
+  /(?:\byour (?:message|mail|e-?mail)\b.{0,300}\bwas (?:read|opened|displayed|deleted without being read)\b.{0,20}(?:\d|\bon\b)|\bthis is a (?:return )?receipt for the (?:mail|message|e-?mail)|\bvotre (?:message|courriel)\b.{0,300}\ba [ée]t[ée] (?:lu|ouvert|affich[ée]|supprim[ée])|\bceci est un accus[ée] de (?:r[ée]ception|lecture) (?:pour|du|de)|\bihre nachricht\b.{0,300}\b(?:wurde|ist)\b.{0,80}(?:gelesen|gel[öo]scht|ge[öo]ffnet)|\b(?:el|su) mensaje\b.{0,300}\b(?:se ley[óo]|fue le[íi]do|ha sido le[íi]do|se elimin[óo])|\b(?:a sua|sua) mensagem\b.{0,300}\bfoi (?:lid|eliminad|exclu[íi]d|aberta)|\bil (?:suo|tuo|vostro)? ?messaggio\b.{0,300}(?:[èe] stato|fu) (?:letto|eliminato|aperto)|\buw bericht\b.{0,300}\b(?:is gelezen|gelezen op|verwijderd zonder)|開封されました|に開封|表示されました|رسالتك.{0,300}(?:تمت قراءت|قرئت|قُرئت))/iu;

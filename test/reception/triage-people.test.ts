@@ -1,0 +1,267 @@
+import { expect, test } from 'vitest';
+import { type Circle, triage } from '../../src/reception/triage.ts';
+import { mailOf } from '../mail/make.ts';
+
+const circle: Circle = {
+  own: ['info@inm.example'],
+  staff: [],
+  partners: [],
+  thread: undefined,
+  signedByUs: false,
+  command: false,
+};
+const answer = { inReplyTo: ['<42@inm.example>'] };
+
+/** Subject and text of people who want something of us, in words that machines use too. */
+const firstMails: readonly [subject: string, text: string][] = [
+  // French
+  [
+    'Le financement est absent pour notre projet',
+    'Bonjour,\n\nnotre projet de formation de foreurs n’a pas de financement. Que proposez-vous ?',
+  ],
+  [
+    'Avis automatique aux mineurs : formation souhaitée',
+    'Bonjour,\n\nnous installons des avis automatiques d’évacuation et cherchons une formation pour nos équipes.',
+  ],
+  [
+    'Réponse automatique aux incendies de mine',
+    'Bonjour, nous étudions les systèmes de réponse automatique et souhaitons une coopération.',
+  ],
+  [
+    'Réponse automatique : quelle formation pour nos opérateurs ?',
+    'Bonjour,\n\nnous voulons former douze opérateurs aux systèmes de détection. Merci.',
+  ],
+  [
+    'Message automatique des capteurs de gaz',
+    'Bonjour, nos capteurs envoient un message automatique; nous cherchons qui peut former nos techniciens.',
+  ],
+  [
+    'Absence de formateurs au Burkina Faso',
+    'Bonjour,\n\nl’absence de formateurs qualifiés nous oblige à chercher un partenaire. Cordialement.',
+  ],
+  [
+    'Absent du bureau de direction : un représentant des mineurs',
+    'Bonjour, aucun mineur ne siège; nous voulons une formation en gouvernance.',
+  ],
+  [
+    'Congé de formation des mineurs',
+    'Bonjour,\n\nquels sont les droits au congé de formation pour les stagiaires étrangers ?',
+  ],
+  [
+    'Vacances scolaires et stage minier',
+    'Bonjour, nos étudiants seront en vacances jusqu’au 3 septembre. Pouvez-vous les recevoir avant ?',
+  ],
+  [
+    'Accusé de réception automatique des alarmes',
+    'Bonjour, notre système d’alarme exige un accusé de réception automatique. Cherchons formation pour dix personnes.',
+  ],
+  [
+    'Accusé de réception',
+    'Bonjour, j’accuse réception de votre dépliant. Notre numéro de dossier au ministère est le 4711. Nous souhaitons une formation.',
+  ],
+  [
+    'Nous avons bien reçu votre courriel de mars',
+    'Bonjour, nous y répondons sous 10 jours avec notre dossier de candidature. D’ici là, pourriez-vous nous envoyer le catalogue ?',
+  ],
+  [
+    'Notification de décès et sécurité minière',
+    'Bonjour, après l’accident nous cherchons une formation en sauvetage minier.',
+  ],
+  [
+    'Votre système m’a répondu',
+    'Bonjour,\n\nj’ai reçu « Ceci est un message automatique » de votre part, mais ce n’en est pas un que je voulais : je cherche une formation en géologie.',
+  ],
+  [
+    'Demande',
+    'Bonjour,\n\nceci n’est pas un message automatique : je suis une personne, et je cherche une formation en forage.\n\nAwa',
+  ],
+  [
+    'Une question',
+    'Bonjour,\n\nje suis en congé de maternité jusqu’en mars et voudrais en profiter pour suivre une formation en géomatique.\n\nClaire',
+  ],
+  [
+    'Pourriels et cybersécurité des mines',
+    'Bonjour, nos opérateurs reçoivent des pourriels. Offrez-vous une formation ? Désabonnez-nous aussi de l’infolettre.',
+  ],
+  [
+    'Non remis : nos diplômes',
+    'Bonjour,\n\nles diplômes de nos douze foreurs ne leur ont pas été remis. À qui nous adresser ?',
+  ],
+  [
+    'Retour de courrier',
+    'Bonjour, mon courrier à votre ancienne adresse a été retourné à l’expéditeur. Je vous l’envoie donc ici : nous cherchons un programme de sauvetage minier.',
+  ],
+  [
+    'Ne pas répondre par téléphone',
+    'Bonjour, veuillez ne pas répondre par téléphone mais par courriel : quelle est la durée du programme ?',
+  ],
+  // English
+  [
+    'Automatic response systems for mine rescue: cooperation',
+    'Dear Sir or Madam,\n\nwe develop automatic response systems and look for a training partner.',
+  ],
+  [
+    'Automatic reply systems training',
+    'Hello, do you train people on automatic reply systems for ventilation control?',
+  ],
+  [
+    'Automatic response: training of operators',
+    'Dear Institute,\n\nour operators need training in automatic fire response. Could you propose a programme?',
+  ],
+  ['Automatic message handling in SCADA', 'Hello, we are looking for a course on SCADA for processing plants.'],
+  [
+    'Out of office hours training for shift workers',
+    'Hello, our shift workers can only attend out of office hours. Is this possible?',
+  ],
+  ['Out of the office and into the mine: student visits', 'Hello, we would like to bring 20 students to Quebec.'],
+  [
+    'On vacation in Quebec in July: visit',
+    'Hello, I am on vacation in Quebec until 20 July and would like to visit your training centre. I teach mining at TGTU.',
+  ],
+  ['Away message boards in the shaft', 'Hello, we want training on electronic message boards underground.'],
+  [
+    'Absence management of miners',
+    'Dear all,\n\nabsence costs us a lot. We seek a training programme on absence management.',
+  ],
+  ['Holiday notice board design course', 'Hello, please tell us whether you have it.'],
+  [
+    'This is not spam',
+    'Hello,\n\nthis is not an automatic reply and not spam. I am the training manager of Obuasi mine and need a course in blasting.',
+  ],
+  [
+    'Your website',
+    'Hello,\n\nyour form answered "This is an automated message, please do not reply". I write to you instead: we need instructors for jumbo drilling.',
+  ],
+  ['Bounce in ball mills', 'Hello, we study bounce in ball mills and look for a laboratory.'],
+  [
+    'Undeliverable ore: logistics course',
+    'Hello, our ore was undeliverable because of the rains. We look for a course in logistics.',
+  ],
+  [
+    'Delivery failure at the crusher',
+    'Hello, we had a delivery failure: parts could not be delivered to our site. Do you train buyers?',
+  ],
+  [
+    'Returned mail',
+    'Hello, I wrote to your rector but the mail was returned. Can you forward our request for training of 15 technicians?',
+  ],
+  [
+    'Newsletter',
+    'Dear Madam, we read your newsletter and would like to send ten trainees. To unsubscribe is not our aim!',
+  ],
+  [
+    'Thank you for contacting us last year',
+    'Dear Ms Roy, thank you for contacting us. We now would like to send five trainees within 30 days; our case number at the ministry is 55.',
+  ],
+  [
+    'Case received: Atlas Copco drill simulator',
+    'Hello, the case with the simulator was received. Who can train our people on it?',
+  ],
+  [
+    'Request received from the ministry',
+    'Dear Institute, a request was received from our ministry to train 40 inspectors. Our reference number is MM/12. Can we meet?',
+  ],
+  ['Auto response', 'Hello, our auto response fire system needs trained staff. Can you help us with a course?'],
+  [
+    'Read: geology courses',
+    'Hello, I read your page on geology. It was read by my colleagues as well. We want to enrol.',
+  ],
+  [
+    'Please confirm your message of May',
+    'Dear Sir, please confirm your offer of May: two instructors, three weeks. Our anti-spam filter may have lost your letter.',
+  ],
+  [
+    'Sender verification on belt scales',
+    'Hello, we would like a course on metrology of belt scales and their one-time calibration.',
+  ],
+  // Spanish
+  [
+    'Respuesta automática a incendios en minas',
+    'Estimados señores:\n\nbuscamos capacitación en sistemas de respuesta automática a incendios.',
+  ],
+  ['Mensaje automático de sensores', 'Hola, necesitamos un curso sobre sensores que envían un mensaje automático.'],
+  [
+    'Fuera de la oficina: prácticas en mina',
+    'Hola, queremos organizar prácticas fuera de la oficina para 20 estudiantes. ¿Es posible?',
+  ],
+  [
+    'Ausencia de instructores',
+    'Buenos días:\n\nla ausencia de instructores en Potosí nos obliga a buscar apoyo. Solicitamos una reunión.',
+  ],
+  [
+    'Consulta',
+    'Buenos días:\n\nestoy de vacaciones hasta el lunes, pero no quiero perder el plazo: quisiéramos inscribir a seis técnicos.',
+  ],
+  // Portuguese
+  [
+    'Resposta automática a emergências em minas',
+    'Prezados,\n\nprocuramos formação em sistemas de resposta automática.',
+  ],
+  ['Mensagem automática dos detectores', 'Bom dia, procuramos um curso sobre detectores.'],
+  // Arabic
+  ['رد تلقائي على الحرائق في المناجم', 'السادة المعهد،\n\nنبحث عن تدريب على أنظمة الإطفاء.'],
+  ['التدريب على الرد الآلي للطوارئ', 'تحية طيبة، نرغب في تدريب عشرين عاملا.'],
+  ['خارج المكتب: تدريب ميداني', 'تحية طيبة، هل تقدمون تدريبا ميدانيا خارج المكتب؟'],
+  ['تلقائي', 'نريد تدريبا على الحفر التلقائي في المناجم.'],
+  // German
+  [
+    'Automatische Antwort auf Grubenbrände',
+    'Sehr geehrte Damen und Herren,\n\nwir suchen eine Schulung zu automatischen Löschanlagen.',
+  ],
+  [
+    'Abwesenheit von Fachkräften im Bergbau',
+    'Sehr geehrte Damen und Herren,\n\nwegen der Abwesenheit von Fachkräften suchen wir Ausbilder.',
+  ],
+  [
+    'Abwesenheitsmeldung unter Tage',
+    'Guten Tag, wir suchen eine Schulung zur Abwesenheitsmeldung mit RFID. Bieten Sie das an?',
+  ],
+  // Italian
+  ['Risposta automatica agli incendi', 'Buongiorno,\n\ncerchiamo un corso sui sistemi di risposta automatica.'],
+  [
+    'Assenza di istruttori',
+    'Buongiorno, per assenza di istruttori cerchiamo un partner. Sono in ferie fino a lunedì, ma rispondo.',
+  ],
+  // Dutch
+  ['Automatisch antwoord op mijnbranden', 'Geachte heer,\n\nwij zoeken een opleiding over automatische blussystemen.'],
+  ['Afwezigheid van opleiders', 'Geachte mevrouw, door de afwezigheid van opleiders zoeken wij een partner.'],
+  // Japanese
+  ['自動応答システムの研修について', 'お世話になっております。鉱山の自動応答システムの研修を探しております。'],
+  ['自動返信機能付きセンサーの研修', '鉱山用センサーの研修についてお問い合わせいたします。'],
+  ['不在の講師について', '講師が不在のため、研修を依頼したいです。よろしくお願いいたします。'],
+];
+
+test.each(firstMails)('a request: « %s »', (subject, text) => {
+  const found = triage(mailOf({ subject, text }), circle);
+  expect(found).toMatchObject({ kind: 'request', answerable: true });
+});
+
+/** Answers of people to our letters. */
+const answers: readonly [subject: string, text: string][] = [
+  [
+    'Re: Automatic reply: Training',
+    'Hello,\n\nI received your automatic reply, thank you. When can we expect an answer about the course?\n\nAma',
+  ],
+  ['RE: Réponse automatique : Formation', 'Bonjour,\n\nmerci. Je voulais ajouter que nous serons douze.\n\nKouadio'],
+  [
+    'Re: Out of Office: course',
+    'No problem, I shall write again when you are back. In the meantime here are our five answers.',
+  ],
+  ['RE : Absence du bureau', 'Bonjour, je vous réécris donc : nous choisissons la première proposition.'],
+  ['Re: Demande reçue', 'Bonjour,\n\nje serai absente du 3 au 10 mars, mais mon collègue peut vous rencontrer.\n\nAwa'],
+  ['Re: Demande reçue', 'Hello, I am on leave until Friday; the budget is 40,000 dollars and the group has 12 people.'],
+  ['Re: Demande reçue', 'Hello, thank you. I am out of the office until Monday but slot 2 is fine.'],
+  ['Re: Demande reçue', 'Bonjour, je suis en vacances jusqu’au 5. Rappelez-moi après au sujet de la rencontre.'],
+  ['Re: Demande reçue', 'Hola, estaré de vacaciones hasta el 12 de enero. La segunda opción nos conviene.'],
+  ['Re: Demande reçue', 'Ich bin bis Freitag im Urlaub. Wir nehmen den zweiten Termin.'],
+  ['Re: Demande reçue', 'شكرا لكم. أنا في إجازة حتى الأحد، لكننا نختار الموعد الثاني.'],
+  ['Re: Demande reçue', 'ありがとうございます。金曜日まで休暇ですが、二番目の日程でお願いします。'],
+  ['Re: Demande reçue', 'Sorry for the late answer, I was on vacation. The nature of our need: blasting.'],
+  ['Re: Demande reçue', 'Votre lettre dit « ceci est un message automatisé ». Y a-t-il une personne à qui parler ?'],
+  ['Re: Demande reçue', 'Is this an automated message? I would like to speak to a person.'],
+];
+
+test.each(answers)('an answer under « %s »: %s', (subject, text) => {
+  const found = triage(mailOf({ ...answer, subject, text }), { ...circle, thread: 'request' });
+  expect(found).toMatchObject({ kind: 'answer' });
+});
