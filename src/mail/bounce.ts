@@ -2,6 +2,7 @@ import { isReport } from './bounce-words.ts';
 import { type RecipientFields, readDeliveryStatus } from './delivery-status.ts';
 import { header, type Mail } from './mail.ts';
 import { type NamedRecipient, recipientsIn } from './report-lines.ts';
+import { reportType } from './report-type.ts';
 import { splitReturned } from './returned-message.ts';
 import { enhancedStatus, statusOfReply } from './status-code.ts';
 
@@ -35,19 +36,16 @@ export interface BounceReport {
 export function bounceReport(mail: Mail): BounceReport | undefined {
   const { report, original } = splitReturned(mail);
   const status = mail.parts.filter(({ contentType }) => isDeliveryStatus(contentType));
-  const typed = /report-type\s{0,5}=\s{0,5}"?delivery-status/i.test(header(mail, 'content-type') ?? '');
+  const type = reportType(mail);
+  // Attached to a mail of somebody's own, a report is but what that mail speaks of.
+  const typed = type === 'delivery-status' || (status.length > 0 && (type === '' || mail.returnPath === ''));
   const parts = status.map(({ text }) => text ?? '').join('\n\n');
   const groups = [parts, report, mail.text.slice(0, maxLength), typed ? original : '']
     .map(readDeliveryStatus)
     .find((read) => read.length > 0);
   const named = recipientsIn(report, mail.from[0]?.address ?? '', told(mail));
   const failed = (header(mail, 'x-failed-recipients') ?? '').split(/[\s,;<>]+/).filter((word) => word.includes('@'));
-  if (
-    !typed &&
-    status.length === 0 &&
-    failed.length === 0 &&
-    !isReport({ mail, report, original, named, fields: Boolean(groups) })
-  )
+  if (!typed && failed.length === 0 && !isReport({ mail, report, original, named, fields: Boolean(groups) }))
     return undefined;
   const whole = summary(`${mail.subject}\n${report}`.slice(0, 20_000));
   const deliveries = groups

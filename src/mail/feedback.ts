@@ -1,17 +1,15 @@
+import { isDaemon } from './bounce-words.ts';
 import { header, type Mail } from './mail.ts';
+import { reportType } from './report-type.ts';
+import { ownWords } from './visible-text.ts';
 
 /** Why the mail is a report about mail that went out: a complaint (RFC 5965), DMARC (RFC 7489, 7.2) or TLS (RFC 8460). */
 export function feedbackWhy(mail: Mail): string | undefined {
-  const type = /report-type\s{0,5}=\s{0,5}"?([\w-]{1,40})/i
-    .exec(header(mail, 'content-type') ?? '')?.[1]
-    ?.toLowerCase();
-  if (type === 'feedback-report' || mail.parts.some(({ contentType }) => contentType === 'message/feedback-report'))
+  const type = reportType(mail);
+  const has = (part: RegExp) => mail.parts.some(({ contentType }) => part.test(contentType));
+  if (type === 'feedback-report' || (has(/^message\/feedback-report$/) && isSent(mail)))
     return 'feedback report (RFC 5965)';
-  if (
-    type === 'tlsrpt' ||
-    mail.parts.some(({ contentType }) => contentType.startsWith('application/tlsrpt')) ||
-    header(mail, 'tls-report-domain')
-  )
+  if (type === 'tlsrpt' || header(mail, 'tls-report-domain') || (has(/^application\/tlsrpt/) && isSent(mail)))
     return 'TLS report (RFC 8460)';
   if (/^\s*\{\s*"(?:notificationType|eventType)"\s*:\s*"Complaint"/.test(mail.text.slice(0, 200)))
     return 'complaint as JSON';
@@ -21,22 +19,38 @@ export function feedbackWhy(mail: Mail): string | undefined {
   return isComplaint(mail) ? 'complaint with the mail attached' : undefined;
 }
 
+/** Whether a system sent the report: people attach reports to mails of their own. */
+function isSent(mail: Mail): boolean {
+  return (
+    reportType(mail) !== undefined ||
+    mail.returnPath === '' ||
+    ownWords(mail.text.slice(0, 8000)).length < 3 ||
+    mail.from.some((from) => isDaemon(from) || office.test(from.address)) ||
+    reportSubject.test(mail.subject.slice(0, 300))
+  );
+}
+
+/** Addresses from which reports come. */
+const office =
+  /^(?:[^@]*(?:no-?reply|dmarc|tls-?rpt|smtp-tls|mta-sts|report|postmaster|abuse|feedback|arf|fbl|complain|jmrp|scomp)[^@]*|staff)@/;
+/** Subjects of aggregate reports (RFC 7489, 7.2.1.1; RFC 8460, 5.3). */
+const reportSubject =
+  /^\s*(?:report domain\s?:\s.{1,200}\bsubmitter\s?:|\[?dmarc\b.{0,40}\breport\b|tls(?:-?rpt)? report\b)/i;
+
 function isDmarc(mail: Mail): boolean {
   const named = mail.parts.some(({ filename }) =>
     /^[^!\s]{1,200}![^!\s]{1,200}!\d{9,11}!\d{9,11}/.test(filename ?? ''),
   );
-  return named || /^\s*report domain:\s.{1,200}\bsubmitter:/i.test(mail.subject);
+  return (named && isSent(mail)) || /^\s*report domain:\s.{1,200}\bsubmitter:/i.test(mail.subject);
 }
 
 /** Providers that report complaints without RFC 5965: the mail attached, from an address made for that. */
 function isComplaint(mail: Mail): boolean {
   const attached = mail.parts.some(({ contentType }) => contentType === 'message/rfc822');
   const about = /\b(?:complaint about|abuse report|spam (?:report|complaint)|feedback loop|email feedback report)\b/i;
-  const office = mail.from.some(({ address }) =>
-    /^(?:staff|abuse|feedback|feedbackloop|fbl[\w.-]*|complaints?|jmrp|scomp|arf)@/.test(address),
-  );
+  const sent = mail.from.some(({ address }) => office.test(address));
   return (
     attached &&
-    (about.test(mail.subject) ? office || mail.returnPath === '' : office && about.test(mail.text.slice(0, 1000)))
+    (about.test(mail.subject) ? sent || mail.returnPath === '' : sent && about.test(mail.text.slice(0, 1000)))
   );
 }

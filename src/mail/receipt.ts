@@ -1,5 +1,6 @@
 import { isDaemon } from './bounce-words.ts';
-import { header, type Mail } from './mail.ts';
+import type { Mail } from './mail.ts';
+import { reportType } from './report-type.ts';
 
 /**
  * Whether the mail is a receipt: a disposition notification (RFC 8098) or, from old mail programs, one in words only.
@@ -12,13 +13,6 @@ export function isReceipt(mail: Mail): boolean {
   );
   if (part && (reportType(mail) !== undefined || mail.returnPath === '' || mail.from.some(isDaemon))) return true;
   return subjects.test(mail.subject.slice(0, 300)) && words.test(mail.text.slice(0, 2000).replace(/\s+/g, ' '));
-}
-
-/** The `report-type` of a multipart/report (RFC 6522) in lower case, empty when it names none; undefined for other mails. */
-export function reportType(mail: Pick<Mail, 'headers'>): string | undefined {
-  const type = header(mail, 'content-type') ?? '';
-  if (!/^\s*multipart\/report\b/i.test(type)) return undefined;
-  return /report-type\s{0,5}=\s{0,5}"?([\w-]{1,40})/i.exec(type)?.[1]?.toLowerCase() ?? '';
 }
 
 /** « Read: … » and its like, as mail programs write it in the languages of the correspondents. */

@@ -209,6 +209,7 @@ describe('reports about our mail', () => {
     [
       'RFC 5965',
       {
+        headers: { 'Content-Type': 'multipart/report; boundary=b' },
         parts: [
           { contentType: 'text/plain' },
           { contentType: 'message/feedback-report', text: 'Feedback-Type: abuse' },
@@ -219,11 +220,13 @@ describe('reports about our mail', () => {
     [
       'DMARC, by the name of the file',
       {
+        text: '',
         parts: [{ contentType: 'application/gzip', filename: 'mail.example!inm.example!1793600000!1793686399.xml.gz' }],
       },
     ],
     ['DMARC, by the subject', { subject: 'Report Domain: inm.example Submitter: mail.example Report-ID: 1' }],
-    ['TLS', { parts: [{ contentType: 'application/tlsrpt+gzip', filename: 'r.json.gz' }] }],
+    ['TLS', { from: 'noreply-smtp-tls-reporting@mail.example', parts: [{ contentType: 'application/tlsrpt+gzip' }] }],
+    ['TLS, by its type', { headers: { 'Content-Type': 'multipart/report; report-type="tlsrpt"; boundary=b' } }],
     [
       'a complaint with the mail attached',
       {
@@ -239,6 +242,19 @@ describe('reports about our mail', () => {
   test.each([
     ['a person who complains', { subject: 'Complaint about your message', text: 'I never asked for this.' }],
     ['a report on a field', { subject: 'Report domain: mining', text: 'Our report.' }],
+    ...['message/feedback-report', 'application/tlsrpt+gzip', 'application/gzip'].map(
+      (contentType): [string, Parameters<typeof mailOf>[0]] => [
+        `a person who attaches one (${contentType})`,
+        {
+          text: 'Bonjour, nous avons reçu ceci de votre part. Que faut-il faire ?',
+          headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+          parts: [
+            { contentType: 'text/plain' },
+            { contentType, filename: 'mail.example!inm.example!1793600000!1793686399.xml.gz' },
+          ],
+        },
+      ],
+    ),
   ])('not %s', (_, spec) => {
     expect(feedbackWhy(mailOf(spec))).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { bounceReport } from '../../src/mail/bounce.ts';
 import { mailOf } from './make.ts';
 
 const daemon = 'Mail Delivery System <MAILER-DAEMON@mx.relay.example>';
+const P = 'delivery@mx.relay.example';
 const original =
   'Message-ID: <42@inm.example>\nFrom: info@inm.example\nTo: a.boateng@tgtu.example\nSubject: Demande reçue\n';
 
@@ -77,6 +78,19 @@ describe('reports by RFC 3464', () => {
     });
     const report = bounceReport(mailOf({ from: daemon, parts: [part('a@x.example'), part('b@x.example')] }));
     expect(report?.deliveries.map(({ recipient }) => recipient)).toEqual(['a@x.example', 'b@x.example']);
+  });
+
+  test.each([
+    ['a signature around it', { headers: { 'Content-Type': 'multipart/signed; boundary=b' } }],
+    ['a footer of a list beside it', { headers: { 'Content-Type': 'multipart/mixed; boundary=b' } }],
+    [
+      'a filter’s wrapping, which leaves the parameter',
+      { from: P, headers: { 'Content-Type': 'multipart/mixed; report-type=delivery-status; boundary=b' } },
+    ],
+    ['no daemon’s name, but the null sender', { from: P, returnPath: '' }],
+  ])('counts with %s', (_, spec) => {
+    const parts = statusPart('Final-Recipient: rfc822; a@x.example\nAction: failed\nStatus: 5.1.1');
+    expect(bounceReport(mailOf({ from: daemon, ...spec, parts }))?.deliveries).toHaveLength(1);
   });
 
   test('the part for internationalised mail counts as well', () => {
@@ -349,6 +363,15 @@ describe('mails of people', () => {
         subject: 'Re: Mail delivery',
         inReplyTo: ['<1@inm.example>'],
         text: 'It could not be delivered to:\n\na@x.example\n\n550 unknown',
+      },
+    ],
+    [
+      'who attach the report to a question',
+      {
+        subject: 'Undelivered mail',
+        text: 'Bonjour,\n\nle rapport ci-joint dit que votre adresse n’existe pas. Que faire ?\n\nAwa',
+        headers: { 'Content-Type': 'multipart/mixed; boundary=b' },
+        parts: statusPart('Final-Recipient: rfc822; a@x.example\nAction: failed\nStatus: 5.1.1'),
       },
     ],
     [
