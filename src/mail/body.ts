@@ -28,10 +28,21 @@ const notWords = /^text\/(?:calendar|x-?vcard|vcard|directory|rfc822-headers|css
 export function bodyOf(root: MimeNode): Body {
   const segments = segmentsOf(root);
   const words = segments.length > 0 ? segments : otherWords(root);
-  const text = words.map(({ plain, html }) => (plain?.trim() || html === undefined ? (plain ?? '') : htmlToText(html)));
+  const text = words.map(readSegment);
   const html = words.flatMap((segment) => (segment.html === undefined ? [] : [segment.html]));
   const body = { text: repairMojibake(text.filter((piece) => piece.trim()).join('\n')) };
   return html.length > 0 ? { ...body, html: html.join('\n') } : body;
+}
+
+function readSegment({ plain = '', html }: Segment): string {
+  if (html === undefined) return plain;
+  const short = plain.trim();
+  if (short && (short.length > 600 || !/\bhtml\b/i.test(short))) return plain;
+  const rich = htmlToText(html);
+  const letters = (text: string) => text.replace(/[^\p{L}]/gu, '').toLowerCase();
+  // « This message is HTML only »: what the sender wrote stands in the HTML, and does not begin so.
+  const said = rich.length > short.length && !letters(rich.slice(0, 4000)).includes(letters(short).slice(0, 40));
+  return !short || said ? rich : plain;
 }
 
 function segmentsOf(node: MimeNode): Segment[] {

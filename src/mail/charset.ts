@@ -85,7 +85,8 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   const name = aliases[label] ?? label;
   const ascii = isAscii(buffer);
   if (ascii && (sevenBitJapanese.has(name) || looksJapanese(buffer))) return { text: fromSevenBitJapanese(buffer) };
-  if (name === 'iso-2022-kr') return { text: iconv.decode(shiftedToEightBit(buffer, 0x0e, 0x0f), 'cp949') };
+  if (ascii && name === 'utf-7') return { text: fromUtf7(buffer) };
+  if (name === 'iso-2022-kr') return { text: iconv.decode(koreanToEightBit(buffer), 'cp949') };
   if (name === 'hz-gb-2312') return { text: new TextDecoder('gb18030').decode(hzToEightBit(buffer)) };
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
   const utf8 = ascii ? undefined : strictUtf8(buffer);
@@ -103,11 +104,25 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
  * Only when every character beyond ASCII belongs to such a pair, so that a text *about* mojibake is left alone.
  */
 export function repairMojibake(text: string): string {
-  if (!/[ÂÃÅâ][\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]/.test(text)) return text;
-  const bytes = iconv.encode(text, 'windows-1252');
-  if (iconv.decode(bytes, 'windows-1252') !== text) return text;
+  if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return text;
+  const bytes = Buffer.alloc(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // ISO-8859-1 as programs read it: windows-1252, its holes and the controls of the same number included.
+    const byte = code < 0x100 ? code : windows1252.get(code);
+    if (byte === undefined) return text;
+    bytes[at] = byte;
+  }
   return strictUtf8(bytes) ?? text;
 }
+
+/** Code points from U+0100 on that windows-1252 has, and their bytes. */
+const windows1252: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 0x20 }, (_, index): [number, number] => [
+    iconv.decode(Buffer.of(0x80 + index), 'windows-1252').charCodeAt(0),
+    0x80 + index,
+  ]).filter(([code]) => code > 0xff && code !== 0xfffd),
+);
 
 function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedText {
   const strange = unmarked.has(label) ? undefined : `jeu de caractères inconnu : ${label.slice(0, 40)}`;
@@ -126,7 +141,7 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
   const sound = count(lenient, /[\u0080-\uFFFC]/g);
   if (sound > broken) return { text: lenient, defect: 'octets étrangers à UTF-8' };
   return {
-    text: iconv.decode(buffer, 'windows-1252'),
+    text: iconv.decode(buffer, cyrillic(buffer) ?? 'windows-1252'),
     defect: strange ?? 'texte à 8 bits sans mention de son jeu de caractères',
   };
 }
@@ -140,7 +155,7 @@ function decodeKnown(buffer: Buffer, name: string): string {
 
 function known(name: string): boolean {
   // iconv-lite also lists transfer encodings and the like; they are no charsets.
-  if (/^(?:base64|hex|binary|internal|ucs2)$/.test(name)) return false;
+  if (/^(?:base64|hex|binary|internal|ucs2|utf-?7-?imap)$/.test(name)) return false;
   return sevenBitJapanese.has(name) || iconv.encodingExists(name);
 }
 
@@ -159,26 +174,81 @@ function fromSevenBitJapanese(buffer: Buffer): string {
   return new TextDecoder('iso-2022-jp').decode(Buffer.from(joined, 'latin1'));
 }
 
-/** ISO-2022-KR (RFC 1557): between shift-out and shift-in each byte lacks its high bit. */
-function shiftedToEightBit(buffer: Buffer, shiftOut: number, shiftIn: number): Buffer {
-  const bytes: number[] = [];
-  let shifted = false;
-  for (const byte of buffer) {
-    if (byte === shiftOut) shifted = true;
-    else if (byte === shiftIn || byte === 0x0a) {
-      shifted = false;
-      if (byte === 0x0a) bytes.push(byte);
-    } else bytes.push(shifted && byte > 0x20 ? byte | 0x80 : byte);
-  }
-  return Buffer.from(bytes);
+/** The bytes of the six commonest letters of Russian, о е а и н т, and the lower-case letters among them. */
+const russian: readonly [charset: string, common: ReadonlySet<number>, from: number, to: number][] = [
+  ['koi8-r', new Set([0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4]), 0xc0, 0xdf],
+  ['windows-1251', new Set([0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2]), 0xe0, 0xff],
+];
+
+/** The Cyrillic charset of a text that says none; undefined when its letters are not spread as in such a text. */
+function cyrillic(buffer: Buffer): string | undefined {
+  const counts = new Array<number>(256).fill(0);
+  for (const byte of buffer.subarray(0, 100_000)) counts[byte] = (counts[byte] ?? 0) + 1;
+  const sum = (from: number, to: number) => counts.slice(from, to + 1).reduce((total, one) => total + one, 0);
+  const high = sum(0xc0, 0xff);
+  if (high < 12 || high < sum(0x41, 0x5a) + sum(0x61, 0x7a)) return undefined;
+  return russian.find(([, common, from, to]) => {
+    const frequent = [...common].reduce((total, byte) => total + (counts[byte] ?? 0), 0);
+    return frequent > 0.38 * high && sum(from, to) > 0.7 * high;
+  })?.[0];
 }
 
-/** HZ (RFC 1843): `~{` and `~}` shift, `~~` is a tilde. */
-function hzToEightBit(buffer: Buffer): Buffer {
-  const marked = buffer.toString('latin1').replace(/~([{}~\n])/g, (_, mark: string) => hzMarks[mark] ?? '');
-  return shiftedToEightBit(Buffer.from(marked, 'latin1'), 0x0e, 0x0f);
+/** UTF-7 (RFC 2152): base64 of UTF-16 between `+` and `-`, or any other character that is no base64. */
+function fromUtf7(buffer: Buffer): string {
+  const units = Buffer.alloc(buffer.length * 2);
+  let length = 0;
+  let [shifted, bits, held] = [false, 0, 0];
+  for (let at = 0; at < buffer.length; at += 1) {
+    const byte = buffer[at] ?? 0;
+    const value = shifted ? (sixBits[byte] ?? -1) : -1;
+    if (value >= 0) {
+      held = ((held << 6) | value) & 0x3fffff;
+      bits += 6;
+      if (bits < 16) continue;
+      bits -= 16;
+      length = units.writeUInt16LE((held >> bits) & 0xffff, length);
+      continue;
+    }
+    const closing = shifted && byte === 0x2d;
+    const opening = !shifted && byte === 0x2b;
+    shifted = opening && buffer[at + 1] !== 0x2d;
+    if (opening) [bits, held] = [0, 0];
+    if (opening && !shifted) at += 1;
+    if (closing || shifted) continue;
+    length = units.writeUInt16LE(byte, length);
+  }
+  return units.toString('utf16le', 0, length);
 }
-const hzMarks: Readonly<Record<string, string>> = { '{': '\x0e', '}': '\x0f', '~': '~', '\n': '' };
+const sixBits = new Array<number>(256).fill(-1);
+for (const [value, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
+  sixBits[letter.charCodeAt(0)] = value;
+
+/** ISO-2022-KR (RFC 1557): between shift-out and shift-in each byte lacks its high bit. */
+function koreanToEightBit(buffer: Buffer): Buffer {
+  const bytes = Buffer.alloc(buffer.length);
+  let [length, shifted] = [0, false];
+  for (const byte of buffer) {
+    if (byte === 0x0e || byte === 0x0f || byte === 0x0a) shifted = byte === 0x0e;
+    if (byte !== 0x0e && byte !== 0x0f) length = bytes.writeUInt8(shifted && byte > 0x20 ? byte | 0x80 : byte, length);
+  }
+  return bytes.subarray(0, length);
+}
+
+/** HZ (RFC 1843): `~{` and `~}` shift, `~~` is a tilde, and a tilde at the end of a line joins it to the next. */
+function hzToEightBit(buffer: Buffer): Buffer {
+  const bytes = Buffer.alloc(buffer.length);
+  let [length, shifted] = [0, false];
+  for (let at = 0; at < buffer.length; at += 1) {
+    const byte = buffer[at] ?? 0;
+    const mark = byte === 0x7e ? buffer[at + 1] : undefined;
+    if (mark === 0x7b || mark === 0x7d || mark === 0x0a || mark === 0x7e) at += 1;
+    if (mark === 0x7b || mark === 0x7d) shifted = mark === 0x7b;
+    if (byte === 0x0a) shifted = false;
+    if (mark === 0x7b || mark === 0x7d || mark === 0x0a) continue;
+    length = bytes.writeUInt8(shifted && byte > 0x20 ? byte | 0x80 : byte, length);
+  }
+  return bytes.subarray(0, length);
+}
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

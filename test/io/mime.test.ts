@@ -109,6 +109,24 @@ describe('the body', () => {
       multipart('alternative', part('text/plain', ' '), part('text/html', '<b>riche</b>')),
       'riche',
     ],
+    [
+      'HTML when the text only says so',
+      multipart(
+        'alternative',
+        part('text/plain', 'Votre logiciel ne lit pas le format HTML.'),
+        part('text/html', '<p>Nous cherchons des formateurs pour trois mines.</p>'),
+      ),
+      'Nous cherchons des formateurs pour trois mines.',
+    ],
+    [
+      'text that speaks of HTML itself',
+      multipart(
+        'alternative',
+        part('text/plain', 'Lisez-vous le HTML ?'),
+        part('text/html', '<p>Lisez-vous le HTML ?</p><p>(pied)</p>'),
+      ),
+      'Lisez-vous le HTML ?',
+    ],
     ['HTML alone', [...head, 'Content-Type: text/html', '', '<p>un</p><p>deux</p>'], 'un\n\ndeux'],
     ['several texts', multipart('mixed', part('text/plain', 'un'), part('text/html', 'deux')), 'un\ndeux'],
     [

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText, repairMojibake } from '../../src/mail/charset.ts';
+import { cost } from '../cost.ts';
 
+const russian = 'Просим вас организовать обучение горных инженеров';
 const french = 'Référentiel d’œuvre : 180 000 €';
 
 describe('text in the charset that it declares', () => {
@@ -21,6 +23,7 @@ describe('text in the charset that it declares', () => {
     ['ks_c_5601-1987', '광산', 'cp949'],
     ['utf-7', 'élève', 'utf-7'],
     ['unicode-1-1-utf-7', 'élève', 'utf-7'],
+    ['utf-7', '1 + 1 = 2 ; 矿山 🎉+-', 'utf-7'],
     ['utf-16', '\ufeffélève', 'utf-16le'],
     ['x-mac-roman', 'élève', 'macintosh'],
   ])('%s', (charset, text, encoding) => {
@@ -54,6 +57,9 @@ describe('text that declares another charset, or none', () => {
     ['windows-1252 said to be UTF-8', 'utf-8', iconv.encode(french, 'windows-1252'), french],
     ['a name nobody knows', 'x-unheard-of', Buffer.from(french), french],
     ['ISO-2022-JP without a word', undefined, Buffer.from('\x1b$B9[;3\x1b(B', 'latin1'), '鉱山'],
+    ['KOI8-R as unknown-8bit', 'unknown-8bit', iconv.encode(russian, 'koi8-r'), russian],
+    ['windows-1251 without a word', undefined, iconv.encode(russian, 'windows-1251'), russian],
+    ['UTF-8 in one capital alone', 'iso-8859-1', Buffer.from('À demain'), 'À demain'],
     ['a transfer encoding as charset', 'base64', Buffer.from('abcd'), 'abcd'],
   ])('%s', (_, charset, bytes, text) => {
     expect(decodeText(bytes, charset).text).toBe(text);
@@ -86,6 +92,24 @@ describe('text that declares another charset, or none', () => {
         expect(decodeText(bytes, name).text).toBeTypeOf('string');
       }),
     );
+  });
+});
+
+test('text encoded twice through ISO-8859-1, with its controls', () => {
+  const text = 'À l’École des mines : É, œ';
+  expect(repairMojibake(iconv.decode(Buffer.from(text), 'latin1'))).toBe(text);
+});
+
+describe.each([
+  ['utf-7', ['+AG', '+AGEA-', '+-', '+']],
+  ['hz-gb-2312', ['~', '~{!!~}']],
+  ['iso-2022-kr', ['\n', '\x0e!!\x0f']],
+])('a megabyte of %s', (charset, pieces) => {
+  test.each(pieces)('%j costs what UTF-16 costs, a few times over', (piece) => {
+    const bytes = Buffer.from(piece.repeat(1_000_000 / piece.length));
+    decodeText(bytes, charset);
+    const floor = cost(() => iconv.decode(iconv.encode('é'.repeat(1_000_000), 'utf-16le'), 'utf-16le'));
+    expect(cost(() => decodeText(bytes, charset))).toBeLessThan(30 * Math.max(floor, 5));
   });
 });
 
