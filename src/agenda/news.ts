@@ -42,8 +42,19 @@ export function news(about: About, what: string, author: string, text: string, p
 }
 
 /** To all staff: something is wrong, and what is to be done about it. */
-export function alarm(trouble: string, what: string, todo: string, policy: Policy): Letter[] {
-  return to(staffWith(policy.staff, 'clerk', 'officer', 'approver'), 'alarm', { trouble, what, todo });
+export function alarm(
+  trouble: string,
+  what: string,
+  todo: string,
+  policy: Policy,
+  buttons: readonly Button[] = [],
+): Letter[] {
+  return to(staffWith(policy.staff, 'clerk', 'officer', 'approver'), 'alarm', {
+    trouble,
+    what,
+    todo,
+    buttons: [...buttons],
+  });
 }
 
 function to<N extends 'new-request' | 'news' | 'alarm'>(

@@ -2,6 +2,7 @@ import { addenda } from './addenda.ts';
 import { aide } from './aide.ts';
 import { annuler } from './annuler.ts';
 import { attente } from './attente.ts';
+import { bulletin } from './bulletin.ts';
 import { categorie } from './categorie.ts';
 import { clarifier } from './clarifier.ts';
 import type { Command } from './command.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   diffuser,
   rectifier,
   addenda,
+  bulletin,
   attente,
   rouvrir,
   fermer,

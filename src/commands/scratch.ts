@@ -68,7 +68,17 @@ class Layer<K, V> extends Map<K, V> {
 
 /** References are given by the keys of the requests; the rest of a year is only written to. */
 function shallow(document: YearDocument): YearDocument {
-  return { ...document, requests: { ...document.requests }, mails: {}, letters: {}, alarms: [...document.alarms] };
+  return {
+    ...document,
+    requests: { ...document.requests },
+    mails: {},
+    letters: {},
+    digests: { ...document.digests },
+    periods: { ...document.periods },
+    codes: { ...document.codes },
+    alarms: [...document.alarms],
+    ...(document.partners && { partners: structuredClone(document.partners) }),
+  };
 }
 
 /** Lists that only the outbox and the ceilings read. */

@@ -166,7 +166,7 @@ export interface LetterData {
   /** To staff: the summary and the one-time code of a command that goes to all. */
   confirm: { reference: string; command: string; summary: string[]; code: string; expires: string; button: Button };
   help: { reference: string; commands: { usage: string; summary: string; level: string; button: Button }[] };
-  alarm: { trouble: string; what: string; todo: string };
+  alarm: { trouble: string; what: string; todo: string; buttons: Button[] };
   /** To every partner, each in its own envelope, the same for all. */
   digest: {
     category: Category;

@@ -100,7 +100,7 @@ function forwardHint(mail: Mail, { name, address }: Staff, policy: Policy): Lett
   return [
     {
       name: 'alarm',
-      data: { trouble: 'forward', what, todo },
+      data: { trouble: 'forward', what, todo, buttons: [] },
       to: { name, address },
       languages: ['fr'],
       thread: mail.messageId ? [mail.messageId] : [],

@@ -3,6 +3,7 @@ import { summary } from '../agenda/summary.ts';
 import { tellTrouble } from '../agenda/troubles.ts';
 import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
+import { commandButtons } from '../commands/buttons.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
@@ -37,11 +38,17 @@ const periods: Readonly<Record<string, Row>> = {
       return { why: cause.id, ...planDigest(cause.id, requests, register, policy, now) };
     const count = requests.length === 1 ? '1\u00A0fiche' : `${requests.length}\u00A0fiches`;
     const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${count}) a été manqué de plus que le délai prévu.`;
-    const todo = 'Il partira avec le prochain bulletin de la même catégorie, si vous ne décidez rien d’autre.';
+    const todo =
+      'Rien, s’il peut attendre : ses fiches partent avec le prochain bulletin de la même catégorie. Sinon, une personne de la direction l’envoie maintenant :';
+    const buttons = commandButtons(
+      [{ usage: `#bulletin envoyer ${cause.id}`, label: 'Envoyer ce bulletin maintenant' }],
+      undefined,
+      policy,
+    );
     return {
       why: 'missed period',
       events: [{ kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' }],
-      letters: alarm(cause.id, what, todo, policy),
+      letters: alarm(cause.id, what, todo, policy, buttons),
     };
   },
 

@@ -342,6 +342,7 @@ export const samples: LetterData = {
     trouble: 'ceiling/boucle@machine.example',
     what: 'Plus de 60 courriels automatiques en une heure.\nLe dernier répondait à boucle@machine.example.',
     todo: 'Vérifiez la boîte, puis relancez avec #reprendre.',
+    buttons: [button('Reprendre les envois', '#reprendre')],
   },
   digest: {
     category: 'short',
