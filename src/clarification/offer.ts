@@ -58,7 +58,7 @@ export function acknowledgement(
   policy: Policy,
   thread: readonly string[],
   hints: readonly { point: Point; quote: string }[] = [],
-): Letter {
+): Extract<Letter, { name: 'acknowledgement' }> {
   const said = new Map(hints.map(({ point, quote }) => [point, quote]));
   const draft = (answer: string, index: number) => answer || (said.get(points[index] ?? 'needs') ?? '');
   const localised = byLanguage(request, (language) => ({
@@ -71,7 +71,7 @@ export function acknowledgement(
     answerAll: questionnaireButton(request, language, policy),
   }));
   const { reference, subject, requester } = request;
-  const data = { name: requester.name, reference, subject, localised };
+  const data = { name: requester.name, reference, subject, copyFor: '', localised };
   return { ...envelope(request, thread), name: 'acknowledgement', data };
 }
 

@@ -4,8 +4,9 @@ import { forwardedMail } from '../mail/forwarded.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Request, Requester } from '../model/request.ts';
+import { type Language, languages, type Request, type Requester } from '../model/request.ts';
 import { inquire } from '../reception/inquiry.ts';
+import { knownHints } from '../reception/points.ts';
 import { nextReference } from '../reception/registration.ts';
 import { doubtsAbout } from '../reception/suspicion.ts';
 import { commandButtons, mergeButtons } from './buttons.ts';
@@ -46,7 +47,7 @@ function enter(situation: Situation, words: string): Done | Refused {
     headers: [],
     from: [author],
     replyTo: [],
-    subject: found?.subject || carrier.subject.replace(/#\S+/g, '').trim(),
+    subject: found?.subject || bareSubject(carrier.subject),
     text: found?.wholeText ?? carrier.text,
   };
   const text = found?.text ?? situation.body;
@@ -95,6 +96,15 @@ function enter(situation: Situation, words: string): Done | Refused {
   };
 }
 
+/** Without the command, and without what a mail program writes before the subject of an answer or a forward. */
+function bareSubject(subject: string): string {
+  return subject
+    .slice(0, 500)
+    .replace(/#\S+/g, '')
+    .replace(/^(?:\s*(?:re|tr|fw|fwd|aw|rv)\s*:)+/i, '')
+    .trim();
+}
+
 const longestExcerpt = 2000;
 
 /** A stranger’s words must not read as the clerk’s. */
@@ -114,20 +124,43 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   const requester: Requester = named ? withKnown(named, request) : request.requester;
   // Who wrote to us first, for somebody else, passed it on.
   const intermediary = request.intermediary ?? { name: request.requester.name, address: request.requester.address };
-  const { reference, language, subject } = request;
+  const { reference, subject } = request;
+  const language = (named && forwardedLanguage(request)) ?? request.language;
+  const hints = knownHints(request.findings);
   const entered = { reference, requester, language, subject, points: request.points, slots: request.slots };
   const slots = offerSlots(entered, register, policy, now);
+  const outside =
+    intermediary.address !== '' &&
+    intermediary.address !== requester.address &&
+    !insiders(policy).includes(intermediary.address);
   return {
     events: [
-      { kind: 'requester-set', reference, requester, intermediary },
+      { kind: 'requester-set', reference, requester, intermediary, ...(language !== request.language && { language }) },
       ...(slots.length > 0 ? [{ kind: 'slots-offered' as const, reference, slots }] : []),
     ],
-    letters: [acknowledgement(entered, slots, policy, [])],
+    letters: [
+      acknowledgement(entered, slots, policy, [], hints),
+      ...(outside ? [copyOf(acknowledgement(entered, slots, policy, [], hints), intermediary)] : []),
+    ],
     lines: [
       { what: 'Demandeur', before: named ? shown(request.requester) : '', after: shown(requester) },
       { what: 'Transmise par', before: '', after: shown(intermediary) },
     ],
   };
+}
+
+/** To the delegation or embassy that passed the request on: in French, and only what the requester reads there. */
+function copyOf(letter: ReturnType<typeof acknowledgement>, intermediary: { name: string; address: string }) {
+  const { name, address } = letter.to;
+  const copyFor = name ? `${name} (${address})` : address;
+  const data = { ...letter.data, name: intermediary.name, copyFor };
+  return { ...letter, to: intermediary, languages: ['fr'] as const, data };
+}
+
+/** The language of what was passed on, where it is another than that of who did. */
+function forwardedLanguage({ findings }: Request): Language | undefined {
+  const found = findings.find(({ kind }) => kind === 'forwardedLanguage')?.value;
+  return languages.find((language) => language === found);
 }
 
 const obstacles: readonly [applies: (request: Request, said: boolean, named: boolean) => boolean, why: string][] = [

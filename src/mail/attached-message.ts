@@ -14,6 +14,8 @@ interface AttachedMessage {
   messageId?: string;
   /** The body as people read it: quotes and signature still in it. */
   text: string;
+  /** Messages attached to it, as `readAttached` reads them. */
+  messages: string[];
 }
 
 /** Deeper parts are not read. */
@@ -31,14 +33,21 @@ export function readAttached(source: string): AttachedMessage {
   const fields = splitFields(head);
   const value = (name: string) => readable(fieldText(fields.find((field) => field.name === name)?.raw ?? '', 'utf-8'));
   const messageId = /<[^<>\s]{1,1000}>/.exec(value('message-id'))?.[0];
+  const tree = nodeOf(fields, body, deepest);
   const from = fields.filter(({ name }) => name === 'from').map(({ raw }) => fieldText(raw, 'utf-8'));
   return {
     from: from.flatMap(parseAddresses),
     subject: value('subject'),
     date: value('date'),
     ...(messageId && { messageId }),
-    text: bodyOf(nodeOf(fields, body, deepest)).text,
+    text: bodyOf(tree).text,
+    messages: messagesIn(tree),
   };
+}
+
+function messagesIn({ part, children }: MimeNode): string[] {
+  const own = part?.text !== undefined && part.contentType.startsWith('message/') ? [part.text] : [];
+  return [...own, ...children.flatMap(messagesIn)];
 }
 
 function nodeOf(fields: readonly RawField[], body: Buffer, depth: number): MimeNode {
@@ -59,7 +68,7 @@ function nodeOf(fields: readonly RawField[], body: Buffer, depth: number): MimeN
     ...(/^\s*attachment/i.test(raw('content-disposition')) && { disposition: 'attachment' as const }),
     size: bytes.length,
     checksum: '',
-    ...(contentType.startsWith('text/') && {
+    ...(/^(?:text|message)\//.test(contentType) && {
       text: decodeText(bytes, parameter(raw('content-type'), 'charset')).text.replace(/\r\n?/g, '\n'),
     }),
   };

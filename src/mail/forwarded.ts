@@ -1,6 +1,7 @@
 import { parseAddresses } from './addresses.ts';
 import { readAttached } from './attached-message.ts';
 import type { Address, Mail } from './mail.ts';
+import { attributionAt } from './quote-lines.ts';
 import { ownWords } from './visible-text.ts';
 
 /** A mail that somebody forwarded, as far as the forward tells. */
@@ -20,6 +21,8 @@ export interface Forwarded {
   comment: string;
   /** Where it was found, in French. */
   found: string;
+  /** Quoted as an answer quotes, without a head of its own: the subject is that of the answer. */
+  quoted?: true;
 }
 
 const maxLength = 200_000;
@@ -34,9 +37,10 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
   const isInside = ({ address }: Address) => inside.includes(address);
   for (const part of mail.parts) {
     if (!/^message\/(?:rfc822|global)$/.test(part.contentType) || !part.text) continue;
-    const { from, text, ...attached } = readAttached(part.text);
-    const within = { text, parts: [] };
-    if (from[0] && isInside(from[0])) return forwardedMail(within, inside);
+    const { from, text, messages, ...attached } = readAttached(part.text);
+    // Each is shorter than the one that holds it, and the reading of parts has its own depth.
+    const parts = messages.map((source) => ({ ...part, contentType: 'message/rfc822', text: source }));
+    if (from[0] && isInside(from[0])) return forwardedMail({ text, parts }, inside);
     if (from[0])
       return {
         ...attached,
@@ -49,7 +53,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
   }
   const lines = mail.text.slice(0, maxLength).replaceAll('\u00a0', ' ').split('\n').map(unquoted);
   for (let index = 0; index < lines.length; index++) {
-    const block = blockAt(lines, index);
+    const block = blockAt(lines, index) ?? attributedAt(lines, index);
     if (!block) continue;
     if (isInside(block.author)) {
       index = block.end - 1;
@@ -63,7 +67,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       text: ownWords(wholeText),
       wholeText,
       comment: commentAbove(lines.slice(0, index)),
-      found: 'en-tête du courriel transféré',
+      ...(block.quoted ? { found: 'citation du courriel', quoted: true } : { found: 'en-tête du courriel transféré' }),
     };
   }
   return undefined;
@@ -75,6 +79,7 @@ interface Block {
   date: string;
   /** Index of the first line after it. */
   end: number;
+  quoted?: true;
 }
 
 type Label = 'from' | 'subject' | 'date' | 'to';
@@ -109,6 +114,26 @@ function blockAt(lines: readonly string[], start: number): Block | undefined {
   const certain = author.address.includes('@') || found.has('date');
   if (!found.has('from') || found.size < 3 || !certain || (!author.name && !author.address)) return undefined;
   return { author, subject: found.get('subject') ?? '', date: found.get('date') ?? '', end };
+}
+
+/** « Le 20 nov. 2026 à 10:12, Kouadio Amani <k@mines.example> a écrit : », as answers begin their quote. */
+function attributedAt(lines: readonly string[], start: number): Block | undefined {
+  const attribution = attributionAt(lines, start);
+  if (!attribution?.sure) return undefined;
+  const line = lines.slice(start, attribution.end).join(' ').trim().slice(0, 600);
+  const { before = '', address } =
+    /^(?<before>.*?)[<[(]?(?:mailto:)?(?<address>[^\s<>[\]()"',;:]{1,64}@[^\s<>[\]()"',;:]{1,190})/u.exec(line)
+      ?.groups ?? {};
+  if (!address) return undefined;
+  const name =
+    /(?:\p{Lu}[\p{L}'’.-]*\s+){1,5}$/u.exec(
+      `${before
+        .replace(/[\s"<([]+$/, '')
+        .replaceAll('"', ' ')
+        .trim()} `,
+    )?.[0] ?? '';
+  const author = { name: name.replace(/^(?:(?:AM|PM|[A-Z]{3,4})\s+)+/, '').trim(), address: address.toLowerCase() };
+  return { author, subject: '', date: '', end: attribution.end, quoted: true };
 }
 
 /** Whether a label follows: long lists of recipients and subjects are broken, some programs leave lines empty. */

@@ -100,10 +100,12 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       else delete request.held;
     }),
 
-  'requester-set': (register, { kind, reference, requester, intermediary }, context) =>
+  'requester-set': (register, event, context) => {
+    const { kind, reference, requester } = event;
     change(register, reference, context, { kind, address: requester.address }, (request) =>
-      nameRequester(request, requester, intermediary),
-    ),
+      nameRequester(request, event),
+    );
+  },
 
   'requests-merged': (register, { kind, reference, into }, context) => {
     const absorbed = requestOf(register, reference, context.seq);

@@ -67,7 +67,14 @@ const registerEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('officer-assigned'), reference, officer: z.string() }),
   /** Staff said who asks, and who passed it on. */
-  z.object({ kind: z.literal('requester-set'), reference, requester, intermediary: address.optional() }),
+  z.object({
+    kind: z.literal('requester-set'),
+    reference,
+    requester,
+    intermediary: address.optional(),
+    /** When it is another than that of who passed the request on. */
+    language: z.enum(languages).optional(),
+  }),
   /** `reference` is kept as an alias of `into`. */
   z.object({ kind: z.literal('requests-merged'), reference, into: reference }),
   /** A mail is taken out of a request; `into` was registered just before. */

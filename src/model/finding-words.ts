@@ -32,6 +32,7 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     consultant: 'consultant',
     individual: 'particulier',
   },
+  forwardedLanguage: { fr: 'français', en: 'français et anglais', es: 'français et espagnol' },
   authentication: {
     pass: 'expéditeur authentifié (DMARC)',
     fail: 'expéditeur non authentifié (DMARC en échec)',

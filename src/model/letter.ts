@@ -46,6 +46,8 @@ export interface LetterData {
     name: string;
     reference: string;
     subject: string;
+    /** To whom the letter went, when this is the copy of whoever passed the request on; else empty. */
+    copyFor: string;
     /** `hinted`: some of the answers shown are what the first mail seems to say. */
     localised: ByLanguage<{ hinted: boolean; questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
   };

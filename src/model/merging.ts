@@ -1,4 +1,5 @@
-import type { Request, Requester } from './request.ts';
+import type { EventOf } from './events.ts';
+import type { Request } from './request.ts';
 
 /**
  * Puts what is known of one request into another, in place: what the other knows already stays. The one that goes stays on
@@ -37,8 +38,9 @@ export function splitOff(owner: Request, kept: Request, mail: string, into: Requ
 }
 
 /** Puts the requester in place whom staff named. */
-export function nameRequester(request: Request, requester: Requester, intermediary: Request['intermediary']): void {
+export function nameRequester(request: Request, { requester, intermediary, language }: EventOf<'requester-set'>): void {
   request.requester = requester;
+  if (language) request.language = language;
   if (intermediary) request.intermediary = intermediary;
   delete request.proposed;
 }

@@ -177,6 +177,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   earlier: 'Demande antérieure',
   forwardedBy: 'Transmis par',
   forwardedFor: 'Transmis pour',
+  forwardedLanguage: 'Langue de la réponse au demandeur',
   freeMail: 'Messagerie gratuite',
   namesake: 'Ressemble à une personne connue, à vérifier',
   otherRequester: 'Autre demandeur',

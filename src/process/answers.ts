@@ -94,7 +94,8 @@ export const note: Handler = (reading, register, policy, now) => {
 function forwardHint(mail: Mail, { name, address }: Staff, policy: Policy): Letter[] {
   const inside = [policy.institute.address, ...policy.institute.aliases, ...policy.staff.map((each) => each.address)];
   const found = forwardedMail(mail, inside);
-  if (!found) return [];
+  // Who answers somebody and sends us a copy hands nothing on.
+  if (!found || found.quoted) return [];
   const what = `Vous avez transféré un courriel de ${found.author.name || found.author.address} : il n’est pas inscrit au registre.`;
   const todo = 'Si c’est une demande, transférez-le de nouveau avec « #transfert » dans l’objet.';
   return [

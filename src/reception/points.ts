@@ -1,5 +1,6 @@
 import { plain } from '../model/plain.ts';
-import { type Point, points } from '../model/request.ts';
+import { type Finding, type Point, points } from '../model/request.ts';
+import { pointTitles } from '../model/wording.ts';
 
 /** A sentence of the sender's that seems to answer a point. */
 export interface Hint {
@@ -17,6 +18,15 @@ export function hintedPoints(text: string): Hint[] {
     if (!first) return [];
     const quote = first.sentence.length > longest ? `${first.sentence.slice(0, longest)}…` : first.sentence;
     return [{ point, quote, more: more.length }];
+  });
+}
+
+/** The hints that are on record among the findings of a request. */
+export function knownHints(findings: readonly Finding[]): Hint[] {
+  return points.flatMap((point) => {
+    const found = findings.find(({ kind, value }) => kind === 'point' && value === pointTitles.fr[point].title);
+    const quote = found && /^«\s*(.*?)\s*»$/su.exec(found.evidence)?.[1];
+    return quote ? [{ point, quote, more: 0 }] : [];
   });
 }
 

@@ -46,7 +46,9 @@ export function research(
     signature: signature.lines.join('\n'),
     text: `${subject}\n${own}\n${forwarded}`,
   });
-  const hints = hintedPoints(written);
+  const passedOn = forwardedFor(forwarded, address);
+  const said = passedOn ? `${written}\n${forwarded}` : written;
+  const hints = hintedPoints(said);
   const ofThem = signature.organisation ? 'signature' : `domaine ${domain}`;
   const signed = signature.name !== undefined && plain(signature.name) === plain(name);
   const findings: (Finding | undefined)[] = [
@@ -69,9 +71,10 @@ export function research(
     ...mail.replyTo
       .filter((reply) => reply.address !== address)
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain), 'sure')),
-    forwardedFor(forwarded, address),
+    passedOn,
+    passedOn ? languageOfForward(forwarded) : undefined,
     ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
-    ...needsOf(`${subject}\n${written}`).map(({ name: need, words }) =>
+    ...needsOf(`${subject}\n${said}`).map(({ name: need, words }) =>
       found('need', need, `«\u00A0${words}\u00A0»`, 'possible'),
     ),
     // One sentence may say something else; several that speak of a point hardly do.
@@ -110,6 +113,12 @@ function ofPlace({ country, timeZone, evidence, confidence }: NonNullable<Return
       ? found('timeZone', timeZone, 'capitale\u00A0; le pays a plusieurs fuseaux, à vérifier', 'possible')
       : found('timeZone', timeZone, evidence, confidence),
   ];
+}
+
+/** Who asks is answered in the language of the request, not in that of who passed it on. */
+function languageOfForward(forwarded: string): Finding | undefined {
+  const { language, written } = findLanguage([forwarded]);
+  return written ? found('forwardedLanguage', language, 'texte transmis', 'likely') : undefined;
 }
 
 function ofLanguage(written: string, answered: Language, text: string): Finding {

@@ -36,6 +36,7 @@ function letter(language: Language): string {
         name: 'Ama Boateng',
         reference: 'INMQ-2026-0042',
         subject: 'Mine rescue',
+        copyFor: '',
         localised: Object.fromEntries(shown.map((each) => [each, section(each)])),
       },
     },

@@ -88,6 +88,23 @@ describe('#transfert', () => {
     expect(await world.lettersTo(kouadio)).toHaveLength(2);
   });
 
+  test('what staff hands on by answering it is entered too; the questionnaire shows what it says', async () => {
+    const quote =
+      'Le 20 nov. 2026 à 10:12, Kouadio Amani <k.amani@mines-ci.example> a écrit :\n> Madame,\n> notre ministère cherche une formation de formateurs.\n';
+    await commanded('RE : Demande de formation #transfert', `À inscrire.\n\n${quote}`);
+    expect(only()).toMatchObject({
+      subject: 'Demande de formation',
+      requester: { name: 'Kouadio Amani', address: kouadio },
+    });
+    await commanded('[INMQ-2026-0001] #transfert oui');
+    const [letter] = await world.lettersTo(kouadio);
+    expect(flat(letter?.text)).toContain('notre ministère cherche une formation de formateurs.');
+    // A colleague who passes it on needs no copy.
+    expect((await world.lettersTo(officer)).map(({ text }) => /ci-dessous a été envoyée/.test(text))).not.toContain(
+      true,
+    );
+  });
+
   test('another address corrects the proposal', async () => {
     await commanded('TR : Demande #transfert', forward);
     await commanded('[INMQ-2026-0001] #transfert dg@mines-ci.example Awa Koné');
@@ -111,7 +128,17 @@ Diego Soto · dsoto@cobrefuturo.example`;
     expect(only()).toMatchObject({
       requester: { name: 'Diego Soto', address: 'dsoto@cobrefuturo.example' },
       intermediary: { name: 'Sophie Roy', address: roy },
+      language: 'es',
     });
+    // He is asked in his language, with what she passed on as a draft; she gets a copy, in French alone.
+    const [asked] = await world.lettersTo('dsoto@cobrefuturo.example');
+    expect(flat(asked?.text)).toContain('investigación conjunta sobre relaves');
+    expect(flat(asked?.text)).toContain('Estimado/a Diego Soto');
+    const [, copy, ...more] = await world.lettersTo(roy);
+    expect(more).toEqual([]);
+    expect(flat(copy?.text)).toContain('La lettre ci-dessous a été envoyée à Diego Soto (dsoto@cobrefuturo.example)');
+    expect(copy?.text).not.toContain('Estimado');
+    expect(copy?.headers.filter(({ name }) => name === 'auto-submitted')).toHaveLength(1);
     world.clock.pass(60_000);
     await world.arrives(clerk, await written({ from: roy, subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' }));
     expect(only().meeting).toBeDefined();

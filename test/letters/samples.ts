@@ -130,6 +130,7 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     subject: 'Mine rescue instructors, May 2027',
+    copyFor: 'Ama Boateng (aboateng@tgtu.example)',
     localised: inAll((language) => ({
       hinted: true,
       questions: questions(language),

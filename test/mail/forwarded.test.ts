@@ -121,6 +121,34 @@ describe('the mail in a forward', () => {
     expect(forwardedMail(mailOf({ text: `${block}\n${body}\n` }), [])).toMatchObject({ author: kouadio, comment: '' });
   });
 
+  test.each([
+    ['Gmail, French', 'Le ven. 20 nov. 2026 à 10:12, Kouadio Amani <k.amani@mines-ci.example> a écrit :'],
+    ['Gmail, English, broken', 'On Fri, Nov 20, 2026 at 10:12 AM Kouadio Amani <\nk.amani@mines-ci.example> wrote:'],
+    ['Apple Mail', 'Le 20 nov. 2026 à 10:12, Kouadio Amani <k.amani@mines-ci.example> a écrit :'],
+    ['Thunderbird', 'Le 20/11/2026 à 10:12, Kouadio Amani a écrit (k.amani@mines-ci.example) :'],
+    ['Spanish', 'El vie, 20 nov 2026 a las 10:12, Kouadio Amani (<k.amani@mines-ci.example>) escribió:'],
+    ['German', 'Am 20.11.2026 um 10:12 schrieb Kouadio Amani <k.amani@mines-ci.example>:'],
+  ])('handed on as an answer quotes: %s', (_, line) => {
+    const quote = body.split('\n').map((each) => `> ${each}`.trimEnd());
+    const found = forwardedMail(mailOf({ text: `À inscrire, merci.\n\n${line}\n${quote.join('\n')}\n` }), []);
+    expect(found).toMatchObject({ author: { address: kouadio.address }, quoted: true, comment: 'À inscrire, merci.' });
+    expect(found?.text).toContain('une formation de formateurs');
+    if (!line.includes('(k.amani')) expect(found?.author.name).toBe(kouadio.name);
+  });
+
+  test('a colleague’s answer in between is looked through', () => {
+    const text = `Voir.\n\nLe 21 nov. 2026 à 9:00, Denis Lavoie <dlavoie@greffier.test> a écrit :\n> Pour toi.\n>\n> Le 20 nov. 2026 à 10:12, Kouadio Amani <k.amani@mines-ci.example> a écrit :\n>> ${body.replaceAll('\n', '\n>> ')}\n`;
+    expect(forwardedMail(mailOf({ text }), ['dlavoie@greffier.test'])?.author).toEqual(kouadio);
+  });
+
+  test('a mail attached to a colleague’s mail that is attached', async () => {
+    const inner = `From: Kouadio Amani <k.amani@mines-ci.example>\nSubject: Demande\n\nUne formation.\n`;
+    const middle = `From: Denis Lavoie <dlavoie@greffier.test>\nSubject: FW\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=in\n\n--in\nContent-Type: text/plain\n\nVoir.\n--in\nContent-Type: message/rfc822\n\n${inner}\n--in--\n`;
+    const raw = `From: mtremblay@greffier.test\nSubject: #transfert\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=out\n\n--out\nContent-Type: text/plain\n\nPour vous.\n--out\nContent-Type: message/rfc822\n\n${middle}\n--out--\n`;
+    const found = forwardedMail(await readMail(Buffer.from(raw)), ['dlavoie@greffier.test']);
+    expect(found).toMatchObject({ author: kouadio, subject: 'Demande', text: 'Une formation.' });
+  });
+
   test('a name without an address is a name', () => {
     const text = `De : Kouadio Amani\nEnvoyé : 20 novembre 2026\nÀ : Marie Tremblay\nObjet : Demande\n\n${body}`;
     expect(forwardedMail(mailOf({ text }), [])?.author).toEqual({ name: 'Kouadio Amani', address: '' });
