@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../src/clerk.ts';
 import type { Partner } from '../src/model/partner.ts';
-import { untilNextLetter } from '../src/outbox.ts';
+import { restore } from '../src/model/register.ts';
+import { dueLetters, untilNextLetter } from '../src/outbox.ts';
 import { command, release } from './dissemination/release.ts';
 import { FakeWorld, written } from './world.ts';
 
@@ -73,6 +74,16 @@ describe('the pace', () => {
     await later(minute);
     await later(minute);
     expect(states()).toEqual(Array(5).fill('accepted'));
+  });
+
+  test('a server that asked for patience is left alone after a start from the yearly documents too', async () => {
+    world.postman.answers.set('a@one.test', { state: 'deferred', response: '450 4.7.1 too many messages, slow down' });
+    await clerk.sendDue();
+    const { years, position, head } = clerk.register;
+    const restored = restore(structuredClone([...years.values()]), position, head);
+    expect(restored.pace.get('one.test')?.heldUntil).toBe(clerk.register.pace.get('one.test')?.heldUntil);
+    world.clock.pass(30_000);
+    expect(dueLetters(restored, world.policy, world.clock.now())).toEqual([]);
   });
 });
 

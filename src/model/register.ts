@@ -214,8 +214,13 @@ export function restore(documents: readonly YearDocument[], position: number, he
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });
   register.tries.sort((a, b) => a.at.localeCompare(b.at));
-  const tried = [...register.letters.values()].flatMap(({ triedAt, to }) => (triedAt ? [{ at: triedAt, to }] : []));
-  for (const { at, to } of tried.sort((a, b) => a.at.localeCompare(b.at))) keepPace(register, to.address, at);
+  const tried = [...register.letters.values()].flatMap(({ triedAt, to, state, deferrals, response, nextAt }) =>
+    triedAt ? [{ at: triedAt, to, state, deferrals, response, nextAt }] : [],
+  );
+  for (const { at, to, state, deferrals, response, nextAt } of tried.sort((a, b) => a.at.localeCompare(b.at))) {
+    keepPace(register, to.address, at);
+    if (state === 'deferred' && deferrals) slowDown(register, to.address, response, nextAt);
+  }
   return register;
 }
 
