@@ -3,6 +3,7 @@ import { type Environment, readDotEnv, readSecrets, type Secrets } from './io/se
 import { partnersFile, place, type Settings, settings, staffFile } from './io/settings.ts';
 import { checkTogether } from './io/settings-checks.ts';
 import { checkYaml, inOrder, type Mistake, openYaml, type YamlFile } from './io/yaml.ts';
+import { domainOf } from './model/domain.ts';
 import type { Partner, Staff } from './model/partner.ts';
 import type { Modality, Policy } from './model/policy.ts';
 
@@ -223,10 +224,6 @@ function postmanOf({ postman: { smtp, maildir }, institute }: Settings, secrets:
     ...(password === undefined ? {} : { auth: { user, password } }),
     ...(secrets.smtpCa === undefined ? {} : { ca: secrets.smtpCa }),
   };
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** What a first run works with, in `trial/` of the data directory so that a real register never begins with it. */

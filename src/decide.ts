@@ -2,6 +2,7 @@ import { underCeilings } from './ceilings.ts';
 import { readSubject } from './commands/grammar.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
+import { domainOf } from './model/domain.ts';
 import { keptAs } from './model/filing.ts';
 import { network, networkAddresses } from './model/network.ts';
 import type { Cause, Plan } from './model/plan.ts';
@@ -105,5 +106,6 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
 /** The domain of the requester in whose thread a mail is: who imitates it wants to be taken for it. */
 function correspondent(thread: Thread | undefined, register: Register): string | undefined {
   if (thread?.kind !== 'request') return undefined;
-  return register.requests.get(thread.reference)?.requester.address.split('@').at(-1);
+  const request = register.requests.get(thread.reference);
+  return request && domainOf(request.requester.address);
 }

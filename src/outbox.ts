@@ -1,7 +1,8 @@
 import { counts, leftThisHour } from './ceilings.ts';
+import { domainOf } from './model/domain.ts';
 import { memberAddresses, strays } from './model/network.ts';
 import { type Policy, usualPace } from './model/policy.ts';
-import { domainOf, pauseOf, type Register } from './model/register.ts';
+import { pauseOf, type Register } from './model/register.ts';
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
+import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
@@ -181,8 +182,7 @@ const obstacles: readonly [applies: (request: Request, said: boolean, named: boo
 
 /** What is known of the organisation stays when the new address is of the same domain. */
 function withKnown(named: { name: string; address: string }, { requester }: Request): Requester {
-  const domain = (address: string) => address.slice(address.lastIndexOf('@'));
-  if (domain(named.address) !== domain(requester.address)) return named;
+  if (domainOf(named.address) !== domainOf(requester.address)) return named;
   return { ...requester, ...named, name: named.name || requester.name };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import { domainOf } from '../model/domain.ts';
 import type { Email } from '../model/events.ts';
 import type { Content } from '../model/letter.ts';
 import type { Archive } from '../ports.ts';
@@ -78,9 +79,8 @@ export function wireMail(email: Email, at: string, entity: Buffer): Buffer {
 
 /** What partners receive as a network says so (RFC 2919), and how one leaves it (RFC 2369, 3.2). */
 function listFields(address: string): [name: string, value: string][] {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
   return [
-    ['List-Id', `<bulletin.${domain}>`],
+    ['List-Id', `<bulletin.${domainOf(address)}>`],
     ['List-Unsubscribe', `<mailto:${encodeURI(oneLine(address))}?subject=D%C3%A9sabonnement>`],
   ];
 }

@@ -4,17 +4,16 @@ import type { Entry, RegisterEvent } from './events.ts';
 import { keptAs } from './filing.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
+import { keepPace, slowDown } from './pace.ts';
 import {
   awaitsSending,
   indexLetter,
   indexMail,
   indexRequest,
-  keepPace,
   type LetterRecord,
   type Register,
   referenceYear,
   requestOf,
-  slowDown,
   yearDocument,
 } from './register.ts';
 import type { Request } from './request.ts';
@@ -230,11 +229,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     const letter = register.letters.get(event.letter);
     if (!letter) throw new Error(`cannot find letter ${event.letter} on the ledger`);
     if (event.state === 'sending' && letter.state === 'sending') letter.uncertain = true;
-    if (event.state === 'sending') keepPace(register, letter.to.address, at);
+    if (event.state === 'sending') keepPace(register.pace, letter.to.address, at);
     if (event.state === 'sending' && letter.automatic && !letter.digest) register.tries.push({ at, letter });
     if (event.state === 'deferred' && !event.ours) {
       letter.deferrals = (letter.deferrals ?? 0) + 1;
-      slowDown(register, letter.to.address, event.response, event.nextAt);
+      slowDown(register.pace, letter.to.address, event.response, event.nextAt);
     }
     letter.state = event.state;
     letter.attempt = event.attempt;

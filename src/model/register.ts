@@ -1,4 +1,5 @@
 import type { DeliveryState, Email, Interest } from './events.ts';
+import { type Paces, restorePaces } from './pace.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
 import type { Category, Request } from './request.ts';
@@ -126,14 +127,6 @@ export interface YearDocument {
   pauses?: { at: string; author: string; paused: boolean; why: string }[];
 }
 
-/** How fast letters go to one domain. */
-interface Pace {
-  /** When letters were handed over, oldest first; what is older than a minute is let go of. */
-  tries: string[];
-  /** Its servers asked us to slow down: nothing more before that moment. */
-  heldUntil?: string;
-}
-
 /** What a Message-ID leads to: a mail that came in, or a letter that went out. */
 interface Known {
   mail?: string;
@@ -167,8 +160,7 @@ export interface Register {
   /** Every attempt to hand one of them over, oldest first. */
   tries: { at: string; letter: LetterRecord }[];
   automaticTo: Map<string, LetterRecord[]>;
-  /** By domain, what was handed over in the last minute: for the pace. */
-  pace: Map<string, Pace>;
+  pace: Paces;
   /** Answers to commands, and numbered lists, by the person's address; oldest first. */
   answersTo: Map<string, LetterRecord[]>;
 }
@@ -214,13 +206,7 @@ export function restore(documents: readonly YearDocument[], position: number, he
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });
   register.tries.sort((a, b) => a.at.localeCompare(b.at));
-  const tried = [...register.letters.values()].flatMap(({ triedAt, to, state, deferrals, response, nextAt }) =>
-    triedAt ? [{ at: triedAt, to, state, deferrals, response, nextAt }] : [],
-  );
-  for (const { at, to, state, deferrals, response, nextAt } of tried.sort((a, b) => a.at.localeCompare(b.at))) {
-    keepPace(register, to.address, at);
-    if (state === 'deferred' && deferrals) slowDown(register, to.address, response, nextAt);
-  }
+  restorePaces(register.pace, register.letters.values());
   return register;
 }
 
@@ -295,30 +281,6 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
   append(register.automaticTo, letter.to.address, letter);
-}
-
-/** A letter is handed over to that address. */
-export function keepPace(register: Register, address: string, at: string): void {
-  const domain = domainOf(address);
-  const pace = register.pace.get(domain) ?? { tries: [] };
-  const minuteAgo = Date.parse(at) - 60_000;
-  const recent = pace.tries.findIndex((before) => Date.parse(before) > minuteAgo);
-  pace.tries.splice(0, recent < 0 ? pace.tries.length : recent);
-  pace.tries.push(at);
-  register.pace.set(domain, pace);
-}
-
-/** What servers say who are sent too much at a time (RFC 3463, X.4.5 and X.7.x are used for other things too: the words count). */
-const tooFast = /\b(?:too (?:many|much|fast)|rate|throttl\w*|slow down|exceeded)\b/i;
-
-/** The server of that address asked for patience: when it means the pace, the whole domain waits. */
-export function slowDown(register: Register, address: string, response: string, until: string | undefined): void {
-  const pace = register.pace.get(domainOf(address));
-  if (pace && until !== undefined && tooFast.test(response)) pace.heldUntil = until;
-}
-
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Whether all sending is stopped now, and by whom. */

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { domainOf } from '../model/domain.ts';
 import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
 import type { Request, Requester } from '../model/request.ts';
@@ -79,7 +80,7 @@ function sameMatter(one: string, other: string): string[] {
 
 /** Empty for a free service: its users have nothing in common. */
 function registrable(address: string): string {
-  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const domain = domainOf(address);
   return isFreeMail(domain) ? '' : (parse(domain, { validateHostname: false }).domain ?? domain);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
+import { domainOf } from '../model/domain.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord, Register, SeenMail } from '../model/register.ts';
 import { isFreeMail } from './free-mail.ts';
@@ -144,8 +145,8 @@ function lettersToward(sender: string, register: Register): LetterRecord[] {
 
 function sameCorrespondent(one: string, other: string): boolean {
   if (one === other) return one !== '';
-  const [domain, otherDomain] = [one, other].map((address) => address.slice(address.lastIndexOf('@') + 1));
-  return Boolean(domain) && domain === otherDomain && !isFreeMail(domain ?? '');
+  const domain = domainOf(one);
+  return domain !== '' && domain === domainOf(other) && !isFreeMail(domain);
 }
 
 function sentAt({ triedAt, at }: LetterRecord): number {

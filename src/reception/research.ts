@@ -5,6 +5,7 @@ import type { Confidence, Finding, Language, Requester } from '../model/request.
 import { pointTitles } from '../model/wording.ts';
 import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
+import { split } from './domain.ts';
 import { isFreeMail } from './free-mail.ts';
 import { findLanguage } from './language.ts';
 import { needsOf } from './needs.ts';
@@ -171,11 +172,6 @@ function bareSubject(subject: string): string {
     .replace(/^(?:\s*(?:re|tr|fw|fwd|rv|wg)\s*:)+/, '')
     .replace(/\[[^\]]*\]/g, '')
     .trim();
-}
-
-function split(address: string): { local: string; domain: string } {
-  const at = address.lastIndexOf('@');
-  return { local: address.slice(0, Math.max(0, at)), domain: address.slice(at + 1).toLowerCase() };
 }
 
 /** Every ministry of Quebec shares the public suffix gouv.qc.ca: there the whole name is the organisation's. */

@@ -1,4 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
+import { domainOf } from '../model/domain.ts';
 import { filedUnder, keptAs, mailsOf, mergedFrom } from '../model/filing.ts';
 import type { SigningKey } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -41,7 +42,7 @@ export function findThread(
     const carried = letter?.partner && (letter.digest ?? register.requests.get(letter.reference ?? '')?.digest);
     if (carried) return { kind: 'digest', digest: carried, why: 'answers our letter to a partner' };
     if (letter?.reference) {
-      const sameDomain = domain(letter.to.address) === domain(sender) && !isFreeMail(domain(sender));
+      const sameDomain = domainOf(letter.to.address) === domainOf(sender) && !isFreeMail(domainOf(sender));
       return inRequest(letter.reference, 'answers our letter', letter.to.address === sender || sameDomain);
     }
   }
@@ -84,8 +85,8 @@ function takesPart(request: Request, sender: string, register: Register): boolea
 
 /** Of the requester, by the domain; users of a free service have nothing in common. */
 function isColleague({ requester }: Request, sender: string): boolean {
-  const organisation = domain(requester.address);
-  return domain(sender) === organisation && !isFreeMail(organisation);
+  const organisation = domainOf(requester.address);
+  return domainOf(sender) === organisation && !isFreeMail(organisation);
 }
 
 /** What only the subject says: anybody can write it. */
@@ -93,7 +94,3 @@ const byName = 'names the reference';
 
 /** Mails by which somebody becomes a requester: with merges there are several in one request. */
 const asked = new Set(['request', 'quarantined']);
-
-function domain(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
-}
