@@ -24,12 +24,14 @@ export function keepPace(paces: Paces, address: string, at: string): void {
 }
 
 /** What servers say who are sent too much at a time (RFC 3463, X.4.5 and X.7.x are used for other things too: the words count). */
-const tooFast = /\b(?:too (?:many|much|fast)|rate|throttl\w*|slow down|exceeded)\b/i;
+const tooFast = /\b(?:too (?:many (?!hops)|much|fast)|rate\b|throttl\w*|slow down|(?:limit|messages) exceeded)/i;
+/** One mailbox is full or away (RFC 3463, X.2.x): its neighbours have nothing to do with that. */
+const ofMailbox = /\b4\.2\.\d|\b(?:quota|storage|mailbox (?:is )?full)\b/i;
 
 /** The server of that address asked for patience: when it means the pace, the whole domain waits. */
 export function slowDown(paces: Paces, address: string, response: string, until: string | undefined): void {
   const pace = paces.get(domainOf(address));
-  if (pace && until !== undefined && tooFast.test(response)) pace.heldUntil = until;
+  if (pace && until !== undefined && tooFast.test(response) && !ofMailbox.test(response)) pace.heldUntil = until;
 }
 
 /** What the ledger tells of the pace: the last attempt of each letter, and which server still waits. */
