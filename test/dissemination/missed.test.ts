@@ -58,6 +58,16 @@ describe('a digest that was missed past its late window', () => {
     expect(await bulletins()).toHaveLength(1);
   });
 
+  test('a second click says that it is gone, and takes along nothing that was released since', async () => {
+    await press(approver);
+    const sent = clerk.register.digests.get('digest/short/2026-11-24T14:00:00.000Z')?.references;
+    await release(world, clerk, { from: 'Kouadio <k@mines-ci.example>', subject: 'Forage' });
+    await press(approver);
+    expect((await world.lastLetterTo(approver)).text).toContain('déjà parti');
+    expect(clerk.register.digests.get('digest/short/2026-11-24T14:00:00.000Z')?.references).toEqual(sent);
+    expect(await bulletins()).toHaveLength(1);
+  });
+
   test('without a click its notices go with the next one, and the button does nothing any more', async () => {
     world.clock.pass(6 * day);
     await clerk.tick('short');
