@@ -102,7 +102,7 @@ function readYaml(file: string, text: string): YamlFile {
   const fault: YamlFile['fault'] = (path, expected, { suggestion, read, key: atKey } = {}) => {
     const place = placeOf(document, path, text);
     const meant = suggestion === undefined ? '' : ` (did you mean ${suggestion}?)`;
-    const key = keyName(path);
+    const key = oneLine(keyName(path));
     mistakes.push({
       file,
       ...at(atKey ? place.key : place.value),
@@ -216,11 +216,16 @@ function resolved(node: Node | null, document: Document.Parsed): Node | null {
 }
 
 function asRead(node: Node, text: string): string {
-  if (isMap(node)) return `a section (${node.items.map(({ key }) => String(key)).join(', ') || 'empty'})`;
+  if (isMap(node)) return `a section (${oneLine(node.items.map(({ key }) => String(key)).join(', ')) || 'empty'})`;
   if (isSeq(node)) return 'a list';
   const [from = 0, to = 0] = node.range ?? [];
-  const source = text.slice(from, to).replace(/\s+/gu, ' ').trim();
+  const source = oneLine(text.slice(from, to));
   return source.length > 60 ? `${source.slice(0, 59)}…` : source;
+}
+
+/** A key may be a section too, or hold line breaks. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** `staff[2].address` */

@@ -118,3 +118,13 @@ test('a directory in place of the file', async () => {
   const yaml = await openYaml(directory);
   expect(yaml).toMatchObject({ missing: false, raw: undefined, mistakes: [{ expected: 'a file that can be read' }] });
 });
+
+test.each([
+  ['a section as a key', '? ? \r\n'],
+  ['a line break in a key', '"b\\nc": 1\n'],
+])('is told on one line: %s', async (_, text) => {
+  const yaml = await yamlOf(text);
+  checkYaml(yaml, z.strictObject({ a: z.string().optional() }, { error: 'a' }));
+  expect(yaml.mistakes.map(inWords)).toHaveLength(1);
+  for (const words of yaml.mistakes.map(inWords)) expect(words).not.toMatch(/[\r\n]/);
+});
