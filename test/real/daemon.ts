@@ -56,7 +56,8 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     meeting: { location: 'https://rencontre.inm.test' },
     modalities: { short: { schedule } },
     checkpointSeconds: 1,
-    ceilings: { perAddressPerDay: 1000, perHour: 10_000 },
+    // Everybody lies in one domain here.
+    ceilings: { perAddressPerDay: 1000, perHour: 10_000, perDomainPerMinute: 10_000 },
   };
   const staff = [
     {
