@@ -1,20 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
-import type { Partner } from '../../src/model/partner.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
-import { command, release } from './release.ts';
+import { command, deux, release, un } from './release.ts';
 
 const approver = 'dlavoie@greffier.test';
 const officer = 'mtremblay@greffier.test';
-const un: Partner = { id: 'un', name: 'Cégep Un', contacts: [{ name: 'A', address: 'a@un.test' }] };
-const deux: Partner = {
-  id: 'deux',
-  name: 'Cégep Deux',
-  contacts: [
-    { name: 'B', address: 'b@deux.test' },
-    { name: 'C', address: 'c@deux.test' },
-  ],
-};
 
 let world: FakeWorld;
 let clerk: Clerk;

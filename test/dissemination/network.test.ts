@@ -2,20 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Partner } from '../../src/model/partner.ts';
 import { FakeWorld, written } from '../world.ts';
-import { command, release } from './release.ts';
+import { command, deux, release, un } from './release.ts';
 
 const day = 86_400_000;
 const approver = 'dlavoie@greffier.test';
 const officer = 'mtremblay@greffier.test';
-const un: Partner = { id: 'un', name: 'Cégep Un', contacts: [{ name: 'A', address: 'a@un.test' }] };
-const deux: Partner = {
-  id: 'deux',
-  name: 'Cégep Deux',
-  contacts: [
-    { name: 'B', address: 'b@deux.test' },
-    { name: 'C', address: 'c@deux.test' },
-  ],
-};
 const trois: Partner = { id: 'trois', name: 'Cégep Trois', contacts: [{ name: 'D', address: 'd@trois.test' }] };
 
 let world: FakeWorld;

@@ -1,5 +1,17 @@
 import type { Clerk } from '../../src/clerk.ts';
+import type { Partner } from '../../src/model/partner.ts';
 import { type FakeWorld, written } from '../world.ts';
+
+/** An institution with one contact, and one with a substitute. */
+export const un: Partner = { id: 'un', name: 'Cégep Un', contacts: [{ name: 'A', address: 'a@un.test' }] };
+export const deux: Partner = {
+  id: 'deux',
+  name: 'Cégep Deux',
+  contacts: [
+    { name: 'B', address: 'b@deux.test' },
+    { name: 'C', address: 'c@deux.test' },
+  ],
+};
 
 const officer = 'mtremblay@greffier.test';
 const approver = 'dlavoie@greffier.test';

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Circle, triage } from '../../src/reception/triage.ts';
+import { triage } from '../../src/reception/triage.ts';
 import { mailOf } from '../mail/make.ts';
-
-const circle: Circle = {
-  own: ['info@inm.example'],
-  staff: [],
-  partners: [],
-  thread: undefined,
-  signedByUs: false,
-  command: false,
-};
+import { circle } from './circle.ts';
 
 /** Subject and text of autoresponders that bear no marker, in answer to our letter. */
 const answers: readonly [subject: string, text: string][] = [

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Circle, triage } from '../../src/reception/triage.ts';
+import { triage } from '../../src/reception/triage.ts';
 import { mailOf } from '../mail/make.ts';
+import { circle } from './circle.ts';
 
-const circle: Circle = {
-  own: ['info@inm.example'],
-  staff: [],
-  partners: [],
-  thread: undefined,
-  signedByUs: false,
-  command: false,
-};
 const answer = { inReplyTo: ['<42@inm.example>'] };
 
 /** Subject and text of people who want something of us, in words that machines use too. */
