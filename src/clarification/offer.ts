@@ -51,13 +51,17 @@ export function booked(register: Register, except?: string): Interval[] {
   );
 }
 
-/** @param hints - What the first mail seems to answer already: shown to be confirmed, not asked anew. */
+/**
+ * @param hints - What the first mail seems to answer already: shown to be confirmed, not asked anew.
+ * @param unread - What of it could not be read: asked for in another form.
+ */
 export function acknowledgement(
   request: Correspondent,
   slots: readonly Slot[],
   policy: Policy,
   thread: readonly string[],
   hints: readonly { point: Point; quote: string }[] = [],
+  unread: readonly ('winmail' | 'sealed')[] = [],
 ): Extract<Letter, { name: 'acknowledgement' }> {
   const said = new Map(hints.map(({ point, quote }) => [point, quote]));
   const draft = (answer: string, index: number) => answer || (said.get(points[index] ?? 'needs') ?? '');
@@ -71,7 +75,8 @@ export function acknowledgement(
     answerAll: questionnaireButton(request, language, policy),
   }));
   const { reference, subject, requester } = request;
-  const data = { name: requester.name, reference, subject, copyFor: '', localised };
+  const asked = { winmail: unread.includes('winmail'), sealed: unread.includes('sealed') };
+  const data = { name: requester.name, reference, subject, copyFor: '', ...asked, localised };
   return { ...envelope(request, thread), name: 'acknowledgement', data };
 }
 

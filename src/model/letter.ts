@@ -48,6 +48,9 @@ export interface LetterData {
     subject: string;
     /** To whom the letter went, when this is the copy of whoever passed the request on; else empty. */
     copyFor: string;
+    /** What of the first mail could not be read, and is asked for in another form. */
+    winmail: boolean;
+    sealed: boolean;
     /** `hinted`: some of the answers shown are what the first mail seems to say. */
     localised: ByLanguage<{ hinted: boolean; questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
   };

@@ -179,6 +179,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   forwardedFor: 'Transmis pour',
   forwardedLanguage: 'Langue de la réponse au demandeur',
   freeMail: 'Messagerie gratuite',
+  unread: 'Non lu',
   namesake: 'Ressemble à une personne connue, à vérifier',
   otherRequester: 'Autre demandeur',
   need: 'Besoin',

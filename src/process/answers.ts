@@ -4,6 +4,7 @@ import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { readApproval } from '../dissemination/approval.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
+import { unreadIn } from '../mail/unread.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
@@ -53,7 +54,9 @@ export const answer: Handler = (reading, register, policy, now) => {
     const { events, letters } = told();
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
   }
-  const shown = news(request, read.what.join(' · ') || 'Nouveau courriel du demandeur', author, text, policy);
+  const unread = unreadIn(mail).map(({ words }) => words);
+  const what = [read.what.join(' · ') || 'Nouveau courriel du demandeur', ...unread].join(' · ');
+  const shown = news(request, what, author, text, policy);
   if (again && again !== 'words' && read.letters.length > 0 && !chooses && !advances(request, read.events)) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');

@@ -2,6 +2,7 @@ import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
 import type { Mail } from '../mail/mail.ts';
+import { unreadIn } from '../mail/unread.ts';
 import { verdictOf } from '../mail/verdict.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
@@ -72,6 +73,8 @@ function enter(
   const like = mail.from[0] && likeness(mail.from[0], policy);
   if (like && !like.poses)
     findings.push({ kind: 'namesake', value: requester.name || requester.address, evidence: like.why });
+  const unread = unreadIn(mail);
+  findings.push(...unread.map(({ words }) => ({ kind: 'unread', value: words, evidence: '' })));
   findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';
@@ -104,7 +107,8 @@ function enter(
   ]);
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
-  const letter = acknowledgement(entered, slots, policy, answered(reading), hints);
+  const asked = unread.flatMap(({ ask }) => ask ?? []);
+  const letter = acknowledgement(entered, slots, policy, answered(reading), hints, asked);
   return { why, events, letters: [letter, ...told], folder };
 }
 

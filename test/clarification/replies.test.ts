@@ -37,6 +37,8 @@ function letter(language: Language): string {
         reference: 'INMQ-2026-0042',
         subject: 'Mine rescue',
         copyFor: '',
+        winmail: false,
+        sealed: false,
         localised: Object.fromEntries(shown.map((each) => [each, section(each)])),
       },
     },

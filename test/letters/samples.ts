@@ -131,6 +131,8 @@ export const samples: LetterData = {
     reference,
     subject: 'Mine rescue instructors, May 2027',
     copyFor: 'Ama Boateng (aboateng@tgtu.example)',
+    winmail: true,
+    sealed: true,
     localised: inAll((language) => ({
       hinted: true,
       questions: questions(language),
