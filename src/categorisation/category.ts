@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { readFunding } from '../model/funding.ts';
 import { type Category, type Point, points, type Request } from '../model/request.ts';
 import { readDates, type WrittenDate } from './dates.ts';
-import { readFunding } from './funding.ts';
 
 /** The points that nobody has answered, nor marked as not applicable. */
 export function missingPoints(request: Pick<Request, 'points'>): Point[] {

@@ -1,4 +1,4 @@
-import { plain } from '../model/plain.ts';
+import { plain } from './plain.ts';
 
 export type Funding = 'none' | 'sought' | 'committed';
 
