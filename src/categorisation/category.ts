@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { readFunding } from '../model/funding.ts';
+import { fundingNames, readFunding, readFundingAnswer } from '../model/funding.ts';
 import { type Category, type Point, points, type Request } from '../model/request.ts';
 import { readDates, type WrittenDate } from './dates.ts';
 
@@ -51,7 +51,7 @@ function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate): Fa
     today,
     start: readDates(said('timeline'), today).filter((date) => ahead(date) && !date.deadline)[0],
     deadline: deadlines[0],
-    funding: readFunding(said('resources')) ?? readFunding(points.map(said).join('\n')),
+    funding: readFundingAnswer(said('resources')) ?? readFunding(points.map(said).join('\n')),
   };
 }
 
@@ -116,11 +116,9 @@ function startReason({ start }: Facts, months?: number): string {
 
 function fundingReason({ funding }: Facts): string {
   return funding
-    ? `Financement ${fundingWords[funding.funding]}\u00A0: «\u00A0${funding.quote}\u00A0».`
+    ? `Financement ${fundingNames[funding.funding]}\u00A0: «\u00A0${funding.quote}\u00A0».`
     : 'Financement\u00A0: rien d’établi, à demander.';
 }
-
-const fundingWords = { none: 'absent', sought: 'recherché', committed: 'engagé' } as const;
 
 /** What would change the category once it is settled. */
 function openQuestions({ start, deadline, funding, today }: Facts): string[] {

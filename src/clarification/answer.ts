@@ -4,8 +4,8 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
-import { agreementTypes } from './agreement.ts';
 import { readChoice } from './choice.ts';
+import { listed } from './closed-lists.ts';
 import { bookMeeting } from './meeting.ts';
 import { booked, byLanguage, envelope, offerSlots, proposal, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
@@ -43,7 +43,10 @@ export function understand(reply: Reply, request: Request, register: Register, p
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [],
-    what: answers.map((answer) => `Précision reçue : ${pointTitles.fr[answer.point].title}${flagged(answer)}`),
+    what: answers.map((answer) => {
+      const inList = listed(answer);
+      return `Précision reçue\u00A0: ${pointTitles.fr[answer.point].title}${inList ? ` (${inList})` : ''}`;
+    }),
   };
   const known = withAnswers(request, answers, reply, now);
   const slot = choose(reply, known, register, policy, now);
@@ -136,13 +139,6 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
       what: [what, 'D’autres plages sont proposées.'],
     };
   }
-}
-
-/** What staff should look at: the type of agreement is one of a list, and the answer is kept as it was written. */
-function flagged({ point, value, applies }: { point: Point; value: string; applies: boolean }): string {
-  if (point !== 'agreementType' || !applies) return '';
-  const types = agreementTypes(value);
-  return types.length === 0 ? ' (type d’entente non reconnu, à vérifier)' : ` (${types.join(' ou ')})`;
 }
 
 function zonesOf({ requester }: Request, { timeZone }: Policy): string[] {

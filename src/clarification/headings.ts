@@ -74,17 +74,15 @@ export function linesUnder(heading: Heading, lines: readonly Line[], end: number
   return written;
 }
 
-/**
- * Whether these words are our help for that point, or the beginning of it; wrapped anywhere.
- * @param words - As `plain` gives them.
- */
-export function isHelp(point: Point, words: string, extent: 'beginning' | 'whole' = 'beginning'): boolean {
-  const solid = words.replace(/\s/g, '');
-  if (!solid) return false;
-  return languages.some((language) => {
-    const help = plain(pointTitles[language][point].help).replace(/\s/g, '');
-    return extent === 'whole' ? help === solid : help.startsWith(solid);
-  });
+/** Whether these words are our help for that point, or the beginning of it; wrapped anywhere. */
+function isHelp(point: Point, words: string): boolean {
+  const begun = solid(words);
+  return begun !== '' && languages.some((language) => solid(pointTitles[language][point].help).startsWith(begun));
+}
+
+/** The words as they are compared wherever a mail client broke the lines. */
+export function solid(words: string): string {
+  return plain(words).replace(/\s/g, '');
 }
 
 /** What people write instead of the full title. */

@@ -1,15 +1,15 @@
 import type { QuestionLine } from '../model/letter.ts';
 import { plain } from '../model/plain.ts';
-import { type Language, type Point, points, type Request } from '../model/request.ts';
+import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import {
   endOfQuestionnaire,
   findHeadings,
   type Heading,
-  isHelp,
   type Line,
   linesUnder,
   quotedLines,
+  solid,
 } from './headings.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
@@ -54,6 +54,18 @@ export function readAnswers(text: string): { point: Point; value: string; applie
   });
 }
 
+/** Whether the prefilled form came back with nothing written into it. */
+export function isUntouched(form: string): boolean {
+  return languages.some((language) => solid(questionnaireBody(language, {})) === solid(form));
+}
+
+/** What a person wrote into the form, its titles left in: without our instructions and the line that ends it. */
+export function withoutInstructions(form: string): string {
+  return without(form.split(/\r\n|\r|\n/), [...Object.values(instructions), ...Object.values(endOfQuestionnaire)]).join(
+    '\n',
+  );
+}
+
 const longest = 100_000;
 const longestAnswer = 5_000;
 
@@ -91,16 +103,25 @@ function withoutClosing(lines: readonly string[]): string[] {
   return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
-/** Without our help line, wherever it was left, and even when the mail client wrapped it. */
+/** Without our help line, wherever it was left. */
 function withoutHelp(point: Point, lines: readonly string[]): string[] {
+  return without(
+    lines,
+    languages.map((language) => pointTitles[language][point].help),
+  );
+}
+
+/** The lines without these passages, even where the mail client wrapped them. */
+function without(lines: readonly string[], passages: readonly string[]): string[] {
+  const ours = passages.map(solid);
   const kept: string[] = [];
   for (let index = 0; index < lines.length; ) {
     let joined = '';
     let length = 0;
     for (let end = index; end < lines.length; end++) {
-      joined = `${joined} ${plain(lines[end] ?? '')}`.replace(/\s+/g, ' ').trim();
-      if (!isHelp(point, joined)) break;
-      if (isHelp(point, joined, 'whole')) length = end - index + 1;
+      joined += solid(lines[end] ?? '');
+      if (joined === '' || !ours.some((passage) => passage.startsWith(joined))) break;
+      if (ours.includes(joined)) length = end - index + 1;
     }
     if (length === 0) kept.push(lines[index] ?? '');
     index += Math.max(1, length);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { missingPoints } from '../categorisation/category.ts';
 import { questionnaireBody, readAnswers } from '../clarification/questionnaire.ts';
-import { pointTitles } from '../model/wording.ts';
+import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand } from './command.ts';
+import { pointsAnswered } from './points.ts';
 
 export const clarifier = defineCommand({
   names: ['clarifier', 'préciser', 'clarify'],
@@ -21,28 +21,11 @@ export const clarifier = defineCommand({
           'Aucune des cinq précisions n’a été reconnue dans le corps du courriel : écrivez chaque réponse sous son titre, par exemple « Nature des besoins : … ».',
       };
     const { reference, status } = request;
-    const known = new Set(answers.map((answer) => answer.point));
-    return {
-      events: [
-        ...(status === 'received' || status === 'dormant'
-          ? [{ kind: 'status-changed' as const, reference, status: 'clarifying' as const, why: 'staff clarified' }]
-          : []),
-        ...answers.map((answer) => ({
-          kind: 'point-answered' as const,
-          reference,
-          author: person.id,
-          mail,
-          ...answer,
-        })),
-      ],
-      lines: answers.map(({ point, value, applies }) => ({
-        what: pointTitles.fr[point].title,
-        before: request.points[point]?.value ?? '—',
-        after: applies ? value : 'sans objet',
-      })),
-      missing: missingPoints(request)
-        .filter((point) => !known.has(point))
-        .map((point) => pointTitles.fr[point].title),
-    };
+    const { events, ...told } = pointsAnswered(answers, { request, person, mail });
+    const woken: RegisterEvent[] =
+      status === 'received' || status === 'dormant'
+        ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'staff clarified' }]
+        : [];
+    return { events: [...woken, ...events], ...told };
   },
 });

@@ -2,22 +2,42 @@ import { plain } from './plain.ts';
 
 export type Funding = 'none' | 'sought' | 'committed';
 
+export const fundingNames: Readonly<Record<Funding, string>> = {
+  none: 'absent',
+  sought: 'recherché',
+  committed: 'engagé',
+};
+
+interface Found {
+  funding: Funding;
+  /** The sentence that says it. */
+  quote: string;
+}
+
 /**
- * What a text says of the money, and the sentence that says it; undefined when it says nothing clear. An amount alone
- * is nothing clear: nobody said that it is there.
+ * What a text says of the money; undefined when it says nothing clear. An amount alone is nothing clear: nobody said that
+ * it is there.
  */
-export function readFunding(text: string): { funding: Funding; quote: string } | undefined {
-  const sentences = text.slice(0, longest).split(/(?<=[.!?;])\s+|\n+/);
+export function readFunding(text: string): Found | undefined {
+  return firstSign(text, anywhere);
+}
+
+/** The same of an answer to the question about resources, where the money need not be named: « en négociation ». */
+export function readFundingAnswer(answer: string): Found | undefined {
+  return firstSign(answer, anywhere) ?? firstSign(answer, inAnswer);
+}
+
+type Signs = readonly { funding: Funding; pattern: RegExp }[];
+
+function firstSign(text: string, signs: Signs): Found | undefined {
+  const sentences = text
+    .slice(0, longest)
+    .split(/(?<=[.!?;])\s+|\n+/)
+    .map((written) => ({ written, read: plain(written).trim() }));
   for (const { funding, pattern } of signs) {
-    const quote = sentences.find((sentence) => pattern.test(plain(sentence)));
-    if (quote)
-      return {
-        funding,
-        quote: quote
-          .trim()
-          .replace(/[.;!]$/, '')
-          .slice(0, 160),
-      };
+    const said = sentences.find(({ read }) => pattern.test(read));
+    const quote = said?.written.trim().replace(/[.;!]$/, '');
+    if (quote !== undefined) return { funding, quote: quote.slice(0, 160) };
   }
   return undefined;
 }
@@ -25,14 +45,17 @@ export function readFunding(text: string): { funding: Funding; quote: string } |
 const longest = 5_000;
 
 const money =
-  '(?:budget\\w*|financements?|fonds|funds?|funding|fund|presupuesto|fondos|financiamiento|financiacion|money|argent)';
+  '(?:budget\\w*|financements?|financing|fonds|funds?|funding|presupuesto|fondos|financiamiento|financiacion|money|argent|dinero|moyens financiers|recursos (?:financieros|economicos)|subventions?|subvencion(?:es)?|grants?|dotation)';
+const amount = '(?:\\$|€|\\b(?:cad|usd|eur|fcfa|xof|dollars?|dolares|euros?)\\b|\\b\\d{2,3}[ ,.]\\d{3}\\b)';
+const granted =
+  '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
 
 /** In order: a doubt outweighs a promise, because a person confirms the category anyway. */
-const signs: readonly { funding: Funding; pattern: RegExp }[] = [
+const anywhere: Signs = [
   {
     funding: 'none',
     pattern: new RegExp(
-      `\\b(?:no|sans|aucun|aucune|pas (?:de|d')|pas encore de|sin|without|not any|ningun) ?(?:source de |current )?${money}\\b|\\bno (?:tenemos|hay) ${money}\\b|\\bnon finance\\b|\\bnot funded\\b|\\bunfunded\\b`,
+      `\\b(?:no|sans|aucune?s?|pas (?:de|d')|pas encore de|sin|without|not any|ningun(?:os?)?) ?(?:source de |current )?${money}\\b|\\bno (?:tenemos|hay|contamos con) ${money}\\b|\\b(?:n'avons pas|have no|do not have|don't have)\\b.{0,20}\\b${money}\\b|\\bnon finance\\b|\\bnot funded\\b|\\bunfunded\\b`,
     ),
   },
   {
@@ -40,9 +63,10 @@ const signs: readonly { funding: Funding; pattern: RegExp }[] = [
     pattern: new RegExp(
       [
         `\\b(?:candidature|demande|recherche|negociation|negotiation|application|postulacion|solicitud|busqueda)s?\\b.{0,60}\\b${money}\\b`,
-        `\\b${money}\\b.{0,60}\\b(?:en negociation|en cours|en attente|a confirmer|a trouver|recherche|sollicite|demande|postulacion|en tramite|por confirmar|pendientes?|pending|sought|applied|under (?:review|negotiation)|to be (?:confirmed|found|determined))`,
+        `\\b${money}\\b.{0,60}\\b(?:en negociation|en negociacion|en cours|en attente|a confirmer|a trouver|a determiner|recherche|sollicite|demande|postulacion|en tramite|por (?:confirmar|definir)|pendientes?|pending|sought|applied|under (?:review|negotiation)|to be (?:confirmed|found|determined))`,
         `\\b(?:seeking|looking for|applying for|applied for|cherchons|recherchons|sollicitons|buscamos|solicitamos)\\b.{0,40}\\b${money}\\b`,
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
+        `\\b${money}\\b.{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
       ].join('|'),
     ),
@@ -51,11 +75,31 @@ const signs: readonly { funding: Funding; pattern: RegExp }[] = [
     funding: 'committed',
     pattern: new RegExp(
       [
-        `\\b${money}\\b.{0,60}\\b(?:approuves?|accordes?|acquis|assures?|confirmes?|disponibles?|engages?|garantis?|obtenus?|votes?|approved|available|committed|confirmed|granted|guaranteed|in place|secured|aprobad[oa]s?|asegurad[oa]s?|confirmad[oa]s?|disponibles|garantizad[oa]s?)\\b`,
-        `\\b(?:approved|committed|secured|allocated|approuve|vote|engage|reserve|aprobo|asigno|aprobado)\\b.{0,60}(?:\\$|\\b${money}\\b|\\b(?:cad|usd|eur)\\b|€|\\d{2,3}[ ,.]\\d{3})`,
-        '\\b(?:finance par|financee par|funded by|paid by|financiad[oa] por|a nos frais|prise? en charge par|at our (?:own )?expense)\\b',
+        `\\b${money}\\b.{0,60}\\b(?:${granted})`,
+        `\\b(?:approved|committed|secured|allocated|approuve|vote|engage|reserve|aprobo|asigno|aprobado)\\b.{0,60}(?:${amount}|\\b${money}\\b)`,
+        `${amount}[^.;]{0,30}\\b(?:${granted})`,
+        '\\b(?:financee?s? par|(?:funded|financed|paid) by|financiad[oa]s? por|a nos frais|prise? en charge par|at our (?:own )?expense|corre(?:n)? por nuestra cuenta)\\b',
         '\\b(?:we|rectorate|ministry|board|company|university) (?:will )?(?:funds?|pays?)\\b|\\bour \\w+ (?:funds?|pays?)\\b',
+        '\\b(?:autofinanc\\w*|fonds propres|self[- ]?(?:funded|financed)|our own (?:funds|budget)|fondos propios)\\b',
       ].join('|'),
     ),
+  },
+];
+
+/** Where the question already said that it is about money. */
+const inAnswer: Signs = [
+  {
+    funding: 'none',
+    pattern:
+      /^(?:aucune?s?|neant|rien|none|nothing|ningun[oa]s?|nada)(?: (?:pour (?:le moment|l'instant)|so far|yet|at (?:the moment|present)|for now|por (?:el momento|ahora)))?[.! ]*$/,
+  },
+  {
+    funding: 'sought',
+    pattern:
+      /\b(?:en (?:cours de )?negociation|en attente|a (?:confirmer|trouver|determiner|definir|preciser)|under negotiation|pending|to be (?:confirmed|found|determined|defined)|tb[dc]|being (?:sought|negotiated)|en negociacion|en tramite|por (?:confirmar|definir|determinar)|pendientes?)\b/,
+  },
+  {
+    funding: 'committed',
+    pattern: new RegExp(`^(?:(?:oui|yes|si)\\b,? ?)?(?:(?:c'est|deja|already|it is|ya|esta)\\b ?)*(?:${granted})`),
   },
 ];

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { questionnaireBody } from '../../src/clarification/questionnaire.ts';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Mail } from '../../src/mail/mail.ts';
 import { FakeWorld, written } from '../world.ts';
@@ -237,6 +238,27 @@ describe('#compte-rendu', () => {
     expect(request().points.resources).toMatchObject({ applies: false });
     expect(request().notes.at(-1)?.text).toContain('Mme Boateng');
     expect((await last(host)).text).toContain('Attentes');
+  });
+
+  test('of the form keeps what was written and the titles, not our instructions', async () => {
+    const form = questionnaireBody('fr', {}).replace('1. Nature des besoins\n', '1. Nature des besoins\nSauvetage.\n');
+    const wrapped = form.replace('et le motif', '\net le motif');
+    const subject = `[${request().reference}] #compte-rendu`;
+    await world.arrives(
+      clerk,
+      await written({ from: host, subject, text: `Rencontre courte.\n${wrapped}`, headers: genuine }),
+    );
+    const kept = request().notes.at(-1)?.text ?? '';
+    expect(kept).toMatch(/^Compte rendu de la rencontre\nRencontre courte\.\s+1\. Nature des besoins\nSauvetage\./);
+    expect(kept).not.toMatch(/Répondez|sans objet|motif|Fin du questionnaire/);
+  });
+
+  test('refuses the form that came back empty', async () => {
+    const subject = `[${request().reference}] #compte-rendu`;
+    const text = questionnaireBody('fr', {});
+    await world.arrives(clerk, await written({ from: host, subject, text, headers: genuine }));
+    expect(request().notes).toEqual([]);
+    expect((await last(host)).text).toContain('Le compte rendu est vide');
   });
 });
 

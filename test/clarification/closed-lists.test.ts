@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { listed } from '../../src/clarification/closed-lists.ts';
+import type { Point } from '../../src/model/request.ts';
+
+test.each<[Point, string, string | undefined]>([
+  ['agreementType', 'MoU', 'protocole d’entente'],
+  ['agreementType', 'Protocole puis contrat', 'protocole d’entente ou contrat de services'],
+  ['agreementType', 'quelque chose de simple', 'type d’entente non reconnu, à vérifier'],
+  ['resources', 'Secured, paid by the ministry', 'financement engagé'],
+  ['resources', 'fondos en trámite', 'financement recherché'],
+  ['resources', 'Aucun pour l’instant', 'financement absent'],
+  ['resources', 'Deux salles et un atelier', 'financement non reconnu, à vérifier'],
+  ['needs', 'MoU', undefined],
+])('%s, « %s »: %s', (point, value, expected) => {
+  expect(listed({ point, value, applies: true })).toBe(expected);
+});
+
+test('what does not apply is in no list', () => {
+  expect(listed({ point: 'resources', value: '', applies: false })).toBeUndefined();
+});
