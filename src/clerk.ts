@@ -4,15 +4,16 @@ import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
 import { type Arrival, arrive, type Filing, fileAll, seenBefore } from './io/arrival.ts';
+import { composeAll } from './io/composition.ts';
 import { inTurns } from './io/in-turns.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
-import { addressLetter, copyLetter } from './letters/addressing.ts';
-import { type Composer, compose } from './letters.ts';
+import { copyLetter } from './letters/addressing.ts';
+import type { Composer } from './letters.ts';
 import type { Mail } from './mail/mail.ts';
 import { apply } from './model/apply.ts';
 import { seal } from './model/chain.ts';
 import type { Email } from './model/events.ts';
-import type { Content, Letter } from './model/letter.ts';
+import type { Content } from './model/letter.ts';
 import type { Cause, Outcome, Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
@@ -176,7 +177,7 @@ export class Clerk {
     const plan = ours(cause.id, () => decide(cause, this.#register, this.#policy, now));
     const { letters, copies = [] } = plan;
     if (plan.events.length + letters.length + copies.length === 0) return { plan, durable: this.#durable };
-    const emails = await this.#compose(letters, cause.id);
+    const emails = await composeAll(letters, cause.id, this.#world, this.#policy);
     const seed = `${cause.id}#copy`;
     emails.push(...copies.map((copy, at) => copyLetter(copy, this.#register, `${seed}${at}`, this.#policy)));
     const { position: seq, head: hash } = this.#register;
@@ -198,23 +199,6 @@ export class Clerk {
     });
     log.info({ seq: entry.seq, cause: cause.id, why: plan.why, letters: emails.length }, 'committed');
     return { plan, durable: this.#durable };
-  }
-
-  /** The letters in words, their content in the archive; one content serves all who receive the same. */
-  async #compose(letters: readonly Letter[], cause: string): Promise<Email[]> {
-    const { archive, composer, render } = this.#world;
-    const contents = new Map<unknown, { subject: string; content: string }>();
-    const emails: Email[] = [];
-    for (const [index, letter] of letters.entries()) {
-      let composed = contents.get(letter.data);
-      if (!composed) {
-        const words = ours(cause, () => compose(letter, composer, this.#policy));
-        composed = { subject: words.subject, content: await archive.keep(await render(words)) };
-        contents.set(letter.data, composed);
-      }
-      emails.push(addressLetter(letter, composed, `${cause}#${index}`, this.#policy));
-    }
-    return emails;
   }
 
   async #intake(pollMs: number, signal: AbortSignal): Promise<void> {

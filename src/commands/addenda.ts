@@ -4,6 +4,7 @@ import { titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
 import { defineCommand } from './command.ts';
+import { internalWords } from './own-words.ts';
 
 /** « Question : … Réponse : … », or the answer alone. The question is staff's to word: the partner's may say who asks. */
 function partsOf(body: string): { title: string; value: string }[] {
@@ -41,6 +42,8 @@ export const addenda = defineCommand({
     const parts = partsOf(body);
     if (parts.at(-1)?.value === undefined || parts.at(-1)?.value === '')
       return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
+    const refused = internalWords(body, request);
+    if (refused) return { refused };
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {
       what: 'answer',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Mail } from '../mail/mail.ts';
+import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Attachment, Button, Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
@@ -24,6 +25,8 @@ export interface Situation {
   carrier: Mail;
   /** What the person wrote in the body, without quote and signature. */
   body: string;
+  /** What the person attached. */
+  files: readonly AttachedFile[];
 }
 
 /** A command that can be done: its events, and the answer to the person in French. */

@@ -1,4 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
+import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
@@ -6,6 +7,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { hashCode, makeCode } from '../model/signature.ts';
 import { answerTo } from './answers.ts';
+import { filesOf } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
 import type { Done, Refused } from './command.ts';
 import { fold, type Line, readSubject } from './grammar.ts';
@@ -18,6 +20,15 @@ interface Waiting {
   mail: Mail;
   body: string;
   reference: string | undefined;
+}
+
+/** What a code confirms. */
+interface Confirmed {
+  line: Line;
+  hash: string;
+  body: string;
+  files: readonly AttachedFile[];
+  person: Staff;
 }
 
 /**
@@ -38,6 +49,7 @@ export function askForCode(
     ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
     ...(planned.text?.split('\n') ?? []),
   ];
+  const files = filesOf(mail);
   const asked = confirmers.map((confirmer) => {
     const code = makeCode(`${mail.id}/${line.line}/${confirmer.id}`, policy.keys);
     const request = reference === undefined ? undefined : { reference };
@@ -51,6 +63,7 @@ export function askForCode(
       command: line.line,
       expires,
       ...(body && { body }),
+      ...(files.length > 0 && { files }),
       ...(confirmer.id !== person.id && { onBehalf: person.id }),
     };
     const data = { reference: reference ?? '', command: line.line, summary, code, expires, button };
@@ -71,7 +84,7 @@ export function confirmation(
   register: Register,
   policy: Policy,
   now: Date,
-): Refused | { line: Line; hash: string; body: string; person: Staff } | undefined {
+): Refused | Confirmed | undefined {
   if (!line || !['confirmer', 'confirm'].includes(fold(line.verb))) return undefined;
   const hash = hashCode(line.words);
   const code = register.codes.get(hash);
@@ -83,5 +96,5 @@ export function confirmation(
   if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
   if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
-  return { line: stored, hash, body: code.body ?? '', person: asker };
+  return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker };
 }

@@ -7,6 +7,7 @@ import type { Outcome, Request } from '../model/request.ts';
 import { outcomeNames, statusNames } from '../model/wording.ts';
 import { defineCommand } from './command.ts';
 import { fold } from './grammar.ts';
+import { internalWords } from './own-words.ts';
 
 /** How each outcome may be written; the first is what the buttons say. */
 const words: readonly [Outcome, RegExp, string][] = [
@@ -38,6 +39,8 @@ export const fermer = defineCommand({
   plan: ({ request, register, policy, body }, outcome) => {
     const { reference, status } = request;
     const why = outcomeNames.fr[outcome];
+    const refused = outcome === 'duplicate' ? undefined : internalWords(body, request);
+    if (refused) return { refused };
     return {
       events: [{ kind: 'status-changed', reference, status: 'closed', why, outcome }],
       lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Part } from '../mail/mail.ts';
-import type { Attachment, Letter } from '../model/letter.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import type { Register, SeenMail } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { attachmentOf, tooMuch } from './attached-files.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
+import { internalWords } from './own-words.ts';
 
-/** All attachments of one answer, in bytes as decoded: with base64 on top, most mail systems still take it. */
-const attachmentBytes = 10_000_000;
-const mostAttachments = 10;
 const mostCopies = 5;
 
 const address = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]+$/u;
@@ -34,23 +34,14 @@ export const repondre = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: copies,
   plan: (situation, others) => {
-    const { request, body, carrier } = situation;
+    const { request, body, files } = situation;
     if (!request.requester.address) return { refused: 'Aucune adresse du demandeur n’est au registre.' };
     if (!body)
       return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
-    // A mail program that marks its quotation in no known way must not send our own letters on, notes and all.
-    if (/supervision de|Commandes possibles|#(?:annuler|statut|aide)\b/u.test(body.replace(/\s+/gu, ' ')))
-      return {
-        refused: 'Le corps contient un courriel du greffier à l’équipe : effacez le texte cité, puis recommencez.',
-      };
-    const files = carrier.parts.filter(({ disposition }) => disposition === 'attachment');
-    const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    if (files.length > mostAttachments || bytes > attachmentBytes)
-      return {
-        refused: `Les pièces jointes sont trop lourdes : au plus ${mostAttachments} fichiers et 10 Mo en tout.`,
-      };
-    const letters = write(situation, others, files);
-    const names = files.map(({ filename }) => filename ?? 'sans nom').join(', ');
+    const refused = internalWords(body, request) ?? tooMuch(files);
+    if (refused) return { refused };
+    const letters = write(situation, others);
+    const names = files.map(({ filename }) => filename).join(', ');
     return {
       events: [],
       letters,
@@ -59,18 +50,16 @@ export const repondre = defineCommand({
   },
 });
 
-/** One letter to the requester, and the same to each who gets a copy. */
-function write({ request, register, person, body, mail }: RequestSituation, others: string[], files: Part[]): Letter[] {
-  const { requester, reference, subject, mails } = request;
-  const theirs = mails.map((id) => register.mails.get(id)).findLast((seen) => seen?.from === requester.address);
-  const data = { reference, subject: `Re: ${subject}`, text: body, person: person.name, copies: others.join(', ') };
-  const attachments = files.map(
-    ({ filename = 'sans-nom', contentType, checksum }): Attachment => ({
-      filename,
-      contentType,
-      content: { mail, checksum },
-    }),
-  );
+/** One letter to the requester, and the same to each who gets a copy; below it, the mail that it answers. */
+function write(situation: RequestSituation, others: string[]): Letter[] {
+  const { request, register, person, body, files } = situation;
+  const { requester, reference, subject } = request;
+  const [answered, seen] = lastWords(request, register) ?? [];
+  const author = requester.name || requester.address;
+  const data: LetterData['reply'] = {
+    ...{ reference, subject: `Re: ${subject}`, text: body, person: person.name, copies: others.join(', ') },
+    ...(answered && seen && { original: { mail: answered, at: seen.receivedAt, author, text: '' } }),
+  };
   const readers = [
     { name: requester.name, address: requester.address },
     ...others.map((other) => ({ name: '', address: other })),
@@ -81,8 +70,22 @@ function write({ request, register, person, body, mail }: RequestSituation, othe
     to,
     languages: ['fr'],
     reference,
-    thread: theirs?.messageId ? [theirs.messageId] : [],
+    thread: seen?.messageId ? [seen.messageId] : [],
     automatic: false,
-    ...(attachments.length > 0 && { attachments }),
+    ...(files.length > 0 && { attachments: files.map(attachmentOf) }),
   }));
 }
+
+/**
+ * The requester's last mail in this request, by its id; undefined when there is none. What staff wrote or passed on is
+ * not the requester's, even where staff asks for itself.
+ */
+function lastWords({ requester, mails }: Request, register: Register): [string, SeenMail] | undefined {
+  const theirs = mails.flatMap((id): [string, SeenMail][] => {
+    const seen = register.mails.get(id);
+    return seen?.from === requester.address && spoken.has(seen.disposition) ? [[id, seen]] : [];
+  });
+  return theirs.at(-1);
+}
+
+const spoken: ReadonlySet<string> = new Set(['request', 'answer', 'quarantined', 'spam']);

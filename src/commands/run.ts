@@ -1,5 +1,6 @@
 import type { Mail } from '../mail/mail.ts';
 import { applyEvents } from '../model/apply.ts';
+import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Button, Letter } from '../model/letter.ts';
@@ -9,6 +10,7 @@ import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
 import { answerTo, refusedTooOften } from './answers.ts';
+import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven } from './authority.ts';
 import { commandButtons, helpData, undoButtons } from './buttons.ts';
 import type { Command, Done, Refused } from './command.ts';
@@ -85,6 +87,7 @@ function planAll(
     person: confirmed?.person ?? person,
     mail,
     body: confirmed?.body ?? carrier.body,
+    files: confirmed?.files ?? filesOf(mail),
     register,
     scratch: scratchRegister(register),
     reference,
@@ -132,6 +135,7 @@ interface Run {
   person: Staff;
   mail: Mail;
   body: string;
+  files: readonly AttachedFile[];
   /** As it was before the mail. */
   register: Register;
   scratch: Scratch;
@@ -142,8 +146,8 @@ interface Run {
 }
 
 function situationOf(run: Run) {
-  const { scratch: register, policy, now, person, mail, body } = run;
-  return { request: requestOf(run), register, policy, now, person, mail: mail.id, carrier: mail, body };
+  const { scratch: register, policy, now, person, mail, body, files } = run;
+  return { request: requestOf(run), register, policy, now, person, mail: mail.id, carrier: mail, body, files };
 }
 
 function requestOf({ scratch, reference }: Run): Request | undefined {

@@ -78,6 +78,10 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
         new Intl.DateTimeFormat('fr-CA', { dateStyle: 'full', timeZone }).format(new Date(at));
       return { date: day(letter.data.date), since: day(letter.data.since) };
     }
+    case 'reply': {
+      const { original } = letter.data;
+      return original ? { original: { ...original, at: momentIn(original.at, timeZone) } } : {};
+    }
     case 'confirm':
       return { expires: momentIn(letter.data.expires, timeZone) };
     case 'interest-recorded': {

@@ -51,3 +51,15 @@ export const notice = z.object({
   category: z.enum(categories),
   points: z.record(point, z.string()),
 });
+
+/** A file that came with a mail in the archive. */
+export const file = z.object({
+  mail: sha256,
+  /** Of its decoded content. */
+  checksum: sha256,
+  filename: z.string(),
+  contentType: z.string(),
+  /** Decoded, in bytes. */
+  size: z.number().int(),
+});
+export type AttachedFile = z.infer<typeof file>;

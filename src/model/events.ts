@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { address, contact, copied, finding, instant, notice, point, requester, sha256, slot } from './event-parts.ts';
+import {
+  address,
+  contact,
+  copied,
+  file,
+  finding,
+  instant,
+  notice,
+  point,
+  requester,
+  sha256,
+  slot,
+} from './event-parts.ts';
 import { folderNames, mailKinds } from './policy.ts';
 import { approvals, categories, languages, outcomes, statuses } from './request.ts';
 
@@ -145,6 +157,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     expires: instant,
     /** The body of the mail that gave the command: the code confirms it too. */
     body: z.string().optional(),
+    /** The files of that mail. */
+    files: z.array(file).optional(),
     /** The staff id on whose account the command runs, when a second person confirms it. */
     onBehalf: z.string().optional(),
   }),

@@ -123,7 +123,15 @@ export interface LetterData {
     localised: ByLanguage<{ outcome: string }>;
   };
   /** To the requester and to those who get a copy: what a person of the house wrote. */
-  reply: { reference: string; subject: string; text: string; person: string; copies: string };
+  reply: {
+    reference: string;
+    subject: string;
+    text: string;
+    person: string;
+    copies: string;
+    /** The mail that is answered, quoted below the letter; the shell reads its text from the archive. */
+    original?: { mail: string; at: string; author: string; text: string };
+  };
   /** To staff: a request was registered. */
   'new-request': {
     reference: string;

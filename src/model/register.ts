@@ -1,4 +1,4 @@
-import type { DeliveryState, Email, Interest } from './events.ts';
+import type { DeliveryState, Email, EventOf, Interest } from './events.ts';
 import { type Paces, restorePaces } from './pace.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
@@ -89,14 +89,9 @@ export interface PartnerRecord {
   left?: { at: string; why: string };
 }
 
-interface Code {
-  person: string;
-  reference: string;
-  command: string;
+/** A one-time code, and what it confirms. */
+interface Code extends Omit<EventOf<'code-issued'>, 'kind' | 'hash'> {
   issuedAt: string;
-  expires: string;
-  body?: string | undefined;
-  onBehalf?: string | undefined;
   usedAt?: string;
 }
 

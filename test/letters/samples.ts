@@ -231,6 +231,12 @@ export const samples: LetterData = {
     text: 'Bonjour Madame Boateng,\n\nvotre dossier est presque complet.',
     person: 'Marie Tremblay',
     copies: 's.roy@bureau-qc.example',
+    original: {
+      mail: 'a'.repeat(64),
+      at: '2026-11-23T15:00:00.000Z',
+      author: 'Ama Boateng',
+      text: 'Dear Sir,\n\nour board has approved CAD 180,000 to train 12 instructors in underground mine rescue.',
+    },
   },
   'new-request': {
     reference,

@@ -1,0 +1,57 @@
+import type { Mail, Part } from '../mail/mail.ts';
+import type { AttachedFile } from '../model/event-parts.ts';
+import type { Attachment } from '../model/letter.ts';
+
+/** All attachments of one answer, in bytes as decoded: with base64 on top, most mail systems still take it. */
+const mostBytes = 10_000_000;
+const mostFiles = 10;
+
+/** The files that a person attached; what a mail program adds by itself (signatures, pictures in the text) is none. */
+export function filesOf({ id, parts }: Pick<Mail, 'id' | 'parts'>): AttachedFile[] {
+  return parts.filter(isFile).map(({ filename = 'sans-nom', contentType, checksum, size }) => ({
+    ...{ mail: id, checksum, filename, contentType, size },
+  }));
+}
+
+function isFile({ contentType, disposition, filename }: Part): boolean {
+  if (/^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)$/.test(contentType)) return false;
+  if (disposition === 'attachment') return true;
+  // Apple Mail shows documents in the text: `inline`, with a name.
+  return disposition === 'inline' && filename !== undefined && !/^(?:image|text)\//.test(contentType);
+}
+
+/** Why these files do not go out, in French; undefined when they may. */
+export function tooMuch(files: readonly AttachedFile[]): string | undefined {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (files.length > mostFiles || bytes > mostBytes)
+    return `Les pièces jointes sont trop lourdes : au plus ${mostFiles} fichiers et 10 Mo en tout.`;
+  for (const file of files) {
+    const why = kinds.find(([applies]) => applies(file))?.[1];
+    if (why) return `La pièce jointe « ${file.filename} » ne peut pas être transmise : ${why}`;
+  }
+  return undefined;
+}
+
+const kinds: readonly [applies: (file: AttachedFile) => boolean, why: string][] = [
+  [
+    ({ contentType, filename }) => contentType.startsWith('message/') || /\.(?:eml|msg)$/i.test(filename),
+    'c’est un courriel, qui peut contenir des propos internes. Copiez dans votre réponse ce qui peut être lu.',
+  ],
+  [
+    ({ contentType, filename }) =>
+      /^application\/(?:vnd\.)?ms-tnef$/.test(contentType) || /^winmail\.dat$/i.test(filename),
+    'votre logiciel l’a emballée dans un format que seul Outlook ouvre. Envoyez votre courriel en HTML ou en texte brut.',
+  ],
+  [
+    ({ filename }) =>
+      /\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|com|cpl|dll|dmg|exe|hta|img|iso|jar|jse?|lnk|mde|msc|msi|msp|pif|ps1|reg|scr|sys|vbe?|vbs|vhdx?|wsc|wsf|wsh|xll)[. ]*$/i.test(
+        filename,
+      ),
+    'les serveurs de courriel refusent les programmes. Envoyez plutôt un document.',
+  ],
+];
+
+/** As a letter takes it along. */
+export function attachmentOf({ filename, contentType, mail, checksum }: AttachedFile): Attachment {
+  return { filename, contentType, content: { mail, checksum } };
+}
