@@ -171,6 +171,7 @@ function houseOf({ house, staff, partners }: Checked): HouseConfig {
       medium: modalityOf(modalities.medium),
       long: modalityOf(modalities.long),
     },
+    horizons: house.horizons,
     ...(house.approval && { approval: house.approval }),
     folders: house.folders,
     ceilings: house.ceilings,

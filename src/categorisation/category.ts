@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { fundingNames, readFunding, readFundingAnswer } from '../model/funding.ts';
+import { type Horizons, type Policy, usualHorizons } from '../model/policy.ts';
 import { type Category, type Point, points, type Request } from '../model/request.ts';
+import { categoryNames } from '../model/wording.ts';
+import { localTime } from '../model/zones.ts';
 import { readDates, type WrittenDate } from './dates.ts';
 
 /** The points that nobody has answered, nor marked as not applicable. */
@@ -18,17 +21,22 @@ export function isComplete(request: Pick<Request, 'points'>): boolean {
  */
 export function proposeCategory(
   request: Pick<Request, 'points'>,
+  { timeZone, horizons = usualHorizons }: Pick<Policy, 'timeZone' | 'horizons'>,
   now: Date,
 ): { category: Category; reasons: string[]; provisional: boolean } {
-  const facts = gather(request, Temporal.PlainDate.from(now.toISOString().slice(0, 10)));
+  const facts = gather(request, localTime(now, timeZone).toPlainDate(), horizons);
   const verdict = firstVerdict(facts) ?? provisional('long', [startReason(facts), fundingReason(facts)]);
   const open = openQuestions(facts);
   return { ...verdict, reasons: [...verdict.reasons, ...open], provisional: verdict.provisional || open.length > 0 };
 }
 
-const horizons = { deadlineDays: 60, shortMonths: 6, mediumMonths: 18 };
+/** « Catégorie proposée : court terme, provisoire » */
+export function proposalTitle({ category, provisional }: Pick<Verdict, 'category' | 'provisional'>): string {
+  return `Catégorie proposée\u00A0: ${categoryNames.fr[category]}${provisional ? ', provisoire' : ''}`;
+}
 
 interface Facts {
+  horizons: Horizons;
   today: Temporal.PlainDate;
   start: WrittenDate | undefined;
   deadline: WrittenDate | undefined;
@@ -40,7 +48,7 @@ interface Verdict {
   provisional: boolean;
 }
 
-function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate): Facts {
+function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate, horizons: Horizons): Facts {
   const said = (point: Point) => (request.points[point]?.applies ? (request.points[point]?.value ?? '') : '');
   const ahead = (date: WrittenDate) => Temporal.PlainDate.compare(date.to, today) >= 0;
   const everywhere = points.flatMap((point) => readDates(said(point), today)).filter(ahead);
@@ -48,6 +56,7 @@ function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate): Fa
     .filter((date) => date.deadline)
     .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
   return {
+    horizons,
     today,
     start: readDates(said('timeline'), today).filter((date) => ahead(date) && !date.deadline)[0],
     deadline: deadlines[0],
@@ -59,29 +68,29 @@ type Test = (facts: Facts) => Verdict | undefined;
 
 /** In order; the first that gives a verdict wins. */
 const tests: readonly Test[] = [
-  ({ deadline, today }) =>
+  ({ deadline, today, horizons }) =>
     deadline && daysTo(deadline, today) <= horizons.deadlineDays
       ? certain('short', [
           `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0», dans ${daysTo(deadline, today)}\u00A0jours (${horizons.deadlineDays} ou moins).`,
         ])
       : undefined,
   (facts) =>
-    startsWithin(facts, horizons.shortMonths) && facts.funding?.funding === 'committed'
-      ? certain('short', [startReason(facts, horizons.shortMonths), fundingReason(facts)])
+    startsWithin(facts, facts.horizons.shortMonths) && facts.funding?.funding === 'committed'
+      ? certain('short', [startReason(facts, facts.horizons.shortMonths), fundingReason(facts)])
       : undefined,
   (facts) =>
     facts.funding?.funding === 'none' ? certain('long', [fundingReason(facts), startReason(facts)]) : undefined,
   (facts) =>
-    facts.start && !startsWithin(facts, horizons.mediumMonths)
+    facts.start && !startsWithin(facts, facts.horizons.mediumMonths)
       ? certain('long', [startReason(facts), fundingReason(facts)])
       : undefined,
   (facts) =>
     facts.start && facts.funding
-      ? certain('medium', [startReason(facts, horizons.mediumMonths), fundingReason(facts)])
+      ? certain('medium', [startReason(facts, facts.horizons.mediumMonths), fundingReason(facts)])
       : undefined,
   (facts) =>
     facts.start || facts.funding
-      ? provisional('medium', [startReason(facts, horizons.mediumMonths), fundingReason(facts)])
+      ? provisional('medium', [startReason(facts, facts.horizons.mediumMonths), fundingReason(facts)])
       : undefined,
 ];
 
@@ -107,7 +116,7 @@ function daysTo({ from }: WrittenDate, today: Temporal.PlainDate): number {
   return Math.max(0, today.until(from).days);
 }
 
-function startReason({ start }: Facts, months?: number): string {
+function startReason({ start, horizons }: Facts, months?: number): string {
   if (!start) return 'Début\u00A0: aucune date à venir dans l’échéancier.';
   if (months === undefined)
     return `Début\u00A0: «\u00A0${start.words}\u00A0», au-delà de ${horizons.mediumMonths}\u00A0mois.`;
@@ -121,7 +130,7 @@ function fundingReason({ funding }: Facts): string {
 }
 
 /** What would change the category once it is settled. */
-function openQuestions({ start, deadline, funding, today }: Facts): string[] {
+function openQuestions({ start, deadline, funding, today, horizons }: Facts): string[] {
   const open: string[] = [];
   const soon = deadline !== undefined && daysTo(deadline, today) <= horizons.deadlineDays;
   if (deadline && !soon)

@@ -41,9 +41,9 @@ export const categorie = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
   instead: onceReleased,
   args: categoryAndReason,
-  plan: ({ request, now, body }, { category, reason }) => {
+  plan: ({ request, policy, now, body }, { category, reason }) => {
     if (request.notice) return { refused: `La fiche est déjà libérée. ${onceReleased}` };
-    const proposal = proposeCategory(request, now);
+    const proposal = proposeCategory(request, policy, now);
     const given = reason || body || (proposal.category === category ? proposal.reasons.join(' ') : '');
     if (!given)
       return {

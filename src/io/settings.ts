@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
 import { roles } from '../model/partner.ts';
 import type { FolderName } from '../model/policy.ts';
-import { usualPace } from '../model/policy.ts';
+import { usualHorizons, usualPace } from '../model/policy.ts';
 import { languages } from '../model/request.ts';
 import { parseCron } from './cron.ts';
 
@@ -193,6 +193,16 @@ export const settings = section({
     medium: modality('0 9 1,15 * *', 20, 72, 10, 10),
     long: modality('0 9 8 1,4,7,10 *', 60, 168, 30, 20),
   }).prefault({}),
+  horizons: section({
+    deadlineDays: whole(1, 365).default(usualHorizons.deadlineDays),
+    shortMonths: whole(1, 60).default(usualHorizons.shortMonths),
+    mediumMonths: whole(1, 120).default(usualHorizons.mediumMonths),
+    leadDays: whole(0, 60).default(usualHorizons.leadDays),
+  })
+    .refine(({ shortMonths, mediumMonths }) => mediumMonths > shortMonths, {
+      error: 'mediumMonths after shortMonths',
+    })
+    .prefault({}),
   approval: section({
     days: whole(1, 60).default(5),
     past: choice(['ask', 'release']).default('ask'),

@@ -86,6 +86,18 @@ export interface Busy {
   unread: readonly { calendar: string; why: string }[];
 }
 
+/** What divides the categories, and what an outside deadline asks for. */
+export interface Horizons {
+  /** An outside deadline within so many days makes it short, and overrides the cycle. */
+  deadlineDays: number;
+  shortMonths: number;
+  mediumMonths: number;
+  /** Business days that the house needs between the partners' deadline and the outside one. */
+  leadDays: number;
+}
+
+export const usualHorizons: Horizons = { deadlineDays: 60, shortMonths: 6, mediumMonths: 18, leadDays: 3 };
+
 /** Letters to one domain in a minute: what the strictest of the large providers take without a word. */
 export const usualPace = 30;
 
@@ -150,6 +162,8 @@ export interface Policy {
   /** `usualFollowUp` unless given. */
   followUp?: FollowUpPolicy;
   modalities: Record<Category, Modality>;
+  /** `usualHorizons` unless given. */
+  horizons?: Horizons;
   /**
    * Whether the requester approves the exact text before it goes out: business days to answer, and what happens past them.
    */

@@ -4,6 +4,7 @@ import { isComplete, missingPoints, proposeCategory } from '../../src/categorisa
 import { type Point, points, type Request } from '../../src/model/request.ts';
 import { cost } from '../cost.ts';
 
+const house = { timeZone: 'America/Toronto' };
 const now = new Date('2026-11-23T14:00:00Z');
 const request = (answers: Partial<Record<Point, string>>): Pick<Request, 'points'> => ({
   points: Object.fromEntries(
@@ -14,7 +15,7 @@ const request = (answers: Partial<Record<Point, string>>): Pick<Request, 'points
   ),
 });
 const propose = (timeline: string, resources: string, more: Partial<Record<Point, string>> = {}) => {
-  const { category, provisional } = proposeCategory(request({ timeline, resources, ...more }), now);
+  const { category, provisional } = proposeCategory(request({ timeline, resources, ...more }), house, now);
   return `${category}${provisional ? ', provisional' : ''}`;
 };
 
@@ -32,6 +33,27 @@ describe('the sample requests', () => {
     ['from autumn 2027', 'our rectorate funds mobility', 'medium'],
   ])('%j, %j → %s', (timeline, resources, expected) => {
     expect(propose(timeline, resources)).toBe(expected);
+  });
+});
+
+describe('the thresholds', () => {
+  test('are those of the configuration', () => {
+    const horizons = { deadlineDays: 10, shortMonths: 12, mediumMonths: 24, leadDays: 3 };
+    const under = (timeline: string, resources: string) =>
+      proposeCategory(request({ timeline, resources }), { ...house, horizons }, now).category;
+    expect(under('septembre 2027', 'budget approuvé')).toBe('short');
+    expect(under('2028-09-01', 'fonds demandés')).toBe('medium');
+    expect(under('Deadline: December 18, 2026', '')).toBe('long');
+  });
+
+  test('are counted from the house’s own day: late in the evening it is not tomorrow', () => {
+    const evening = new Date('2026-11-24T03:00:00Z');
+    const { category } = proposeCategory(
+      request({ timeline: '24 mai 2027', resources: 'budget approuvé' }),
+      house,
+      evening,
+    );
+    expect(category).toBe('medium');
   });
 });
 
@@ -72,6 +94,7 @@ describe('a proposal', () => {
   test('says why, in French, with the words it relies on', () => {
     const { reasons } = proposeCategory(
       request({ timeline: 'Début : septembre 2027', resources: 'Le financement est assuré.' }),
+      house,
       now,
     );
     expect(reasons.join(' ').replaceAll('\u00A0', ' ')).toBe(
@@ -83,7 +106,7 @@ describe('a proposal', () => {
     const any = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...points), any), (answers) => {
-        const { reasons } = proposeCategory(request(answers), now);
+        const { reasons } = proposeCategory(request(answers), house, now);
         expect(reasons.length).toBeGreaterThan(0);
       }),
     );
