@@ -66,7 +66,7 @@ const anywhere: Signs = [
         `\\b${money}\\b.{0,60}\\b(?:en negociation|en negociacion|en cours|en attente|a confirmer|a trouver|a determiner|recherche|sollicite|demande|postulacion|en tramite|por (?:confirmar|definir)|pendientes?|pending|sought|applied|under (?:review|negotiation)|to be (?:confirmed|found|determined))`,
         `\\b(?:seeking|looking for|applying for|applied for|cherchons|recherchons|sollicitons|buscamos|solicitamos)\\b.{0,40}\\b${money}\\b`,
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
-        `\\b${money}\\b.{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
+        `(?:\\b${money}\\b|${amount}).{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
       ].join('|'),
     ),
