@@ -34,11 +34,20 @@ export function newRequest(
 }
 
 /** To the officer in charge, or to all officers while nobody is: something new in a request. */
-export function news(about: About, what: string, author: string, text: string, policy: Policy): Letter[] {
+export function news(
+  about: About,
+  what: string,
+  author: string,
+  text: string,
+  policy: Policy,
+  /** What is to be decided: its buttons stand before the usual ones. */
+  { reasons = '', buttons: first = [] }: { reasons?: string; buttons?: readonly Button[] } = {},
+): Letter[] {
   const { reference, officer } = about;
   const inCharge = policy.staff.filter((person) => person.id === officer);
   const readers = inCharge.length > 0 ? inCharge : staffWith(policy.staff, 'officer');
-  return to(readers, 'news', { reference, what, author, text, buttons: nextButtons(about, policy) }, reference);
+  const others = nextButtons(about, policy).filter(({ label }) => !first.some((button) => button.label === label));
+  return to(readers, 'news', { reference, what, reasons, author, text, buttons: [...first, ...others] }, reference);
 }
 
 /** To all staff: something is wrong, and what is to be done about it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missingPoints, proposalTitle, proposeCategory } from '../categorisation/category.ts';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
 import { told } from '../model/chronicle.ts';
@@ -35,7 +36,7 @@ function attestationOf({ request, register, policy }: RequestSituation): Attesta
   return attest(request.digest, digest, register, names);
 }
 
-function describe({ request, register, policy }: RequestSituation, attested: string | undefined): string {
+function describe({ request, register, policy, now }: RequestSituation, attested: string | undefined): string {
   const when = (at: string) =>
     new Intl.DateTimeFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone }).format(
       new Date(at),
@@ -49,6 +50,7 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     ...(request.held ? [`En attente jusqu’au ${request.held.until} (${request.held.why})`] : []),
     ...(request.intermediary ? [`Transmise par : ${request.intermediary.name} <${request.intermediary.address}>`] : []),
     ...(request.aliases ? [`Anciennes références : ${request.aliases.join(', ')}`] : []),
+    ...(request.category || missingPoints(request).length > 0 ? [] : [proposed(request, policy, now)]),
     ...(request.category
       ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
       : []),
@@ -80,6 +82,11 @@ function describe({ request, register, policy }: RequestSituation, attested: str
     'Historique',
     ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${told(line, 'fr', when)}`),
   ].join('\n');
+}
+
+function proposed(request: Request, policy: Policy, now: Date): string {
+  const proposal = proposeCategory(request, policy, now);
+  return `${proposalTitle(proposal)} (${proposal.reasons.join(' ')})`;
 }
 
 /** What partners answered, once the deadline has passed; how many did, before. */

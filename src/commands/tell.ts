@@ -20,6 +20,6 @@ export function tell(
   ];
   const buttons = commandButtons(usages, request, policy);
   const to = { name: colleague.name, address: colleague.address };
-  const data = { reference, what, author: by.name, text, buttons };
+  const data = { reference, what, reasons: '', author: by.name, text, buttons };
   return { name: 'news', data, to, languages: ['fr'], reference, thread: [], automatic: true };
 }

@@ -145,7 +145,15 @@ export interface LetterData {
     buttons: Button[];
   };
   /** To staff: something new in a request (an answer, a booked slot, a calendar reply, interest). */
-  news: { reference: string; what: string; author: string; text: string; buttons: Button[] };
+  news: {
+    reference: string;
+    what: string;
+    /** Why the clerk proposes what it proposes; empty when it proposes nothing. */
+    reasons: string;
+    author: string;
+    text: string;
+    buttons: Button[];
+  };
   /** To each person of the staff, on working mornings. */
   summary: {
     date: string;

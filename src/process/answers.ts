@@ -14,6 +14,7 @@ import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
+import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
 
@@ -55,8 +56,10 @@ export const answer: Handler = (reading, register, policy, now) => {
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
   }
   const unread = unreadIn(mail).map(({ words }) => words);
-  const what = [read.what.join(' · ') || 'Nouveau courriel du demandeur', ...unread].join(' · ');
-  const shown = news(request, what, author, text, policy);
+  const proposal = newProposal(request, read.events, policy, now);
+  const said = [...(proposal ? [proposal.what] : []), ...read.what].join(' · ') || 'Nouveau courriel du demandeur';
+  const what = [said, ...unread].join(' · ');
+  const shown = news(request, what, author, text, policy, proposal);
   if (again && again !== 'words' && read.letters.length > 0 && !chooses && !advances(request, read.events)) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');

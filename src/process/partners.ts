@@ -112,7 +112,6 @@ function told(
   const request = register.requests.get(reference);
   if (!request) return [];
   if (interest === 'question') {
-    const letters = news(request, 'Question d’un partenaire', partner, text, policy);
     const offered = commandButtons(
       [
         // In the body, so that staff can take out what would say who asks.
@@ -126,17 +125,11 @@ function told(
       request,
       policy,
     );
-    return letters.map((letter) => withButtons(letter, offered));
+    return news(request, 'Question d’un partenaire', partner, text, policy, { buttons: offered });
   }
   if (!late) return [];
   const what = interest === 'interest' ? 'Intérêt d’un partenaire, arrivé après l’échéance' : undefined;
   return what ? news(request, what, partner, text, policy) : [];
-}
-
-function withButtons(letter: Letter, first: ReturnType<typeof commandButtons>): Letter {
-  if (letter.name !== 'news') return letter;
-  const others = letter.data.buttons.filter(({ label }) => !first.some((button) => button.label === label));
-  return { ...letter, data: { ...letter.data, buttons: [...first, ...others] } };
 }
 
 /** Links longer than some programs take lose their end. */

@@ -255,6 +255,7 @@ export const samples: LetterData = {
   news: {
     reference,
     what: 'Plage 2 choisie',
+    reasons: 'Financement engagé : « CAD 180,000 ».',
     author: 'aboateng@tgtu.example',
     text: 'Number 2, please.\nThank you!',
     buttons: commands,
