@@ -13,7 +13,7 @@ export interface WrittenDate {
 }
 
 /**
- * The dates of a text in French, English or Spanish, earliest first. A day without a year is the next one.
+ * The dates of a text in French, English, Spanish or Portuguese, earliest first. A day without a year is the next one.
  * @param today - Needed for « le 18 décembre » and « dans trois mois ».
  */
 export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[] {
@@ -40,7 +40,7 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
 const longest = 5_000;
 
 const cue =
-  /\b(?:dates? limites?|au plus tard|avant|cloture|ferme(?:nt|ra)?|echoit|jusqu'au|deadline|no later than|clos(?:es?|ing)|due|before|by|until|fecha limite|plazo|antes del?|a mas tardar|hasta|cierra|vence)\b[^.;\n]{0,40}$/;
+  /\b(?:dates? limites?|au plus tard|avant|cloture|ferme(?:nt|ra)?|echoit|jusqu'au|deadline|no later than|clos(?:es?|ing)|due|before|by|until|fecha limite|plazo|antes d[eo]l?|a mas tardar|hasta|ate(?: o dia)?|prazo|cierra|vence)\b[^.;\n]{0,40}$/;
 
 type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>;
 interface Pattern {
@@ -50,18 +50,18 @@ interface Pattern {
 }
 
 const monthNames = [
-  ['janvier', 'january', 'jan', 'enero'],
-  ['fevrier', 'february', 'feb', 'febrero'],
-  ['mars', 'march', 'marzo'],
+  ['janvier', 'january', 'jan', 'enero', 'janeiro'],
+  ['fevrier', 'february', 'feb', 'febrero', 'fevereiro'],
+  ['mars', 'march', 'marzo', 'marco'],
   ['avril', 'april', 'abril'],
-  ['mai', 'may', 'mayo'],
-  ['juin', 'june', 'junio'],
-  ['juillet', 'july', 'julio'],
+  ['mai', 'may', 'mayo', 'maio'],
+  ['juin', 'june', 'junio', 'junho'],
+  ['juillet', 'july', 'julio', 'julho'],
   ['aout', 'august', 'agosto'],
-  ['septembre', 'september', 'sept', 'septiembre'],
-  ['octobre', 'october', 'oct', 'octubre'],
-  ['novembre', 'november', 'nov', 'noviembre'],
-  ['decembre', 'december', 'dec', 'diciembre'],
+  ['septembre', 'september', 'sept', 'septiembre', 'setembro'],
+  ['octobre', 'october', 'oct', 'octubre', 'outubro'],
+  ['novembre', 'november', 'nov', 'noviembre', 'novembro'],
+  ['decembre', 'december', 'dec', 'diciembre', 'dezembro'],
 ] as const;
 const months = new Map<string, number>(
   monthNames.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),

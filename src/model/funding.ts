@@ -45,7 +45,7 @@ function firstSign(text: string, signs: Signs): Found | undefined {
 const longest = 5_000;
 
 const money =
-  '(?:budget\\w*|financements?|financing|fonds|funds?|funding|presupuesto|fondos|financiamiento|financiacion|money|argent|dinero|moyens financiers|recursos (?:financieros|economicos)|subventions?|subvencion(?:es)?|grants?|dotation)';
+  '(?:budget\\w*|financements?|financing|fonds|funds?|funding|presupuesto|fondos|financiamiento|financiamento|financiacion|money|argent|dinero|moyens financiers|recursos (?:financieros|economicos)|subventions?|subvencion(?:es)?|grants?|dotation)';
 const amount = '(?:\\$|€|\\b(?:cad|usd|eur|fcfa|xof|dollars?|dolares|euros?)\\b|\\b\\d{2,3}[ ,.]\\d{3}\\b)';
 const granted =
   '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
@@ -62,7 +62,7 @@ const anywhere: Signs = [
     funding: 'sought',
     pattern: new RegExp(
       [
-        `\\b(?:candidature|demande|recherche|negociation|negotiation|application|postulacion|solicitud|busqueda)s?\\b.{0,60}\\b${money}\\b`,
+        `\\b(?:candidatur[ae]|demande|recherche|negociation|negotiation|application|postulacion|solicitud|busqueda)s?\\b.{0,60}\\b${money}\\b`,
         `\\b${money}\\b.{0,60}\\b(?:en negociation|en negociacion|en cours|en attente|a confirmer|a trouver|a determiner|recherche|sollicite|demande|postulacion|en tramite|por (?:confirmar|definir)|pendientes?|pending|sought|applied|under (?:review|negotiation)|to be (?:confirmed|found|determined))`,
         `\\b(?:seeking|looking for|applying for|applied for|cherchons|recherchons|sollicitons|buscamos|solicitamos)\\b.{0,40}\\b${money}\\b`,
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
