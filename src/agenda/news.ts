@@ -30,7 +30,9 @@ export function newRequest(
     findings: findings.map(findingWords),
     buttons: [...proposed, ...nextButtons({ reference, status: quarantined ? 'quarantined' : 'received' }, policy)],
   };
-  return to(staffWith(policy.staff, 'clerk', 'officer'), 'new-request', data, reference);
+  const personal = findings.some(({ kind }) => kind === 'personalDocuments');
+  const readers = staffWith(policy.staff, 'clerk', 'officer', ...(personal ? (['privacy-officer'] as const) : []));
+  return to(readers, 'new-request', data, reference);
 }
 
 /** To the officer in charge, or to all officers while nobody is: something new in a request. */

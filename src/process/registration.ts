@@ -13,6 +13,7 @@ import { likeness } from '../reception/imitation.ts';
 import { inquire } from '../reception/inquiry.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
+import { outlook } from './outlook.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
@@ -53,6 +54,13 @@ function passedOn(findings: readonly Finding[]): { usage: string; label: string 
     .map(({ value }) => ({ usage: `#transfert ${value}`, label: `Inscrire au nom de ${value}` }));
 }
 
+/** What is not for the network: one click answers that, and nothing goes to partners. */
+function outOfMandate(findings: readonly Finding[]): { usage: string; label: string }[] {
+  return findings.some(({ kind }) => kind === 'outOfMandate')
+    ? [{ usage: '#fermer dirigée ailleurs', label: 'Diriger ailleurs et fermer' }]
+    : [];
+}
+
 const namedByAnother = 'référence écrite dans l’objet par une personne qui n’est pas à ce dossier';
 
 /** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
@@ -68,6 +76,7 @@ function enter(
   const quarantined = suspicions.length > 0;
   const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
   if (mail.from.length > 0) findings.push(authentication(mail, policy));
+  if (!quarantined) findings.push(...outlook(text, requester, findings, policy, now));
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];
   findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
   const like = mail.from[0] && likeness(mail.from[0], policy);
@@ -103,7 +112,7 @@ function enter(
   const about = { reference, subject, requester, findings: shown };
   const told = newRequest(about, text, quarantined, suspicions.join(' '), policy, [
     ...mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),
-    ...commandButtons(passedOn(findings), { reference }, policy),
+    ...commandButtons([...passedOn(findings), ...outOfMandate(findings)], { reference }, policy),
   ]);
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });

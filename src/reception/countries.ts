@@ -7,9 +7,11 @@ interface Country {
   calling: string;
   /** Whether other parts of the country keep another time. */
   severalZones: boolean;
+  /** Whether French is an official language there, alone or beside others; not where it is a working language only. */
+  officialFrench: boolean;
 }
 
-/** One country a line: code, zone of the capital, calling code, + when other parts keep another time. */
+/** One country a line: code, zone of the capital, calling code, + when other parts keep another time, fr for official French. */
 const table = `
   AD Europe/Andorra 376
   AE Asia/Dubai 971
@@ -24,12 +26,12 @@ const table = `
   BA Europe/Sarajevo 387
   BB America/Barbados 1
   BD Asia/Dhaka 880
-  BE Europe/Brussels 32
+  BE Europe/Brussels 32 fr
   BF Africa/Ouagadougou 226
   BG Europe/Sofia 359
   BH Asia/Bahrain 973
-  BI Africa/Bujumbura 257
-  BJ Africa/Porto-Novo 229
+  BI Africa/Bujumbura 257 fr
+  BJ Africa/Porto-Novo 229 fr
   BN Asia/Brunei 673
   BO America/La_Paz 591
   BR America/Sao_Paulo 55 +
@@ -39,13 +41,13 @@ const table = `
   BY Europe/Minsk 375
   BZ America/Belize 501
   CA America/Toronto 1 +
-  CD Africa/Kinshasa 243 +
-  CF Africa/Bangui 236
-  CG Africa/Brazzaville 242
-  CH Europe/Zurich 41
-  CI Africa/Abidjan 225
+  CD Africa/Kinshasa 243 + fr
+  CF Africa/Bangui 236 fr
+  CG Africa/Brazzaville 242 fr
+  CH Europe/Zurich 41 fr
+  CI Africa/Abidjan 225 fr
   CL America/Santiago 56
-  CM Africa/Douala 237
+  CM Africa/Douala 237 fr
   CN Asia/Shanghai 86
   CO America/Bogota 57
   CR America/Costa_Rica 506
@@ -54,7 +56,7 @@ const table = `
   CY Asia/Nicosia 357
   CZ Europe/Prague 420
   DE Europe/Berlin 49
-  DJ Africa/Djibouti 253
+  DJ Africa/Djibouti 253 fr
   DK Europe/Copenhagen 45
   DO America/Santo_Domingo 1
   DZ Africa/Algiers 213
@@ -66,21 +68,21 @@ const table = `
   ET Africa/Addis_Ababa 251
   FI Europe/Helsinki 358
   FJ Pacific/Fiji 679
-  FR Europe/Paris 33
-  GA Africa/Libreville 241
+  FR Europe/Paris 33 fr
+  GA Africa/Libreville 241 fr
   GB Europe/London 44
   GE Asia/Tbilisi 995
   GH Africa/Accra 233
   GM Africa/Banjul 220
-  GN Africa/Conakry 224
-  GQ Africa/Malabo 240
+  GN Africa/Conakry 224 fr
+  GQ Africa/Malabo 240 fr
   GR Europe/Athens 30
   GT America/Guatemala 502
   GW Africa/Bissau 245
   GY America/Guyana 592
   HN America/Tegucigalpa 504
   HR Europe/Zagreb 385
-  HT America/Port-au-Prince 509
+  HT America/Port-au-Prince 509 fr
   HU Europe/Budapest 36
   ID Asia/Jakarta 62 +
   IE Europe/Dublin 353
@@ -96,7 +98,7 @@ const table = `
   KE Africa/Nairobi 254
   KG Asia/Bishkek 996
   KH Asia/Phnom_Penh 855
-  KM Indian/Comoro 269
+  KM Indian/Comoro 269 fr
   KR Asia/Seoul 82
   KW Asia/Kuwait 965
   KZ Asia/Almaty 77
@@ -106,14 +108,14 @@ const table = `
   LR Africa/Monrovia 231
   LS Africa/Maseru 266
   LT Europe/Vilnius 370
-  LU Europe/Luxembourg 352
+  LU Europe/Luxembourg 352 fr
   LV Europe/Riga 371
   LY Africa/Tripoli 218
   MA Africa/Casablanca 212
-  MC Europe/Monaco 377
+  MC Europe/Monaco 377 fr
   MD Europe/Chisinau 373
   ME Europe/Podgorica 382
-  MG Indian/Antananarivo 261
+  MG Indian/Antananarivo 261 fr
   MK Europe/Skopje 389
   ML Africa/Bamako 223
   MM Asia/Yangon 95
@@ -149,17 +151,17 @@ const table = `
   RO Europe/Bucharest 40
   RS Europe/Belgrade 381
   RU Europe/Moscow 7 +
-  RW Africa/Kigali 250
+  RW Africa/Kigali 250 fr
   SA Asia/Riyadh 966
   SB Pacific/Guadalcanal 677
-  SC Indian/Mahe 248
+  SC Indian/Mahe 248 fr
   SD Africa/Khartoum 249
   SE Europe/Stockholm 46
   SG Asia/Singapore 65
   SI Europe/Ljubljana 386
   SK Europe/Bratislava 421
   SL Africa/Freetown 232
-  SN Africa/Dakar 221
+  SN Africa/Dakar 221 fr
   SO Africa/Mogadishu 252
   SR America/Paramaribo 597
   SS Africa/Juba 211
@@ -167,8 +169,8 @@ const table = `
   SV America/El_Salvador 503
   SY Asia/Damascus 963
   SZ Africa/Mbabane 268
-  TD Africa/Ndjamena 235
-  TG Africa/Lome 228
+  TD Africa/Ndjamena 235 fr
+  TG Africa/Lome 228 fr
   TH Asia/Bangkok 66
   TJ Asia/Dushanbe 992
   TL Asia/Dili 670
@@ -185,7 +187,7 @@ const table = `
   UZ Asia/Tashkent 998
   VE America/Caracas 58
   VN Asia/Ho_Chi_Minh 84
-  VU Pacific/Efate 678
+  VU Pacific/Efate 678 fr
   YE Asia/Aden 967
   ZA Africa/Johannesburg 27
   ZM Africa/Lusaka 260
@@ -197,7 +199,8 @@ export const countries: ReadonlyMap<string, Country> = new Map(
     .trim()
     .split('\n')
     .map((line): [string, Country] => {
-      const [code = '', timeZone = '', calling = '', several] = line.trim().split(' ');
-      return [code, { code, timeZone, calling, severalZones: several !== undefined }];
+      const [code = '', timeZone = '', calling = '', ...marks] = line.trim().split(' ');
+      const [severalZones, officialFrench] = [marks.includes('+'), marks.includes('fr')];
+      return [code, { code, timeZone, calling, severalZones, officialFrench }];
     }),
 );

@@ -3,14 +3,17 @@ import type { Mail } from '../mail/mail.ts';
 import { plain } from '../model/plain.ts';
 import type { Confidence, Finding, Language, Requester } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { cautionsOf } from './cautions.ts';
 import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
 import { split } from './domain.ts';
+import { fieldsOf } from './fields.ts';
 import { isFreeMail } from './free-mail.ts';
 import { findLanguage } from './language.ts';
 import { needsOf } from './needs.ts';
 import { divide } from './own-text.ts';
 import { type Hint, hintedPoints } from './points.ts';
+import { inQuebec } from './quebec.ts';
 import { readSignature } from './signature.ts';
 
 /** A request that is in the register already. */
@@ -41,12 +44,15 @@ export function research(
   const organisation = oneLine(signature.organisation ?? '') || (free ? '' : registrable(domain));
   const written = divide(text).own;
   const subject = mail.subject.slice(0, longestSubject);
-  const language = findLanguage([written, `${subject}. ${written}`]);
+  const { written: spoken, language: theirs } = findLanguage([written, `${subject}. ${written}`]);
   const place = findCountry({
     domain: free ? '' : domain,
     signature: signature.lines.join('\n'),
     text: `${subject}\n${own}\n${forwarded}`,
   });
+  const near = place && place.country !== 'CA' ? undefined : inQuebec(free ? '' : domain, signature.lines.join('\n'));
+  const frenchOnly = near ? `demandeur au Québec (${near})` : frenchState(signature.kind, place?.country);
+  const language = frenchOnly ? 'fr' : theirs;
   const passedOn = forwardedFor(forwarded, address);
   const said = passedOn ? `${written}\n${forwarded}` : written;
   const hints = hintedPoints(said);
@@ -68,7 +74,7 @@ export function research(
     signature.kind ? found('requesterKind', signature.kind, 'signature', 'likely') : undefined,
     free ? found('freeMail', domain, `adresse ${address}`, 'sure') : undefined,
     ...(place ? ofPlace(place) : []),
-    language.written ? ofLanguage(language.written, language.language, written) : undefined,
+    spoken ? ofLanguage(spoken, theirs, frenchOnly, written) : undefined,
     ...mail.replyTo
       .filter((reply) => reply.address !== address)
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain), 'sure')),
@@ -78,10 +84,20 @@ export function research(
     ...needsOf(`${subject}\n${said}`).map(({ name: need, words }) =>
       found('need', need, `«\u00A0${words}\u00A0»`, 'possible'),
     ),
+    ...fieldsOf(`${subject}\n${said}`).map(({ name: field, words }) =>
+      found('field', field, `«\u00A0${words}\u00A0»`, 'possible'),
+    ),
     // One sentence may say something else; several that speak of a point hardly do.
     ...hints.map(({ point, quote, more }) =>
       found('point', pointTitles.fr[point].title, `«\u00A0${oneLine(quote)}\u00A0»`, more > 0 ? 'likely' : 'possible'),
     ),
+    ...cautionsOf({
+      text: said,
+      // Of who passes it on, the kind says nothing of who asks.
+      requesterKind: passedOn ? undefined : signature.kind,
+      country: place?.country,
+      agreement: hints.some(({ point }) => point === 'agreementType'),
+    }),
   ];
   const requester: Requester = {
     name,
@@ -90,7 +106,7 @@ export function research(
     ...(place && { country: place.country, timeZone: place.timeZone }),
   };
   const made = findings.filter((finding) => finding !== undefined);
-  return { requester, language: language.language, findings: made, hints };
+  return { requester, language, findings: made, hints };
 }
 
 const longestSubject = 500;
@@ -122,10 +138,19 @@ function languageOfForward(forwarded: string): Finding | undefined {
   return written ? found('forwardedLanguage', language, 'texte transmis', 'likely') : undefined;
 }
 
-function ofLanguage(written: string, answered: Language, text: string): Finding {
-  const evidence = written === answered ? 'texte' : 'texte\u00A0; réponse en français et en anglais';
+/** @param frenchOnly - Why the answer is in French alone. */
+function ofLanguage(written: string, answered: Language, frenchOnly: string | undefined, text: string): Finding {
+  const both = written === answered ? 'texte' : 'texte\u00A0; réponse en français et en anglais';
+  const evidence =
+    frenchOnly && written !== 'fr' ? `texte\u00A0; réponse en français seulement\u00A0: ${frenchOnly}` : both;
   const long = (text.match(/\p{L}+/gu) ?? []).length >= fewWords;
   return found('language', french.language.of(written) ?? written, evidence, long ? 'sure' : 'likely');
+}
+
+/** Charter of the French language: a State whose official language is French gets no version in another. */
+function frenchState(kind: string | undefined, country: string | undefined): string | undefined {
+  const official = (kind === 'government' || kind === 'public-agency') && countries.get(country ?? '')?.officialFrench;
+  return official ? 'le français est une langue officielle de cet État' : undefined;
 }
 
 /** Below so many words a language is told less surely. */
