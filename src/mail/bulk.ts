@@ -1,5 +1,6 @@
 import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
+import { isOurs, throughOurGroup } from './own-group.ts';
 
 /** Fields that list servers and newsletter senders add, whatever their value. */
 const listFields = [
@@ -46,26 +47,36 @@ const campaignFields = [
 const listServer = /(?:^|<)\s*(?:owner-[\w.-]+|[\w.-]+-(?:bounces|owner|request))(?:\+[^@\s]{0,100})?@/i;
 
 /**
- * Why the mail went to many (RFC 2919, RFC 2369, Precedence); undefined for a letter to us.
+ * Why a list or a newsletter sent it, by the fields that these add (RFC 2919, RFC 2369); undefined for a letter to us.
  * @param own - Our addresses: a group of our own that passes mail on to us is no list.
  */
-export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undefined {
-  const list = listFields.find((name) => headerAll(mail, name).some((value) => value.trim() && !isOurs(value, own)));
-  if (list) return `${list}: ${header(mail, list)?.slice(0, 80) ?? ''}`;
-  const precedence = headerAll(mail, 'precedence').find((value) => /^\s*(?:list|bulk|junk)\b/i.test(value));
-  if (precedence && mail.inReplyTo.length === 0 && !isContactForm(mail))
-    return `precedence: ${precedence.slice(0, 20)}`;
-  const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
-  if (server && mail.inReplyTo.length === 0) return `sent by the list server ${server.slice(0, 80)}`;
-  const unsubscribe = header(mail, 'list-unsubscribe');
-  if (!unsubscribe) return undefined;
-  if (header(mail, 'list-unsubscribe-post') || precedence) return 'list-unsubscribe';
-  return campaignFields.some((name) => header(mail, name)) || mail.inReplyTo.length === 0
-    ? 'list-unsubscribe'
-    : undefined;
+export function listWhy(mail: Mail, own: readonly string[] = []): string | undefined {
+  const ours = throughOurGroup(mail, own);
+  const has = (name: string) => headerAll(mail, name).some((value) => value.trim());
+  // A group of ours puts its own fields in the place of a newsletter's; those of the campaign stay.
+  const found = (ours ? campaignFields : listFields).find(has);
+  if (found) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
+  const unsubscribe = headerAll(mail, 'list-unsubscribe').some(
+    (value) => !ours || !(isOurs(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
+  );
+  const sure =
+    mail.inReplyTo.length === 0 || has('list-unsubscribe-post') || campaignFields.some(has) || isToMany(mail);
+  return unsubscribe && sure ? 'list-unsubscribe' : undefined;
 }
 
-function isOurs(value: string, own: readonly string[]): boolean {
-  const flat = value.toLowerCase();
-  return own.some((address) => flat.includes(address) || flat.includes(address.replace('@', '.')));
+/** The same, by what machines of every sort write: a Precedence, or the envelope of a list server. */
+export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undefined {
+  if (mail.inReplyTo.length > 0) return undefined;
+  const ours = throughOurGroup(mail, own);
+  if (isToMany(mail, ours) && !isContactForm(mail))
+    return `precedence: ${header(mail, 'precedence')?.slice(0, 20) ?? ''}`;
+  const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
+  return server && !ours && !isOurs(server, own) ? `sent by the list server ${server.slice(0, 80)}` : undefined;
+}
+
+/** @param ours - `Precedence: list` is that of our own group. */
+function isToMany(mail: Mail, ours = false): boolean {
+  return headerAll(mail, 'precedence').some((value) =>
+    (ours ? /^\s*(?:bulk|junk)\b/i : /^\s*(?:list|bulk|junk)\b/i).test(value),
+  );
 }

@@ -1,7 +1,7 @@
 import { whyUnanswerable } from '../mail/answerable.ts';
 import { automaticWhy, autoRepliedWhy } from '../mail/automatic.ts';
 import { bounceReport } from '../mail/bounce.ts';
-import { bulkWhy } from '../mail/bulk.ts';
+import { bulkWhy, listWhy } from '../mail/bulk.ts';
 import { calendarPart } from '../mail/calendar.ts';
 import { feedbackWhy } from '../mail/feedback.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -44,8 +44,9 @@ const rules: readonly Rule[] = [
   (mail) => kindIf('bounce', bounceReport(mail) && 'delivery report (RFC 3464, or the words of a mail system)'),
   calendar,
   (mail) => kindIf('automatic', autoRepliedWhy(mail)),
-  (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
+  (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', listWhy(mail, own))),
   (mail) => kindIf('automatic', automaticWhy(mail)),
+  (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
   (mail, { spamHeader }) => kindIf('spam', spamWhy(mail, spamHeader)),
   (mail, { staff, command }) => {
     if (!mail.from.some(({ address }) => staff.includes(address))) return undefined;

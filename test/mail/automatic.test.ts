@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whyUnanswerable } from '../../src/mail/answerable.ts';
 import { automaticWhy, autoRepliedWhy } from '../../src/mail/automatic.ts';
-import { bulkWhy } from '../../src/mail/bulk.ts';
 import { feedbackWhy } from '../../src/mail/feedback.ts';
 import { spamWhy } from '../../src/mail/spam.ts';
 import { mailOf } from './make.ts';
@@ -179,28 +178,6 @@ describe('automatic mail', () => {
   test('only an answer is called an answer', () => {
     expect(autoRepliedWhy(mailOf({ headers: { 'Auto-Submitted': 'auto-replied' } }))).toBeTypeOf('string');
     expect(autoRepliedWhy(mailOf({ headers: { 'Auto-Submitted': 'auto-generated' } }))).toBeUndefined();
-  });
-});
-
-describe('bulk', () => {
-  test.each([
-    ['List-Id', { headers: { 'List-Id': '<news.mines.example>' } }],
-    ['Precedence: list', { headers: { Precedence: 'list' } }],
-    ['Precedence: bulk', { headers: { Precedence: 'Bulk' } }],
-    ['List-Unsubscribe', { headers: { 'List-Unsubscribe': '<mailto:off@news.example>' } }],
-    ['a list server’s envelope', { returnPath: 'forage-bounces+info=inm.example@lists.example' }],
-    ['a list server as sender', { headers: { Sender: 'owner-forage@lists.example' } }],
-    ['Mailing-List', { headers: { 'Mailing-List': 'list x@groups.example; contact y@groups.example' } }],
-  ])('%s', (_, spec) => {
-    expect(bulkWhy(mailOf(spec), ['info@inm.example'])).toBeTypeOf('string');
-  });
-
-  test.each([
-    ['a plain mail', {}],
-    ['our own group, which passes mail on to us', { headers: { 'List-Id': 'Info <info.inm.example>' } }],
-    ['an answer through a system that adds Precedence', { ...answer, headers: { Precedence: 'bulk' } }],
-  ])('not %s', (_, spec) => {
-    expect(bulkWhy(mailOf(spec), ['info@inm.example'])).toBeUndefined();
   });
 });
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { bulkWhy, listWhy } from '../../src/mail/bulk.ts';
+import { triage } from '../../src/reception/triage.ts';
+import { circle } from '../reception/circle.ts';
+import { mailOf } from './make.ts';
+
+const answer = { inReplyTo: ['<42@inm.example>'] };
+const own = ['info@inm.example'];
+
+describe('mail to many', () => {
+  test.each([
+    ['List-Id', { headers: { 'List-Id': '<news.mines.example>' } }],
+    ['Mailing-List', { headers: { 'Mailing-List': 'list x@groups.example; contact y@groups.example' } }],
+    [
+      'a campaign that answers',
+      { ...answer, headers: { 'List-Unsubscribe': '<https://n.example/u>', 'X-Campaign': '7' } },
+    ],
+    ['a newsletter through our own group', { headers: { 'List-Id': '<info.inm.example>', 'X-Mailchimp-Id': '7' } }],
+  ])('by its list fields: %s', (_, spec) => {
+    expect(listWhy(mailOf(spec), own)).toBeTypeOf('string');
+  });
+
+  test.each([
+    ['Precedence: list', { headers: { Precedence: 'list' } }],
+    ['Precedence: bulk', { headers: { Precedence: 'Bulk' } }],
+    ['a list server’s envelope', { returnPath: 'forage-bounces+info=inm.example@lists.example' }],
+    ['a list server as sender', { headers: { Sender: 'owner-forage@lists.example' } }],
+  ])('by what machines of every sort write: %s', (_, spec) => {
+    expect(bulkWhy(mailOf(spec), own)).toBeTypeOf('string');
+  });
+
+  test.each([
+    ['a plain mail', {}],
+    ['an answer through a system that adds Precedence', { ...answer, headers: { Precedence: 'bulk' } }],
+    [
+      'our own group, which passes mail on to us',
+      {
+        returnPath: 'info+bncBDA@inm.example',
+        headers: {
+          'List-Id': 'Info <info.inm.example>',
+          'List-Post': '<https://groups.google.com/a/inm.example/group/info/post>, <mailto:info@inm.example>',
+          'List-Unsubscribe': '<mailto:googlegroups-manage+123+unsubscribe@googlegroups.com>',
+          'Mailing-list': 'list info@inm.example; contact info+owners@inm.example',
+          'X-Google-Group-Id': '123',
+          Precedence: 'list',
+        },
+      },
+    ],
+    ['another group of our domain', { headers: { 'List-Id': '<contact.inm.example>', Precedence: 'list' } }],
+  ])('not %s', (_, spec) => {
+    expect([listWhy(mailOf(spec), own), bulkWhy(mailOf(spec), own)]).toEqual([undefined, undefined]);
+  });
+
+  test.each(['<info.inm.example.lists.example>', '<x-info.inm.example.net>', '<info.dinm.example>'])(
+    'a list that only looks like our group is a list: %s',
+    (id) => {
+      expect(listWhy(mailOf({ headers: { 'List-Id': id } }), own)).toBeTypeOf('string');
+    },
+  );
+});
+
+/** RFC 3834, 3.1.8: old autoresponders write a Precedence. */
+test.each<[string, Parameters<typeof mailOf>[0]]>([
+  ['vacation(1)', { subject: 'away from my mail', headers: { Precedence: 'bulk', 'X-Autoreply': 'yes' } }],
+  ['a note in words', { subject: 'Absence du bureau', text: 'De retour le 4.', headers: { Precedence: 'bulk' } }],
+  [
+    'an autoresponder’s title',
+    { subject: 'Automatic reply: Demande reçue', text: 'Thank you.', headers: { Precedence: 'junk' } },
+  ],
+  ['a null sender', { ...answer, returnPath: '', text: 'Merci.', headers: { Precedence: 'bulk' } }],
+])('an automatic answer with a Precedence is one: %s', (_, spec) => {
+  expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'automatic', answerable: false });
+});
