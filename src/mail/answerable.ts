@@ -1,13 +1,30 @@
+import { isRedirected } from './automatic.ts';
 import { asksForNoReply } from './automatic-words.ts';
+import { authorOf } from './contact-form.ts';
 import { type Address, headerAll, type Mail } from './mail.ts';
+import { throughOurGroup } from './own-group.ts';
 
 /** Addresses behind which nobody reads (RFC 3834, 2; RFC 2142). */
 const nobody =
   /no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?respond(?:er|a)|nao[-_.]?respond|^(?:mailer[-_.]?daemon|mailerdaemon|mdaemon|postmaster|daemon|listserv|listproc|majordomo|root|nobody|automailer|auto(?:mated|matic)?|robot|bot|cron|notifications?|notify|alerts?|newsletters?|mailing|bounces?|bounce[-_.+=].*|owner-.*|.*-(?:request|bounces?|owner|return|errors?))$/;
 
-/** Letters go to the author; Reply-To counts too, for it may show the machine behind the name. */
-function correspondents(mail: Mail): readonly Address[] {
-  return [...mail.from, ...mail.replyTo];
+/**
+ * Letters go to the author; Reply-To counts too, for it may show the machine behind the name. The form on our own site and
+ * our own group only pass on what somebody wrote.
+ */
+function correspondents(mail: Mail, own: readonly string[]): readonly Address[] {
+  const author = fromHouse(mail, own) ? authorOf(mail, own) : undefined;
+  return author ? [author] : [...mail.from, ...mail.replyTo];
+}
+
+/** Under our own address, or another of our domain. */
+function fromHouse(mail: Mail, own: readonly string[]): boolean {
+  const domains = own.map(domainOf);
+  return mail.from.length > 0 && mail.from.every(({ address }) => domains.includes(domainOf(address)));
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /**
@@ -20,22 +37,50 @@ export function whyUnanswerable(mail: Mail, own: readonly string[]): string | un
 
 const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolean, why: string][] = [
   [(mail) => mail.returnPath === '', 'null sender'],
-  [(mail) => has(mail, 'auto-submitted', /^(?!\s*no\b)\s*\S/i), 'Auto-Submitted'],
-  [(mail) => has(mail, 'x-auto-response-suppress', /\b(?:all|autoreply|oof)\b/i), 'X-Auto-Response-Suppress'],
-  [(mail) => has(mail, 'precedence', /^\s*(?:bulk|list|junk|auto[-_]?reply)/i), 'Precedence'],
   [
-    (mail) => mail.headers.some(({ name }) => /^list-(?:id|post|help|unsubscribe|subscribe|owner|archive)$/.test(name)),
+    (mail, own) => has(mail, 'auto-submitted', /^(?!\s*no\b)\s*\S/i) && !isByRule(mail) && !isOurForm(mail, own),
+    'Auto-Submitted',
+  ],
+  [(mail) => has(mail, 'x-auto-response-suppress', /\b(?:all|autoreply|oof)\b/i), 'X-Auto-Response-Suppress'],
+  [
+    (mail, own) =>
+      (has(mail, 'precedence', /^\s*(?:bulk|junk|auto[-_]?reply)/i) ||
+        (has(mail, 'precedence', /^\s*list/i) && !throughOurGroup(mail, own))) &&
+      !isOurForm(mail, own),
+    'Precedence',
+  ],
+  [
+    (mail, own) =>
+      mail.headers.some(({ name }) => /^list-(?:id|post|help|unsubscribe|subscribe|owner|archive)$/.test(name)) &&
+      !throughOurGroup(mail, own),
     'a list',
   ],
-  [(mail) => !isMailbox(mail.from[0]?.address ?? ''), 'no address to answer to'],
+  [(mail, own) => !isMailbox(correspondents(mail, own)[0]?.address ?? ''), 'no address to answer to'],
   [
-    (mail) => correspondents(mail).some(({ address }) => nobody.test(address.split('@')[0] ?? '')),
+    (mail, own) => correspondents(mail, own).some(({ address }) => nobody.test(address.split('@')[0] ?? '')),
     'nobody reads that address',
   ],
+  [(mail, own) => !fromHouse(mail, own) && isNamedInTextOnly(mail, own), 'the text of a foreign form names the author'],
   [(mail) => asksForNoReply(mail.text), 'it asks not to be answered'],
-  [(mail, own) => correspondents(mail).some(({ address }) => own.includes(address)), 'the address is ours'],
+  [(mail, own) => correspondents(mail, own).some(({ address }) => own.includes(address)), 'the address is ours'],
   [(mail) => mail.from.length > 1 && mail.replyTo.length === 0, 'several authors and no Reply-To'],
 ];
+
+/** Anybody can write any address into a text: a letter to it could be made to annoy a third person. */
+function isNamedInTextOnly(mail: Mail, own: readonly string[]): boolean {
+  const author = authorOf(mail, own);
+  return author !== undefined && !mail.replyTo.some(({ address }) => address === author.address);
+}
+
+/** What the program of our own site says of itself is not said of the visitor. */
+function isOurForm(mail: Mail, own: readonly string[]): boolean {
+  return fromHouse(mail, own) && authorOf(mail, own) !== undefined;
+}
+
+/** Exchange marks what the rule of a mailbox passes on as it marks absence notes. */
+function isByRule(mail: Mail): boolean {
+  return isRedirected(mail) && has(mail, 'x-ms-exchange-generated-message-source', /mailbox rules agent/i);
+}
 
 function has(mail: Mail, name: string, value: RegExp): boolean {
   return headerAll(mail, name).some((written) => value.test(written));

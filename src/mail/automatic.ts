@@ -2,7 +2,7 @@ import { wordsSayAutomatic } from './automatic-words.ts';
 import { isDaemon } from './bounce-words.ts';
 import { isChallenge } from './challenge.ts';
 import { isContactForm } from './contact-form.ts';
-import { header, type Mail } from './mail.ts';
+import { header, headerAll, type Mail } from './mail.ts';
 import { isReceipt } from './receipt.ts';
 
 /** Fields that autoresponders add, and the values that mean it. */
@@ -48,18 +48,31 @@ export function autoRepliedWhy(mail: Mail): string | undefined {
 /**
  * Why the mail is an automatic answer or notice (RFC 3834 and what systems write instead); undefined if nothing says so.
  * A form on a web site is no machine's own mail: a person's words are in it.
+ * @param own - Our addresses.
  */
-export function automaticWhy(mail: Mail): string | undefined {
+export function automaticWhy(mail: Mail, own: readonly string[] = []): string | undefined {
   if (isReceipt(mail)) return 'disposition notification (RFC 8098)';
-  if (isContactForm(mail)) return undefined;
-  const marker = markers.find(([name, value]) =>
-    mail.headers.some((field) => field.name === name && value.test(field.value)),
+  if (isContactForm(mail, own)) return undefined;
+  const redirected = isRedirected(mail);
+  const marker = markers.find(
+    ([name, value]) =>
+      !(redirected && name === 'auto-submitted') &&
+      mail.headers.some((field) => field.name === name && value.test(field.value)),
   );
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && answersUs(mail)) return 'an answer from the null sender (RFC 3834, 3.3)';
   return wordsSayAutomatic(mail);
+}
+
+/**
+ * Whether a rule of an Exchange mailbox passed the mail on as it was. Exchange marks what its rules send as generated, and
+ * names the mailbox whose rule it was: that of the author for an absence note, another's for a mail passed on.
+ */
+export function isRedirected(mail: Mail): boolean {
+  const mailboxes = headerAll(mail, 'x-ms-exchange-inbox-rules-loop').map((value) => value.trim().toLowerCase());
+  return mailboxes.length > 0 && !mail.from.some(({ address }) => mailboxes.includes(address));
 }
 
 /** A null sender alone is not enough: badly set up web servers send people's words under it. */

@@ -68,7 +68,7 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
 export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undefined {
   if (mail.inReplyTo.length > 0) return undefined;
   const ours = throughOurGroup(mail, own);
-  if (isToMany(mail, ours) && !isContactForm(mail))
+  if (isToMany(mail, ours) && !isContactForm(mail, own))
     return `precedence: ${header(mail, 'precedence')?.slice(0, 20) ?? ''}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
   return server && !ours && !isOurs(server, own) ? `sent by the list server ${server.slice(0, 80)}` : undefined;

@@ -193,6 +193,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   establishment: 'Établissement nommé',
   point: 'Précision déjà abordée',
   channel: 'Reçue par',
+  passedOnBy: 'Transmis par',
   replyTo: 'Réponse demandée à',
   requesterKind: 'Type de demandeur',
   suspicion: 'Motif de la quarantaine',

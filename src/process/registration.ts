@@ -1,6 +1,7 @@
 import { newRequest } from '../agenda/news.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
+import { authorOf } from '../mail/contact-form.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
 import { verdictOf } from '../mail/verdict.ts';
@@ -18,8 +19,9 @@ import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 export const request: Handler = (reading, register, policy, now) => {
-  const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(reading, register)];
-  const again = repeated(reading, register, now);
+  const authored = asOfAuthor(reading, policy);
+  const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(authored, register)];
+  const again = repeated(authored, register, now);
   const before = again?.kind === 'words' ? filedUnder(register, again.earlier) : undefined;
   if (before !== undefined && register.requests.has(before)) {
     // A second entry would say nothing new, and a second answer would be answered again.
@@ -74,7 +76,10 @@ function enter(
   const { id } = mail;
   const subject = mail.subject.slice(0, longestSubject);
   const quarantined = suspicions.length > 0;
-  const { requester, language, findings, hints, duplicates } = inquire(mail, text, receivedAt, register);
+  const by = asOfAuthor(reading, policy).cause.mail;
+  const { requester, language, findings, hints, duplicates } = inquire(by, text, receivedAt, register);
+  const [from] = mail.from;
+  if (by !== mail && from) findings.push({ kind: 'passedOnBy', value: from.address, evidence: byForm });
   if (mail.from.length > 0) findings.push(authentication(mail, policy));
   if (!quarantined) findings.push(...outlook(text, requester, findings, policy, now));
   const named = thread?.kind === 'proposed' ? [thread.reference] : [];
@@ -120,6 +125,15 @@ function enter(
   const letter = acknowledgement(entered, slots, policy, answered(reading), hints, asked);
   return { why, events, letters: [letter, ...told], folder };
 }
+
+/** The reading with the author as From, where a web form or our own group passes on what somebody wrote. */
+function asOfAuthor(reading: Reading, { institute }: Policy): Reading {
+  const { mail } = reading.cause;
+  const author = authorOf(mail, [institute.address, ...institute.aliases]);
+  return author ? { ...reading, cause: { ...reading.cause, mail: { ...mail, from: [author] } } } : reading;
+}
+
+const byForm = 'formulaire d’un site, ou groupe\u00A0; l’auteur est celui que le courriel nomme, sans preuve';
 
 /** What our own server says of the sender; without a verdict nobody vouches for the From. */
 function authentication(mail: Mail, policy: Policy): Finding {

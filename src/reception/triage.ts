@@ -3,8 +3,9 @@ import { automaticWhy, autoRepliedWhy } from '../mail/automatic.ts';
 import { bounceReport } from '../mail/bounce.ts';
 import { bulkWhy, listWhy } from '../mail/bulk.ts';
 import { calendarPart } from '../mail/calendar.ts';
+import { authorOf } from '../mail/contact-form.ts';
 import { feedbackWhy } from '../mail/feedback.ts';
-import type { Mail } from '../mail/mail.ts';
+import { header, type Mail } from '../mail/mail.ts';
 import { spamWhy } from '../mail/spam.ts';
 import type { MailKind } from '../model/policy.ts';
 
@@ -35,17 +36,13 @@ type Rule = (mail: Mail, circle: Circle) => { kind: MailKind; why: string } | un
 /** In order; the first rule that answers wins. The last one always does: what is not known to be else is a request. */
 const rules: readonly Rule[] = [
   (_, { signedByUs }) => (signedByUs ? { kind: 'own', why: 'our own letter came back' } : undefined),
-  // The form on our own site writes in our name too, but asks to answer the visitor.
-  (mail, { own }) =>
-    mail.from.some(({ address }) => own.includes(address)) && mail.replyTo.every(({ address }) => own.includes(address))
-      ? { kind: 'own', why: 'written from our own address' }
-      : undefined,
+  ownMail,
   (mail) => kindIf('feedback-report', feedbackWhy(mail)),
   (mail) => kindIf('bounce', bounceReport(mail) && 'delivery report (RFC 3464, or the words of a mail system)'),
   calendar,
   (mail) => kindIf('automatic', autoRepliedWhy(mail)),
   (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', listWhy(mail, own))),
-  (mail) => kindIf('automatic', automaticWhy(mail)),
+  (mail, { own }) => kindIf('automatic', automaticWhy(mail, own)),
   (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
   (mail, { spamHeader }) => kindIf('spam', spamWhy(mail, spamHeader)),
   (mail, { staff, command }) => {
@@ -78,6 +75,17 @@ export function triage(mail: Mail, circle: Circle): Triage {
 
 function kindIf(kind: MailKind, why: string | undefined) {
   return why === undefined ? undefined : { kind, why };
+}
+
+/**
+ * Under our own address write the clerk (a relay may have changed the Message-ID), colleagues in a thread, and the form on
+ * our own site. What else comes under it is somebody's mail, and people look at it.
+ */
+function ownMail(mail: Mail, { own, thread }: Circle): ReturnType<Rule> {
+  if (mail.from.length === 0 || !mail.from.every(({ address }) => own.includes(address))) return undefined;
+  if (authorOf(mail, own)) return undefined;
+  const automatic = /^(?!\s*no\b)\s*\S/i.test(header(mail, 'auto-submitted') ?? '');
+  return thread || automatic ? { kind: 'own', why: 'written from our own address' } : undefined;
 }
 
 /** iTIP methods of attendees; the others come from organisers (RFC 5546, 1.4). */
