@@ -4,6 +4,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { cautions } from './cautions.ts';
 import { readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { bookMeeting } from './meeting.ts';
@@ -136,7 +137,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
     return {
       events: [{ kind: 'slots-offered', reference: request.reference, slots }],
       letters: [proposal(request, slots, reason, policy, reply.thread)],
-      what: [what, 'D’autres plages sont proposées.'],
+      what: [what, 'D’autres plages sont proposées.', ...cautions(slots, request.requester, policy.timeZone)],
     };
   }
 }

@@ -6,6 +6,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
 import { partstatNames } from '../model/wording.ts';
+import { cautions } from './cautions.ts';
 import { counterTime } from './counter.ts';
 import { cancelMeeting } from './meeting-change.ts';
 import { offerSlots } from './offer.ts';
@@ -98,7 +99,9 @@ function declined(given: Given): CalendarAnswer {
   const slots = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
   const others = slots.length > 0 ? { slots, reason: 'declined' as const } : undefined;
   const cancelled = cancelMeeting(request, meeting, 'the requester declined', others, policy, thread, now);
-  const next = others ? 'D’autres plages lui sont proposées.' : 'À vous de proposer une date.';
+  const next = others
+    ? ['D’autres plages lui sont proposées.', ...cautions(slots, request.requester, policy.timeZone)].join(' ')
+    : 'À vous de proposer une date.';
   return {
     events: [...recorded(given), ...cancelled.events],
     letters: cancelled.letters,

@@ -17,7 +17,7 @@ export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language'
 export function offerSlots(request: Correspondent, register: Register, policy: Policy, now: Date): Slot[] {
   const { meeting, timeZone } = policy;
   if (meeting.busy && meeting.busy.unread.length > 0) return [];
-  const requesterZone = request.requester.timeZone;
+  const { requester } = request;
   const bufferMs = (meeting.bufferMinutes ?? 0) * 60_000;
   const others = timesToAvoid(request.reference, register, policy, now).map(({ start, end }) => ({
     start: new Date(start.getTime() - bufferMs),
@@ -26,7 +26,7 @@ export function offerSlots(request: Correspondent, register: Register, policy: P
   const taken = [...others, ...request.slots.map(interval)];
   const next = nextNumber(request);
   const until = meeting.holdHours && new Date(now.getTime() + meeting.holdHours * 3_600_000).toISOString();
-  return freeSlots({ now, meeting, timeZone, requesterZone, taken }).map(({ start, end }, index) => ({
+  return freeSlots({ now, meeting, timeZone, requester, taken }).map(({ start, end }, index) => ({
     number: next + index,
     start: start.toISOString(),
     end: end.toISOString(),

@@ -1,12 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
 import { isBusinessDate } from '../model/calendar.ts';
 import type { Hours, MeetingPolicy } from '../model/policy.ts';
+import type { Requester } from '../model/request.ts';
 import { localTime, momentAt } from '../model/zones.ts';
+import { isHolidayAbroad } from './holidays-abroad.ts';
 
 /** A stretch of time, end excluded. */
 export interface Interval {
   start: Date;
   end: Date;
 }
+
+export type Whereabouts = Pick<Requester, 'timeZone' | 'country'>;
 
 /** Days off in the week (1 is Monday), and local times after which a day is over. */
 interface Week {
@@ -17,13 +22,16 @@ interface Week {
 const stepMinutes = 30;
 const usualWeek: Week = { off: [6, 7] };
 const fridaySaturday: Week = { off: [5, 6] };
+const thursdayFriday: Week = { off: [4, 5] };
 const fridayToNoon: Week = { off: [6, 7], endsAt: { 5: '12:00' } };
 
 /** Where the week is another one. */
 const weeks: Readonly<Record<string, Week>> = {
   'Africa/Algiers': fridaySaturday,
   'Africa/Cairo': fridaySaturday,
+  'Africa/Djibouti': fridaySaturday,
   'Africa/Khartoum': fridaySaturday,
+  'Africa/Mogadishu': fridaySaturday,
   'Africa/Nouakchott': fridayToNoon,
   'Africa/Tripoli': fridaySaturday,
   'Asia/Aden': fridaySaturday,
@@ -33,24 +41,27 @@ const weeks: Readonly<Record<string, Week>> = {
   'Asia/Damascus': fridaySaturday,
   'Asia/Dhaka': fridaySaturday,
   'Asia/Dubai': fridayToNoon,
+  'Asia/Gaza': fridaySaturday,
+  'Asia/Hebron': fridaySaturday,
   'Asia/Jerusalem': fridaySaturday,
   'Asia/Kuwait': fridaySaturday,
   'Asia/Muscat': fridaySaturday,
   'Asia/Qatar': fridaySaturday,
   'Asia/Riyadh': fridaySaturday,
+  'Asia/Tehran': thursdayFriday,
 };
 
 /**
  * Free times for a meeting, earliest first, at most `meeting.offered`: on different days and in different halves of the
  * day as far as there are any; none when the two places have no working hours in common.
- * @param requesterZone - IANA name; without it only the house's hours count.
+ * @param requester - Whose hours, weekend and public holidays count as far as zone and country are known.
  * @param taken - What is booked or offered already, in any order.
  */
 export function freeSlots(wanted: {
   now: Date;
   meeting: MeetingPolicy;
   timeZone: string;
-  requesterZone?: string | undefined;
+  requester?: Whereabouts;
   taken: readonly Interval[];
 }): Interval[] {
   const free = candidates(wanted).filter((slot) => !wanted.taken.some((other) => overlap(slot, other)));
@@ -71,17 +82,7 @@ interface Candidate extends Interval {
 }
 
 /** Every start that both sides could keep, in order. */
-function candidates({
-  now,
-  meeting,
-  timeZone,
-  requesterZone,
-}: {
-  now: Date;
-  meeting: MeetingPolicy;
-  timeZone: string;
-  requesterZone?: string | undefined;
-}): Candidate[] {
+function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeof freeSlots>[0]): Candidate[] {
   const earliest = now.getTime() + meeting.noticeHours * 3_600_000;
   const lengthMs = meeting.minutes * 60_000;
   const today = localTime(now, timeZone).toPlainDate();
@@ -96,7 +97,7 @@ function candidates({
         const start = momentAt(date, clockOf(minute), timeZone);
         const slot = start && { start, end: new Date(start.getTime() + lengthMs) };
         if (!slot || slot.start.getTime() < earliest || slot.end.getTime() > closes) continue;
-        if (requesterZone && !suitsRequester(slot, meeting.requesterHours, requesterZone)) continue;
+        if (!suitsRequester(slot, meeting.requesterHours, requester, timeZone)) continue;
         found.push({ ...slot, day, half: minute < 12 * 60 ? 'morning' : 'afternoon' });
       }
     }
@@ -108,19 +109,34 @@ function clockOf(minute: number): string {
   return `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`;
 }
 
-/** Whether the slot begins and ends inside the hours of one of the requester's working days. */
-function suitsRequester({ start, end }: Interval, { from, to }: Hours, timeZone: string): boolean {
-  const first = localTime(start, timeZone);
+/**
+ * Whether the slot begins and ends inside the hours of one of the requester's working days, as far as they are known. A
+ * country without its zone is taken to have the house's dates.
+ */
+function suitsRequester({ start, end }: Interval, hours: Hours, requester: Whereabouts, houseZone: string): boolean {
+  const { timeZone } = requester;
+  const first = localTime(start, timeZone ?? houseZone);
+  if (dayOffAbroad(first.toPlainDate(), requester)) return false;
+  if (!timeZone) return true;
   const last = localTime(end, timeZone);
-  const week = weeks[timeZone] ?? usualWeek;
-  const closes = Math.min(minuteOf(to), minuteOf(week.endsAt?.[first.dayOfWeek] ?? to));
+  const closes = Math.min(minuteOf(hours.to), minuteOf(weekOf(timeZone).endsAt?.[first.dayOfWeek] ?? hours.to));
   return (
-    !week.off.includes(first.dayOfWeek) &&
     first.day === last.day &&
-    first.hour * 60 + first.minute >= minuteOf(from) &&
+    first.hour * 60 + first.minute >= minuteOf(hours.from) &&
     last.hour * 60 + last.minute <= closes
   );
 }
+
+/** Why that date is no working day at the requester's place; undefined when it is one, or when nobody knows. */
+export function dayOffAbroad(
+  date: Temporal.PlainDate,
+  { timeZone, country }: Whereabouts,
+): 'weekend' | 'holiday' | undefined {
+  if (timeZone && weekOf(timeZone).off.includes(date.dayOfWeek)) return 'weekend';
+  return isHolidayAbroad(country, date) ? 'holiday' : undefined;
+}
+
+const weekOf = (timeZone: string) => weeks[timeZone] ?? usualWeek;
 
 function minuteOf(time: string): number {
   const [hours, minutes] = time.split(':');

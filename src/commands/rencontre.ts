@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cautions } from '../clarification/cautions.ts';
 import { bookMeeting } from '../clarification/meeting.ts';
 import { cancelMeeting, moveMeeting } from '../clarification/meeting-change.ts';
 import { readMoments } from '../clarification/moments.ts';
@@ -63,7 +64,7 @@ function propose(situation: RequestSituation, words: string): Done | Refused {
       before: '',
       after: when(slot.start, situation),
     })),
-    text: (written?.warnings ?? []).join('\n'),
+    text: warningsOf(slots, situation).join('\n'),
   };
 }
 
@@ -103,7 +104,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   const number = /^(?:plage |slot )?(\d{1,2})$/.exec(fold(words))?.[1];
   const offered = number ? request.slots.find((slot) => slot.number === Number(number) && !slot.withdrawn) : undefined;
   if (number && !offered) return { refused: `La plage ${number} n’a pas été offerte, ou ne l’est plus.` };
-  const agreed = offered ? { slots: [offered], warnings: [] } : slotsAt(words, situation);
+  const agreed = offered ? { slots: [offered] } : slotsAt(words, situation);
   if ('refused' in agreed) return agreed;
   const [slot, ...more] = agreed.slots;
   if (!slot || more.length > 0) return { refused: 'Confirmez une seule date.' };
@@ -117,7 +118,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
     events: [...clarifying(request), ...known, ...events],
     letters: letters.map(asked),
     lines: [{ what: 'Rencontre', before: '—', after: when(slot.start, situation) }],
-    text: [...agreed.warnings, ...busyWarning(slot, situation)].join('\n'),
+    text: warningsOf([slot], situation).join('\n'),
   };
 
   function freeAt({ start, end }: Slot, { request: { reference } }: RequestSituation): Refused | undefined {
@@ -140,7 +141,7 @@ function postpone(situation: RequestSituation, words: string): Done | Refused {
     const [slot, ...more] = to.slots;
     if (!slot || more.length > 0)
       return { refused: 'Reportez à une seule date, ou écrivez « #rencontre reporter » pour en proposer plusieurs.' };
-    return { ...moved(situation, slot), text: to.warnings.join('\n') };
+    return moved(situation, slot);
   }
   const slots = offerSlots(request, register, policy, now);
   if (slots.length === 0)
@@ -158,6 +159,7 @@ function postpone(situation: RequestSituation, words: string): Done | Refused {
         after: when(slot.start, situation),
       })),
     ],
+    text: warningsOf(slots, situation).join('\n'),
   };
 }
 
@@ -174,28 +176,36 @@ function moved(situation: RequestSituation, to: Pick<Slot, 'start' | 'end'>): Do
     events,
     letters: letters.map(asked),
     lines: [{ what: 'Rencontre', before: when(meeting.start, situation), after: when(to.start, situation) }],
+    text: warningsOf([to], situation).join('\n'),
   };
 }
 
 /** The dates that staff wrote, as slots of the request; people may go outside the hours, and are told. */
-function slotsAt(words: string, situation: RequestSituation): { slots: Slot[]; warnings: string[] } | Refused {
+function slotsAt(words: string, situation: RequestSituation): { slots: Slot[] } | Refused {
   const { request, policy, now } = situation;
   const read = readMoments(words, now, policy.timeZone);
   if ('refused' in read) return read;
   const first = nextNumber(request);
-  const slots = read.moments.map((moment, index) => ({
-    number: first + index,
-    start: moment.toISOString(),
-    end: new Date(moment.getTime() + policy.meeting.minutes * 60_000).toISOString(),
-  }));
-  return { slots, warnings: slots.flatMap((slot) => busyWarning(slot, situation)) };
+  return {
+    slots: read.moments.map((moment, index) => ({
+      number: first + index,
+      start: moment.toISOString(),
+      end: new Date(moment.getTime() + policy.meeting.minutes * 60_000).toISOString(),
+    })),
+  };
 }
 
-function busyWarning({ start, end }: Slot, situation: RequestSituation): string[] {
+/** What a person may well have meant, and should know: the host is busy then, or the requester's place is at rest. */
+function warningsOf(slots: readonly Pick<Slot, 'start' | 'end'>[], situation: RequestSituation): string[] {
   const { request, register, policy, now } = situation;
   const busy = timesToAvoid(request.reference, register, policy, now);
-  const meets = busy.some((other) => other.start.toISOString() < end && start < other.end.toISOString());
-  return meets ? [`Attention : ${when(start, situation)} est occupé, ou offert à un autre demandeur.`] : [];
+  const meets = slots.filter(({ start, end }) =>
+    busy.some((other) => other.start.toISOString() < end && start < other.end.toISOString()),
+  );
+  return [
+    ...meets.map(({ start }) => `Attention : ${when(start, situation)} est occupé, ou offert à un autre demandeur.`),
+    ...cautions(slots, request.requester, policy.timeZone),
+  ];
 }
 
 function clarifying({ reference, status }: Request): RegisterEvent[] {

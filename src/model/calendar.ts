@@ -89,7 +89,7 @@ function mondayFrom(date: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /** Gregorian Easter by the rule of golden number, century corrections and dominical letter (Clavius). */
-function easterSunday(year: number): Temporal.PlainDate {
+export function easterSunday(year: number): Temporal.PlainDate {
   const golden = (year % 19) + 1;
   const century = Math.floor(year / 100) + 1;
   const skippedLeapYears = Math.floor((3 * century) / 4) - 12;

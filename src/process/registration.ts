@@ -1,4 +1,5 @@
 import { newRequest } from '../agenda/news.ts';
+import { cautions } from '../clarification/cautions.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
 import { authorOf } from '../mail/contact-form.ts';
@@ -114,6 +115,8 @@ function enter(
   // Nothing in common with their hours, or a calendar that cannot be read: people find a time.
   if (answers && slots.length === 0)
     shown.push({ kind: 'slots', value: 'Aucune plage proposée', evidence: noSlots(requester.timeZone) });
+  const uncertain = cautions(slots, requester, policy.timeZone);
+  shown.push(...uncertain.map((value) => ({ kind: 'slots', value, evidence: '' })));
   const about = { reference, subject, requester, findings: shown };
   const told = newRequest(about, text, quarantined, suspicions.join(' '), policy, [
     ...mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),

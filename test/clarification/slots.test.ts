@@ -20,8 +20,8 @@ const meeting: MeetingPolicy = {
   location: 'https://rencontre.example/inmq',
 };
 const offered = (requesterZone?: string, taken: Interval[] = [], over: Partial<MeetingPolicy> = {}) =>
-  freeSlots({ now, meeting: { ...meeting, ...over }, timeZone, requesterZone, taken }).map(({ start }) =>
-    start.toISOString(),
+  freeSlots({ now, meeting: { ...meeting, ...over }, timeZone, requester: { timeZone: requesterZone }, taken }).map(
+    ({ start }) => start.toISOString(),
   );
 
 describe('slots', () => {
@@ -89,7 +89,7 @@ test('never outside hours, on a holiday, on what is taken or too soon; told by I
         start: new Date(moment.getTime() + from * 3_600_000),
         end: new Date(moment.getTime() + (from + hours) * 3_600_000),
       }));
-      const slots = freeSlots({ now: moment, meeting, timeZone, requesterZone: zone, taken });
+      const slots = freeSlots({ now: moment, meeting, timeZone, requester: { timeZone: zone }, taken });
       some += slots.length;
       slots.forEach(({ start, end }, index) => {
         expect(start.getTime()).toBeGreaterThanOrEqual(moment.getTime() + 48 * 3_600_000);
