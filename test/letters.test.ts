@@ -286,9 +286,14 @@ describe('a letter', () => {
         name === 'reply' ||
           toRequesters.includes(name) ||
           toNetwork.includes(name) ||
-          ['interest-recorded', 'answer-unclear', 'contact-stopped', 'contact-confirm', 'contact-changed'].includes(
-            name,
-          ),
+          [
+            'interest-recorded',
+            'answer-unclear',
+            'leaving-unclear',
+            'contact-stopped',
+            'contact-confirm',
+            'contact-changed',
+          ].includes(name),
       );
   });
 });

@@ -153,6 +153,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   digest: ['fr'],
   'interest-recorded': ['fr'],
   'answer-unclear': ['fr'],
+  'leaving-unclear': ['fr'],
   'contact-stopped': ['fr'],
   'contact-confirm': ['fr'],
   'contact-changed': ['fr'],

@@ -51,6 +51,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'interest-recorded': 'partner',
   'answer-unclear': 'partner',
   'contact-stopped': 'partner',
+  'leaving-unclear': 'partner',
   'contact-confirm': 'partner',
   'contact-changed': 'partner',
 };

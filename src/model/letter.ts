@@ -268,6 +268,8 @@ export interface LetterData {
   'contact-changed': { partner: string; before: string; after: string };
   /** To a person who does not want the digest any more; `substitute` is empty when nobody is left. */
   'contact-stopped': { address: string; partner: string; substitute: string };
+  /** To a contact whose mail may ask for no more digests. */
+  'leaving-unclear': { address: string; partner: string; leave: Button };
 }
 export type LetterName = keyof LetterData;
 

@@ -1,6 +1,7 @@
 import { alarm } from '../agenda/news.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import { mailto } from '../model/mailto.ts';
 import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import { plain } from '../model/plain.ts';
@@ -81,15 +82,17 @@ function ask(partner: Pick<Partner, 'id' | 'name'>, contact: { name: string; add
   return { name: 'contact-confirm', data, ...envelope(partner, contact), thread: [] };
 }
 
-/** What `List-Unsubscribe` writes in the subject, and what people write by themselves, there or at the beginning. */
-export function wantsOut(subject: string, text: string): boolean {
-  const line = plain(subject).replace(/^(?:(?:re|rep|ref)\s*:\s*)+/, '');
-  return /^(?:desabonne|desinscri|unsubscribe)/.test(line.trim()) || leaves.test(plain(text.slice(0, 300)));
+/** Whether the digest is meant is not clear: the person is asked, and nothing changes until it says so. */
+export function askLeaving(reading: Reading, partner: Partner, { institute }: Pick<Policy, 'institute'>): Letter[] {
+  if (!reading.answerable) return [];
+  const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
+  const leave = {
+    label: 'Ne plus recevoir le bulletin',
+    href: mailto({ to: institute.address, subject: 'Désabonnement', body: '' }),
+  };
+  const data = { address, partner: partner.name, leave };
+  return [{ name: 'leaving-unclear', data, ...envelope(partner, { name, address }), thread: answered(reading) }];
 }
-
-/** Of a person. That an institution wants to leave is for staff to read. */
-const leaves =
-  /\b(?:desabonne|desinscri|unsubscrib|remove me\b)|\bne (?:plus|pas) (?:me |m')?(?:recevoir|envoyer|ecrire|inclure)|\b(?:me|mon adresse|mon nom|mon courriel) (?:retirer|enlever|rayer|supprimer)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|mon adresse|mon nom|mon courriel)/;
 
 const agrees = /^\W*(?:oui|yes|ok|d'accord|entendu|j'accepte|je (?:le )?confirme|confirme)\b/;
 

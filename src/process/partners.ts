@@ -1,6 +1,7 @@
 import { alarm, news } from '../agenda/news.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
+import { leavingOf } from '../dissemination/leaving-words.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
 import { endOf } from '../dissemination/steps.ts';
 import type { EventOf } from '../model/events.ts';
@@ -9,7 +10,7 @@ import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
-import { confirmContact, proposeColleague, stop, wantsOut } from './contacts.ts';
+import { askLeaving, confirmContact, proposeColleague, stop } from './contacts.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** To its dissemination, per partner; the partner is asked what is not clear, and staff reads it. */
@@ -23,7 +24,8 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const { recorded, unclear } = partner
     ? readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy)
     : { recorded: [], unclear: [] };
-  if (partner && wantsOut(mail.subject, text)) {
+  const leaving = partner && leavingOf(mail.subject, text);
+  if (partner && leaving === 'leaves') {
     const stopped = stop(reading, partner, register, policy);
     // What it says of a notice beside that counts too.
     return { ...stopped, events: [...stopped.events, ...recorded] };
@@ -31,7 +33,12 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const seen = receive(cause, 'partner-answer', why, 'partners', recorded[0]?.reference);
   const left = register.partners.get(partner?.id ?? '')?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
   const colleague = partner && left && recorded.length === 0 ? proposeColleague(reading, partner) : undefined;
-  const asked = partner ? askAgain(reading, partner, unclear, register, policy, now) : [];
+  const asked = partner
+    ? [
+        ...askAgain(reading, partner, unclear, register, policy, now),
+        ...(leaving === 'unsure' ? askLeaving(reading, partner, policy) : []),
+      ]
+    : [];
   const lost =
     recorded.length === 0 || asked.length > 0
       ? alarm(

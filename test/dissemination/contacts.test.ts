@@ -51,6 +51,25 @@ describe('a person who wants out', () => {
     expect(record('deux')?.stopped).toBeUndefined();
   });
 
+  test('who may mean it is asked with one button, and nothing changes before it is pressed', async () => {
+    await writes('b@deux.test', 'Re: Bulletin', 'Comment me désabonner ?');
+    expect(record('deux')?.stopped).toBeUndefined();
+    const asked = await world.lastLetterTo('b@deux.test');
+    expect(asked.subject).toContain('Souhaitez-vous ne plus recevoir le bulletin');
+    const pressed = new URL(/mailto:[^"]*D%C3%A9sabonnement/.exec(asked.html ?? '')?.[0] ?? '').searchParams;
+    await writes('b@deux.test', pressed.get('subject') ?? '', '', 'b@deux.test');
+    expect(record('deux')?.stopped).toHaveProperty(['b@deux.test']);
+  });
+
+  test('who does not want to write twice goes on receiving', async () => {
+    await writes(
+      'b@deux.test',
+      `[${reference}] Intérêt`,
+      'Intéressés. Je réponds à tous pour ne pas envoyer deux réponses.',
+    );
+    expect(record('deux')?.stopped).toBeUndefined();
+  });
+
   test('what it says of a notice beside that counts', async () => {
     await writes(
       'a@un.test',

@@ -480,6 +480,11 @@ export const samples: LetterData = {
     before: 'lgagnon@cegep-faille.example',
     after: 'acote@cegep-faille.example',
   },
+  'leaving-unclear': {
+    address: 'acote@cegep-faille.example',
+    partner: 'Cégep de la Faille',
+    leave: button('Ne plus recevoir le bulletin', 'Désabonnement'),
+  },
   'contact-stopped': { address: 'acote@cegep-faille.example', partner: 'Cégep de la Faille', substitute: '' },
 };
 

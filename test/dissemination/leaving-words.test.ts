@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leavingOf } from '../../src/dissemination/leaving-words.ts';
+import { cost } from '../cost.ts';
+
+describe('leaves', () => {
+  test.each([
+    'Désabonnez-moi, s’il vous plaît.',
+    'Bonjour,\n\nje souhaite me désabonner.\n\nMerci',
+    'Veuillez me désinscrire de cette liste.',
+    'Merci de désabonner mon adresse.',
+    'Je me désabonne.',
+    'Retirez-moi de votre liste d’envoi.',
+    'Pouvez-vous retirer mon adresse de la liste de diffusion. Merci',
+    'Retirez mon adresse, je vous prie.',
+    'Prière de me retirer de la liste.',
+    'Merci de ne plus m’écrire.',
+    'Ne m’envoyez plus ce bulletin.',
+    'Je ne souhaite plus recevoir vos courriels.',
+    'Je ne veux plus recevoir le bulletin.',
+    'Unsubscribe',
+    'Please unsubscribe me.',
+    'Remove me from this mailing list, please.',
+    'Please take my name off your list.',
+    'Stop sending me these.',
+    'I no longer wish to receive these e-mails.',
+    'Please do not write to me any more.',
+    'Por favor, deme de baja.',
+    'No me envíen más correos.',
+    'Ya no deseo recibir sus boletines. No quiero recibir más correos.',
+    'Quiero cancelar mi suscripción.',
+    'Eliminen mi dirección de la lista.',
+  ])('%s', (words) => {
+    expect(leavingOf('Re: Bulletin', words)).toBe('leaves');
+  });
+
+  test.each(['Désabonnement', 'Re : Désabonnement', 'unsubscribe', 'Désinscription', 'Baja'])(
+    'by subject: %s',
+    (subject) => {
+      expect(leavingOf(subject, '')).toBe('leaves');
+    },
+  );
+});
+
+describe('does not leave', () => {
+  test.each([
+    'Je réponds ici pour ne pas envoyer deux réponses.',
+    'Afin de ne pas recevoir deux fois la fiche, nous utilisons une seule adresse.',
+    'Merci de ne pas inclure notre nom dans le résultat.',
+    'Nous n’avons pas pu recevoir la pièce jointe.',
+    'Nous ne pouvons pas recevoir de stagiaires en mai.',
+    'Nous ne pouvons plus recevoir de groupes cet hiver.',
+    'Nous retirons notre candidature.',
+    'Ne me désabonnez pas : je veux continuer à le recevoir.',
+    'Please do not remove me from the list.',
+    'Je vous prie de ne pas m’envoyer la fiche en anglais.',
+    'No queremos recibir becarios este año.',
+    'We do not want to receive students before May.',
+    'Intéressés. Ne pas envoyer la convention avant lundi.',
+    'Please remove the attachment.',
+    '',
+  ])('%s', (words) => {
+    expect(leavingOf('[INMQ-2026-0001] Intérêt', words)).toBeUndefined();
+  });
+});
+
+describe('is asked', () => {
+  test.each([
+    'Comment me désabonner ?',
+    'Le lien de désabonnement ne fonctionne pas.',
+    'Si vous n’avez rien pour nous, désabonnez-moi.',
+    'M. Roy souhaite se désabonner.',
+    'Notre établissement ne souhaite plus recevoir le bulletin.',
+    'Retirez-moi.',
+    'Ne m’envoyez plus de rappels.',
+    'Who is on this mailing list?',
+  ])('%s', (words) => {
+    expect(leavingOf('Re: Bulletin', words)).toBe('unsure');
+  });
+});
+
+test('any text is read, and soon', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+      expect(['leaves', 'unsure', undefined]).toContain(leavingOf(text, text));
+    }),
+  );
+  expect(cost(() => leavingOf('', 'ne plus m’envoyer '.repeat(20_000)))).toBeLessThan(200);
+});
