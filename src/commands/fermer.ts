@@ -56,6 +56,8 @@ function closing(request: Request, outcome: Outcome, text: string, register: Reg
   const theirs = mails.map((id) => register.mails.get(id)).findLast((mail) => mail?.from === requester.address);
   const thread = theirs?.messageId ? [theirs.messageId] : [];
   const localised = byLanguage(request, (language) => ({ outcome: outcomeNames[language][outcome] }));
-  const data = { name: requester.name, reference, subject, text, signature: policy.institute.name, localised };
+  const { name: signature, admissions = [] } = policy.institute;
+  const elsewhere = outcome === 'redirected' ? admissions : [];
+  const data = { name: requester.name, reference, subject, text, signature, elsewhere, localised };
   return [{ ...envelope(request, thread), automatic: false, name: 'closed', data }];
 }

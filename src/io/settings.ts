@@ -148,6 +148,7 @@ export const settings = section({
     telephone: text,
     supervisor: text,
     privacy: text,
+    admissions: list(text, 'lines of text').default([]),
   }),
   referencePrefix: matching(/^[A-Z][A-Z0-9]{1,9}$/, 'two to ten capital letters and digits').default('INMQ'),
   timeZone: timeZone.default('America/Toronto'),

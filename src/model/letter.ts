@@ -120,6 +120,8 @@ export interface LetterData {
     subject: string;
     text: string;
     signature: string;
+    /** Where to turn instead; none unless it is directed elsewhere. */
+    elsewhere: readonly string[];
     localised: ByLanguage<{ outcome: string }>;
   };
   /** To the requester and to those who get a copy: what a person of the house wrote. */

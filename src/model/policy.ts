@@ -142,6 +142,8 @@ export interface Policy {
     supervisor: string;
     /** Where the privacy notice can be read or asked for. */
     privacy: string;
+    /** Where people ask for admission, a scholarship or a job: lines for those whom the network cannot help. */
+    admissions?: readonly string[];
   };
   /** Right-hand side of the Message-IDs that the clerk writes. */
   messageIdDomain: string;

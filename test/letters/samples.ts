@@ -223,6 +223,7 @@ export const samples: LetterData = {
     subject: 'Mine rescue instructors, May 2027',
     text: 'Ce programme relève d’un autre organisme.\nNous lui avons transmis votre demande.',
     signature: 'Institut national des mines',
+    elsewhere: ['Admissions au collégial\u00A0: https://admission.example', 'Bourses\u00A0: https://bourses.example'],
     localised: inAll((language) => ({ outcome: outcomeNames[language].redirected })),
   },
   reply: {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../src/mail/mail.ts';
-import { desk, last, officer, only, opened, subjects } from '../correspondence.ts';
+import { command, desk, last, officer, only, opened, subjects } from '../correspondence.ts';
 import { written } from '../world.ts';
 import { requests } from './sample-requests.ts';
 
@@ -163,9 +163,18 @@ describe('the sample requests, as they reach the register, staff and the request
     expect(await subjects(guardian)).toHaveLength(1);
     expect(words(await last(guardian))).toContain('Voici mon passeport et mes relevés.');
     expect((await last(officer)).html).toContain('fermer%20dirig%C3%A9e%20ailleurs');
+    desk.world.policy = {
+      ...desk.world.policy,
+      institute: { ...desk.world.policy.institute, admissions: ['Admission : https://admission.example'] },
+    };
+    desk.clerk = await desk.world.open();
+    await command(officer, '#fermer dirigée ailleurs');
+    expect(words(await last('p.ilunga@mail.example'))).toContain('Admission : https://admission.example');
     await opened();
     await arrives('a mining company');
     expect(await subjects(guardian)).toEqual([]);
+    await command(officer, '#fermer hors mandat');
+    expect((await last('fbah@cmhf.example')).text).not.toContain('admission');
   });
 
   test('a swindle is entered, quarantined and not answered', async () => {
