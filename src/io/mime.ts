@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
-import { type AttachmentStream, type Headers, MailParser, type StructuredHeader } from 'mailparser';
+import { setImmediate } from 'node:timers/promises';
 import { parseAddresses } from '../mail/addresses.ts';
 import { bodyOf, type MimeNode } from '../mail/body.ts';
 import { decodeText } from '../mail/charset.ts';
+import { type Entity, readStructure } from '../mail/entity.ts';
 import { unflow } from '../mail/flowed.ts';
 import { fieldText, type RawField, readable, readFields, splitFields } from '../mail/header-fields.ts';
 import type { Address, Mail, Part } from '../mail/mail.ts';
 import { splitMessage } from '../mail/message.ts';
 import { signedContent } from '../mail/signed-data.ts';
+import { decodedPieces } from '../mail/transfer-encoding.ts';
 import { uudecode } from '../mail/uuencode.ts';
 
 /** Text of one part beyond this many bytes is not read: it is in the archive. */
 const maxTextBytes = 4_000_000;
-
-/** Fields that say how a mail is built; the others are read here, not by the MIME parser. */
-const structural = new Set(['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version']);
 
 /**
  * What a raw mail says. Whatever the bytes are there is an answer: what cannot be read is missing, and `defects` says so.
@@ -62,87 +61,23 @@ interface Parsed {
   defects: string[];
 }
 
-/** What mailparser keeps of a MIME entity; read at the end, for the containers that its events leave out. */
-interface Entity {
-  contentType?: string | false;
-  headers: Headers;
-  children: Entity[];
+/** @param sealed - How many signed envelopes may be opened on the way down. */
+async function parse(fields: readonly RawField[], body: Buffer, sealed = 4): Promise<Parsed> {
+  const { root, defects } = readStructure(fields, body);
+  const read = await readEntity(root, sealed);
+  return { ...read, defects: [...defects, ...read.defects] };
 }
 
-async function parse(fields: readonly RawField[], body: Buffer): Promise<Parsed> {
-  const { leaves, root, defects } = await readLeaves(fields, body);
-  const parts = [...leaves.values()].flatMap(({ part, inner }) => [part, ...(inner?.parts ?? [])]);
-  const told = [
-    ...defects,
-    ...[...leaves.values()].flatMap((leaf) => [...leaf.defects, ...(leaf.inner?.defects ?? [])]),
-  ];
-  const tree = root
-    ? toNode(root, leaves)
-    : { contentType: 'multipart/mixed', children: [...leaves.values()].map(leafNode) };
-  if (parts.length > 0 || body.length === 0) return { tree, parts, defects: told };
-  const boundary = guessBoundary(fields, body);
-  if (boundary) {
-    const guessed = await parse([{ name: 'content-type', raw: `multipart/mixed; boundary="${boundary}"` }], body);
-    return { ...guessed, defects: [...told, 'limite des parties MIME absente ou fausse', ...guessed.defects] };
-  }
-  // Nothing came of it, a boundary that never occurs for example: the body is read as it stands.
-  const { text, defect } = decodeText(body.subarray(0, maxTextBytes), declaredCharset(fields));
-  const part = plainPart(body, text);
+async function readEntity(entity: Entity, sealed: number): Promise<Parsed> {
+  const { contentType, children } = entity;
+  if (!contentType.startsWith('multipart/')) return readLeaf(entity, sealed);
+  const read: Parsed[] = [];
+  for (const child of children) read.push(await readEntity(child, sealed));
   return {
-    tree: leafNode({ part }),
-    parts: [part],
-    defects: [...told, 'parties MIME introuvables', ...(defect ? [defect] : [])],
+    tree: { contentType, children: read.map(({ tree }) => tree) },
+    parts: read.flatMap(({ parts }) => parts),
+    defects: read.flatMap((found) => found.defects),
   };
-}
-
-/** A leaf of the MIME tree; `inner` is the mail inside a signed envelope. */
-interface Leaf {
-  part: Part;
-  inner?: Parsed;
-  defects: string[];
-}
-
-async function readLeaves(fields: readonly RawField[], body: Buffer) {
-  const parser = new MailParser({ checksumAlgo: 'sha256', ignoreEmbedded: true, keepDeliveryStatus: true });
-  // Every leaf comes as a stream of its bytes: the charset it declares is often not the one it is written in.
-  Object.assign(parser, { textTypes: [] });
-  const leaves = new Map<Headers, Leaf>();
-  const defects: string[] = [];
-  const reading: Promise<unknown>[] = [];
-  const failure = await new Promise<Error | undefined>((resolve) => {
-    parser.on('data', (item) => {
-      if (item.type === 'attachment')
-        reading.push(
-          readLeaf(item)
-            .then((leaf) => leaves.set(item.headers, leaf))
-            .catch(resolve),
-        );
-    });
-    parser.once('end', () => resolve(undefined));
-    parser.once('error', resolve);
-    parser.write(Buffer.from(structure(fields), 'latin1'));
-    parser.end(body);
-  });
-  if (failure) defects.push(`structure MIME illisible : ${failure.message}`);
-  else await Promise.all(reading);
-  return { leaves, root: (parser as unknown as { tree?: Entity }).tree, defects };
-}
-
-/** The boundary that a multipart body shows, where its header names none or another. */
-function guessBoundary(fields: readonly RawField[], body: Buffer): string | undefined {
-  const type = fields.find(({ name }) => name === 'content-type')?.raw ?? '';
-  if (!/^multipart\//i.test(type)) return undefined;
-  const start = body.toString('latin1', 0, 20_000);
-  const shown = /^--([^\s"]{4,70})[ \t]*\r?\n(?:content-|\r?\n)/im.exec(start)?.[1];
-  // The one that was tried already helps no further.
-  return shown && !type.includes(shown) ? shown : undefined;
-}
-
-/** The fields that the MIME parser needs, the first of each kind: repeated ones are read by no two programs alike. */
-function structure(fields: readonly RawField[]): string {
-  const first = new Map<string, string>();
-  for (const { name, raw } of fields) if (structural.has(name) && !first.has(name)) first.set(name, raw.slice(0, 8000));
-  return `${[...first].map(([name, value]) => `${name}: ${value}\n`).join('')}\n`;
 }
 
 function declaredCharset(fields: readonly RawField[]): string | undefined {
@@ -150,38 +85,34 @@ function declaredCharset(fields: readonly RawField[]): string | undefined {
   return /;\s{0,100}charset\s{0,10}=\s{0,10}"?([^\s";]{1,60})/i.exec(type)?.[1];
 }
 
-async function readLeaf(leaf: AttachmentStream): Promise<Leaf> {
-  const type = leaf.headers.get('content-type') as StructuredHeader | undefined;
+async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
+  const { contentType, disposition, filename } = entity;
   const parameters = Object.fromEntries(
-    Object.entries(type?.params ?? {}).map(([name, value]) => [name, readable(`${value}`)]),
+    Object.entries(entity.parameters).map(([name, value]) => [name, readable(value)]),
   );
-  const text = holdsText(leaf);
-  const sealed = /^application\/(?:x-)?pkcs7-mime$/i.test(leaf.contentType);
-  const { content, length } = await drain(leaf, text || sealed);
-  const part: Part = {
-    contentType: leaf.contentType.toLowerCase(),
-    parameters,
-    size: leaf.size ?? length,
-    checksum: leaf.checksum ?? '',
-  };
-  if (leaf.contentDisposition) part.disposition = leaf.contentDisposition === 'inline' ? 'inline' : 'attachment';
-  if (leaf.filename) part.filename = readable(leaf.filename);
-  const told = unread.find(([applies]) => applies(part))?.[1];
-  if (sealed) {
-    const signed = signedContent(content);
-    if (!signed) return { part, defects: ['courriel chiffré (S/MIME) : contenu non lu'] };
+  const text = holdsText(entity);
+  const envelope = /^application\/(?:x-)?pkcs7-mime$/.test(contentType);
+  const { content, size, checksum } = await decode(entity, text || envelope ? maxTextBytes : 0);
+  const part: Part = { contentType, parameters, size, checksum };
+  if (disposition) part.disposition = disposition;
+  if (filename) part.filename = filename;
+  const leaf = { tree: { contentType, children: [], part }, parts: [part] };
+  if (envelope) {
+    const signed = sealed > 0 ? signedContent(content) : undefined;
+    if (!signed) return { ...leaf, defects: ['courriel chiffré (S/MIME) : contenu non lu'] };
     const { head, body } = splitMessage(signed);
-    return { part, inner: await parse(splitFields(head), body), defects: [] };
+    const inner = await parse(splitFields(head), body, sealed - 1);
+    return { ...inner, parts: [part, ...inner.parts] };
   }
-  if (!text) return { part, defects: told ? [told] : [] };
-  const encoding = `${leaf.headers.get('content-transfer-encoding') ?? ''}`;
-  const bytes = /^\s*(?:x-)?uu(?:e|encode)\b/i.test(encoding) ? uudecode(content) : content;
-  const charset = parameters.charset ?? (part.contentType === 'text/html' ? charsetInHtml(bytes) : undefined);
-  const decoded = decodeText(bytes.subarray(0, maxTextBytes), charset);
+  const told = unread.find(([applies]) => applies(part))?.[1];
+  if (!text) return { ...leaf, defects: told ? [told] : [] };
+  const bytes = /^(?:x-)?uu(?:e|encode)\b/.test(entity.encoding) ? uudecode(content) : content;
+  const charset = parameters.charset ?? (contentType === 'text/html' ? charsetInHtml(bytes) : undefined);
+  const decoded = decodeText(bytes, charset);
   const lines = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
-  const flowed = part.contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
+  const flowed = contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
-  return { part, defects: decoded.defect ? [decoded.defect] : [] };
+  return { ...leaf, defects: decoded.defect ? [decoded.defect] : [] };
 }
 
 /** What an HTML page says of itself, where its part says nothing (HTML, 13.2.3.2). */
@@ -199,56 +130,32 @@ const unread: readonly [applies: (part: Part) => boolean, words: string][] = [
   [({ contentType }) => contentType === 'application/pgp-encrypted', 'courriel chiffré (PGP) : contenu non lu'],
 ];
 
-/** Reads a leaf to its end, keeping what is wanted of it, and lets the parser go on. */
-function drain(leaf: AttachmentStream, wanted: boolean): Promise<{ content: Buffer; length: number }> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  return new Promise((resolve, reject) => {
-    leaf.content.on('data', (chunk: Buffer) => {
-      if (wanted && length < maxTextBytes) chunks.push(chunk);
-      length += chunk.length;
-    });
-    leaf.content.once('end', () => {
-      leaf.release?.();
-      resolve({ content: Buffer.concat(chunks), length });
-    });
-    leaf.content.once('error', (error) => {
-      leaf.release?.();
-      reject(error);
-    });
-  });
+/** Decoded bytes after which other work gets its turn. */
+const turnBytes = 1_000_000;
+
+/**
+ * Goes over the content of an entity once, piece by piece.
+ * @param most - So many bytes of it are kept, rather more.
+ */
+async function decode({ body, encoding }: Entity, most: number) {
+  const hash = createHash('sha256');
+  const kept: Buffer[] = [];
+  let size = 0;
+  let turn = turnBytes;
+  for (const piece of decodedPieces(body, encoding)) {
+    hash.update(piece);
+    if (size < most) kept.push(piece);
+    size += piece.length;
+    if (size < turn) continue;
+    turn = size + turnBytes;
+    await setImmediate();
+  }
+  const content = kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept);
+  return { content: content.subarray(0, most), size, checksum: hash.digest('hex') };
 }
 
-function holdsText({ contentType, filename }: AttachmentStream): boolean {
-  return (
-    /^(?:text|message)\//i.test(contentType) ||
-    /^application\/ics$/i.test(contentType) ||
-    /\.ics$/i.test(filename ?? '')
-  );
-}
-
-function toNode({ contentType, headers, children }: Entity, leaves: ReadonlyMap<Headers, Leaf>): MimeNode {
-  const leaf = leaves.get(headers);
-  if (leaf) return leafNode(leaf);
-  return {
-    contentType: (contentType || 'text/plain').toLowerCase(),
-    children: children.map((child) => toNode(child, leaves)),
-  };
-}
-
-function leafNode({ part, inner }: Pick<Leaf, 'part' | 'inner'>): MimeNode {
-  return inner?.tree ?? { contentType: part.contentType, children: [], part };
-}
-
-function plainPart(content: Buffer, text: string): Part {
-  const checksum = createHash('sha256').update(content).digest('hex');
-  return {
-    contentType: 'text/plain',
-    parameters: {},
-    size: content.length,
-    checksum,
-    text: text.replace(/\r\n?/g, '\n').replaceAll('\0', ''),
-  };
+function holdsText({ contentType, filename }: Entity): boolean {
+  return /^(?:text|message)\//.test(contentType) || contentType === 'application/ics' || /\.ics$/i.test(filename ?? '');
 }
 
 /** The sender's claim as ISO 8601; comments and a missing zone are forgiven (RFC 5322, 4.3). */

@@ -1,9 +1,11 @@
 import { parseAddresses } from './addresses.ts';
 import { bodyOf, type MimeNode } from './body.ts';
 import { decodeText } from './charset.ts';
-import { fieldText, type RawField, readable, splitFields } from './header-fields.ts';
+import { type Entity, readStructure } from './entity.ts';
+import { fieldText, readable, splitFields } from './header-fields.ts';
 import type { Address } from './mail.ts';
 import { splitMessage } from './message.ts';
+import { decodedPieces } from './transfer-encoding.ts';
 
 /** What an attached message (message/rfc822) says. */
 interface AttachedMessage {
@@ -18,10 +20,6 @@ interface AttachedMessage {
   messages: string[];
 }
 
-/** Deeper parts are not read. */
-const deepest = 8;
-/** Parts beyond these are not read. */
-const mostParts = 100;
 const maxLength = 2_000_000;
 
 /**
@@ -33,7 +31,7 @@ export function readAttached(source: string): AttachedMessage {
   const fields = splitFields(head);
   const value = (name: string) => readable(fieldText(fields.find((field) => field.name === name)?.raw ?? '', 'utf-8'));
   const messageId = /<[^<>\s]{1,1000}>/.exec(value('message-id'))?.[0];
-  const tree = nodeOf(fields, body, deepest);
+  const tree = nodeOf(readStructure(fields, body).root);
   const from = fields.filter(({ name }) => name === 'from').map(({ raw }) => fieldText(raw, 'utf-8'));
   return {
     from: from.flatMap(parseAddresses),
@@ -50,54 +48,17 @@ function messagesIn({ part, children }: MimeNode): string[] {
   return [...own, ...children.flatMap(messagesIn)];
 }
 
-function nodeOf(fields: readonly RawField[], body: Buffer, depth: number): MimeNode {
-  const raw = (name: string) => fields.find((field) => field.name === name)?.raw ?? '';
-  const contentType = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(raw('content-type'))?.[1]?.toLowerCase() ?? 'text/plain';
-  const boundary = parameter(raw('content-type'), 'boundary');
-  if (contentType.startsWith('multipart/') && boundary && depth > 0) {
-    const children = partsBetween(body, boundary).map((part) => {
-      const { head, body: content } = splitMessage(part);
-      return nodeOf(splitFields(head), content, depth - 1);
-    });
-    return { contentType, children };
-  }
-  const bytes = decoded(body, raw('content-transfer-encoding').trim().toLowerCase());
+function nodeOf({ contentType, parameters, disposition, encoding, body, children }: Entity): MimeNode {
+  if (contentType.startsWith('multipart/')) return { contentType, children: children.map(nodeOf) };
+  const readable = /^(?:text|message)\//.test(contentType);
+  const bytes = readable ? Buffer.concat([...decodedPieces(body, encoding)]) : Buffer.alloc(0);
   const part = {
     contentType,
     parameters: {},
-    ...(/^\s*attachment/i.test(raw('content-disposition')) && { disposition: 'attachment' as const }),
+    ...(disposition && { disposition }),
     size: bytes.length,
     checksum: '',
-    ...(/^(?:text|message)\//.test(contentType) && {
-      text: decodeText(bytes, parameter(raw('content-type'), 'charset')).text.replace(/\r\n?/g, '\n'),
-    }),
+    ...(readable && { text: decodeText(bytes, parameters.charset).text.replace(/\r\n?/g, '\n') }),
   };
   return { contentType, children: [], part };
-}
-
-function parameter(field: string, name: string): string | undefined {
-  const found = new RegExp(`;\\s{0,100}${name}\\s{0,10}=\\s{0,10}(?:"([^"]{1,200})"|([^\\s";]{1,200}))`, 'i').exec(
-    field,
-  );
-  return found?.[1] ?? found?.[2];
-}
-
-/** What stands between the delimiter lines (RFC 2046, 5.1.1); a missing last one is forgiven. */
-function partsBetween(body: Buffer, boundary: string): Buffer[] {
-  const delimiter = `--${boundary}`;
-  const pieces = `\n${body.toString('latin1')}`.split(`\n${delimiter}`).slice(1, mostParts + 1);
-  const end = pieces.findIndex((piece) => piece.startsWith('--'));
-  return pieces
-    .slice(0, end < 0 ? pieces.length : end)
-    .map((piece) => Buffer.from(piece.replace(/^[ \t]*\r?\n/, ''), 'latin1'));
-}
-
-function decoded(body: Buffer, encoding: string): Buffer {
-  if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
-  if (encoding !== 'quoted-printable') return body;
-  const text = body
-    .toString('latin1')
-    .replace(/[ \t]*=[ \t]*\r?\n/g, '')
-    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(text, 'latin1');
 }
