@@ -1,5 +1,6 @@
 import { underCeilings } from './ceilings.ts';
 import { readSubject } from './commands/grammar.ts';
+import { withOffers } from './commands/offers.ts';
 import { runCommands } from './commands/run.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { domainOf } from './model/domain.ts';
@@ -28,7 +29,8 @@ import { triage } from './reception/triage.ts';
 /** The whole process: what is to be done about a cause. Nothing, when it is on the record already. */
 export function decide(cause: Cause, register: Register, policy: Policy, now: Date): Plan {
   const today = { ...policy, configured: policy.partners, partners: network(register, policy) };
-  return underCeilings(decideCause(cause, register, today, now), register, today, now);
+  const plan = underCeilings(decideCause(cause, register, today, now), register, today, now);
+  return withOffers(plan, register, today, now);
 }
 
 function decideCause(cause: Cause, register: Register, policy: Policy, now: Date): Plan {

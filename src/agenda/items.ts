@@ -1,4 +1,5 @@
 import { commandButtons } from '../commands/buttons.ts';
+import type { Form } from '../commands/command.ts';
 import type { Button } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -32,6 +33,9 @@ export function standings(register: Register, policy: Policy, now: Date): Standi
 
 export function itemOf({ request, duty, urgency: how }: Standing, number: number, policy: Policy): Item {
   const { reference, subject, requester, officer } = request;
+  const due: Form[] = duty.kind === 'due' && how !== 'later' ? [duty] : [];
+  const unwanted = request.status === 'quarantined' ? [{ usage: '#indésirable', label: 'Indésirable' }] : [];
+  const help = due.some(({ usage }) => usage === '#aide') ? [] : [{ usage: '#aide', label: 'Ce qui est possible' }];
   return {
     rank: `${number}.`,
     reference,
@@ -39,14 +43,7 @@ export function itemOf({ request, duty, urgency: how }: Standing, number: number
     requester: requester.organisation || requester.name || requester.address,
     what: inWords(duty, how, policy),
     officer: policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? '',
-    buttons:
-      duty.kind === 'due' && how !== 'later'
-        ? commandButtons(
-            [duty, ...(request.status === 'quarantined' ? [{ usage: '#indésirable', label: 'Indésirable' }] : [])],
-            request,
-            policy,
-          )
-        : [],
+    buttons: commandButtons([...due, ...unwanted, ...help], request, policy),
   };
 }
 

@@ -1,4 +1,5 @@
 import { commandButtons } from '../commands/buttons.ts';
+import { phoneForms } from '../commands/nouveau.ts';
 import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
@@ -99,11 +100,8 @@ function letterTo(
       [
         { usage: '#liste', label: 'Toutes les demandes ouvertes' },
         ...(pauseOf(register) ? [{ usage: '#reprendre', label: 'Reprendre les envois' }] : []),
-        {
-          usage: '#nouveau téléphone',
-          label: 'Inscrire une demande reçue par téléphone',
-          body: 'Nom : \nCourriel : \nObjet : \n\n',
-        },
+        ...phoneForms,
+        { usage: '#aide', label: 'Voir tout ce qui est possible' },
       ],
       undefined,
       policy,

@@ -86,6 +86,7 @@ function form(request: Request, { start }: Meeting, policy: Policy): Letter {
   const button = (label: string, line: string, body: string) => ({
     label,
     href: mailto({ to: policy.institute.address, subject: `[${reference}] ${line}`, body }),
+    command: { line, reference, body, open: body !== '' },
   });
   return {
     ...envelope(request, []),
@@ -99,8 +100,10 @@ function form(request: Request, { start }: Meeting, policy: Policy): Letter {
       requester: requester.name || requester.address,
       when: meetingWords('fr', start, request, policy).when,
       questions: questionLines('fr', request.points),
-      button: button('Écrire le compte rendu', '#compte-rendu', questionnaireBody('fr', {})),
-      other: button('Proposer d’autres dates', '#rencontre reporter', ''),
+      buttons: [
+        button('Écrire le compte rendu', '#compte-rendu', questionnaireBody('fr', {})),
+        button('Elle n’a pas eu lieu : proposer d’autres dates', '#rencontre reporter', ''),
+      ],
     },
   };
 }

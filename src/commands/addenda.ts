@@ -3,8 +3,9 @@ import { addenda as addendumLetters } from '../dissemination/addendum.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Form } from './command.ts';
 import { internalWords } from './own-words.ts';
+import { reasonForm, reasonIn } from './reason.ts';
 
 /** « Question : … Réponse : … », or the answer alone. The question is staff's to word: the partner's may say who asks. */
 function partsOf(body: string): { title: string; value: string }[] {
@@ -17,22 +18,42 @@ function partsOf(body: string): { title: string; value: string }[] {
 
 const declined = /^(?:refus[eé]e?|non|declined)[\s,:;–—-]*(.*)$/isu;
 
+/** @param question - The partner’s, in the body: staff takes out what would say who asks. */
+export function addendaForms(question: string): Form[] {
+  return [
+    {
+      usage: '#addenda',
+      label: 'Répondre à tous les partenaires (dans le corps)',
+      body: `Question : ${question}\n\nRéponse : \n`,
+      open: true,
+    },
+    {
+      usage: '#addenda refusé',
+      label: 'Ne pas partager la réponse (motif dans le corps)',
+      body: reasonForm,
+      open: true,
+    },
+  ];
+}
+
 export const addenda = defineCommand({
   names: ['addenda', 'addendum'],
   level: 'X',
   usage: '#addenda',
-  label: 'Répondre à tous les partenaires',
+  forms: addendaForms(''),
   summary:
     'Envoie à tous ceux qui ont la fiche ce qui est écrit dans le corps : « Question : … », « Réponse : … »; « #addenda refusé, motif » inscrit pourquoi la réponse n’est pas partagée.',
   statuses: ['disseminated'],
   args: z.string(),
+  obstacle: ({ request: { notice, digest = '' }, register }) =>
+    notice && register.digests.has(digest) ? undefined : 'La fiche n’est pas encore diffusée.',
   plan: ({ request, register, policy, body }, words) => {
-    const { reference, notice, digest: id } = request;
-    const digest = id === undefined ? undefined : register.digests.get(id);
-    if (!notice || !digest || id === undefined) return { refused: 'La fiche n’est pas encore diffusée.' };
+    const { reference, notice, digest: id = '' } = request;
+    const digest = register.digests.get(id);
+    if (!notice || !digest) throw new Error(`cannot find the digest of ${reference}`);
     const refusal = declined.exec(words);
     if (refusal) {
-      const why = refusal[1]?.trim() || body;
+      const why = refusal[1]?.trim() || reasonIn(body);
       if (!why || why === 'motif') return { refused: 'Le motif manque : « #addenda refusé, motif ».' };
       return {
         events: [{ kind: 'note-added', reference, text: `Réponse non partagée avec tous les partenaires : ${why}` }],

@@ -6,7 +6,8 @@ export const aide: Command = {
   level: 'R',
   office: true,
   usage: '#aide',
-  label: 'Voir tout ce qui est possible',
   summary: 'Montre les commandes possibles maintenant pour cette demande.',
+  forms: () => [{ usage: '#aide', label: 'Voir tout ce qui est possible' }],
+  obstacle: () => undefined,
   plan: () => ({ events: [], lines: [], help: true }),
 };

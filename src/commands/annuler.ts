@@ -7,7 +7,7 @@ export const annuler = defineCommand({
   names: ['annuler', 'undo'],
   level: 'W',
   usage: '#annuler',
-  label: 'Annuler la dernière commande',
+  forms: [{ usage: '#annuler', label: 'Annuler la dernière commande' }],
   summary: 'Annule la dernière commande de cette demande : tout redevient comme avant elle.',
   args: z.string(),
   plan: ({ request, register }) => {

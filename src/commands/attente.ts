@@ -43,8 +43,15 @@ const dayAndReason = z.string().transform((words, context) => {
 export const attente = defineCommand({
   names: ['attente', 'snooze', 'hold'],
   level: 'W',
-  usage: '#attente',
-  label: 'Mettre en attente (ajoutez la date dans l’objet : 2027-01-15)',
+  usage: '#attente 2027-01-15, motif',
+  forms: ({ request: { held } }) => [
+    ...(held ? [{ usage: '#attente fin', label: 'Mettre fin à l’attente' }] : []),
+    {
+      usage: '#attente',
+      label: `${held ? 'Changer l’attente' : 'Mettre en attente'} (ajoutez la date dans l’objet : 2027-01-15)`,
+      open: true,
+    },
+  ],
   summary: 'Met la demande en attente jusqu’à une date : d’ici là, rien n’est rappelé. « #attente fin » la reprend.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: dayAndReason,

@@ -21,7 +21,8 @@ export const bulletin = defineOfficeCommand({
   names: ['bulletin', 'digest'],
   level: 'X',
   usage: '#bulletin envoyer …',
-  label: 'Envoyer un bulletin manqué',
+  // Which one was missed, the alarm about it says.
+  forms: [],
   summary:
     'Envoie maintenant un bulletin qui a été manqué de plus que le délai prévu; le bouton est dans l’alerte. Sans cela, ses fiches partent avec le prochain de la même catégorie.',
   args: missedPeriod,

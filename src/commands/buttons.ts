@@ -1,35 +1,29 @@
-import type { Button, LetterData } from '../model/letter.ts';
+import type { Button } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
-import type { Command } from './command.ts';
-
-interface Form {
-  usage: string;
-  label?: string;
-  body?: string;
-}
+import type { Form } from './command.ts';
 
 /** Buttons that open a mail with the command in its subject. */
 export function commandButtons(
-  usages: readonly (Form & { choices?: readonly Form[] })[],
+  forms: readonly Form[],
   request: Pick<Request, 'reference'> | undefined,
   policy: Policy,
 ): Button[] {
-  const forms = usages.flatMap((usage) => usage.choices ?? [usage]);
-  return forms.map(({ usage, label, body = '' }) => ({
-    label: label ?? usage,
+  return forms.map(({ usage, label, body = '', open = false }) => ({
+    label,
     href: mailto({
       to: policy.institute.address,
-      subject: request ? `[${request.reference}] ${usage}` : usage,
+      subject: subjectOf(usage, request),
       body,
     }),
+    command: { line: usage, reference: request?.reference, body, open },
   }));
 }
 
-/** The way back from what was just done. */
-export function undoButtons(request: Pick<Request, 'reference'> | undefined, policy: Policy): Button[] {
-  return commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy);
+/** The subject that gives the command. */
+export function subjectOf(usage: string, request: Pick<Request, 'reference'> | undefined): string {
+  return request ? `[${request.reference}] ${usage}` : usage;
 }
 
 /** One click puts the request into the one that it may repeat. */
@@ -38,29 +32,6 @@ export function mergeButtons(
   request: Pick<Request, 'reference'>,
   policy: Policy,
 ): Button[] {
-  const usages = duplicates.map((other) => ({ usage: `#fusionner ${other}`, label: `Fusionner avec ${other}` }));
-  return commandButtons(usages, request, policy);
-}
-
-/** The commands that are possible now: all of them when no request is named. */
-export function helpData(
-  commands: readonly Command[],
-  request: Request | undefined,
-  policy: Policy,
-): LetterData['help'] {
-  const possible = commands.filter(
-    ({ statuses, names: [name] }) =>
-      !request || (name !== 'nouveau' && (!statuses || statuses.includes(request.status))),
-  );
-  return {
-    reference: request?.reference ?? '',
-    commands: possible.flatMap((command) =>
-      commandButtons([command], request, policy).map((button) => ({
-        usage: command.usage,
-        summary: command.summary,
-        level: command.level,
-        button,
-      })),
-    ),
-  };
+  const forms = duplicates.map((other) => ({ usage: `#fusionner ${other}`, label: `Fusionner avec ${other}` }));
+  return commandButtons(forms, request, policy);
 }

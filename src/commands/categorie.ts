@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { missingPoints, proposeCategory } from '../categorisation/category.ts';
-import type { Category } from '../model/request.ts';
+import { type Category, categories } from '../model/request.ts';
 import { categoryNames, pointTitles } from '../model/wording.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Form } from './command.ts';
 import { fold } from './grammar.ts';
+import { reasonForm, reasonIn } from './reason.ts';
 
 const terms: Record<string, Category> = {
   court: 'short',
@@ -12,6 +13,8 @@ const terms: Record<string, Category> = {
   medium: 'medium',
   long: 'long',
 };
+
+const words: Readonly<Record<Category, string>> = { short: 'court', medium: 'moyen', long: 'long' };
 
 /** « moyen terme, financement confirmé » → the category, and the reason if one is given. */
 export const categoryAndReason = z.string().transform((words, context) => {
@@ -32,19 +35,23 @@ export const categorie = defineCommand({
   names: ['catégorie', 'category'],
   level: 'W',
   usage: '#catégorie moyen terme, motif',
-  choices: [
-    { usage: '#catégorie court terme', label: 'Catégorie : court terme' },
-    { usage: '#catégorie moyen terme', label: 'Catégorie : moyen terme' },
-    { usage: '#catégorie long terme', label: 'Catégorie : long terme' },
-  ],
+  forms: ({ request, policy, now }) => {
+    const proposal = proposeCategory(request, policy, now);
+    return categories.map((category): Form => {
+      const usage = `#catégorie ${words[category]} terme`;
+      const label = `Catégorie : ${words[category]} terme`;
+      if (category === proposal.category) return { usage, label: `${label} (proposée)` };
+      return { usage, label: `${label} (motif dans le corps)`, body: reasonForm, open: true };
+    });
+  },
   summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
   instead: onceReleased,
   args: categoryAndReason,
+  obstacle: ({ request }) => (request.notice ? `La fiche est déjà libérée. ${onceReleased}` : undefined),
   plan: ({ request, policy, now, body }, { category, reason }) => {
-    if (request.notice) return { refused: `La fiche est déjà libérée. ${onceReleased}` };
     const proposal = proposeCategory(request, policy, now);
-    const given = reason || body || (proposal.category === category ? proposal.reasons.join(' ') : '');
+    const given = reason || reasonIn(body) || (proposal.category === category ? proposal.reasons.join(' ') : '');
     if (!given)
       return {
         refused: `Le greffier proposait ${categoryNames.fr[proposal.category]} (${proposal.reasons.join(' ')}). Pour une autre catégorie, donnez le motif dans le corps du courriel.`,

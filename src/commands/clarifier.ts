@@ -8,8 +8,14 @@ export const clarifier = defineCommand({
   names: ['clarifier', 'préciser', 'clarify'],
   level: 'W',
   usage: '#clarifier',
-  label: 'Inscrire des précisions',
-  body: questionnaireBody('fr', {}),
+  forms: [
+    {
+      usage: '#clarifier',
+      label: 'Inscrire des précisions (dans le corps)',
+      body: questionnaireBody('fr', {}),
+      open: true,
+    },
+  ],
   summary: 'Inscrit les précisions écrites dans le corps, sous les cinq titres du questionnaire.',
   statuses: ['received', 'clarifying', 'categorised', 'dormant'],
   args: z.string(),

@@ -12,13 +12,17 @@ import { statusNames } from '../model/wording.ts';
 /** R reads, W changes reversibly, S leaves the house, X goes to all or is final: each asks for more authority. */
 export type Level = 'R' | 'W' | 'S' | 'X';
 
-/** What a command may look at; the request is the one that the subject or the thread names. */
-export interface Situation {
+/** Who gives a command, and how things stand; the request is the one that the subject or the thread names. */
+export interface Position {
   request?: Request | undefined;
   register: Register;
   policy: Policy;
   now: Date;
   person: Staff;
+}
+
+/** What a command may look at. */
+export interface Situation extends Position {
   /** SHA-256 of the mail that carries the command. */
   mail: string;
   /** That mail: its parts, its recipients. */
@@ -54,18 +58,23 @@ export interface Refused {
   refused: string;
 }
 
+/** A way to give a command, as a button writes it. */
+export interface Form {
+  /** What goes into the subject. */
+  usage: string;
+  label: string;
+  /** What goes into the body. */
+  body?: string;
+  /** True where the person has something to write before it can be sent: the label says what, and where. */
+  open?: true;
+}
+
 export interface Command {
   /** The French verb, then its aliases. */
   names: readonly [string, ...string[]];
   level: Level;
-  /** As help prints it, and as a button writes it into the subject. */
+  /** As help prints it. */
   usage: string;
-  /** What the button says; none: the usage. */
-  label?: string;
-  /** The buttons, when there are several forms. */
-  choices?: readonly { usage: string; label: string }[];
-  /** What the button writes into the body, to be filled in. */
-  body?: string;
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];
@@ -75,56 +84,77 @@ export interface Command {
   office?: true;
   /** True for what a forwarded mail may run too. */
   forward?: true;
+  /** The ways to give it that make sense as things stand; `possible` tells which of them would be done. */
+  forms(position: Position): readonly Form[];
+  /** Why it would be refused whatever is written, in French; undefined when it may be done. */
+  obstacle(position: Position): string | undefined;
   /** Plans the command; `words` is what follows the verb. */
   plan(situation: Situation, words: string): Done | Refused;
 }
 
+export type RequestPosition = Position & { request: Request };
 export type RequestSituation = Situation & { request: Request };
+
+type Definition<S extends z.ZodType, P extends Position, A extends Situation> = Omit<
+  Command,
+  'plan' | 'forms' | 'obstacle'
+> & {
+  args: S;
+  forms: readonly Form[] | ((position: P) => readonly Form[]);
+  obstacle?(position: P): string | undefined;
+  plan(situation: A, args: z.output<S>): Done | Refused;
+};
 
 /**
  * A command about one request, which says everything about itself in one place; help is made from it.
  * @param definition.args - Reads what follows the verb; its messages answer the person, in French.
  */
 export function defineCommand<S extends z.ZodType>(
-  definition: Omit<Command, 'plan'> & { args: S; plan(situation: RequestSituation, args: z.output<S>): Done | Refused },
+  definition: Definition<S, RequestPosition, RequestSituation>,
 ): Command {
-  const { args, plan, ...rest } = definition;
+  const { args, plan, obstacle, forms, ...rest } = definition;
+  const hinders = ({ request, ...position }: Position) => {
+    if (!request)
+      return 'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.';
+    if (rest.statuses && !rest.statuses.includes(request.status))
+      return [`#${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».`, rest.instead]
+        .filter(Boolean)
+        .join(' ');
+    return obstacle?.({ ...position, request });
+  };
   return {
     ...rest,
-    plan: ({ request, ...situation }, words) => {
-      if (!request)
-        return {
-          refused:
-            'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
-        };
-      if (rest.statuses && !rest.statuses.includes(request.status))
-        return {
-          refused: [
-            `${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».`,
-            rest.instead,
-          ]
-            .filter(Boolean)
-            .join(' '),
-        };
+    obstacle: hinders,
+    forms: ({ request, ...position }) => (request ? formsAt(forms, { ...position, request }) : []),
+    plan: (situation, words) => {
+      const refused = hinders(situation);
+      if (refused !== undefined) return { refused };
       const read = args.safeParse(words);
       if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
-      return plan({ ...situation, request }, read.data);
+      // Without a request it was refused.
+      return plan(situation as RequestSituation, read.data);
     },
   };
 }
 
 /** A command of the office: it needs no request, and looks at one only if it is named. */
-export function defineOfficeCommand<S extends z.ZodType>(
-  definition: Omit<Command, 'plan'> & { args: S; plan(situation: Situation, args: z.output<S>): Done | Refused },
-): Command {
-  const { args, plan, ...rest } = definition;
+export function defineOfficeCommand<S extends z.ZodType>(definition: Definition<S, Position, Situation>): Command {
+  const { args, plan, obstacle, forms, ...rest } = definition;
   return {
     ...rest,
     office: true,
+    obstacle: (position) => obstacle?.(position),
+    forms: (position) => formsAt(forms, position),
     plan: (situation, words) => {
+      const refused = obstacle?.(situation);
+      if (refused !== undefined) return { refused };
       const read = args.safeParse(words);
       if (!read.success) return { refused: read.error.issues.map((problem) => problem.message).join(' ') };
       return plan(situation, read.data);
     },
   };
+}
+
+function formsAt<P>(forms: readonly Form[] | ((position: P) => readonly Form[]), position: P): readonly Form[] {
+  return typeof forms === 'function' ? forms(position) : forms;
 }

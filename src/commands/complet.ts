@@ -7,7 +7,7 @@ export const complet = defineCommand({
   names: ['complet', 'complete'],
   level: 'W',
   usage: '#complet',
-  label: 'Déclarer le dossier complet',
+  forms: [{ usage: '#complet', label: 'Déclarer le dossier complet' }],
   summary: 'Déclare le dossier complet, ou dit ce qui manque encore.',
   statuses: ['received', 'clarifying', 'categorised'],
   args: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUntouched, readAnswers, withoutInstructions } from '../clarification/questionnaire.ts';
+import { isUntouched, questionnaireBody, readAnswers, withoutInstructions } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand } from './command.ts';
 import { pointsAnswered } from './points.ts';
@@ -8,8 +8,16 @@ export const compteRendu = defineCommand({
   names: ['compte-rendu', 'minutes'],
   level: 'W',
   usage: '#compte-rendu',
+  forms: [
+    {
+      usage: '#compte-rendu',
+      label: 'Verser le compte rendu de la rencontre (dans le corps)',
+      body: questionnaireBody('fr', {}),
+      open: true,
+    },
+  ],
   summary: 'Verse au dossier le compte rendu écrit dans le corps; sous les cinq titres, il remplit les précisions.',
-  statuses: ['received', 'clarifying', 'categorised', 'complete', 'dormant'],
+  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: z.string(),
   plan: ({ request, person, mail, body }) => {
     if (!body.trim() || isUntouched(body))

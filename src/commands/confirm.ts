@@ -40,8 +40,7 @@ export function askForCode(
   policy: Policy,
   now: Date,
 ): Refused | { events: RegisterEvent[]; letters: Letter[]; why: string } {
-  const others = staffWith(policy.staff, 'approver', 'officer').filter((other) => other.id !== person.id);
-  const confirmers = policy.secondPerson ? others : [person];
+  const confirmers = confirmersOf(person, policy);
   if (confirmers.length === 0) return { refused: 'Une seconde personne doit confirmer, et il n’y en a pas d’autre.' };
   const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
   const summary = [
@@ -74,6 +73,11 @@ export function askForCode(
     letters: asked.map(({ letter }) => letter),
     why: `${line.line} waits for its code`,
   };
+}
+
+/** Who may confirm what the person asks for: that person, or the others where two people are wanted. */
+export function confirmersOf(person: Staff, { staff, secondPerson }: Policy): Staff[] {
+  return secondPerson ? staffWith(staff, 'approver', 'officer').filter(({ id }) => id !== person.id) : [person];
 }
 
 /** The command that `#confirmer CODE` confirms; undefined when the line is another command. */

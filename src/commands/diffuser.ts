@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { askApproval } from '../dissemination/approval.ts';
 import { hashNotice, makeNotice } from '../dissemination/notice.ts';
-import { type Notice, points } from '../model/request.ts';
+import type { Policy } from '../model/policy.ts';
+import { type Notice, points, type Request } from '../model/request.ts';
 import { categoryNames, pointTitles } from '../model/wording.ts';
 import { defineCommand } from './command.ts';
 
@@ -9,18 +10,27 @@ export const diffuser = defineCommand({
   names: ['diffuser', 'disseminate', 'release'],
   level: 'X',
   usage: '#diffuser',
-  label: 'Libérer la fiche vers les partenaires',
+  forms: ({ request, policy }) =>
+    asksApproval(request, policy)
+      ? [
+          { usage: '#diffuser', label: 'Demander au demandeur son bon à diffuser' },
+          { usage: '#diffuser sans bon à diffuser', label: 'Libérer la fiche sans bon à diffuser' },
+        ]
+      : [{ usage: '#diffuser', label: 'Libérer la fiche vers les partenaires' }],
   summary: 'Libère la fiche pour le prochain bulletin à tous les partenaires; demande une confirmation par code.',
   statuses: ['complete'],
   args: z.string(),
-  plan: ({ request, policy, person, now }, words) => {
+  obstacle: ({ request, person }) => {
     if (!person.roles.includes('approver'))
-      return { refused: 'Seule une personne de la direction (rôle « approver ») peut libérer une fiche.' };
-    if (request.notice) return { refused: 'La fiche est déjà libérée pour le prochain bulletin.' };
-    if (!request.category) return { refused: 'La catégorie n’est pas confirmée : #catégorie.' };
-    const notice = makeNotice(request, request.category.category);
+      return 'Seule une personne de la direction (rôle « approver ») peut libérer une fiche.';
+    if (request.notice) return 'La fiche est déjà libérée pour le prochain bulletin.';
+    return request.category ? undefined : 'La catégorie n’est pas confirmée : #catégorie.';
+  },
+  plan: ({ request, policy, now }, words) => {
     const { approval } = policy;
-    if (approval && request.requester.address && !/^sans\b/i.test(words)) {
+    if (!request.category) throw new Error(`cannot find the category of ${request.reference}`);
+    const notice = makeNotice(request, request.category.category);
+    if (approval && asksApproval(request, policy) && !/^sans\b/i.test(words)) {
       const { event, letter } = askApproval(request, notice, approval.days, policy, now);
       return {
         events: [event],
@@ -42,6 +52,10 @@ export const diffuser = defineCommand({
     };
   },
 });
+
+function asksApproval({ requester }: Request, { approval }: Policy): boolean {
+  return approval !== undefined && requester.address !== '';
+}
 
 function sheet(notice: Notice): string {
   return [

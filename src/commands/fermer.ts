@@ -32,7 +32,7 @@ export const fermer = defineCommand({
   names: ['fermer', 'close'],
   level: 'S',
   usage: '#fermer hors mandat',
-  choices: words.map(([, , word]) => ({ usage: `#fermer ${word}`, label: `Fermer : ${word}` })),
+  forms: words.map(([, , word]) => ({ usage: `#fermer ${word}`, label: `Fermer : ${word}` })),
   summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Motifs : ${known}.`,
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: outcomeWords,

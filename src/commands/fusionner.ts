@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { keptAs } from '../model/filing.ts';
-import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { defineCommand } from './command.ts';
 
 export const fusionner = defineCommand({
   names: ['fusionner', 'merge'],
   level: 'W',
-  usage: '#fusionner',
-  label: 'Fusionner avec une autre demande (ajoutez sa référence dans l’objet)',
+  usage: '#fusionner 2026-0041',
+  forms: ({ request, register }) => {
+    for (const into of register.requests.values())
+      if (!obstacles.some(([applies]) => applies(request, into))) return [other];
+    return [];
+  },
   summary:
     'Suivie d’une référence (#fusionner 2026-0041) : verse cette demande dans celle-là; l’ancienne référence y mène toujours.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
@@ -19,7 +22,7 @@ export const fusionner = defineCommand({
       return { refused: 'Écrivez la référence de la demande qui reste, par exemple « #fusionner 2026-0041 ».' };
     const into = register.requests.get(keptAs(register, named));
     if (!into) return { refused: `Le registre ne contient aucune demande ${named}.` };
-    const obstacle = obstacles.find(([applies]) => applies(request, into, register))?.[1];
+    const obstacle = obstacles.find(([applies]) => applies(request, into))?.[1];
     if (obstacle) return { refused: obstacle };
     return {
       reference: into.reference,
@@ -36,7 +39,13 @@ export const fusionner = defineCommand({
   },
 });
 
-const obstacles: readonly [applies: (from: Request, into: Request, register: Register) => boolean, why: string][] = [
+const other = {
+  usage: '#fusionner',
+  label: 'Fusionner avec une autre demande (ajoutez sa référence dans l’objet)',
+  open: true,
+} as const;
+
+const obstacles: readonly [applies: (from: Request, into: Request) => boolean, why: string][] = [
   [(from, into) => from.reference === into.reference, 'C’est la même demande.'],
   [(_, into) => into.status === 'closed', 'La demande qui resterait est fermée : rouvrez-la d’abord.'],
   [

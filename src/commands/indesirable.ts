@@ -6,7 +6,7 @@ export const indesirable = defineCommand({
   names: ['indésirable', 'pourriel', 'spam'],
   level: 'W',
   usage: '#indésirable',
-  label: 'C’est un courriel indésirable',
+  forms: [{ usage: '#indésirable', label: 'C’est un courriel indésirable' }],
   summary: 'Ferme la demande comme indésirable, sans rien envoyer au demandeur; elle garde son numéro.',
   statuses: ['quarantined', 'received', 'clarifying', 'dormant'],
   args: z.string(),

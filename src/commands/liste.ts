@@ -34,8 +34,13 @@ const filterWords = z.string().transform((words, context) => {
 export const liste = defineOfficeCommand({
   names: ['liste', 'list'],
   level: 'R',
-  usage: '#liste',
-  label: 'Voir la liste des demandes',
+  usage: '#liste mes',
+  forms: [
+    { usage: '#liste', label: 'Voir la liste des demandes' },
+    { usage: '#liste mes', label: 'Voir mes demandes' },
+    { usage: '#liste retard', label: 'Voir les demandes en retard' },
+    { usage: '#liste à vérifier', label: 'Voir les demandes à vérifier' },
+  ],
   summary: 'Donne les demandes ouvertes, numérotées, la plus urgente d’abord : #liste mes, retard ou à vérifier.',
   args: filterWords,
   plan: ({ register, policy, person, now }, { title, wanted }) => {

@@ -5,7 +5,7 @@ export const note = defineCommand({
   names: ['note'],
   level: 'W',
   usage: '#note',
-  label: 'Ajouter une note interne (écrivez-la dans le corps)',
+  forms: [{ usage: '#note', label: 'Ajouter une note interne (écrivez-la dans le corps)', open: true }],
   summary: 'Verse au dossier, comme note interne, le texte du courriel.',
   args: z.string(),
   plan: ({ request, body }, words) => {

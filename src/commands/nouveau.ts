@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plain } from '../model/plain.ts';
 import type { Language } from '../model/request.ts';
 import { nextReference } from '../reception/registration.ts';
-import { defineOfficeCommand } from './command.ts';
+import { defineOfficeCommand, type Form } from './command.ts';
 
 /** What the body may say on lines of its own, before the text: « Courriel : a.boateng@tgtu.example ». */
 const fields = {
@@ -17,17 +17,32 @@ type Field = keyof typeof fields;
 
 const form = 'Nom : \nCourriel : \nOrganisme : \nPays : \nLangue : fr\nObjet : \n\n';
 
+export const phoneForms: readonly Form[] = [
+  {
+    usage: '#nouveau téléphone',
+    label: 'Inscrire une demande reçue par téléphone (dans le corps)',
+    body: form,
+    open: true,
+  },
+  {
+    usage: '#nouveau poste',
+    label: 'Inscrire une demande reçue par la poste (dans le corps)',
+    body: form,
+    open: true,
+  },
+];
+
 export const nouveau = defineOfficeCommand({
   names: ['nouveau', 'nouvelle', 'new'],
   level: 'W',
   usage: '#nouveau téléphone',
-  label: 'Inscrire une demande reçue par téléphone',
-  body: form,
+  forms: phoneForms,
   summary:
     'Inscrit une demande reçue par téléphone, par la poste ou en personne : Nom, Courriel, Organisme, Pays, Langue et Objet, une ligne chacun dans le corps, puis ce qui est demandé. Rien n’est envoyé au demandeur.',
   args: z.string(),
-  plan: ({ register, policy, now, mail, body, person, request }, channel) => {
-    if (request) return { refused: `#nouveau ne concerne aucune demande connue : écrivez sans ${request.reference}.` };
+  obstacle: ({ request }) =>
+    request && `#nouveau ne concerne aucune demande connue : écrivez sans ${request.reference}.`,
+  plan: ({ register, policy, now, mail, body, person }, channel) => {
     const { said, text } = read(body);
     if (!said.name && !said.organisation)
       return {

@@ -4,7 +4,7 @@ import type { Letter } from '../model/letter.ts';
 import { network, reachable } from '../model/network.ts';
 import type { Contact, Partner } from '../model/partner.ts';
 import { localTime } from '../model/zones.ts';
-import { type Done, defineOfficeCommand, type Refused, type Situation } from './command.ts';
+import { type Done, defineOfficeCommand, type Form, type Refused, type Situation } from './command.ts';
 import { fold } from './grammar.ts';
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -23,7 +23,12 @@ export const partenaire = defineOfficeCommand({
   names: ['partenaire', 'partner'],
   level: 'X',
   usage: '#partenaire identifiant remplaçant adresse@exemple.ca Prénom Nom',
-  label: 'Changer un partenaire',
+  forms: ({ person }) => [
+    { usage: '#partenaire', label: 'Voir le réseau des partenaires' },
+    ...(person.roles.includes('approver')
+      ? changes.map(([words, label]): Form => ({ usage: `#partenaire ${words}`, label, open: true }))
+      : []),
+  ],
   summary:
     'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « retirer motif ».',
   args: z.string(),
@@ -45,6 +50,27 @@ export const partenaire = defineOfficeCommand({
     return wanted({ id, address, rest }, partner, situation);
   },
 });
+
+/** What the words of the buttons stand for, the person writes; the list of the network has the identifiers. */
+const changes: readonly [words: string, label: string][] = [
+  [
+    'identifiant ajouter adresse@exemple.ca Nom de l’établissement',
+    'Ajouter un partenaire (remplacez les mots de l’objet)',
+  ],
+  [
+    'identifiant remplaçant adresse@exemple.ca Prénom Nom',
+    'Nommer une autre personne-ressource (remplacez les mots de l’objet)',
+  ],
+  [
+    'identifiant adresse adresse@exemple.ca Prénom Nom',
+    'Changer la première personne-ressource (remplacez les mots de l’objet)',
+  ],
+  [
+    'identifiant consentement adresse@exemple.ca oui, source',
+    'Inscrire un consentement (remplacez les mots de l’objet)',
+  ],
+  ['identifiant retirer motif', 'Retirer un partenaire (remplacez les mots de l’objet)'],
+];
 
 const verbs: Readonly<Record<string, Verb>> = {
   adresse: ({ id, address, rest }, partner, { register }) => {

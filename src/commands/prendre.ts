@@ -9,7 +9,7 @@ export const prendre = defineCommand({
   names: ['prendre', 'take'],
   level: 'W',
   usage: '#prendre',
-  label: 'Prendre la demande en charge',
+  forms: [{ usage: '#prendre', label: 'Prendre la demande en charge' }],
   summary: 'Vous inscrit comme responsable de la demande.',
   statuses: open,
   args: z.string(),
@@ -19,11 +19,19 @@ export const prendre = defineCommand({
 export const responsable = defineCommand({
   names: ['responsable', 'assign'],
   level: 'W',
-  usage: '#responsable',
-  label: 'Confier la demande à quelqu’un (ajoutez son nom dans l’objet)',
+  usage: '#responsable Prénom Nom',
+  forms: [
+    {
+      usage: '#responsable',
+      label: 'Confier la demande à quelqu’un (ajoutez son nom dans l’objet)',
+      open: true,
+    },
+  ],
   summary: 'Confie la demande à la personne nommée, par son identifiant, son nom ou son adresse; elle en est avisée.',
   statuses: open,
   args: z.string(),
+  obstacle: ({ request, policy: { staff } }) =>
+    staff.some(({ id }) => id !== request.officer) ? undefined : 'Personne d’autre ne fait partie de l’équipe.',
   plan: (situation, words) => {
     const { staff } = situation.policy;
     const wanted = fold(words).replace(/^a /, '').trim();
@@ -48,7 +56,7 @@ function assign({ request, policy, person }: RequestSituation, id: string): Done
     events: [{ kind: 'officer-assigned', reference, officer: id }],
     lines: [{ what: 'Responsable', before, after: next.name }],
     letters: told.flatMap((colleague) =>
-      colleague ? [tell(colleague, request, `Demande confiée à ${next.name}`, person, request.subject, policy)] : [],
+      colleague ? [tell(colleague, request, `Demande confiée à ${next.name}`, person, request.subject)] : [],
     ),
   };
 }

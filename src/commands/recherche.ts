@@ -8,8 +8,14 @@ export const recherche = defineCommand({
   names: ['recherche', 'research'],
   level: 'W',
   usage: '#recherche',
-  label: 'Ajouter un résultat de recherche',
-  body: 'Site web : \nSource : \n',
+  forms: [
+    {
+      usage: '#recherche',
+      label: 'Ajouter un résultat de recherche (dans le corps)',
+      body: 'Site web : \nSource : \n',
+      open: true,
+    },
+  ],
   summary:
     'Verse au dossier ce que vous avez trouvé, une ligne chacun (« Site web : … »); une ligne « Source : … » vaut pour toutes. Cela ne sort jamais de la maison.',
   args: z.string(),

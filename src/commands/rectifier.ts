@@ -20,8 +20,14 @@ export const rectifier = defineCommand({
   names: ['rectifier', 'correct'],
   level: 'X',
   usage: '#rectifier',
-  label: 'Rectifier la fiche',
-  body: 'Organisation : \nPays : \nCatégorie : \n',
+  forms: [
+    {
+      usage: '#rectifier',
+      label: 'Rectifier la fiche (dans le corps)',
+      body: 'Organisation : \nPays : \nCatégorie : \n',
+      open: true,
+    },
+  ],
   summary:
     'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Catégorie : long terme, motif » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],

@@ -18,7 +18,7 @@ export const registre = defineOfficeCommand({
   names: ['registre', 'register'],
   level: 'R',
   usage: '#registre',
-  label: 'Recevoir le registre',
+  forms: [{ usage: '#registre', label: 'Recevoir le registre (Excel et CSV)' }],
   summary:
     'Répond avec le registre de suivi en pièces jointes, pour Excel (.xlsx) et en texte (.csv); une année, ou tout.',
   args: yearOrAll,

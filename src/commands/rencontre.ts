@@ -8,21 +8,58 @@ import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Request, Slot } from '../model/request.ts';
-import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
+import { type Done, defineCommand, type Form, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
 
 type Way = (situation: RequestSituation, words: string) => Done | Refused;
 
+const labels: Readonly<Record<string, string>> = {
+  '#rencontre': 'Proposer des plages libres pour une rencontre',
+  '#rencontre confirmer': 'Accepter l’autre date proposée',
+  '#rencontre reporter': 'Reporter la rencontre et proposer d’autres plages',
+  '#rencontre annuler': 'Annuler la rencontre',
+};
+
+/** The form of one of the commands above. */
+export function meetingForm(usage: string): Form {
+  return { usage, label: labels[usage] ?? usage };
+}
+
 export const rencontre = defineCommand({
   names: ['rencontre', 'meeting'],
   level: 'S',
-  usage: '#rencontre',
+  usage: '#rencontre 2026-12-03 10 h; jeudi 14 h 30',
+  forms: ({ request: { meeting } }) =>
+    meeting
+      ? [
+          ...(meeting.counter ? [meetingForm('#rencontre confirmer')] : []),
+          {
+            usage: '#rencontre reporter',
+            label: 'Reporter la rencontre (ajoutez la nouvelle date dans l’objet : 2026-12-03 10 h)',
+            open: true,
+          },
+          meetingForm('#rencontre reporter'),
+          meetingForm('#rencontre annuler'),
+        ]
+      : [
+          meetingForm('#rencontre'),
+          {
+            usage: '#rencontre',
+            label: 'Proposer une rencontre (ajoutez la date dans l’objet : 2026-12-03 10 h)',
+            open: true,
+          },
+          {
+            usage: '#rencontre confirmer',
+            label: 'Fixer une rencontre convenue (ajoutez la date dans l’objet : 2026-12-03 10 h)',
+            open: true,
+          },
+        ],
   summary:
     'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, reporter, annuler.',
-  statuses: ['received', 'clarifying', 'categorised', 'complete', 'dormant'],
+  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: z.string(),
+  obstacle: ({ request }) => (request.requester.address ? undefined : 'Le demandeur n’a pas d’adresse connue.'),
   plan: (situation, words) => {
-    if (!situation.request.requester.address) return { refused: 'Le demandeur n’a pas d’adresse connue.' };
     const [first = '', ...others] = words.split(/\s+/);
     const way = ways[fold(first)];
     return way ? way(situation, others.join(' ')) : propose(situation, words);

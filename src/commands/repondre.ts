@@ -28,14 +28,14 @@ export const repondre = defineCommand({
   names: ['répondre', 'reply'],
   level: 'S',
   usage: '#répondre',
-  label: 'Répondre au demandeur',
+  forms: [{ usage: '#répondre', label: 'Répondre au demandeur (écrivez dans le corps)', open: true }],
   summary:
     'Envoie au demandeur le texte du courriel et ses pièces jointes, sous votre nom; « cc adresse » en envoie copie.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: copies,
+  obstacle: ({ request }) => (request.requester.address ? undefined : 'Aucune adresse du demandeur n’est au registre.'),
   plan: (situation, others) => {
     const { request, body, files } = situation;
-    if (!request.requester.address) return { refused: 'Aucune adresse du demandeur n’est au registre.' };
     if (!body)
       return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
     const refused = internalWords(body, request) ?? tooMuch(files);

@@ -8,7 +8,12 @@ export const rouvrir = defineCommand({
   names: ['rouvrir', 'reopen'],
   level: 'W',
   usage: '#rouvrir',
-  label: 'Rouvrir la demande',
+  forms: ({ request }) => [
+    {
+      usage: '#rouvrir',
+      label: request.status === 'quarantined' ? 'Sortir de quarantaine et accueillir' : 'Rouvrir la demande',
+    },
+  ],
   summary: 'Rouvre une demande fermée ou en dormance; sort de quarantaine celle qui y est, et accuse réception.',
   statuses: ['quarantined', 'closed', 'dormant'],
   args: z.string(),

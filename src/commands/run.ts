@@ -12,7 +12,7 @@ import { changesBetween } from '../model/undo.ts';
 import { answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven } from './authority.ts';
-import { commandButtons, helpData, undoButtons } from './buttons.ts';
+import { commandButtons } from './buttons.ts';
 import type { Command, Done, Refused } from './command.ts';
 import { askForCode, confirmation } from './confirm.ts';
 import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
@@ -37,7 +37,8 @@ interface Answer {
   reference?: string | undefined;
 }
 
-type Refusal = Refused & { buttons?: Button[] };
+/** `understood`: it came from its author, who is shown what is possible instead. */
+type Refusal = Refused & { buttons?: Button[]; understood?: { reference: string | undefined } };
 
 /** Runs the commands of a staff mail, all or none, and answers them to the registered address. */
 export function runCommands(carrier: CommandMail, register: Register, policy: Policy, now: Date): Answer {
@@ -47,13 +48,14 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
   const person = claimant(mail, policy.staff);
   if (!person) return refuse(undefined, 'the From is not one registered staff address');
   const plan = planAll(carrier, subject, person, register, policy, now);
-  return 'refused' in plan ? refuse(person, plan.refused, plan.buttons) : plan;
+  return 'refused' in plan ? refuse(person, plan.refused, plan) : plan;
 
-  function refuse(to: Staff | undefined, why: string, buttons: Button[] = []): Answer {
+  function refuse(to: Staff | undefined, why: string, { buttons = [], understood }: Partial<Refusal> = {}): Answer {
     const from = mail.from[0]?.address ?? '';
     const event = { kind: 'command-refused' as const, mail: mail.id, from, line: read, why };
     const told = to && !refusedTooOften(to, register, now);
-    const letters = told ? [answerTo(to, mail, 'command-refused', { read: mail.subject, why, buttons })] : [];
+    const data = { read: mail.subject, why, understood: understood !== undefined, buttons };
+    const letters = told ? [answerTo(to, mail, 'command-refused', data, { reference: understood?.reference })] : [];
     return { events: [event], letters, why: `command refused: ${why}` };
   }
 }
@@ -100,9 +102,11 @@ function planAll(
   for (const line of lines) {
     const found = findCommand(line.verb, commands);
     if (!('command' in found)) {
-      const about = reference === undefined ? undefined : { reference };
-      const buttons = commandButtons(found.suggestions, about, policy);
-      return { refused: `« #${line.verb} » n’est pas une commande connue.`, buttons };
+      const buttons = found.suggestions.flatMap((command) =>
+        commandButtons(command.forms(situationOf(run)), requestOf(run), policy),
+      );
+      const refused = `« #${line.verb} » n’est pas une commande connue.`;
+      return { refused, ...(proven(authority) && { understood: { reference } }), buttons };
     }
     const { command } = found;
     if (before.includes(line.line))
@@ -112,14 +116,15 @@ function planAll(
     const lacking = lacks(authority, command.level);
     if (lacking) return { refused: lacking };
     const planned = command.plan(situationOf(run), line.words);
-    if ('refused' in planned) return { ...planned, buttons: legalButtons(run) };
+    if ('refused' in planned) return { ...planned, understood: { reference } };
     if (planned.help && lines.length > 1)
       return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
-      const help = helpData(commands, requestOf(run), policy);
+      const help = { reference: reference ?? '', commands: [] };
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
-    const unsure = command.level === 'X' || (command.level === 'S' && !proven(authority));
+    const reads = planned.events.length === 0 && !planned.letters?.length;
+    const unsure = (command.level === 'X' && !reads) || (command.level === 'S' && !proven(authority));
     if (unsure && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       const asked = askForCode({ line, planned, person, mail, body: carrier.body, reference }, policy, now);
@@ -194,7 +199,6 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
   const { done, mail, reference, policy, person } = run;
   const request = requestOf(run);
   const undoable = done.events.some((event) => event.kind === 'command-run' && event.changes !== undefined);
-  const next = commands.filter(({ level, statuses }) => level !== 'R' && request && statuses?.includes(request.status));
   const data = {
     reference: reference ?? '',
     lines: done.lines,
@@ -202,23 +206,13 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
     missing: done.missing ?? [],
     buttons: [
       ...(done.buttons ?? []),
-      ...(undoable ? undoButtons(request, policy) : []),
-      ...commandButtons(next, request, policy),
+      ...(undoable ? commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy) : []),
     ],
   };
   const { attachments, listed } = done;
   const told = reader.id === person.id ? [person] : [reader, person];
   const letters = told.map((to) => answerTo(to, mail, 'command-done', data, { reference, attachments, listed }));
   return { author: reader.id, events: done.events, letters: [...done.letters, ...letters], reference };
-}
-
-/** The commands that are possible now, for whom was refused another one. */
-function legalButtons(run: Run): Button[] {
-  const request = requestOf(run);
-  const legal = commands.filter(({ statuses, office }) =>
-    request ? !statuses || statuses.includes(request.status) : office,
-  );
-  return commandButtons(legal, request, run.policy);
 }
 
 /** A forward runs nothing but what hands a mail on. */

@@ -6,16 +6,30 @@ import { defineCommand } from './command.ts';
 export const scinder = defineCommand({
   names: ['scinder', 'split'],
   level: 'W',
-  usage: '#scinder',
-  label: 'Sortir un courriel du dossier (ajoutez son numéro dans l’objet)',
+  usage: '#scinder 2',
+  forms: ({ request, register }) =>
+    correspondence(register, request).flatMap(({ id, mail }, index) =>
+      id === request.mails[0]
+        ? []
+        : [
+            {
+              usage: `#scinder ${index + 1}`,
+              label: `Sortir du dossier le courriel ${index + 1} (« ${mail.subject.slice(0, 60)} »)`,
+            },
+          ],
+    ),
   summary: 'Suivie d’un numéro (#scinder 2) : sort ce courriel du dossier et l’inscrit comme nouvelle demande.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
   args: z.string(),
+  obstacle: ({ request, register }) => {
+    if (request.notice) return 'La fiche est déjà libérée : le dossier ne peut plus être scindé.';
+    return correspondence(register, request).length < 2
+      ? 'Le dossier ne contient qu’un courriel : il n’y a rien à en sortir.'
+      : undefined;
+  },
   plan: ({ request, register, policy, now }, words) => {
     const mails = correspondence(register, request);
     const list = mails.map(({ mail }, index) => `${index + 1}. ${mail.from}, « ${mail.subject} »`).join('; ');
-    if (request.notice) return { refused: 'La fiche est déjà libérée : le dossier ne peut plus être scindé.' };
-    if (mails.length < 2) return { refused: 'Le dossier ne contient qu’un courriel : il n’y a rien à en sortir.' };
     const taken = /^\d{1,3}$/.test(words) ? mails[Number(words) - 1] : undefined;
     if (!taken) return { refused: `Écrivez le numéro du courriel à sortir, par exemple « #scinder 2 ». ${list}.` };
     const { id, mail, owner } = taken;

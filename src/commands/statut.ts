@@ -15,7 +15,7 @@ export const statut = defineCommand({
   names: ['statut', 'status'],
   level: 'R',
   usage: '#statut',
-  label: 'Voir l’état de la demande',
+  forms: [{ usage: '#statut', label: 'Voir l’état de la demande' }],
   summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
   args: z.string(),
   plan: (situation) => {

@@ -1,25 +1,11 @@
 import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
-import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
-import { commandButtons } from './buttons.ts';
 
 /** To a colleague: what somebody else of the house did in a request that is now theirs to know of. */
-export function tell(
-  colleague: Staff,
-  request: Request,
-  what: string,
-  by: Staff,
-  text: string,
-  policy: Policy,
-): Letter {
+export function tell(colleague: Staff, request: Request, what: string, by: Staff, text: string): Letter {
   const { reference } = request;
-  const usages = [
-    { usage: '#statut', label: 'Voir l’état de la demande' },
-    { usage: '#aide', label: 'Voir ce qui est possible' },
-  ];
-  const buttons = commandButtons(usages, request, policy);
   const to = { name: colleague.name, address: colleague.address };
-  const data = { reference, what, reasons: '', author: by.name, text, buttons };
+  const data = { reference, what, reasons: '', author: by.name, text, buttons: [] };
   return { name: 'news', data, to, languages: ['fr'], reference, thread: [], automatic: true };
 }

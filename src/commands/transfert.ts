@@ -10,19 +10,43 @@ import { inquire } from '../reception/inquiry.ts';
 import { knownHints } from '../reception/points.ts';
 import { nextReference } from '../reception/registration.ts';
 import { doubtsAbout } from '../reception/suspicion.ts';
-import { commandButtons, mergeButtons } from './buttons.ts';
+import { mergeButtons } from './buttons.ts';
 import { type Done, defineOfficeCommand, type Refused, type RequestSituation, type Situation } from './command.ts';
 import { fold } from './grammar.ts';
 
 export const transfert = defineOfficeCommand({
   names: ['transfert', 'transférer', 'forward'],
   level: 'W',
-  usage: '#transfert',
-  label: 'Inscrire un courriel transféré',
+  usage: '#transfert adresse@exemple.org Prénom Nom',
+  forms: ({ request }) => {
+    if (!request)
+      return [
+        {
+          usage: '#transfert',
+          label:
+            'Inscrire la demande d’un courriel (son texte dans le corps; l’adresse et le nom de l’auteur dans l’objet)',
+          open: true,
+        },
+      ];
+    const { requester, proposed } = request;
+    const name = requester.name || requester.address;
+    return [
+      ...(proposed && name ? [{ usage: '#transfert oui', label: `Oui, le demandeur est ${name}` }] : []),
+      {
+        usage: '#transfert',
+        label: 'Le demandeur est une autre personne (ajoutez son adresse et son nom dans l’objet)',
+        open: true,
+      },
+    ];
+  },
   summary:
     'Sur un courriel transféré : l’inscrit comme demande de son auteur. Puis « #transfert oui », ou « #transfert adresse Nom », confirme le demandeur et lui envoie l’accusé de réception.',
   forward: true,
   args: z.string(),
+  obstacle: ({ request }) =>
+    request && !['received', 'clarifying', 'categorised', 'dormant'].includes(request.status)
+      ? 'Le demandeur ne peut plus être changé dans l’état où est la demande.'
+      : undefined,
   plan: (situation, words) => {
     const { request } = situation;
     return request ? confirm({ ...situation, request }, words) : enter(situation, words);
@@ -75,11 +99,6 @@ function enter(situation: Situation, words: string): Done | Refused {
     },
     ...(found?.comment ? [{ kind: 'note-added' as const, reference, text: found.comment }] : []),
   ];
-  const yes = { usage: '#transfert oui', label: `Oui, le demandeur est ${requester.name || requester.address}` };
-  const other = {
-    usage: '#transfert adresse Nom',
-    label: 'Non, c’est une autre personne (écrivez son adresse et son nom dans l’objet)',
-  };
   return {
     reference,
     events,
@@ -90,10 +109,7 @@ function enter(situation: Situation, words: string): Done | Refused {
       ...doubts.map(({ value }) => ({ what: 'À vérifier', before: '', after: value })),
     ],
     text: `Rien n’a été envoyé au demandeur : confirmez-le d’abord.\n\nTexte transféré\n${quoted(text)}`,
-    buttons: [
-      ...commandButtons(requester.address ? [yes, other] : [other], { reference }, policy),
-      ...mergeButtons(duplicates, { reference }, policy),
-    ],
+    buttons: mergeButtons(duplicates, { reference }, policy),
   };
 }
 
@@ -173,10 +189,6 @@ const obstacles: readonly [applies: (request: Request, said: boolean, named: boo
   [
     (request, said) => said && !request.requester.address,
     'L’adresse du demandeur n’est pas connue : écrivez « #transfert adresse Nom ».',
-  ],
-  [
-    ({ status }) => !['received', 'clarifying', 'categorised', 'dormant'].includes(status),
-    'Le demandeur ne peut plus être changé dans l’état où est la demande.',
   ],
 ];
 

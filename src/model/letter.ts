@@ -5,6 +5,8 @@ import type { Category, Language, Notice, Point } from './request.ts';
 export interface Button {
   label: string;
   href: string;
+  /** Of a button for staff: what it would do, for whoever reads the letter and as things stand once it is sent. */
+  command?: { line: string; reference: string | undefined; body: string; open: boolean };
 }
 
 /** A slot as one language prints it: both local times with date, zone city and offset. */
@@ -94,8 +96,7 @@ export interface LetterData {
     requester: string;
     when: string;
     questions: QuestionLine[];
-    button: Button;
-    other: Button;
+    buttons: Button[];
   };
   /** To the requester: no answer so far. */
   'follow-up': {
@@ -185,10 +186,11 @@ export interface LetterData {
     missing: string[];
     buttons: Button[];
   };
-  'command-refused': { read: string; why: string; buttons: Button[] };
+  /** `understood`: the mail came from its author, and what is possible instead is worth showing. */
+  'command-refused': { read: string; why: string; understood: boolean; buttons: Button[] };
   /** To staff: the summary and the one-time code of a command that goes to all. */
   confirm: { reference: string; command: string; summary: string[]; code: string; expires: string; button: Button };
-  help: { reference: string; commands: { usage: string; summary: string; level: string; button: Button }[] };
+  help: { reference: string; commands: { usage: string; summary: string; level: string; buttons: Button[] }[] };
   alarm: { trouble: string; what: string; todo: string; buttons: Button[] };
   /** To every partner, each in its own envelope, the same for all. */
   digest: {

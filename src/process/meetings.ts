@@ -1,10 +1,8 @@
 import { news } from '../agenda/news.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
 import { commandButtons } from '../commands/buttons.ts';
+import { meetingForm } from '../commands/rencontre.ts';
 import { calendarPart } from '../mail/calendar.ts';
-import type { Letter } from '../model/letter.ts';
-import type { Policy } from '../model/policy.ts';
-import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
 import { answer, mistrusted } from './answers.ts';
 import { answered, file, type Handler } from './reading.ts';
@@ -31,7 +29,7 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
   const said = calendar.comment || reading.text;
   const told = what
-    ? news(request, what, author, said, policy).map((letter) => first(commands, letter, request, policy))
+    ? news(request, what, author, said, policy, { buttons: commandButtons(commands.map(meetingForm), request, policy) })
     : [];
   return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
 };
@@ -52,13 +50,3 @@ export const invited: Handler = (reading, register, policy, now) => {
     ? answer(unanswered, register, policy, now)
     : newRequest(unanswered, register, policy, now);
 };
-
-function first(commands: readonly string[], letter: Letter, request: Request, policy: Policy): Letter {
-  if (letter.name !== 'news') return letter;
-  const settling = commandButtons(
-    commands.map((usage) => ({ usage })),
-    request,
-    policy,
-  );
-  return { ...letter, data: { ...letter.data, buttons: [...settling, ...letter.data.buttons] } };
-}

@@ -1,4 +1,5 @@
 import { alarm, news } from '../agenda/news.ts';
+import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
@@ -119,19 +120,7 @@ function told(
   const request = register.requests.get(reference);
   if (!request) return [];
   if (interest === 'question') {
-    const offered = commandButtons(
-      [
-        // In the body, so that staff can take out what would say who asks.
-        {
-          usage: '#addenda',
-          label: 'Répondre à tous les partenaires',
-          body: `Question : ${clip(text)}\n\nRéponse : \n`,
-        },
-        { usage: '#addenda refusé, motif', label: 'Ne pas partager la réponse' },
-      ],
-      request,
-      policy,
-    );
+    const offered = commandButtons(addendaForms(clip(text)), request, policy);
     return news(request, 'Question d’un partenaire', partner, text, policy, { buttons: offered });
   }
   if (!late) return [];

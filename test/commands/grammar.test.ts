@@ -57,13 +57,14 @@ describe('the subject of a staff mail', () => {
     expect(new Set(subjects.map(([subject]) => subject)).size).toBeGreaterThanOrEqual(120);
   });
 
-  test('every button of every command leads back to that command', () => {
+  test('the usage of every command, as a button writes it, leads back to that command', () => {
     for (const command of commands) {
-      const [button] = commandButtons([command], { reference: 'INMQ-2026-0042' }, policy);
+      const { usage } = command;
+      const [button] = commandButtons([{ usage, label: usage }], { reference: 'INMQ-2026-0042' }, policy);
       const subject = new URL(button?.href ?? '').searchParams.get('subject') ?? '';
       const { reference, lines } = read(`Re: [EXTERNE] ${subject}`);
       expect(reference).toBe('INMQ-2026-0042');
-      expect(lines.map(({ line }) => line)).toEqual([button?.href && (command.choices?.[0]?.usage ?? command.usage)]);
+      expect(lines.map(({ line }) => line)).toEqual([usage]);
       const found = findCommand(lines[0]?.verb ?? '', commands);
       expect('command' in found && found.command).toBe(command);
     }

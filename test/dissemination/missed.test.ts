@@ -26,7 +26,7 @@ beforeEach(async () => {
   clerk = await world.open();
   await clerk.tick('short');
   await clerk.sendDue();
-  const alarm = await world.lastLetterTo(officer);
+  const alarm = await world.lastLetterTo(approver);
   button = /#bulletin envoyer \S+/.exec(alarm.text.replace(/\s+/g, ' '))?.[0] ?? '';
 });
 

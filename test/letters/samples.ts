@@ -188,8 +188,10 @@ export const samples: LetterData = {
     requester: 'Ama Boateng (Tarkwa Gold Technical University)',
     when: slots('fr')[0]?.house ?? '',
     questions: questions('fr'),
-    button: button('Écrire le compte rendu', `[${reference}] #compte-rendu`),
-    other: button('Proposer d’autres dates', `[${reference}] #rencontre reporter`),
+    buttons: [
+      button('Écrire le compte rendu', `[${reference}] #compte-rendu`),
+      button('Elle n’a pas eu lieu : proposer d’autres dates', `[${reference}] #rencontre reporter`),
+    ],
   },
   'follow-up': {
     name: 'Ama Boateng',
@@ -322,6 +324,7 @@ export const samples: LetterData = {
   'command-refused': {
     read: '#catégorie bientôt',
     why: '« bientôt » n’est pas une catégorie : écrivez court, moyen ou long terme.',
+    understood: true,
     buttons: commands,
   },
   confirm: {
@@ -339,13 +342,13 @@ export const samples: LetterData = {
         usage: '#statut',
         summary: 'Montre où en est la demande.',
         level: 'R',
-        button: button('#statut', `[${reference}] #statut`),
+        buttons: [button('Voir l’état de la demande', `[${reference}] #statut`)],
       },
       {
         usage: '#diffuser',
         summary: 'Libère la fiche vers les partenaires.',
         level: 'X',
-        button: button('#diffuser', `[${reference}] #diffuser`),
+        buttons: [button('Libérer la fiche vers les partenaires', `[${reference}] #diffuser`)],
       },
     ],
   },

@@ -1,0 +1,151 @@
+import type { Mail } from '../mail/mail.ts';
+import { applyEvents } from '../model/apply.ts';
+import { keptAs } from '../model/filing.ts';
+import type { Button, Letter, LetterData, LetterName } from '../model/letter.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { commandButtons, subjectOf } from './buttons.ts';
+import type { Command, Form, Position } from './command.ts';
+import { confirmersOf } from './confirm.ts';
+import { findCommand, readSubject } from './grammar.ts';
+import { commands } from './index.ts';
+import { scratchRegister } from './scratch.ts';
+
+/**
+ * The plan with the buttons that staff finds in its letters: what each reader may do once the plan is carried out, and
+ * nothing that would be refused.
+ */
+export function withOffers(plan: Plan, register: Register, policy: Policy, now: Date): Plan {
+  if (!plan.letters.some(({ name }) => offers[name])) return plan;
+  const after = scratchRegister(register);
+  applyEvents(after, plan.events, { at: now.toISOString(), author: plan.author, seq: 0 });
+  const letters = plan.letters.map((letter): Letter => {
+    const offer = offers[letter.name] as Offer<LetterName> | undefined;
+    const person = policy.staff.find(({ address }) => address === letter.to.address);
+    if (!offer || !person) return letter;
+    const request = requestIn(after, letter.reference);
+    // The data is that of the name.
+    return { ...letter, data: offer(letter.data, { request, register: after, policy, now, person }) } as Letter;
+  });
+  return { ...plan, letters };
+}
+
+/** Whether the command would be done, as the form writes it; of what is yet to be written, as far as one can know. */
+function possible(command: Command, form: Form, position: Position): boolean {
+  if (command.obstacle(position) !== undefined) return false;
+  // What reads is never refused; what is yet to be written nobody knows.
+  if (form.open || command.level === 'R') return true;
+  if (command.level === 'X' && confirmersOf(position.person, position.policy).length === 0) return false;
+  const [line] = readSubject(subjectOf(form.usage, position.request), position.policy.referencePrefix).lines;
+  if (!line) throw new Error(`cannot read the command of the button ${form.usage}`);
+  const body = form.body ?? '';
+  return !('refused' in command.plan({ ...position, mail: '', carrier: emptyMail, body, files: [] }, line.words));
+}
+
+/** The commands that are possible for the person as things stand, each with the buttons that would be done. */
+function moves(position: Position, wanted: (command: Command) => boolean): { command: Command; buttons: Button[] }[] {
+  return commands.filter(wanted).flatMap((command) => {
+    const forms = command.forms(position).filter((form) => possible(command, form, position));
+    const buttons = commandButtons(forms, position.request, position.policy);
+    return buttons.length > 0 ? [{ command, buttons }] : [];
+  });
+}
+
+type Offer<N extends LetterName> = (data: LetterData[N], position: Position) => LetterData[N];
+
+/** Which buttons each letter to staff has: those that it was planned with, as far as they hold, then the usual ones. */
+const offers: { readonly [N in LetterName]?: Offer<N> } = {
+  'new-request': (data, position) => ({ ...data, buttons: together(data.buttons, position) }),
+  news: (data, position) => ({ ...data, buttons: together(data.buttons, position) }),
+  'command-done': (data, position) => ({ ...data, buttons: together(data.buttons, position) }),
+  'command-refused': (data, position) => ({
+    ...data,
+    buttons: data.understood ? together(data.buttons, position) : [],
+  }),
+  summary: (data, position) => ({
+    ...data,
+    sections: data.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => ({ ...item, buttons: holding(item.buttons, position) })),
+    })),
+    buttons: holding(data.buttons, position),
+  }),
+  help: (data, position) => ({ ...data, commands: help(position) }),
+  alarm: (data, position) => ({ ...data, buttons: holding(data.buttons, position) }),
+  minutes: (data, position) => ({ ...data, buttons: holding(data.buttons, position) }),
+};
+
+function together(planned: readonly Button[], position: Position): Button[] {
+  const first = holding(planned, position);
+  return [...first, ...usual(position).filter(({ href }) => !first.some((button) => button.href === href))];
+}
+
+/** What moves the request on, then what is always of use; without a request, what leads to one. */
+function usual(position: Position): Button[] {
+  const named = (...names: string[]) => moves(position, ({ names: [name] }) => names.includes(name));
+  const { request } = position;
+  const wanted = request
+    ? [
+        ...(request.proposed ? named('transfert') : []),
+        ...moves(position, ({ statuses }) => statuses !== undefined),
+        ...named('annuler', 'note'),
+        ...named('statut'),
+        ...named('aide'),
+      ]
+    : named('reprendre', 'liste', 'nouveau', 'aide');
+  return wanted.flatMap(({ buttons }) => buttons);
+}
+
+/** Every command that is possible now. Without a request, those about one are named too: one cannot press them yet. */
+function help(position: Position): LetterData['help']['commands'] {
+  const { request, policy } = position;
+  const shown = ({ usage, summary, level }: Command, buttons: Button[]) => ({ usage, summary, level, buttons });
+  const about = ({ office, names: [name] }: Command) => !office || name === 'transfert';
+  if (!request)
+    return [
+      ...moves(position, ({ office }) => office === true).map(({ command, buttons }) => shown(command, buttons)),
+      ...commands.filter(({ office }) => !office).map((command) => shown(command, [])),
+    ];
+  const office = [{ usage: '#aide', label: 'Voir les commandes qui ne concernent aucune demande' }];
+  return [
+    ...moves(position, about).map(({ command, buttons }) => shown(command, buttons)),
+    ...commands
+      .filter(({ names: [name] }) => name === 'aide')
+      .map((command) => shown(command, commandButtons(office, undefined, policy))),
+  ];
+}
+
+function holding(buttons: readonly Button[], position: Position): Button[] {
+  return buttons.filter(({ label, command }) => {
+    if (!command) return true;
+    const [line] = readSubject(command.line, position.policy.referencePrefix).lines;
+    const found = line && findCommand(line.verb, commands);
+    if (!found || !('command' in found)) return false;
+    const { line: usage, body, open } = command;
+    const form = { usage, label, body, ...(open && { open }) };
+    return possible(found.command, form, { ...position, request: requestIn(position.register, command.reference) });
+  });
+}
+
+function requestIn(register: Register, reference: string | undefined): Request | undefined {
+  return reference === undefined ? undefined : register.requests.get(keptAs(register, reference));
+}
+
+/** The mail that a button opens, as far as commands look at it. */
+const emptyMail: Mail = {
+  id: '',
+  size: 0,
+  headers: [],
+  from: [],
+  replyTo: [],
+  to: [],
+  cc: [],
+  subject: '',
+  inReplyTo: [],
+  references: [],
+  text: '',
+  parts: [],
+  defects: [],
+};
