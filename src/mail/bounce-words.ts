@@ -14,9 +14,9 @@ interface Evidence {
   fields: boolean;
 }
 
-/** Names that only mail systems sign with. */
+/** Names that only mail systems sign with, alone or with the host they are at: « Mail Server Solutions inc. » is a company. */
 const daemonName =
-  /^\W*(?:mail(?:er)?[-. _]?daemon|(?:internet )?mail delivery|(?:the )?mail (?:delivery )?(?:sub)?system|delivery (?:sub)?system|mail (?:server|router|gateway)|message delivery)/i;
+  /^\W*(?:mail(?:er)?[-. _]?daemon|(?:the )?(?:internet )?(?:e-?)?mail (?:delivery )?(?:sub)?system|(?:internet )?(?:mail|message) delivery(?: (?:service|agent|software|daemon))?|delivery (?:sub)?system|(?:internet )?mail (?:server|router|gateway))(?=\W*$|\s+(?:at|on|from|for|of|@)\s|\s*[<([@:])/i;
 const daemonUser =
   /^"?(?:mailer[-_.]?daemon|mailerdaemon|mail[-_.]?delivery.*|mdaemon|daemon|mail[-_.]?(?:daemon|system)|double-bounce|microsoftexchange[0-9a-f]+)"?$/;
 /** Names that mail systems sign with, and now and then a person. */

@@ -1,7 +1,7 @@
 import { isReport } from './bounce-words.ts';
 import { type RecipientFields, readDeliveryStatus } from './delivery-status.ts';
 import { header, type Mail } from './mail.ts';
-import { type NamedRecipient, recipientsIn } from './report-lines.ts';
+import { localNamesIn, type NamedRecipient, recipientsIn } from './report-lines.ts';
 import { reportType } from './report-type.ts';
 import { splitReturned } from './returned-message.ts';
 import { enhancedStatus, statusOfReply } from './status-code.ts';
@@ -40,7 +40,9 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   // Attached to a mail of somebody's own, a report is but what that mail speaks of.
   const typed = type === 'delivery-status' || (status.length > 0 && (type === '' || mail.returnPath === ''));
   const parts = status.map(({ text }) => text ?? '').join('\n\n');
-  const groups = [parts, report, mail.text.slice(0, maxLength), typed ? original : '']
+  // A gateway that breaks the head of the part leaves its fields in a text.
+  const texts = typed ? mail.parts.map(({ text }) => text ?? '').join('\n\n') : '';
+  const groups = [parts, report, mail.text.slice(0, maxLength), typed ? original : '', texts.slice(0, maxLength)]
     .map(readDeliveryStatus)
     .find((read) => read.length > 0);
   const named = recipientsIn(report, mail.from[0]?.address ?? '', told(mail));
@@ -48,9 +50,19 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   if (!typed && failed.length === 0 && !isReport({ mail, report, original, named, fields: Boolean(groups) }))
     return undefined;
   const whole = summary(`${mail.subject}\n${report}`.slice(0, 20_000));
+  const local = localNamesIn(report, mail.from[0]?.address ?? '');
   const deliveries = groups
     ? groups.map((group) => fromFields(group, whole, named))
-    : fromWords(failed.length > 0 ? failed : named.map(({ address }) => address), whole, original, named);
+    : fromWords(
+        firstFilled(
+          failed,
+          named.map(({ address }) => address),
+          addresseesIn(original),
+          local,
+        ),
+        whole,
+        named,
+      );
   const originalMessageId =
     [original, parts, mail.text].map(messageIdIn).find(Boolean) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
   const known = uniqueByRecipient(deliveries.filter(({ recipient }) => recipient));
@@ -86,18 +98,16 @@ function fromFields(group: RecipientFields, whole: Summary, named: readonly Name
   return delivery(recipient, status, actionOf(group.action, status, whole), diagnostic);
 }
 
-function fromWords(
-  recipients: readonly string[],
-  whole: Summary,
-  original: string,
-  named: readonly NamedRecipient[],
-): Delivery[] {
-  const all = recipients.length > 0 ? recipients : addresseesIn(original);
-  return all.map((recipient) => {
+function fromWords(recipients: readonly string[], whole: Summary, named: readonly NamedRecipient[]): Delivery[] {
+  return recipients.map((recipient) => {
     const diagnostic = named.find(({ address }) => address === recipient.toLowerCase())?.diagnostic ?? '';
     const status = enhancedStatus(diagnostic) ?? statusOfReply(diagnostic) ?? whole.status;
     return delivery(recipient.toLowerCase(), status, actionOf('', status, whole), diagnostic || whole.text);
   });
+}
+
+function firstFilled(...lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.find((list) => list.length > 0) ?? [];
 }
 
 function isAddress(text: string): boolean {

@@ -8,7 +8,7 @@ const subjects = {
     String.raw`\b(?:e-?)?mail (?:delivery )?(?:failed|failure|error|not delivered|returned|delayed|system error)|delayed mail`,
     String.raw`\bmessage (?:delivery (?:failed|failure)|not delivered|undelivered|delayed|could not)`,
     String.raw`\bnon[- ]?deliver(?:y|ed)|\b(?:could|can) ?not be delivered|\bnot (?:yet )?(?:been )?delivered`,
-    String.raw`still being retried|\bwarning: (?:could not send|message)|user unknown|address (?:not found|rejected)|processing error`,
+    String.raw`^\s*(?:considered unsolicited|(?:banned contents?|virus|spam|bad header) (?:\S+ ){0,4}(?:in mail )?from you\b)|still being retried|\bwarning: (?:could not send|message)|user unknown|address (?:not found|rejected)|processing error`,
   ],
   fr: [
     String.raw`\bnon[- ]?(?:remis|livr)|\bpas (?:pu )?[êe]tre (?:remis|livr|distribu)|remise retard[ée]e`,
@@ -42,6 +42,7 @@ const sentences = {
     String.raw`\bunknown (?:user|recipient|host|domain|address)|\bno such (?:user|mailbox|address|recipient)|\binvalid (?:final delivery|user|recipient|address)`,
     String.raw`\b(?:over|exceed(?:s|ed|ing)?) (?:(?:his|her|its|their|the) )?(?:disk |mail(?:box)? )?(?:quota|allowed size)|\bquota (?:exceeded|violation)`,
     String.raw`\btranscript of session`,
+    String.raw`\bdelivery of (?:the|your|this) (?:e-?mail|message) (?:was|has been) (?:stopped|blocked)|\b(?:was )?considered (?:to be )?(?:unsolicited|spam)|\bbanned (?:contents?|name|file)|\bvirus (?:found )?in (?:mail|e-?mail|message)`,
   ],
   fr: [
     "n['’](?:a|ont) (?:pas )?pu [êe]tre|pas encore [ée]t[ée] (?:remis|livr|distribu)|impossible de (?:remettre|livrer|distribuer)",

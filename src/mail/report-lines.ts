@@ -61,6 +61,20 @@ export function recipientsIn(report: string, reporter: string, told: ReadonlySet
   }));
 }
 
+/**
+ * Recipients in the reporter's own domain whom it lists without it, as AOL and GroupWise do: the lines below one that ends
+ * in a colon, indented, a word each and perhaps a reason in brackets.
+ */
+export function localNamesIn(report: string, reporter: string): string[] {
+  const domain = reporter.slice(reporter.lastIndexOf('@') + 1);
+  const list = /:[ \t]*\n(?:[ \t]*\n)?((?:[ \t]+[\w.+-]{1,64}(?:[ \t]+\([^()\n]{1,200}\))?[ \t]*(?:\n|$))+)/.exec(
+    report.slice(0, 20_000),
+  )?.[1];
+  if (!list || !domain) return [];
+  const names = list.split('\n').flatMap((line) => /^\s+([\w.+-]*\w)/.exec(line)?.[1] ?? []);
+  return names.slice(0, 100).map((name) => `${name}@${domain}`.toLowerCase());
+}
+
 function clean(found: string | undefined): string | undefined {
   const name = found
     ?.replace(/^(?:mailto|smtp|rfc822):/i, '')
