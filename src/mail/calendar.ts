@@ -4,6 +4,7 @@ import type { Mail, Part } from './mail.ts';
 export interface CalendarPart {
   /** In capitals: REQUEST, REPLY, COUNTER, CANCEL… */
   method: string;
+  /** Empty where the sender forgot it (RFC 5545, 3.8.4.7 asks for one): it belongs to no known meeting then. */
   uid: string;
   sequence: number;
   /** Who answers: in lower case; for a REPLY the attendee who sent it. */
@@ -33,15 +34,17 @@ export function calendarPart(mail: Mail): CalendarPart | undefined {
 function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
   const { contentType, filename, text } = part;
   const named = /^(?:text\/calendar|application\/ics)$/.test(contentType) || /\.(?:ics|vcs)$/i.test(filename ?? '');
-  if (!text || !named) return undefined;
+  // Some programs write the object as the mail's whole text.
+  const bare = contentType === 'text/plain' && /^\s{0,20}BEGIN:VCALENDAR\s/i.test(text?.slice(0, 100) ?? '');
+  if (!text || !(named || bare)) return undefined;
   const properties = readProperties(text);
   const method = (properties.find(({ name }) => name === 'METHOD')?.value || part.parameters.method || '')
     .trim()
     .toUpperCase();
   const component = firstComponent(properties);
   const value = (name: string) => component.find((property) => property.name === name)?.value.trim();
-  const uid = value('UID');
-  if (!method || !uid) return undefined;
+  const uid = value('UID') ?? '';
+  if (!method || (!uid && component.length === 0)) return undefined;
   const attendees = component.filter(({ name }) => name === 'ATTENDEE');
   const answering =
     attendees.length > 1 ? (attendees.find((attendee) => isFrom(attendee, mail)) ?? attendees[0]) : attendees[0];

@@ -15,6 +15,14 @@ function calendar(lines: readonly string[], part: object = {}) {
 }
 const event = (...lines: string[]) => ['METHOD:REPLY', 'BEGIN:VEVENT', 'UID:1@inm.example', ...lines, 'END:VEVENT'];
 
+test('an object that is the whole text is read, and one without a UID', () => {
+  const text =
+    '\nBEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nATTENDEE;PARTSTAT=DECLINED:mailto:a@tgtu.example\nEND:VEVENT\nEND:VCALENDAR';
+  expect(calendarPart(mailOf({ text }))).toMatchObject({ method: 'REPLY', uid: '', partstat: 'DECLINED' });
+  expect(calendarPart(mailOf({ text: `Voici l’objet :\n${text}` }))).toBeUndefined();
+  expect(calendarPart(mailOf({ text: 'BEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR' }))).toBeUndefined();
+});
+
 describe('calendarPart', () => {
   test.each([
     [
