@@ -133,6 +133,11 @@ function asksSomething(sentence: string): boolean {
   return !need.test(sentence) && (/[?？؟]\s*$/.test(sentence) || asks.test(sentence));
 }
 
+/** Whether somebody asks, wishes or chooses something in the text, as people do. */
+export function asksOfUs(text: string): boolean {
+  return sentencesOf(withoutDisclaimer(straight(ownWords(text.slice(0, maxLength))))).some(asksSomething);
+}
+
 /** Paragraphs cut after full stops; a line that is but a number is a choice, and one of its own. */
 function sentencesOf(text: string): string[] {
   return text

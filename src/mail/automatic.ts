@@ -62,7 +62,8 @@ export function automaticWhy(mail: Mail, own: readonly string[] = []): string | 
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
-  if (mail.returnPath === '' && answersUs(mail)) return 'an answer from the null sender (RFC 3834, 3.3)';
+  if (mail.returnPath === '' && (answersUs(mail) || hasPrecedence(mail)))
+    return 'an answer from the null sender (RFC 3834, 3.3)';
   return wordsSayAutomatic(mail);
 }
 
@@ -73,6 +74,11 @@ export function automaticWhy(mail: Mail, own: readonly string[] = []): string | 
 export function isRedirected(mail: Mail): boolean {
   const mailboxes = headerAll(mail, 'x-ms-exchange-inbox-rules-loop').map((value) => value.trim().toLowerCase());
   return mailboxes.length > 0 && !mail.from.some(({ address }) => mailboxes.includes(address));
+}
+
+/** What autoresponders write beside the null sender; lists have an envelope that takes their bounces. */
+function hasPrecedence(mail: Mail): boolean {
+  return headerAll(mail, 'precedence').some((value) => /^\s*(?:bulk|junk)\b/i.test(value));
 }
 
 /** A null sender alone is not enough: badly set up web servers send people's words under it. */

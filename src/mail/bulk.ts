@@ -1,3 +1,4 @@
+import { asksOfUs } from './automatic-words.ts';
 import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 import { isOurs, throughOurGroup } from './own-group.ts';
@@ -52,26 +53,34 @@ const listServer = /(?:^|<)\s*(?:owner-[\w.-]+|[\w.-]+-(?:bounces|owner|request)
  */
 export function listWhy(mail: Mail, own: readonly string[] = []): string | undefined {
   const ours = throughOurGroup(mail, own);
-  const has = (name: string) => headerAll(mail, name).some((value) => value.trim());
   // A group of ours puts its own fields in the place of a newsletter's; those of the campaign stay.
-  const found = (ours ? campaignFields : listFields).find(has);
-  if (found) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
+  const found = (ours ? campaignFields : listFields).find((name) => has(mail, name));
+  if (found && !(ours && answersOurs(mail, own))) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
   const unsubscribe = headerAll(mail, 'list-unsubscribe').some(
     (value) => !ours || !(isOurs(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
   );
-  const sure =
-    mail.inReplyTo.length === 0 || has('list-unsubscribe-post') || campaignFields.some(has) || isToMany(mail);
-  return unsubscribe && sure ? 'list-unsubscribe' : undefined;
+  if (!unsubscribe || answersOurs(mail, own)) return undefined;
+  const campaign = campaignFields.some((name) => has(mail, name)) || isToMany(mail);
+  // Programs with which people keep their contacts offer it under letters to one person as well.
+  const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !isPersonal(mail, own));
+  return sure ? 'list-unsubscribe' : undefined;
 }
 
-/** The same, by what machines of every sort write: a Precedence, or the envelope of a list server. */
+/** The same, by what machines of every sort write: a Precedence, the envelope of a list server, a newsletter's words. */
 export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undefined {
   if (mail.inReplyTo.length > 0) return undefined;
   const ours = throughOurGroup(mail, own);
-  if (isToMany(mail, ours) && !isContactForm(mail, own))
-    return `precedence: ${header(mail, 'precedence')?.slice(0, 20) ?? ''}`;
+  const precedence = header(mail, 'precedence')?.slice(0, 20) ?? '';
+  const alone = !/^\s*list/i.test(precedence) && !has(mail, 'list-unsubscribe') && isPersonal(mail, own);
+  if (isToMany(mail, ours) && !alone && !isContactForm(mail, own)) return `precedence: ${precedence}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
-  return server && !ours && !isOurs(server, own) ? `sent by the list server ${server.slice(0, 80)}` : undefined;
+  if (server && !ours && !isOurs(server, own) && !isOfAuthor(server, mail))
+    return `sent by the list server ${server.slice(0, 80)}`;
+  return isNewsletter(mail) ? 'the words around a newsletter' : undefined;
+}
+
+function has(mail: Mail, name: string): boolean {
+  return headerAll(mail, name).some((value) => value.trim());
 }
 
 /** @param ours - `Precedence: list` is that of our own group. */
@@ -80,3 +89,50 @@ function isToMany(mail: Mail, ours = false): boolean {
     (ours ? /^\s*(?:bulk|junk)\b/i : /^\s*(?:list|bulk|junk)\b/i).test(value),
   );
 }
+
+/** Whether it answers a mail that left our house, by the right-hand side of its Message-ID. */
+function answersOurs(mail: Mail, own: readonly string[]): boolean {
+  const domains = ourAddresses(mail, own).map((address) => `${address.slice(address.lastIndexOf('@'))}>`);
+  return [...mail.inReplyTo, ...mail.references].some((id) =>
+    domains.some((domain) => id.toLowerCase().endsWith(domain)),
+  );
+}
+
+/** Where nobody has said what our addresses are, a mail is taken to have come to the right house. */
+function ourAddresses(mail: Mail, own: readonly string[]): readonly string[] {
+  return own.length > 0 ? own : mail.to.map(({ address }) => address);
+}
+
+/** To us alone, with what somebody asks of us. */
+function isPersonal(mail: Mail, own: readonly string[]): boolean {
+  const [to, ...others] = [...mail.to, ...mail.cc];
+  return Boolean(
+    to &&
+      others.length === 0 &&
+      ourAddresses(mail, own).includes(to.address) &&
+      asksOfUs(mail.text) &&
+      !leaves.test(mail.text),
+  );
+}
+
+/** The author's own bounces, sorted out by the program that sends for one person: `ama-bounces@` for `ama@`. */
+function isOfAuthor(server: string, mail: Mail): boolean {
+  return mail.from.some(({ address }) => {
+    const [user = '', domain = ''] = address.split('@');
+    const flat = server.toLowerCase();
+    return flat.includes(`${user}-`) && flat.replace(/[>\s]+$/, '').endsWith(`@${domain}`);
+  });
+}
+
+/** Whether it is framed as newsletters are: how to read it in a browser above, how to leave below. */
+function isNewsletter(mail: Mail): boolean {
+  const passedOn = mail.references.length > 0 || /^\s*(?:re|ré|aw|sv|tr|fwd?|wg|rv|i|enc)\s?:/i.test(mail.subject);
+  const text = mail.text.slice(0, 200_000).trim();
+  return !passedOn && inBrowser.test(text.slice(0, 600)) && leaves.test(text.slice(-1500));
+}
+
+const inBrowser =
+  /^.{0,80}\b(?:(?:view|read|see|open)\b.{0,30}\b(?:in (?:your|a|the) (?:web )?browser|online|web version)|(?:voir|lire|consulter|afficher|visualiser)\b.{0,40}(?:en ligne|version web|(?:dans|sur) (?:votre|un|le) navigateur)|version (?:en ligne|web)\b|(?:ver|leer)\b.{0,30}(?:en (?:l[íi]nea|(?:su|tu|el) navegador)|versi[óo]n web)|(?:ver|visualizar)\b.{0,30}(?:no (?:seu )?navegador|online)|(?:im browser|online) (?:ansehen|anzeigen|lesen|öffnen)|online-version|(?:visualizza|leggi)\b.{0,30}(?:nel browser|online)|(?:bekijk|lees)\b.{0,30}(?:in (?:uw|je) browser|online))/imu;
+/** What stands under newsletters, and not under letters. */
+const leaves =
+  /\bunsubscribe\b|\bopt[- ]?out\b|(?:se |me |vous |nous )?d[ée]sabonn|d[ée]sinscri|darse? de baja|cancelar (?:la |su |sua |a )?(?:suscripci[óo]n|subscri[çc][ãa]o|inscri[çc][ãa]o)|abbestell|abmelden|annulla(?:re)? l['’]iscrizione|disiscriv|uitschrijven|afmelden|إلغاء الاشتراك|配信停止/iu;

@@ -33,6 +33,11 @@ function isSent(mail: Mail): boolean {
 /** Addresses from which reports come. */
 const office =
   /^(?:[^@]*(?:no-?reply|dmarc|tls-?rpt|smtp-tls|mta-sts|report|postmaster|abuse|feedback|arf|fbl|complain|jmrp|scomp)[^@]*|staff)@/;
+/** Of these, those under which people write as well. */
+const shared = /^(?:staff|feedback|[^@]*report[^@]*|[^@]*complain[^@]*|postmaster|abuse)@/;
+/** A program names the mail that it complains about by its host or its Message-ID. */
+const machineSubject =
+  /\b(?:complaint about (?:a |your )?(?:message|e-?mail|mail)|abuse report)\b.{0,40}(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}:[\da-f:]{4,}|<[^<>\s]{3,200}>)|^\s*(?:\[[^\]]{1,40}\]\s*)?(?:email feedback report|feedback loop)\b/i;
 /** Subjects of aggregate reports (RFC 7489, 7.2.1.1; RFC 8460, 5.3). */
 const reportSubject =
   /^\s*(?:report domain\s?:\s.{1,200}\bsubmitter\s?:|\[?dmarc\b.{0,40}\breport\b|tls(?:-?rpt)? report\b)/i;
@@ -49,8 +54,9 @@ function isComplaint(mail: Mail): boolean {
   const attached = mail.parts.some(({ contentType }) => contentType === 'message/rfc822');
   const about = /\b(?:complaint about|abuse report|spam (?:report|complaint)|feedback loop|email feedback report)\b/i;
   const sent = mail.from.some(({ address }) => office.test(address));
-  return (
-    attached &&
-    (about.test(mail.subject) ? sent || mail.returnPath === '' : sent && about.test(mail.text.slice(0, 1000)))
-  );
+  if (!attached || !(sent || mail.returnPath === '')) return false;
+  // Offices have people too, who attach a mail to what they have to say.
+  const alone = ownWords(mail.text.slice(0, 8000)).length < 3 || machineSubject.test(mail.subject.slice(0, 300));
+  if (!alone && mail.returnPath !== '' && mail.from.every(({ address }) => shared.test(address))) return false;
+  return about.test(mail.subject) || (sent && about.test(mail.text.slice(0, 1000)));
 }
