@@ -1,5 +1,6 @@
 import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
+import { dateFormat } from '../model/date-format.ts';
 import type { Button } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -54,7 +55,7 @@ function inWords(duty: Duty, how: Standing['urgency'], { timeZone }: Policy): st
     case 'waiting':
       return `On attend ${duty.what}`;
     case 'due': {
-      const day = new Intl.DateTimeFormat('fr-CA', { day: 'numeric', month: 'long' });
+      const day = dateFormat('fr-CA', { day: 'numeric', month: 'long' });
       const { year, month, day: date } = localTime(duty.due, timeZone).toPlainDate();
       const words = day.format(new Date(year, month - 1, date, 12));
       return how === 'late' ? `${duty.what} : c’était pour le ${words}` : `${duty.what}, au plus tard le ${words}`;

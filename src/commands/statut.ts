@@ -3,6 +3,7 @@ import { missingPoints, proposalTitle, proposeCategory } from '../categorisation
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
 import { told } from '../model/chronicle.ts';
+import { dateFormat } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
@@ -38,9 +39,7 @@ function attestationOf({ request, register, policy }: RequestSituation): Attesta
 
 function describe({ request, register, policy, now }: RequestSituation, attested: string | undefined): string {
   const when = (at: string) =>
-    new Intl.DateTimeFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone }).format(
-      new Date(at),
-    );
+    dateFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone }).format(new Date(at));
   const digest = request.digest ? register.digests.get(request.digest) : undefined;
   return [
     `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,

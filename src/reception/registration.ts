@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { header, type Mail } from '../mail/mail.ts';
 import { visibleText } from '../mail/visible-text.ts';
+import { dateFormat } from '../model/date-format.ts';
 import type { EventOf } from '../model/events.ts';
 import type { FolderName } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
@@ -20,7 +21,7 @@ export interface Arrival {
  * @param timeZone - The house's zone: it says which year it is on New Year's Eve.
  */
 export function nextReference(register: Register, prefix: string, timeZone: string, now: Date): string {
-  const year = Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(now));
+  const year = Number(dateFormat('en', { year: 'numeric', timeZone }).format(now));
   const taken = Object.keys(register.years.get(year)?.requests ?? {});
   // References are given in order, so the last key of the year's document is the highest number.
   const last = taken.findLast((reference) => referenceYear(reference) === year);
