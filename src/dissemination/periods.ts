@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Cron } from '../model/policy.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, momentAt } from '../model/zones.ts';
 
 /** A quarterly or yearly schedule is found too. */
 const furthestDays = 400;
@@ -32,9 +32,14 @@ function lastTimeOn(cron: Cron, date: Temporal.PlainDate, timeZone: string, now:
     for (const minute of cron.minute.toReversed())
       for (const second of cron.second.toReversed()) {
         const local = date.toPlainDateTime({ hour, minute, second });
-        const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-        const skipped = !zoned.toPlainDateTime().equals(local);
-        if (!skipped && zoned.epochMilliseconds <= now.getTime()) return new Date(zoned.epochMilliseconds);
+        const due = momentAt(date, local.toPlainTime().toString(), timeZone) ?? firstOf(local, timeZone);
+        if (due && due <= now) return due;
       }
   return undefined;
+}
+
+/** Of a time that comes twice the first, of one that the clock skips none. */
+function firstOf(local: Temporal.PlainDateTime, timeZone: string): Date | undefined {
+  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return zoned.toPlainDateTime().equals(local) ? new Date(zoned.epochMilliseconds) : undefined;
 }
