@@ -1,6 +1,5 @@
 import { cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/cli/verify.ts';
 import { openJournal } from '../../src/io/journal.ts';
@@ -10,7 +9,7 @@ import { apply } from '../../src/model/apply.ts';
 import { lineOf } from '../../src/model/chain.ts';
 import type { Entry } from '../../src/model/events.ts';
 import { chain } from '../fakes/entries.ts';
-import { temporaryFolder } from '../fakes/folder.ts';
+import { filesIn, temporaryFolder } from '../fakes/folder.ts';
 import { collectingLog } from '../fakes/log.ts';
 import { smallRecord } from '../fakes/record.ts';
 
@@ -38,36 +37,6 @@ test('where there is no record, that is said', async () => {
   const folder = await temporaryFolder();
   expect(await verifyRecord(folder)).toEqual({ ok: false, fault: `there is no journal in ${folder}` });
 });
-
-test('a byte changed anywhere is found, and the file is named', async () => {
-  const { folder } = await smallRecord();
-  const files = await filesIn(folder);
-  const sizes = await Promise.all(files.map(async (file) => (await readFile(join(folder, file))).length));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.nat(total - 1),
-      fc.oneof(fc.integer({ min: 1, max: 255 }), fc.constant('space')),
-      async (at, how) => {
-        let [index, offset] = [0, at];
-        while (offset >= (sizes[index] ?? 0)) offset -= sizes[index++] ?? 0;
-        const file = files[index] ?? '';
-        const before = await readFile(join(folder, file));
-        const after = Buffer.from(before);
-        const byte = before[offset] ?? 0;
-        after[offset] = how === 'space' ? (byte === 32 ? 9 : 32) : byte ^ how;
-        await writeFile(join(folder, file), after);
-        const verdict = await verifyRecord(folder);
-        await writeFile(join(folder, file), before);
-        expect(verdict.ok).toBe(false);
-        const name = file.replace(/^journal\//, '').replace(/^register\/.*/, 'register/');
-        if (!verdict.ok) expect(verdict.fault).toContain(name);
-      },
-    ),
-    { numRuns: 400 },
-  );
-  expect((await verifyRecord(folder)).ok).toBe(true);
-}, 60_000);
 
 test('white space between the words of a line or a document is found', async () => {
   for (const [file, from, to] of [
@@ -210,14 +179,6 @@ test('reads only', async () => {
   expect(files).toEqual(await filesIn(copy));
   for (const file of files) expect(await readFile(join(folder, file))).toEqual(await readFile(join(copy, file)));
 });
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .sort();
-}
 
 async function change(path: string, from: string, to: string): Promise<void> {
   const before = await readFile(path, 'utf8');

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
-import { commands } from '../../src/commands/index.ts';
 import type { Request } from '../../src/model/request.ts';
 import { FakeWorld, written } from '../world.ts';
 
@@ -23,12 +21,11 @@ Mai 2027.
 
 let world: FakeWorld;
 let clerk: Clerk;
-async function begin(): Promise<void> {
+beforeEach(async () => {
   world = new FakeWorld();
   clerk = await world.open();
   await world.arrives(clerk, await written(asked));
-}
-beforeEach(begin);
+});
 
 const only = (): Request => {
   const request = clerk.register.requests.get('INMQ-2026-0001');
@@ -51,65 +48,6 @@ function state(): Partial<Request> {
 }
 
 describe('#annuler', () => {
-  test('restores exactly the state before each reversible verb, wherever the request stands', async () => {
-    const reversible = commands.filter(
-      ({ level, names, office }) => level === 'W' && names[0] !== 'annuler' && !office,
-    );
-    const bodies: Record<string, string> = {
-      clarifier: fivePoints,
-      recherche: 'Site web : https://tgtu.example',
-      note: 'Appelée ce matin.',
-    };
-    const written: Record<string, string> = { attente: '#attente 2027-01-15', responsable: '#responsable dlavoie' };
-    const lines = reversible.map(({ names: [name], usage }) => ({
-      name,
-      line: written[name] ?? usage,
-      body: bodies[name] ?? 'Motif.',
-    }));
-    const named = (...names: string[]) => lines.filter(({ name }) => names.includes(name));
-    const ways = [
-      [],
-      named('clarifier'),
-      named('clarifier', 'catégorie'),
-      named('clarifier', 'catégorie', 'complet'),
-      named('indésirable'),
-    ];
-    const undone = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 4 }), async (prelude) => {
-        await begin();
-        for (const { line, body } of prelude) await command(line, body);
-        for (const { name, line, body } of lines) {
-          const before = state();
-          const mails = clerk.register.mails.size;
-          await command(line, body);
-          const ran = only().undo?.at(-1);
-          const [mail] = [...clerk.register.mails.keys()].slice(mails);
-          if (!ran || ran.mail !== mail) continue;
-          await command('#annuler');
-          // Of what can be undone, only the newest five are kept.
-          expect({ ...state(), undo: undefined }).toEqual({ ...before, undo: undefined });
-          undone.add(name);
-        }
-      }),
-      { examples: ways.map((way) => [way]), numRuns: ways.length + 5, seed: 20261123 },
-    );
-    // What is about two requests has tests of its own.
-    const alone = [
-      'prendre',
-      'responsable',
-      'note',
-      'clarifier',
-      'catégorie',
-      'complet',
-      'attente',
-      'rouvrir',
-      'indésirable',
-      'recherche',
-    ];
-    expect([...undone]).toEqual(expect.arrayContaining(alone));
-  }, 60_000);
-
   test('undoes one command after the other, back to the first', async () => {
     const first = state();
     await command('#clarifier', fivePoints);

@@ -60,7 +60,7 @@ test('no text whatever makes the reader throw, and every mistake has its place i
         expect(inWords(mistake)).not.toMatch(/\n|undefined/);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
 });
 
@@ -82,7 +82,7 @@ test('a password is in no mistake, wherever it stands below its key', async () =
       expect(checkYaml(yaml, schema)).toBeUndefined();
       expect(yaml.mistakes.map(inWords).join('\n')).not.toContain(word.trim());
     }),
-    { numRuns: 200 },
+    { numRuns: 50 },
   );
 });
 
