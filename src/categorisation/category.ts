@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fundingNames, readFunding, readFundingAnswer } from '../model/funding.ts';
 import { type Horizons, type Policy, usualHorizons } from '../model/policy.ts';
-import { type Category, type Point, points, type Request } from '../model/request.ts';
+import { type Category, type Point, type PointValue, points, type Request } from '../model/request.ts';
 import { categoryNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
 import { readDates, type WrittenDate } from './dates.ts';
@@ -35,6 +35,20 @@ export function proposalTitle({ category, provisional }: Pick<Verdict, 'category
   return `Catégorie proposée\u00A0: ${categoryNames.fr[category]}${provisional ? ', provisoire' : ''}`;
 }
 
+/** The first last day that the answers name and that is still to come, `YYYY-MM-DD`. */
+export function outsideDeadline(
+  answers: Answers,
+  { timeZone }: Pick<Policy, 'timeZone'>,
+  now: Date,
+): string | undefined {
+  return deadlineIn(answers, localTime(now, timeZone).toPlainDate())?.from.toString();
+}
+
+/** What the five points say, whoever said it. */
+interface Answers {
+  points: Partial<Record<Point, Pick<PointValue, 'value' | 'applies'>>>;
+}
+
 interface Facts {
   horizons: Horizons;
   today: Temporal.PlainDate;
@@ -48,20 +62,31 @@ interface Verdict {
   provisional: boolean;
 }
 
-function gather(request: Pick<Request, 'points'>, today: Temporal.PlainDate, horizons: Horizons): Facts {
-  const said = (point: Point) => (request.points[point]?.applies ? (request.points[point]?.value ?? '') : '');
-  const ahead = (date: WrittenDate) => Temporal.PlainDate.compare(date.to, today) >= 0;
-  const everywhere = points.flatMap((point) => readDates(said(point), today)).filter(ahead);
-  const deadlines = everywhere
-    .filter((date) => date.deadline)
-    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+function gather(answers: Answers, today: Temporal.PlainDate, horizons: Horizons): Facts {
+  const said = sayings(answers);
   return {
     horizons,
     today,
-    start: readDates(said('timeline'), today).filter((date) => ahead(date) && !date.deadline)[0],
-    deadline: deadlines[0],
+    start: readDates(said('timeline'), today).filter((date) => ahead(date, today) && !date.deadline)[0],
+    deadline: deadlineIn(answers, today),
     funding: readFundingAnswer(said('resources')) ?? readFunding(points.map(said).join('\n')),
   };
+}
+
+function deadlineIn(answers: Answers, today: Temporal.PlainDate): WrittenDate | undefined {
+  const said = sayings(answers);
+  return points
+    .flatMap((point) => readDates(said(point), today))
+    .filter((date) => date.deadline && ahead(date, today))
+    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from))[0];
+}
+
+function sayings({ points: answered }: Answers): (point: Point) => string {
+  return (point) => (answered[point]?.applies ? answered[point].value : '');
+}
+
+function ahead({ to }: WrittenDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(to, today) >= 0;
 }
 
 type Test = (facts: Facts) => Verdict | undefined;

@@ -44,8 +44,12 @@ export async function digestPreview(options: PreviewOptions, io: Output): Promis
     const requests = awaiting({ category, due: endOfTime }, register);
     if (requests.length === 0) return [];
     const { letters } = planDigest(periodId({ category, due: now }), requests, register, policy, now);
-    const [letter] = letters;
-    return letter ? [{ category, content: compose(letter, composer, policy), count: letters.length }] : [];
+    // Outside deadlines may make several digests of one category.
+    return [...new Map(letters.map((letter) => [letter.digest, letter])).values()].map((letter) => ({
+      category,
+      content: compose(letter, composer, policy),
+      count: letters.filter(({ digest }) => digest === letter.digest).length,
+    }));
   });
   if (previews.length === 0) io.out('Nothing is released: no digest would go out.');
   if (options.html !== undefined) {

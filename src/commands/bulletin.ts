@@ -44,7 +44,7 @@ export const bulletin = defineOfficeCommand({
         {
           what: `Bulletin à ${categoryNames.fr[period.category]} du ${momentLine(period.due, 'fr', policy.timeZone)}`,
           before: 'manqué',
-          after: `envoyé à ${letters.length} partenaires`,
+          after: `envoyé à ${new Set(letters.map(({ partner }) => partner)).size} partenaires`,
         },
       ],
       text: requests

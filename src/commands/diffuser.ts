@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { outsideDeadline } from '../categorisation/category.ts';
 import { askApproval } from '../dissemination/approval.ts';
-import { hashNotice, makeNotice } from '../dissemination/notice.ts';
-import type { Policy } from '../model/policy.ts';
+import { closing, daysBefore } from '../dissemination/deadline.ts';
+import { dayName, hashNotice, makeNotice } from '../dissemination/notice.ts';
+import { nextDue } from '../dissemination/periods.ts';
+import { type Policy, usualHorizons } from '../model/policy.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
 import { categoryNames, pointTitles } from '../model/wording.ts';
+import { localTime } from '../model/zones.ts';
 import { defineCommand } from './command.ts';
+import { fold } from './grammar.ts';
 
 export const diffuser = defineCommand({
   names: ['diffuser', 'disseminate', 'release'],
@@ -29,13 +34,19 @@ export const diffuser = defineCommand({
   plan: ({ request, policy, now }, words) => {
     const { approval } = policy;
     if (!request.category) throw new Error(`cannot find the category of ${request.reference}`);
-    const notice = makeNotice(request, request.category.category);
-    if (approval && asksApproval(request, policy) && !/^sans\b/i.test(words)) {
-      const { event, letter } = askApproval(request, notice, approval.days, policy, now);
+    const notice = makeNotice(request, request.category.category, outsideDeadline(request, policy, now));
+    const asks = approval && asksApproval(request, policy) && !/\bsans\b/i.test(words) ? approval : undefined;
+    const left = timeLeft(notice, asks?.days ?? 0, policy, now);
+    if (left?.tooShort && !/\bmalgre\b/.test(fold(words))) return { refused: left.tooShort };
+    if (asks) {
+      const { event, letter } = askApproval(request, notice, asks.days, policy, now);
       return {
         events: [event],
         letters: [letter],
-        lines: [{ what: 'Bon à diffuser', before: 'non demandé', after: `demandé à ${request.requester.address}` }],
+        lines: [
+          { what: 'Bon à diffuser', before: 'non demandé', after: `demandé à ${request.requester.address}` },
+          ...(left ? [left.line] : []),
+        ],
         text: sheet(notice),
       };
     }
@@ -47,6 +58,7 @@ export const diffuser = defineCommand({
           before: 'non diffusée',
           after: categoryNames.fr[notice.category],
         },
+        ...(left ? [left.line] : []),
       ],
       text: sheet(notice),
     };
@@ -57,9 +69,38 @@ function asksApproval({ requester }: Request, { approval }: Policy): boolean {
   return approval !== undefined && requester.address !== '';
 }
 
+/** What an outside deadline leaves to the partners, by the next digest that can carry the notice. */
+function timeLeft(
+  { category, deadline }: Notice,
+  approvalDays: number,
+  policy: Policy,
+  now: Date,
+): { line: { what: string; before: string; after: string }; tooShort: string | undefined } | undefined {
+  if (deadline === undefined) return undefined;
+  const { schedule, answerDays } = policy.modalities[category];
+  const { leadDays, leastDays } = policy.horizons ?? usualHorizons;
+  const released = approvalDays > 0 ? closing(now, approvalDays, policy.timeZone) : now;
+  const goesOut = nextDue(schedule, policy.timeZone, released) ?? released;
+  const days = daysBefore(deadline, answerDays, policy, goesOut);
+  const time = days < 2 ? `${days} jour ouvrable` : `${days} jours ouvrables`;
+  const day = localTime(goesOut, policy.timeZone).toPlainDate().toString();
+  return {
+    line: {
+      what: 'Date limite extérieure',
+      before: '—',
+      after: `${dayName(deadline, 'fr')} : ${time} pour répondre, à partir du bulletin du ${dayName(day, 'fr')}`,
+    },
+    tooShort:
+      days >= leastDays
+        ? undefined
+        : `La date limite extérieure, le ${dayName(deadline, 'fr')}, ne laisserait que ${time} aux partenaires : le prochain bulletin à ${categoryNames.fr[category]} part le ${dayName(day, 'fr')}, et ${leadDays} jours ouvrables sont gardés après leur réponse. Une autre catégorie peut partir plus tôt (#catégorie); « #diffuser sans bon » n’attend pas le demandeur; « #diffuser malgré la date » passe outre, avec un jour ouvrable au moins; « #rectifier » corrige la date dans l’échéancier.`,
+  };
+}
+
 function sheet(notice: Notice): string {
   return [
     `Organisation : ${notice.organisation}${notice.country ? ` (${notice.country})` : ''}`,
+    ...(notice.deadline === undefined ? [] : [`Date limite extérieure : ${dayName(notice.deadline, 'fr')}`]),
     ...points.map((point) => `${pointTitles.fr[point].title} : ${notice.points[point]}`),
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { outsideDeadline } from '../categorisation/category.ts';
 import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
-import { countryName, hashNotice, titleOf } from '../dissemination/notice.ts';
+import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -99,19 +100,26 @@ function categorySet({ reference }: Request, { category }: Corrections): Registe
 
 /** After the release: the notice itself, and an addendum to exactly those who were served. */
 function correctNotice(
-  { request, register, policy }: RequestSituation,
+  { request, register, policy, now }: RequestSituation,
   notice: Notice,
   corrections: Corrections,
-  lines: Done['lines'],
+  facts: Done['lines'],
 ): Done {
   const { reference, digest: id } = request;
   const { category: changed, points: changedPoints, ...fields } = corrections;
+  const { deadline: before, ...kept } = notice;
+  const texts = { ...notice.points, ...changedPoints };
+  const deadline = Object.keys(changedPoints).length > 0 ? lastDay(texts, policy, now) : before;
   const corrected: Notice = {
-    ...notice,
+    ...kept,
     ...fields,
     ...(changed && { category: changed.category }),
-    points: { ...notice.points, ...changedPoints },
+    points: texts,
+    ...(deadline !== undefined && { deadline }),
   };
+  const day = (date: string | undefined) => (date === undefined ? 'aucune' : dayName(date, 'fr'));
+  const moved = { what: 'Date limite extérieure', before: day(before), after: day(deadline) };
+  const lines = deadline === before ? facts : [...facts, moved];
   const events: RegisterEvent[] = [
     { kind: 'notice-corrected', reference, notice: corrected, hash: hashNotice(corrected) },
     ...categorySet(request, corrections),
@@ -133,6 +141,12 @@ function correctNotice(
     letters,
     lines: [...lines, { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
   };
+}
+
+/** The outside deadline that the text of a notice names. */
+function lastDay(texts: Notice['points'], policy: RequestSituation['policy'], now: Date): string | undefined {
+  const told = points.map((point) => [point, { value: texts[point], applies: texts[point] !== notApplicable.fr }]);
+  return outsideDeadline({ points: Object.fromEntries(told) }, policy, now);
 }
 
 function readCorrections(body: string): Corrections | Refused {

@@ -7,7 +7,7 @@ import type { Register } from '../model/register.ts';
 import { type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { closing } from './deadline.ts';
-import { hashNotice } from './notice.ts';
+import { dayName, hashNotice } from './notice.ts';
 
 const labels: Record<Language, { yes: string; corrections: string }> = {
   fr: { yes: 'Oui, ce texte peut être diffusé', corrections: 'Proposer des corrections' },
@@ -115,6 +115,7 @@ function inLanguage(language: Language, notice: Notice, hash: string, { institut
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   return {
     country: notice.country ? (names.of(notice.country) ?? notice.country) : '',
+    deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, language),
     points: points.map((point) => ({ title: sheetTitle(language, point), value: notice.points[point] })),
     // The yes names the text that it is for.
     yes: answer(

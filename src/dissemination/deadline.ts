@@ -1,6 +1,6 @@
 import { addBusinessDays } from '../model/calendar.ts';
 import type { EventOf } from '../model/events.ts';
-import type { Modality, Policy } from '../model/policy.ts';
+import { type Modality, type Policy, usualHorizons } from '../model/policy.ts';
 import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 
@@ -15,16 +15,51 @@ export function closing(from: Date, days: number, timeZone: string): Date {
   return end;
 }
 
-/** What a digest promises when it is planned: the day it announces, and the day that no extension passes. */
+/** What a digest promises when it is planned. */
+export interface Promised {
+  /** The last moment to answer as it is announced. */
+  answerBy: string;
+  /** No extension passes it. */
+  latest: string;
+  /** Business days to answer. */
+  answerDays: number;
+}
+
+/**
+ * The same time for all partners: that of the modality, or what an outside deadline leaves of it, with the days that the
+ * house needs in between. One business day at the least: whether so little is enough was asked at the release.
+ * @param outside - The requester's own last day, `YYYY-MM-DD`.
+ */
 export function announced(
   { answerDays, extensionDays = 0 }: Modality,
+  outside: string | undefined,
+  policy: Pick<Policy, 'timeZone' | 'horizons'>,
   now: Date,
-  timeZone: string,
-): { answerBy: string; latest: string } {
-  return {
-    answerBy: closing(now, answerDays, timeZone).toISOString(),
-    latest: closing(now, answerDays + extensionDays, timeZone).toISOString(),
-  };
+): Promised {
+  const most = answerDays + extensionDays;
+  const left = outside === undefined ? most : Math.max(1, daysBefore(outside, most, policy, now));
+  const end = (days: number) => closing(now, days, policy.timeZone).toISOString();
+  const days = Math.min(answerDays, left);
+  return { answerBy: end(days), latest: end(Math.min(most, left)), answerDays: days };
+}
+
+/**
+ * Business days that partners who are written to at that moment have, at the most `most`, so that the house has its own
+ * before the outside deadline.
+ */
+export function daysBefore(
+  outside: string,
+  most: number,
+  { timeZone, horizons = usualHorizons }: Pick<Policy, 'timeZone' | 'horizons'>,
+  from: Date,
+): number {
+  let days = 0;
+  while (days < most) {
+    const handedOver = addBusinessDays(from, days + 1 + horizons.leadDays, timeZone);
+    if (localTime(handedOver, timeZone).toPlainDate().toString() > outside) break;
+    days += 1;
+  }
+  return days;
 }
 
 /** The letter that a partner's standing rests on: the last one that brought it the digest. */
@@ -61,7 +96,7 @@ export function newDeadline(
   const accepted = ledger.flatMap(({ letter }) => acceptedAt(letter) ?? []);
   if (accepted.length === 0) return undefined;
   const last = new Date(Math.max(...accepted.map((at) => Date.parse(at))));
-  const { answerDays } = policy.modalities[digest.category];
+  const { answerDays = policy.modalities[digest.category].answerDays } = digest;
   const reached = closing(last, answerDays, policy.timeZone).toISOString();
   const known = digest.deadline ?? digest.answerBy ?? '';
   const capped = digest.latest !== undefined && reached > digest.latest ? digest.latest : reached;

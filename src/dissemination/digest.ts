@@ -7,8 +7,8 @@ import type { Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
-import { announced } from './deadline.ts';
-import { answerButtons, countryName, titleOf } from './notice.ts';
+import { announced, type Promised } from './deadline.ts';
+import { answerButtons, countryName, dayName, titleOf } from './notice.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
 export interface Period {
@@ -41,7 +41,10 @@ export function awaiting({ category, due }: Period, register: Register): Request
   );
 }
 
-/** One digest to every partner, each in its own envelope, all with the same content. */
+/**
+ * What goes out in a period, to every partner in its own envelope, the same for all: one digest, and one more for each
+ * shorter time that outside deadlines leave, so that no request takes time from another.
+ */
 export function planDigest(
   id: string,
   requests: readonly Request[],
@@ -49,16 +52,46 @@ export function planDigest(
   policy: Policy,
   now: Date,
 ): { events: RegisterEvent[]; letters: Letter[] } {
+  const { category, due } = readPeriodId(id);
+  const byTime = new Map<string, { promised: Promised; carried: Request[] }>();
+  for (const request of requests) {
+    const promised = announced(policy.modalities[category], request.notice?.notice.deadline, policy, now);
+    const key = `${promised.answerBy} ${promised.latest}`;
+    const known = byTime.get(key) ?? { promised, carried: [] };
+    known.carried.push(request);
+    byTime.set(key, known);
+  }
+  const longestFirst = [...byTime].sort(([a], [b]) => b.localeCompare(a));
+  const digests = longestFirst.map(([, { promised, carried }], index) => {
+    // The same moment, told apart by a millisecond.
+    const own = periodId({ category, due: new Date(due.getTime() + index) });
+    return oneDigest(own, carried, promised, register, policy);
+  });
+  return {
+    events: digests.flatMap(({ events }) => events),
+    letters: digests.flatMap(({ letters }) => letters),
+  };
+}
+
+function oneDigest(
+  id: string,
+  requests: readonly Request[],
+  { answerDays, ...promised }: Promised,
+  register: Register,
+  policy: Policy,
+): { events: RegisterEvent[]; letters: Letter[] } {
   const { category } = readPeriodId(id);
-  const promised = announced(policy.modalities[category], now, policy.timeZone);
-  const data = digestData(category, requests, promised.answerBy, policy);
+  const shorter = answerDays < policy.modalities[category].answerDays;
+  const notices = requests.flatMap(({ notice }) => (notice ? [noticeData(notice.notice, policy)] : []));
+  const data: LetterData['digest'] = { category, answerDays, shorter, answerBy: promised.answerBy, notices };
   const letters = policy.partners.flatMap((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
   const partners = policy.partners.map((partner) => partner.id);
+  const planned = { category, references, partners, ...promised, ...(shorter && { answerDays }) };
   return {
     letters,
     events: [
-      { kind: 'digest-planned', digest: id, category, references, partners, ...promised },
+      { kind: 'digest-planned', digest: id, ...planned },
       ...references.map((reference) => ({
         kind: 'status-changed' as const,
         reference,
@@ -75,25 +108,12 @@ function digestLetter(digest: string, partner: Partner, data: LetterData['digest
   return to ? [{ ...envelope(digest, partner.id, to), name: 'digest', data }] : [];
 }
 
-function digestData(
-  category: Category,
-  requests: readonly Request[],
-  answerBy: string,
-  policy: Policy,
-): LetterData['digest'] {
-  return {
-    category,
-    answerDays: policy.modalities[category].answerDays,
-    answerBy,
-    notices: requests.flatMap(({ notice }) => (notice ? [noticeData(notice.notice, policy)] : [])),
-  };
-}
-
 function noticeData(notice: Notice, policy: Policy): LetterData['digest']['notices'][number] {
   return {
     notice,
     title: titleOf(notice),
     country: countryName(notice.country),
+    deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, 'fr'),
     points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: notice.points[point] })),
     ...answerButtons(notice.reference, policy),
   };

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Button } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
-import { type Category, type Notice, type Point, points, type Request } from '../model/request.ts';
+import { type Category, type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable } from '../model/wording.ts';
 
-/** The standard sheet of a request, from its facts: no name, no address, no research. */
-export function makeNotice(request: Request, category: Category): Notice {
+/**
+ * The standard sheet of a request, from its facts: no name, no address, no research.
+ * @param deadline - An outside deadline of the requester, `YYYY-MM-DD`.
+ */
+export function makeNotice(request: Request, category: Category, deadline: string | undefined): Notice {
   const filled = points.map((point): [Point, string] => {
     const known = request.points[point];
     return [point, known?.applies ? known.value : notApplicable.fr];
@@ -17,6 +20,7 @@ export function makeNotice(request: Request, category: Category): Notice {
     country: request.requester.country ?? '',
     category,
     points: Object.fromEntries(filled) as Record<Point, string>,
+    ...(deadline !== undefined && { deadline }),
   };
 }
 
@@ -28,6 +32,12 @@ export function titleOf({ organisation, country }: Notice): string {
 /** The French name of a country, from its ISO code; empty when it is unknown. */
 export function countryName(country: string): string {
   return country ? (new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' }).of(country) ?? country) : '';
+}
+
+/** « vendredi 18 décembre 2026 » for `2026-12-18`. */
+export function dayName(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(new Date(date));
 }
 
 /** The three answers to a notice, each a mail that only has to be sent. */
@@ -49,6 +59,8 @@ export function answerButtons(
 /** Hexadecimal SHA-256 of the notice: what is frozen at release. */
 export function hashNotice(notice: Notice): string {
   const ordered = points.map((point) => notice.points[point]);
-  const sheet = [notice.reference, notice.organisation, notice.country, notice.category, ...ordered];
+  const { reference, organisation, country, category, deadline } = notice;
+  const added = deadline === undefined ? [] : [{ deadline }];
+  const sheet = [reference, organisation, country, category, ...ordered, ...added];
   return createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
 }

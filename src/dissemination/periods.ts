@@ -13,8 +13,18 @@ export function lastDue(cron: Cron, timeZone: string, now: Date): Date | undefin
   let date = localTime(now, timeZone).toPlainDate();
   for (let back = 0; back <= furthestDays; back++, date = date.subtract({ days: 1 })) {
     if (!dueOn(cron, date)) continue;
-    const due = lastTimeOn(cron, date, timeZone, now);
-    if (due) return due;
+    for (const due of timesOn(cron, date, timeZone, 'latest first')) if (due <= now) return due;
+  }
+  return undefined;
+}
+
+/** The first moment after `now` at which the schedule is due; undefined when there is none in 400 days. */
+export function nextDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
+  const today = localTime(now, timeZone).toPlainDate();
+  for (let ahead = 0; ahead <= furthestDays; ahead++) {
+    const date = today.add({ days: ahead });
+    if (!dueOn(cron, date)) continue;
+    for (const due of timesOn(cron, date, timeZone, 'earliest first')) if (due > now) return due;
   }
   return undefined;
 }
@@ -27,15 +37,21 @@ function dueOn(cron: Cron, date: Temporal.PlainDate): boolean {
   return ofMonth && ofWeek;
 }
 
-function lastTimeOn(cron: Cron, date: Temporal.PlainDate, timeZone: string, now: Date): Date | undefined {
-  for (const hour of cron.hour.toReversed())
-    for (const minute of cron.minute.toReversed())
-      for (const second of cron.second.toReversed()) {
+/** The moments of that day at which the schedule is due; worked out one by one, for a day may have thousands. */
+function* timesOn(
+  cron: Cron,
+  date: Temporal.PlainDate,
+  timeZone: string,
+  order: 'earliest first' | 'latest first',
+): Generator<Date> {
+  const ordered = (numbers: readonly number[]) => (order === 'latest first' ? numbers.toReversed() : numbers);
+  for (const hour of ordered(cron.hour))
+    for (const minute of ordered(cron.minute))
+      for (const second of ordered(cron.second)) {
         const local = date.toPlainDateTime({ hour, minute, second });
         const due = momentAt(date, local.toPlainTime().toString(), timeZone) ?? firstOf(local, timeZone);
-        if (due && due <= now) return due;
+        if (due) yield due;
       }
-  return undefined;
 }
 
 /** Of a time that comes twice the first, of one that the clock skips none. */

@@ -18,9 +18,11 @@ export function dueSteps(register: Register, policy: Policy, now: Date): { id: s
     const end = endOf(digest);
     if (digest.closed || end === undefined) return [];
     if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end }];
-    const { reminderDays } = policy.modalities[digest.category];
+    const { reminderDays, answerDays } = policy.modalities[digest.category];
     if (digest.reminded || reminderDays === undefined) return [];
-    const due = addBusinessDays(new Date(digest.at), reminderDays, policy.timeZone);
+    // A shorter time to answer has its reminder in the same proportion.
+    const days = Math.max(1, Math.round((reminderDays * (digest.answerDays ?? answerDays)) / answerDays));
+    const due = addBusinessDays(new Date(digest.at), days, policy.timeZone);
     const useful = due <= now && due.toISOString() < (digest.deadline ?? digest.answerBy ?? end);
     return useful ? [{ id: `reminder/${id}`, due: due.toISOString() }] : [];
   });

@@ -199,6 +199,7 @@ export const settings = section({
     shortMonths: whole(1, 60).default(usualHorizons.shortMonths),
     mediumMonths: whole(1, 120).default(usualHorizons.mediumMonths),
     leadDays: whole(0, 60).default(usualHorizons.leadDays),
+    leastDays: whole(1, 60).default(usualHorizons.leastDays),
   })
     .refine(({ shortMonths, mediumMonths }) => mediumMonths > shortMonths, {
       error: 'mediumMonths after shortMonths',

@@ -97,7 +97,11 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
       return { notices };
     }
     case 'digest':
-      return { ...digestWords(letter, language, timeZone), answerBy: dayIn(letter.data.answerBy, timeZone) };
+      return {
+        ...digestWords(letter, language, timeZone),
+        answerBy: dayIn(letter.data.answerBy, timeZone),
+        days: letter.data.answerDays === 1 ? '1 jour ouvrable' : `${letter.data.answerDays} jours ouvrables`,
+      };
     case 'addendum':
     case 'reminder':
     case 'result':

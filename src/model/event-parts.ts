@@ -50,6 +50,7 @@ export const notice = z.object({
   country: z.string(),
   category: z.enum(categories),
   points: z.record(point, z.string()),
+  deadline: z.iso.date().optional(),
 });
 
 /** A file that came with a mail in the archive. */

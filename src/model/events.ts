@@ -196,6 +196,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     answerBy: instant.optional(),
     /** No extension goes further. */
     latest: instant.optional(),
+    /** Business days to answer, where an outside deadline leaves fewer than the modality gives. */
+    answerDays: z.number().int().optional(),
   }),
   z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
   /** An institution joined, or its name or contacts changed: as it stands from now on. */

@@ -196,12 +196,16 @@ export interface LetterData {
   digest: {
     category: Category;
     answerDays: number;
+    /** Less than the usual time, since an outside deadline leaves no more. */
+    shorter: boolean;
     /** The last moment to answer as it stands when the digest is sent, ISO 8601. */
     answerBy: string;
     notices: {
       notice: Notice;
       title: string;
       country: string;
+      /** The requester's own last day in words; empty when there is none. */
+      deadline: string;
       points: { point: Point; title: string; value: string }[];
       interest: Button;
       question: Button;
@@ -240,6 +244,8 @@ export interface LetterData {
     organisation: string;
     localised: ByLanguage<{
       country: string;
+      /** The requester's own last day in words; empty when there is none. */
+      deadline: string;
       points: { title: string; value: string }[];
       yes: Button;
       corrections: Button;

@@ -94,9 +94,17 @@ export interface Horizons {
   mediumMonths: number;
   /** Business days that the house needs between the partners' deadline and the outside one. */
   leadDays: number;
+  /** With fewer business days for the partners, staff is asked before the release. */
+  leastDays: number;
 }
 
-export const usualHorizons: Horizons = { deadlineDays: 60, shortMonths: 6, mediumMonths: 18, leadDays: 3 };
+export const usualHorizons: Horizons = {
+  deadlineDays: 60,
+  shortMonths: 6,
+  mediumMonths: 18,
+  leadDays: 3,
+  leastDays: 3,
+};
 
 /** Letters to one domain in a minute: what the strictest of the large providers take without a word. */
 export const usualPace = 30;

@@ -66,6 +66,8 @@ export interface Digest {
   answerBy?: string | undefined;
   /** No extension goes further. */
   latest?: string | undefined;
+  /** Business days to answer, where an outside deadline leaves fewer than the modality gives. */
+  answerDays?: number | undefined;
   /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
   reminded?: string;

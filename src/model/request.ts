@@ -116,6 +116,8 @@ export interface Notice {
   country: string;
   category: Category;
   points: Record<Point, string>;
+  /** An outside deadline of the requester: the last day, `YYYY-MM-DD`. */
+  deadline?: string | undefined;
 }
 
 export interface Request {

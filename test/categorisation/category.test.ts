@@ -38,7 +38,7 @@ describe('the sample requests', () => {
 
 describe('the thresholds', () => {
   test('are those of the configuration', () => {
-    const horizons = { deadlineDays: 10, shortMonths: 12, mediumMonths: 24, leadDays: 3 };
+    const horizons = { deadlineDays: 10, shortMonths: 12, mediumMonths: 24, leadDays: 3, leastDays: 3 };
     const under = (timeline: string, resources: string) =>
       proposeCategory(request({ timeline, resources }), { ...house, horizons }, now).category;
     expect(under('septembre 2027', 'budget approuvé')).toBe('short');

@@ -26,6 +26,7 @@ function digestOf(count: number) {
       notice,
       title: titleOf(notice),
       country: 'Côte d’Ivoire',
+      deadline: '',
       points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: words })),
       ...answerButtons(notice.reference, policy),
     };
@@ -33,6 +34,7 @@ function digestOf(count: number) {
   const data: LetterData['digest'] = {
     category: 'short',
     answerDays: 10,
+    shorter: false,
     answerBy: '2026-12-08T04:59:00.000Z',
     notices,
   };

@@ -37,14 +37,20 @@ export async function command(world: FakeWorld, clerk: Clerk, from: string, subj
 export async function release(
   world: FakeWorld,
   clerk: Clerk,
-  { from = 'Ama Boateng <aboateng@tgtu.example>', term = 'court', subject = 'Mine rescue training' } = {},
+  {
+    from = 'Ama Boateng <aboateng@tgtu.example>',
+    term = 'court',
+    subject = 'Mine rescue training',
+    timeline = 'mai 2027',
+    how = '#diffuser',
+  } = {},
 ): Promise<string> {
   await world.arrives(clerk, await written({ from, subject, text: 'Dear Sir,\n\nplease help us.\n' }));
   const reference = [...clerk.register.requests.keys()].at(-1) ?? '';
-  const points = `Nature des besoins : ${subject}\nAttentes : une attestation\nType d’entente recherché : contrat\nRessources disponibles : 100 000 $\nÉchéancier préliminaire : mai 2027`;
+  const points = `Nature des besoins : ${subject}\nAttentes : une attestation\nType d’entente recherché : contrat\nRessources disponibles : 100 000 $\nÉchéancier préliminaire : ${timeline}`;
   await command(world, clerk, officer, `[${reference}] #clarifier`, points);
   await command(world, clerk, officer, `[${reference}] #catégorie ${term} terme, confirmé #complet`);
-  await command(world, clerk, approver, `[${reference}] #diffuser`);
+  await command(world, clerk, approver, `[${reference}] ${how}`);
   if (!clerk.register.requests.get(reference)?.notice) throw new Error(`${reference} was not released`);
   return reference;
 }

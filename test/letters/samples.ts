@@ -1,4 +1,5 @@
 import { sheetTitle } from '../../src/dissemination/approval.ts';
+import { dayName } from '../../src/dissemination/notice.ts';
 import type { Button, Letter, LetterData, LetterName, QuestionLine, SlotLine } from '../../src/model/letter.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { type Language, languages, points } from '../../src/model/request.ts';
@@ -360,7 +361,8 @@ export const samples: LetterData = {
   },
   digest: {
     category: 'short',
-    answerDays: 10,
+    answerDays: 4,
+    shorter: true,
     answerBy: '2026-12-08T04:59:00.000Z',
     notices: [
       {
@@ -379,6 +381,7 @@ export const samples: LetterData = {
         },
         title: 'Tarkwa Gold Technical University (Ghana)',
         country: 'Ghana',
+        deadline: 'vendredi 11 décembre 2026',
         points: [
           {
             point: 'needs',
@@ -445,6 +448,7 @@ export const samples: LetterData = {
     organisation: 'Tarkwa Gold Technical University',
     localised: inAll((language) => ({
       country: 'Ghana',
+      deadline: dayName('2026-12-11', language),
       points: points.map((point) => ({ title: sheetTitle(language, point), value: 'Train 12 instructors.' })),
       yes: button('Oui', `[${reference}] Bon à diffuser`, 'Oui'),
       corrections: button('Corrections', `[${reference}] Corrections`),
