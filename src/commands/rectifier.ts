@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { outsideDeadline } from '../categorisation/category.ts';
 import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
+import { consented } from '../dissemination/consent.ts';
+import { withoutContacts } from '../dissemination/contacts.ts';
 import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
@@ -13,6 +15,7 @@ import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 
 type Corrections = Partial<Pick<Notice, 'organisation' | 'country'>> & {
+  consent?: { given: boolean; source: string };
   points: Partial<Notice['points']>;
   category?: { category: Category; reason: string };
 };
@@ -30,13 +33,15 @@ export const rectifier = defineCommand({
     },
   ],
   summary:
-    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Catégorie : long terme, motif » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
+    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Catégorie : long terme, motif », « Coordonnées : oui, appel du 3 mai » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],
   args: z.string(),
   plan: (situation) => {
     const { request, body } = situation;
     const corrections = readCorrections(body);
     if ('refused' in corrections) return corrections;
+    const { consent } = corrections;
+    if (consent) return recordConsent(situation, consent);
     const lines = changedLines(request, corrections);
     if (lines.length === 0) return { refused: 'Rien ne change : la fiche dit déjà cela.' };
     if (!request.notice) return correctFacts(situation, corrections, lines);
@@ -55,6 +60,20 @@ export const rectifier = defineCommand({
     return correctNotice(situation, request.notice.notice, corrections, lines);
   },
 });
+
+/** What the requester said outside its mails; partners who have the notice are told nothing of it. */
+function recordConsent(
+  { request, mail }: RequestSituation,
+  { given, source }: { given: boolean; source: string },
+): Done {
+  const { address } = request.requester;
+  const line = {
+    what: `Coordonnées du demandeur (${address}) dans la fiche`,
+    before: request.consent?.given ? `oui (${request.consent.source})` : 'non',
+    after: `${given ? 'oui' : 'non'} (${source})`,
+  };
+  return { events: consented(request, given, source, mail), lines: [line] };
+}
 
 /** Before the release: the facts that the notice will be made of. */
 function correctFacts(
@@ -106,9 +125,11 @@ function correctNotice(
   facts: Done['lines'],
 ): Done {
   const { reference, digest: id } = request;
-  const { category: changed, points: changedPoints, ...fields } = corrections;
+  const { category: changed, points: changedPoints, consent: _, ...fields } = corrections;
   const { deadline: before, ...kept } = notice;
   const texts = { ...notice.points, ...changedPoints };
+  for (const point of points) texts[point] = withoutContacts(texts[point], request.requester);
+  const told = facts.map((line) => ({ ...line, after: withoutContacts(line.after, request.requester) }));
   const deadline = Object.keys(changedPoints).length > 0 ? lastDay(texts, policy, now) : before;
   const corrected: Notice = {
     ...kept,
@@ -119,7 +140,7 @@ function correctNotice(
   };
   const day = (date: string | undefined) => (date === undefined ? 'aucune' : dayName(date, 'fr'));
   const moved = { what: 'Date limite extérieure', before: day(before), after: day(deadline) };
-  const lines = deadline === before ? facts : [...facts, moved];
+  const lines = deadline === before ? told : [...told, moved];
   const events: RegisterEvent[] = [
     { kind: 'notice-corrected', reference, notice: corrected, hash: hashNotice(corrected) },
     ...categorySet(request, corrections),
@@ -162,6 +183,11 @@ function readCorrections(body: string): Corrections | Refused {
     return { refused: category.error.issues.map((problem) => problem.message).join(' ') };
   if (category && !category.data.reason)
     return { refused: 'Le motif de la catégorie manque : « Catégorie : long terme, motif ».' };
+  const shared = said('coordonn[ée]es');
+  const [, yesOrNo = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(shared ?? '') ?? [];
+  if (shared !== undefined && !source)
+    return { refused: 'Dites oui ou non, et d’où vous le savez : « Coordonnées : oui, appel du 3 mai ».' };
+  if (shared !== undefined) return { consent: { given: /^oui$/i.test(yesOrNo), source }, points: {} };
   const answers = readAnswers(body).map(({ point, value, applies }) => [point, applies ? value : notApplicable.fr]);
   const corrections: Corrections = {
     ...(organisation !== undefined && { organisation }),

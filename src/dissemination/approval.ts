@@ -6,13 +6,32 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { sharesContact, withContact } from './consent.ts';
 import { closing } from './deadline.ts';
-import { dayName, hashNotice } from './notice.ts';
+import { contactLine, dayName, hashNotice } from './notice.ts';
 
-const labels: Record<Language, { yes: string; corrections: string }> = {
-  fr: { yes: 'Oui, ce texte peut être diffusé', corrections: 'Proposer des corrections' },
-  en: { yes: 'Yes, this text may be sent', corrections: 'Suggest corrections' },
-  es: { yes: 'Sí, este texto puede difundirse', corrections: 'Proponer correcciones' },
+const labels: Record<Language, { yes: string; share: string; corrections: string; said: string; shared: string }> = {
+  fr: {
+    yes: 'Oui, ce texte peut être diffusé',
+    share: 'Oui, et avec mes coordonnées',
+    corrections: 'Proposer des corrections',
+    said: 'Oui',
+    shared: 'Oui, avec mes coordonnées',
+  },
+  en: {
+    yes: 'Yes, this text may be sent',
+    share: 'Yes, and with my contact details',
+    corrections: 'Suggest corrections',
+    said: 'Yes',
+    shared: 'Yes, with my contact details',
+  },
+  es: {
+    yes: 'Sí, este texto puede difundirse',
+    share: 'Sí, y con mis datos de contacto',
+    corrections: 'Proponer correcciones',
+    said: 'Sí',
+    shared: 'Sí, con mis datos de contacto',
+  },
 };
 
 /** The requester is asked for approval (bon à diffuser) of the exact text, with a time limit in business days. */
@@ -34,6 +53,8 @@ export function askApproval(
       subject,
       until,
       organisation: notice.organisation,
+      contact: contactLine(notice),
+      asked: notice.contact ? '' : contactLine({ contact: requester }),
       localised: Object.fromEntries(languages.map((each) => [each, inLanguage(each, notice, hash, policy)])),
     },
     to: { name: requester.name, address: requester.address },
@@ -51,10 +72,11 @@ export function askApproval(
  * @param answered - Id of the letter that it answers, if it answers one of ours.
  */
 export function readApproval(
-  { reference, approval, letters }: Request,
-  { subject, text, answered }: { subject: string; text: string; answered: string | undefined },
+  request: Request,
+  { subject, text, answered, mail }: { subject: string; text: string; answered: string | undefined; mail: string },
   register: Register,
 ): { events: RegisterEvent[]; what: string } | undefined {
+  const { reference, approval, letters } = request;
   if (!approval) return undefined;
   const { notice, hash } = approval;
   const ours = letters.filter((id) => register.letters.get(id)?.letter === 'approval');
@@ -66,14 +88,21 @@ export function readApproval(
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
     };
   const approved = yes.test(plain(text).trim()) && !doubt.test(plain(text)) && pressed(subject, text);
-  if (approved)
+  if (approved) {
+    const shares = sharesContact(text);
+    const released = shares ? withContact(notice, request) : notice;
+    const consent: RegisterEvent[] = shares
+      ? [{ kind: 'contact-consent', reference, given: true, source: 'bon à diffuser', mail }]
+      : [];
     return {
       events: [
         { kind: 'approval-answered', reference, answer: 'approved' },
-        { kind: 'released', reference, notice, hash },
+        ...consent,
+        { kind: 'released', reference, notice: released, hash: shares ? hashNotice(released) : hash },
       ],
-      what: 'Bon à diffuser\u00A0: le demandeur approuve le texte, qui part au prochain bulletin',
+      what: `Bon à diffuser\u00A0: le demandeur approuve le texte, ${shares ? 'avec ses coordonnées, ' : ''}qui part au prochain bulletin`,
     };
+  }
   return {
     events: [{ kind: 'approval-answered', reference, answer: 'corrections' }],
     what: 'Bon à diffuser\u00A0: le demandeur n’a pas simplement approuvé le texte; #rectifier, puis #diffuser de nouveau',
@@ -107,7 +136,7 @@ function pressed(subject: string, text: string): boolean {
 }
 
 function inLanguage(language: Language, notice: Notice, hash: string, { institute }: Policy) {
-  const { yes: approve, corrections } = labels[language];
+  const { yes: approve, share, corrections, said, shared } = labels[language];
   const answer = (label: string, subject: string, body: string): Button => ({
     label,
     href: mailto({ to: institute.address, subject: `[${notice.reference}] ${subject}`, body }),
@@ -118,11 +147,8 @@ function inLanguage(language: Language, notice: Notice, hash: string, { institut
     deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, language),
     points: points.map((point) => ({ title: sheetTitle(language, point), value: notice.points[point] })),
     // The yes names the text that it is for.
-    yes: answer(
-      approve,
-      `Bon à diffuser ${hash.slice(0, 8)}`,
-      language === 'en' ? 'Yes\n' : language === 'es' ? 'Sí\n' : 'Oui\n',
-    ),
+    yes: answer(approve, `Bon à diffuser ${hash.slice(0, 8)}`, `${said}\n`),
+    share: answer(share, `Bon à diffuser ${hash.slice(0, 8)}`, `${shared}\n`),
     corrections: answer(corrections, 'Corrections', ''),
   };
 }

@@ -3,12 +3,13 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Register } from '../model/register.ts';
+import type { Digest, Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
 import { announced, type Promised } from './deadline.ts';
-import { answerButtons, countryName, dayName, titleOf } from './notice.ts';
+import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
+import type { Reader } from './readers.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
 export interface Period {
@@ -108,12 +109,33 @@ function digestLetter(digest: string, partner: Partner, data: LetterData['digest
   return to ? [{ ...envelope(digest, partner.id, to), name: 'digest', data }] : [];
 }
 
+/** The digest for somebody who has not got it, with its notices as they read now. */
+export function digestAgain(
+  id: string,
+  digest: Digest,
+  { partner, to }: Reader,
+  register: Register,
+  policy: Policy,
+): Letter {
+  const { category, answerDays = policy.modalities[category].answerDays } = digest;
+  const notices = digest.references.flatMap((reference) => register.requests.get(reference)?.notice?.notice ?? []);
+  const data: LetterData['digest'] = {
+    category,
+    answerDays,
+    shorter: digest.answerDays !== undefined,
+    answerBy: digest.deadline ?? digest.answerBy ?? digest.at,
+    notices: notices.map((notice) => noticeData(notice, policy)),
+  };
+  return { ...envelope(id, partner, to), name: 'digest', data };
+}
+
 function noticeData(notice: Notice, policy: Policy): LetterData['digest']['notices'][number] {
   return {
     notice,
     title: titleOf(notice),
     country: countryName(notice.country),
     deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, 'fr'),
+    contact: contactLine(notice),
     points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: notice.points[point] })),
     ...answerButtons(notice.reference, policy),
   };

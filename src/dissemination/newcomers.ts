@@ -5,7 +5,9 @@ import type { Partner } from '../model/partner.ts';
 import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import { digestAgain } from './digest.ts';
 import { extend } from './extension.ts';
+import type { Reader } from './readers.ts';
 import { endOf } from './steps.ts';
 
 /**
@@ -33,10 +35,11 @@ export function keepUp(
 ): { events: RegisterEvent[]; letters: Letter[]; copies: Copy[] } {
   const members = network(register, policy);
   const strays = withdraw(members, register, policy);
+  const lacking = unserved(members, register, now);
   return {
     events: [...changes(register, policy), ...strays.events],
-    letters: strays.letters,
-    copies: [...strays.copies, ...unserved(members, register, now)],
+    letters: [...strays.letters, ...lacking.flatMap((lack) => anew(lack, register, policy))],
+    copies: [...strays.copies, ...lacking.flatMap((lack) => copiesFor(lack, register))],
   };
 }
 
@@ -90,7 +93,7 @@ function changes(register: Register, { partners, configured = partners }: Policy
 }
 
 /** What an institution lacks of the digests that can still be answered: it joined later, or nothing reached it. */
-function unserved(members: readonly Partner[], register: Register, now: Date): Copy[] {
+function unserved(members: readonly Partner[], register: Register, now: Date): Lack[] {
   const open = [...register.digests].filter(
     ([, digest]) => !digest.closed && now.toISOString() <= (endOf(digest) ?? ''),
   );
@@ -100,10 +103,28 @@ function unserved(members: readonly Partner[], register: Register, now: Date): C
       const current = register.letters.get(digest.letters[partner.id] ?? '');
       if (!to || current?.state === 'accepted' || (current && awaitsSending(current.state))) return [];
       if (current?.to.address === to.address) return [];
-      const { name, address } = to;
-      return originals(id, digest, register).map((of) => ({ of, to: { name, address }, partner: partner.id }));
+      return [{ id, digest, partner: partner.id, to: { name: to.name, address: to.address } }];
     }),
   );
+}
+
+interface Lack extends Reader {
+  id: string;
+  digest: Digest;
+}
+
+function copiesFor({ id, digest, partner, to }: Lack, register: Register): Copy[] {
+  const all = originals(id, digest, register);
+  return (takenBack(digest, register) ? all.slice(1) : all).map((of) => ({ of, to, partner }));
+}
+
+/** The digest as its notices read now, where what went out shows a contact whose consent was taken back. */
+function anew({ id, digest, ...reader }: Lack, register: Register, policy: Policy): Letter[] {
+  return takenBack(digest, register) ? [digestAgain(id, digest, reader, register, policy)] : [];
+}
+
+function takenBack({ references }: Digest, register: Register): boolean {
+  return references.some((reference) => register.requests.get(reference)?.consent?.given === false);
 }
 
 /** One letter of each content that went out about the digest, in order: the digest itself, then its addenda. */

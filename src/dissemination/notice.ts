@@ -4,15 +4,16 @@ import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Category, type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable } from '../model/wording.ts';
+import { withoutContacts } from './contacts.ts';
 
 /**
- * The standard sheet of a request, from its facts: no name, no address, no research.
+ * The standard sheet of a request, from its facts: no research, and no name or address but with consent.
  * @param deadline - An outside deadline of the requester, `YYYY-MM-DD`.
  */
 export function makeNotice(request: Request, category: Category, deadline: string | undefined): Notice {
   const filled = points.map((point): [Point, string] => {
     const known = request.points[point];
-    return [point, known?.applies ? known.value : notApplicable.fr];
+    return [point, known?.applies ? withoutContacts(known.value, request.requester) : notApplicable.fr];
   });
   return {
     reference: request.reference,
@@ -21,6 +22,7 @@ export function makeNotice(request: Request, category: Category, deadline: strin
     category,
     points: Object.fromEntries(filled) as Record<Point, string>,
     ...(deadline !== undefined && { deadline }),
+    ...(request.consent?.given && { contact: { name: request.requester.name, address: request.requester.address } }),
   };
 }
 
@@ -32,6 +34,11 @@ export function titleOf({ organisation, country }: Notice): string {
 /** The French name of a country, from its ISO code; empty when it is unknown. */
 export function countryName(country: string): string {
   return country ? (new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' }).of(country) ?? country) : '';
+}
+
+/** « Ama Boateng, aboateng@tgtu.example »; empty when the notice holds no contact. */
+export function contactLine({ contact }: Pick<Notice, 'contact'>): string {
+  return contact ? [contact.name, contact.address].filter(Boolean).join(', ') : '';
 }
 
 /** « vendredi 18 décembre 2026 » for `2026-12-18`. */
@@ -59,8 +66,8 @@ export function answerButtons(
 /** Hexadecimal SHA-256 of the notice: what is frozen at release. */
 export function hashNotice(notice: Notice): string {
   const ordered = points.map((point) => notice.points[point]);
-  const { reference, organisation, country, category, deadline } = notice;
-  const added = deadline === undefined ? [] : [{ deadline }];
+  const { reference, organisation, country, category, deadline, contact } = notice;
+  const added = [...(deadline === undefined ? [] : [{ deadline }]), ...(contact ? [{ contact }] : [])];
   const sheet = [reference, organisation, country, category, ...ordered, ...added];
   return createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
 }

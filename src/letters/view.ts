@@ -100,7 +100,7 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
       return {
         ...digestWords(letter, language, timeZone),
         answerBy: dayIn(letter.data.answerBy, timeZone),
-        days: letter.data.answerDays === 1 ? '1 jour ouvrable' : `${letter.data.answerDays} jours ouvrables`,
+        answerDays: letter.data.answerDays === 1 ? '1 jour ouvrable' : `${letter.data.answerDays} jours ouvrables`,
       };
     case 'addendum':
     case 'reminder':

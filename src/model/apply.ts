@@ -179,6 +179,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       delete request.notice;
     }),
 
+  'contact-consent': (register, { kind, reference, given, source, mail }, context) =>
+    change(register, reference, context, { kind, given }, (request) => {
+      request.consent = { given, source, mail, at: context.at };
+    }),
+
   'requester-corrected': (register, { kind, reference, organisation, country }, context) =>
     change(register, reference, context, { kind }, ({ requester }) => {
       if (organisation !== undefined) requester.organisation = organisation;

@@ -80,6 +80,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     en: `notice corrected, ${short(hash)}`,
   }),
   'release-withdrawn': () => ({ fr: 'libération retirée, le texte ayant changé', en: 'release withdrawn' }),
+  'contact-consent': ({ given }) => ({
+    fr: given ? 'coordonnées : le demandeur consent' : 'coordonnées : consentement retiré',
+    en: given ? 'contact may be shared' : 'contact may not be shared',
+  }),
   'digest-planned': ({ category, digest }) => ({
     fr: `mise au bulletin à ${categoryNames.fr[category]}`,
     en: `in ${digest}`,

@@ -51,6 +51,7 @@ export const notice = z.object({
   category: z.enum(categories),
   points: z.record(point, z.string()),
   deadline: z.iso.date().optional(),
+  contact: address.optional(),
 });
 
 /** A file that came with a mail in the archive. */

@@ -139,6 +139,8 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice-corrected'), reference, notice, hash: sha256 }),
   /** The text changed before it went out: it is approved and released anew. */
   z.object({ kind: z.literal('release-withdrawn'), reference }),
+  /** The requester lets its name and address stand in the notice, or does not any more. */
+  z.object({ kind: z.literal('contact-consent'), reference, given: z.boolean(), source: z.string(), mail: sha256 }),
   /** What staff knows better than research: the organisation, or its country. */
   z.object({
     kind: z.literal('requester-corrected'),

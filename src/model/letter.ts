@@ -206,6 +206,8 @@ export interface LetterData {
       country: string;
       /** The requester's own last day in words; empty when there is none. */
       deadline: string;
+      /** « Ama Boateng, aboateng@tgtu.example »; empty without consent. */
+      contact: string;
       points: { point: Point; title: string; value: string }[];
       interest: Button;
       question: Button;
@@ -242,12 +244,18 @@ export interface LetterData {
     /** ISO 8601. */
     until: string;
     organisation: string;
+    /** Name and address as the notice holds them; empty without consent. */
+    contact: string;
+    /** The same as it would hold them; empty when consent is given already. */
+    asked: string;
     localised: ByLanguage<{
       country: string;
       /** The requester's own last day in words; empty when there is none. */
       deadline: string;
       points: { title: string; value: string }[];
       yes: Button;
+      /** Yes to the text, and to the contact in it. */
+      share: Button;
       corrections: Button;
     }>;
   };

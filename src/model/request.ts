@@ -109,7 +109,7 @@ export interface Meeting {
   counter?: { attendee: string; start: string; end: string; comment: string; at: string };
 }
 
-/** The standard sheet (fiche) that partners receive, frozen at release: no personal contact in it. */
+/** The standard sheet (fiche) that partners receive, frozen at release: no personal contact in it without consent. */
 export interface Notice {
   reference: string;
   organisation: string;
@@ -118,6 +118,8 @@ export interface Notice {
   points: Record<Point, string>;
   /** An outside deadline of the requester: the last day, `YYYY-MM-DD`. */
   deadline?: string | undefined;
+  /** Whom partners may write to; only with the consent on record. */
+  contact?: { name: string; address: string } | undefined;
 }
 
 export interface Request {
@@ -163,6 +165,8 @@ export interface Request {
   };
   /** The text that the requester was asked to approve, until it is answered. */
   approval?: { notice: Notice; hash: string; until: string };
+  /** Whether the requester's name and address may stand in the notice: who said so, where and when. */
+  consent?: { given: boolean; source: string; mail: string; at: string };
   /** Period id of the digest that carried it. */
   digest?: string;
   notes: { at: string; author: string; text: string }[];
@@ -201,6 +205,7 @@ export type Happening =
   | { kind: 'approval-answered'; answer: Approval }
   | { kind: 'notice-corrected'; hash: string }
   | { kind: 'release-withdrawn' }
+  | { kind: 'contact-consent'; given: boolean }
   | { kind: 'digest-planned'; digest: string; category: Category }
   /** Not how: nobody learns of it before the deadline. */
   | { kind: 'interest-recorded'; partner: string }

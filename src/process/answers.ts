@@ -2,6 +2,7 @@ import { alarm, news } from '../agenda/news.ts';
 import { understand } from '../clarification/answer.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { readApproval } from '../dissemination/approval.ts';
+import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
@@ -34,6 +35,11 @@ export const answer: Handler = (reading, register, policy, now) => {
     (request.status === 'quarantined' ? inQuarantine : undefined);
   if (obstacle)
     return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
+  const taken = withdrawal(request, text, mail.id);
+  if (taken) {
+    const letters = news(request, taken.what, author, text, policy);
+    return { why, events: [seen, ...taken.events], letters, folder: 'answers' };
+  }
   const reply = {
     mail: mail.id,
     author,
@@ -42,7 +48,11 @@ export const answer: Handler = (reading, register, policy, now) => {
     wholeText: mail.text,
     thread: answered(reading),
   };
-  const approval = readApproval(request, { subject: mail.subject, text, answered: ourLetter(mail, policy) }, register);
+  const approval = readApproval(
+    request,
+    { subject: mail.subject, text, answered: ourLetter(mail, policy), mail: mail.id },
+    register,
+  );
   if (approval) {
     const letters = news(request, approval.what, author, text, policy);
     return { why, events: [seen, ...approval.events], letters, folder: 'answers' };

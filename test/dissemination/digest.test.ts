@@ -27,6 +27,7 @@ function digestOf(count: number) {
       title: titleOf(notice),
       country: 'Côte d’Ivoire',
       deadline: '',
+      contact: '',
       points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: words })),
       ...answerButtons(notice.reference, policy),
     };

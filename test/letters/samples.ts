@@ -382,6 +382,7 @@ export const samples: LetterData = {
         title: 'Tarkwa Gold Technical University (Ghana)',
         country: 'Ghana',
         deadline: 'vendredi 11 décembre 2026',
+        contact: 'Ama Boateng, aboateng@tgtu.example',
         points: [
           {
             point: 'needs',
@@ -446,10 +447,13 @@ export const samples: LetterData = {
     subject: 'Mine rescue instructors, May 2027',
     until: '2026-12-01T04:59:00.000Z',
     organisation: 'Tarkwa Gold Technical University',
+    contact: '',
+    asked: 'Ama Boateng, aboateng@tgtu.example',
     localised: inAll((language) => ({
       country: 'Ghana',
       deadline: dayName('2026-12-11', language),
       points: points.map((point) => ({ title: sheetTitle(language, point), value: 'Train 12 instructors.' })),
+      share: button('Oui, et avec mes coordonnées', `[${reference}] Bon à diffuser`, 'Oui, avec mes coordonnées'),
       yes: button('Oui', `[${reference}] Bon à diffuser`, 'Oui'),
       corrections: button('Corrections', `[${reference}] Corrections`),
     })),

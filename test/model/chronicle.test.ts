@@ -34,6 +34,10 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
     [{ kind: 'requester-set', address: 'a@b.example' }, 'demandeur\u00A0: a@b.example', 'the requester is a@b.example'],
   ],
   'requester-corrected': [[{ kind: 'requester-corrected' }, 'demandeur corrigé', 'requester corrected']],
+  'contact-consent': [
+    [{ kind: 'contact-consent', given: true }, 'coordonnées : le demandeur consent', 'contact may be shared'],
+    [{ kind: 'contact-consent', given: false }, 'coordonnées : consentement retiré', 'contact may not be shared'],
+  ],
   'requests-merged': [
     [
       { kind: 'requests-merged', from: 'INMQ-2026-0002' },

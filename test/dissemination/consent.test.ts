@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { withoutContacts } from '../../src/dissemination/contacts.ts';
+import { FakeWorld, written } from '../world.ts';
+import { command, deux, release, un } from './release.ts';
+
+const ama = 'marker.one@tgtu.example';
+const from = `Zyphora Quellmark <${ama}>`;
+const reference = 'INMQ-2026-0001';
+const officer = 'mtremblay@greffier.test';
+const approver = 'dlavoie@greffier.test';
+/** Whatever says who the person is, in any form that a mail may hold. */
+const markers = /marker\.one|Zyphora|Quellmark|555.?0199|024.?412.?3456|second\.marker/i;
+const needs =
+  'Formation. Écrivez à Zyphora Quellmark (marker.one@tgtu.example) ou second.marker@gmail.example, tél. : 024 412 3456, +233 24 412 3456, 819 555-0199';
+
+let world: FakeWorld;
+let clerk: Clerk;
+const request = () => {
+  const found = clerk.register.requests.get(reference);
+  if (!found) throw new Error('nothing is registered');
+  return found;
+};
+const says = async (text: string) => {
+  const answers = await world.lastLetterTo(ama);
+  await world.arrives(clerk, await written({ from: ama, subject: `Re: ${answers.subject}`, text, answers }));
+};
+const goesOut = async () => {
+  world.clock.pass(60_000);
+  await clerk.tick('short');
+  await clerk.sendDue();
+};
+/** All that went to that address: the bytes on the wire, then what they say. */
+const received = async (address = 'a@un.test') => {
+  const sent = world.postman.sent.filter(({ envelope }) => envelope.to === address);
+  const mails = await world.lettersTo(address);
+  return mails
+    .map((mail, index) => `${sent[index]?.raw.toString('latin1')}\n${mail.subject}\n${mail.text}\n${mail.html}`)
+    .join('\n');
+};
+
+beforeEach(async () => {
+  world = new FakeWorld();
+  world.policy = { ...world.policy, partners: [un, deux], approval: { days: 5, past: 'ask' } };
+  clerk = await world.open();
+  await expect(release(world, clerk, { from, needs })).rejects.toThrow('was not released');
+});
+
+describe('without consent', () => {
+  beforeEach(async () => {
+    await says('Oui');
+    await goesOut();
+  });
+
+  test('no name, address or telephone of the requester is anywhere in what partners receive', async () => {
+    const digest = await received();
+    expect(digest).toContain('Formation');
+    expect(digest).not.toMatch(markers);
+    expect(digest).toContain('[coordonnées retirées]');
+  });
+
+  test('a correction brings none in', async () => {
+    await command(world, clerk, approver, `[${reference}] #rectifier`, `Attentes : voir avec ${from}, 819 555-0199`);
+    const digest = await received();
+    expect(digest).toContain('fiche corrigée');
+    expect(digest).not.toMatch(markers);
+  });
+
+  test('nor do the reminder and the result', async () => {
+    world.clock.pass(20 * 86_400_000);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    const all = await received();
+    expect(all).toContain('Résultat du bulletin');
+    expect(all).not.toMatch(markers);
+  });
+});
+
+describe('the question of consent', () => {
+  test('is asked beside the approval, with what would be shown, in the languages of the letter', async () => {
+    const { text } = await world.lastLetterTo(ama);
+    expect(text.replace(/\s+/g, ' ')).toContain('Zyphora Quellmark, marker.one@tgtu.example');
+    expect(text).toContain('Oui, et avec mes coordonnées');
+    expect(text).toContain('Yes, and with my contact details');
+  });
+
+  test.each(['Oui, avec mes coordonnées', 'Yes, with my contact details', 'Sí, con mis datos de contacto'])(
+    '« %s »: the contact stands in the notice, and the consent on record',
+    async (words) => {
+      await says(words);
+      const at = expect.stringMatching(/^2026-11-23T/);
+      expect(request().consent).toMatchObject({ given: true, source: 'bon à diffuser', at });
+      expect(clerk.register.mails.has(request().consent?.mail ?? '')).toBe(true);
+      await goesOut();
+      const [one, two] = [await world.lastLetterTo('a@un.test'), await world.lastLetterTo('b@deux.test')];
+      expect(one.text).toContain('Personne-ressource\u00A0: Zyphora Quellmark, marker.one@tgtu.example');
+      expect(one.text).toBe(two.text);
+      // In that line alone.
+      expect(one.text.match(/Quellmark/g)).toHaveLength(1);
+      expect(one.text).not.toMatch(/555-0199|second\.marker/);
+    },
+  );
+
+  test('a plain yes is a yes to the text alone', async () => {
+    await says('Oui, parfait');
+    expect(request().notice?.notice.contact).toBeUndefined();
+    expect(request().consent).toBeUndefined();
+  });
+});
+
+describe('consent that is taken back', () => {
+  beforeEach(() => says('Oui, avec mes coordonnées'));
+
+  test.each([
+    'Je retire mon consentement.',
+    'Merci de ne plus diffuser mes coordonnées.',
+    'Please do not share my contact details.',
+    'I withdraw my consent.',
+    'Retiro mi consentimiento.',
+    'Por favor, no compartan mis datos de contacto.',
+  ])('« %s »: the notice that waits goes out without it, and staff is told', async (words) => {
+    await says(words);
+    expect(request().consent).toMatchObject({ given: false });
+    expect((await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ')).toContain('Consentement retiré');
+    await goesOut();
+    expect(await received()).not.toMatch(markers);
+  });
+
+  test('after the digest: staff is told that it is out, no letter repeats it, a newcomer does not get it', async () => {
+    await goesOut();
+    const before = (await world.lettersTo('a@un.test')).length;
+    await says('Je retire mon consentement.');
+    expect((await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ')).toContain('déjà servis les ont reçues');
+    expect(await world.lettersTo('a@un.test')).toHaveLength(before);
+    const trois = { id: 'trois', name: 'Cégep Trois', contacts: [{ name: 'T', address: 't@trois.test' }] as const };
+    world.policy = { ...world.policy, partners: [un, deux, trois] };
+    clerk = await world.open();
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    const digest = await received('t@trois.test');
+    expect(digest).toContain('Formation');
+    expect(digest).not.toMatch(markers);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect(await world.lettersTo('t@trois.test')).toHaveLength(1);
+  });
+
+  test.each(['Merci beaucoup!', 'Nous retirons la date de mai.', 'Who will share the results?'])(
+    '« %s » takes nothing back',
+    async (words) => {
+      await says(words);
+      expect(request().consent).toMatchObject({ given: true });
+    },
+  );
+});
+
+describe('what staff heard', () => {
+  test('is recorded with its source by #rectifier, and taken back the same way', async () => {
+    await says('Oui');
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : oui, appel du 23 novembre');
+    expect(request().consent).toMatchObject({ given: true, source: 'appel du 23 novembre' });
+    expect(request().notice?.notice.contact).toEqual({ name: 'Zyphora Quellmark', address: ama });
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : non, appel du 24 novembre');
+    expect(request().notice?.notice.contact).toBeUndefined();
+  });
+
+  test('needs its source', async () => {
+    const answer = await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : oui');
+    expect(answer.text.replace(/\s+/g, ' ')).toContain('d’où vous le savez');
+  });
+});
+
+test.each([
+  ['joindre a.b+c@d-e.example.', 'joindre [coordonnées retirées].'],
+  ['Tél. : (819) 555-0199 poste 3', 'Tél. : [coordonnées retirées] poste 3'],
+  ['WhatsApp +221 77 123 45 67', 'WhatsApp [coordonnées retirées]'],
+  ['00 221 77 123 45 67', '[coordonnées retirées]'],
+  ['QUELLMARK, Zyphora dirige', '[nom retiré] dirige'],
+  ['180 000 $ en 2027-2028, 12 personnes, 1 250 000 CAD', '180 000 $ en 2027-2028, 12 personnes, 1 250 000 CAD'],
+  ['du 2027-05-03 au 2027-05-28, 09:00-17:00', 'du 2027-05-03 au 2027-05-28, 09:00-17:00'],
+  ['budget 100 000 000 FCFA', 'budget 100 000 000 FCFA'],
+  ['zyphorain et quellmarkais', 'zyphorain et quellmarkais'],
+])('%s', (text, shown) => {
+  expect(withoutContacts(text, { name: 'Zyphora Quellmark' })).toBe(shown);
+});
