@@ -19,6 +19,7 @@ const toRequesters: readonly LetterName[] = [
   'meeting-proposal',
   'meeting-confirmed',
   'meeting-changed',
+  'meeting-kept',
   'meeting-reminder',
   'follow-up',
   'dormant',

@@ -9,7 +9,7 @@ import { partstatNames } from '../model/wording.ts';
 import { cautions } from './cautions.ts';
 import { counterTime } from './counter.ts';
 import { cancelMeeting } from './meeting-change.ts';
-import { offerSlots } from './offer.ts';
+import { offerSlots, timesToAvoid } from './offer.ts';
 import { hostOf } from './sides.ts';
 import { momentLine } from './wording.ts';
 
@@ -111,7 +111,7 @@ function declined(given: Given): CalendarAnswer {
 }
 
 function countered(given: Given): CalendarAnswer {
-  const { calendar, attendee, side, request, policy } = given;
+  const { calendar, attendee, side, request, register, policy, now } = given;
   const { reference } = request;
   const other = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, policy.timeZone);
   if (!other)
@@ -120,11 +120,15 @@ function countered(given: Given): CalendarAnswer {
     ]);
   const when = momentLine(new Date(other.start), 'fr', policy.timeZone);
   if (side === 'other') return told(given, `Une adresse inconnue propose ${when}; rien n’a été changé`, []);
+  const taken = timesToAvoid(reference, register, policy, now).some(
+    ({ start, end }) => start.toISOString() < other.end && other.start < end.toISOString(),
+  );
+  const known = cautions([other], request.requester, policy.timeZone);
   return {
     events: [{ kind: 'meeting-countered', reference, attendee, ...other, comment: calendar.comment ?? '' }],
     letters: [],
-    what: `Autre date proposée : ${when}`,
-    commands: ['#rencontre confirmer', '#rencontre reporter', '#rencontre annuler'],
+    what: [`Autre date proposée : ${when}`, ...(taken ? ['l’hôte n’y est pas libre'] : []), ...known].join(' · '),
+    commands: ['#rencontre confirmer', '#rencontre refuser', '#rencontre reporter', '#rencontre annuler'],
   };
 }
 

@@ -1,13 +1,14 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Address } from '../mail/mail.ts';
+import type { CalendarMethod } from '../model/letter.ts';
 import { localTime } from '../model/zones.ts';
 
 // ical.js does not count the space that a continuation line begins with: 75 would make lines of 76 (RFC 5545, 3.1).
 ICAL.foldLength = 74;
 
 /**
- * An iTIP message for one meeting (RFC 5546, 3.2.2 and 3.2.5), with CRLF and folded lines.
+ * An iTIP message for one meeting (RFC 5546, 3.2.2, 3.2.5 and 3.2.8), with CRLF and folded lines.
  * @param event - `sequence` grows with each change and with the cancellation; `zone` is the IANA zone that the times
  *   are written in; `stamp` is when the message was made.
  * @throws if there are no tables for `zone`.
@@ -24,7 +25,7 @@ export function invitation(event: {
   organizer: Address;
   attendees: readonly Address[];
   zone: string;
-  method: 'REQUEST' | 'CANCEL';
+  method: CalendarMethod;
 }): string {
   const { zone, method } = event;
   const text = (name: string, value: string) => [name, {}, 'text', plain(value)];

@@ -50,6 +50,35 @@ export function cancelMeeting(
   return { events, letters: [offered ?? theirs, ours] };
 }
 
+/** The other time does not suit: who proposed it is told, and the meeting stays as it was (RFC 5546, 3.2.8). */
+export function declineCounter(
+  request: Request,
+  meeting: Meeting,
+  { attendee, start }: NonNullable<Meeting['counter']>,
+  policy: Policy,
+  thread: readonly string[],
+  now: Date,
+): Planned {
+  const { reference, subject } = request;
+  const { location } = policy.meeting;
+  const host = hostOf(policy);
+  const localised = byLanguage(request, (language) => {
+    const { when, whenThere } = meetingWords(language, meeting.start, request, policy);
+    const other = meetingWords(language, start, request, policy);
+    return { when, whenThere, proposed: other.whenThere || other.when };
+  });
+  const calendar = meetingCalendar('DECLINECOUNTER', meeting, request, policy, now);
+  const reader =
+    attendee === host.address
+      ? { ...envelope(request, []), to: { name: host.name, address: host.address }, languages: ['fr'] as const }
+      : envelope(request, thread);
+  const data = { name: reader.to.name, reference, subject, location, localised };
+  return {
+    events: [{ kind: 'meeting-counter-declined', reference, attendee }],
+    letters: [{ ...reader, name: 'meeting-kept', data, calendar }],
+  };
+}
+
 function toBoth(
   change: 'moved' | 'cancelled',
   request: Request,

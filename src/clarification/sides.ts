@@ -1,4 +1,4 @@
-import type { LetterData } from '../model/letter.ts';
+import type { CalendarMethod, LetterData } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Language, type Meeting, type Point, points, type Request } from '../model/request.ts';
@@ -18,12 +18,12 @@ export function hostOf({ staff, meeting }: Pick<Policy, 'staff' | 'meeting'>): S
 
 /** The iTIP message about the meeting: the same text for the requester and for the host. */
 export function meetingCalendar(
-  method: 'REQUEST' | 'CANCEL',
+  method: CalendarMethod,
   { uid, sequence, start, end }: Pick<Meeting, 'uid' | 'sequence' | 'start' | 'end'>,
   { reference, subject, requester, points: answers }: Pick<Request, 'reference' | 'subject' | 'requester' | 'points'>,
   policy: Policy,
   now: Date,
-): { method: 'REQUEST' | 'CANCEL'; text: string } {
+): { method: CalendarMethod; text: string } {
   const { institute, meeting, timeZone } = policy;
   const host = hostOf(policy);
   const agenda = openPoints(answers).map((point) => `• ${pointTitles.fr[point].title}`);

@@ -128,6 +128,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   'meeting-proposal': languages,
   'meeting-confirmed': languages,
   'meeting-changed': languages,
+  'meeting-kept': languages,
   'meeting-reminder': languages,
   minutes: ['fr'],
   'follow-up': languages,

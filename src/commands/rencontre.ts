@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cautions } from '../clarification/cautions.ts';
 import { bookMeeting } from '../clarification/meeting.ts';
-import { cancelMeeting, moveMeeting } from '../clarification/meeting-change.ts';
+import { cancelMeeting, declineCounter, moveMeeting } from '../clarification/meeting-change.ts';
 import { readMoments } from '../clarification/moments.ts';
 import { booked, nextNumber, offerSlots, proposal, timesToAvoid } from '../clarification/offer.ts';
 import { momentLine } from '../clarification/wording.ts';
@@ -16,6 +16,7 @@ type Way = (situation: RequestSituation, words: string) => Done | Refused;
 const labels: Readonly<Record<string, string>> = {
   '#rencontre': 'Proposer des plages libres pour une rencontre',
   '#rencontre confirmer': 'Accepter l’autre date proposée',
+  '#rencontre refuser': 'Refuser l’autre date proposée',
   '#rencontre reporter': 'Reporter la rencontre et proposer d’autres plages',
   '#rencontre annuler': 'Annuler la rencontre',
 };
@@ -32,7 +33,7 @@ export const rencontre = defineCommand({
   forms: ({ request: { meeting } }) =>
     meeting
       ? [
-          ...(meeting.counter ? [meetingForm('#rencontre confirmer')] : []),
+          ...(meeting.counter ? [meetingForm('#rencontre confirmer'), meetingForm('#rencontre refuser')] : []),
           {
             usage: '#rencontre reporter',
             label: 'Reporter la rencontre (ajoutez la nouvelle date dans l’objet : 2026-12-03 10 h)',
@@ -55,7 +56,7 @@ export const rencontre = defineCommand({
           },
         ],
   summary:
-    'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, reporter, annuler.',
+    'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, refuser, reporter, annuler.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: z.string(),
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Le demandeur n’a pas d’adresse connue.'),
@@ -76,6 +77,8 @@ const ways: Readonly<Record<string, Way>> = {
   reporter: postpone,
   postpone,
   move: postpone,
+  refuser: refuse,
+  decline: refuse,
 };
 
 function propose(situation: RequestSituation, words: string): Done | Refused {
@@ -165,6 +168,24 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
     if (meets) return { refused: `Une autre rencontre est fixée ${when(start, situation)}.` };
     return Date.parse(start) <= now.getTime() ? { refused: `${when(start, situation)} est passé.` } : undefined;
   }
+}
+
+/** The other time that was proposed by calendar does not suit: the meeting stays. */
+function refuse({ request, policy, now }: RequestSituation): Done | Refused {
+  const { meeting } = request;
+  const { counter } = meeting ?? {};
+  if (!meeting || !counter)
+    return { refused: 'Aucune autre date n’a été proposée : « #rencontre annuler » annule la rencontre.' };
+  const { events, letters } = declineCounter(request, meeting, counter, policy, [], now);
+  const kept = momentLine(new Date(meeting.start), 'fr', policy.timeZone);
+  return {
+    events,
+    letters: letters.map(asked),
+    lines: [
+      { what: 'Date proposée', before: momentLine(new Date(counter.start), 'fr', policy.timeZone), after: 'refusée' },
+    ],
+    text: `La rencontre reste fixée : ${kept}.`,
+  };
 }
 
 /** To a date; without one, the meeting is called off and other slots are proposed in the same letter. */

@@ -26,6 +26,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'meeting-proposal': 'requester',
   'meeting-confirmed': 'requester',
   'meeting-changed': 'requester',
+  'meeting-kept': 'requester',
   'meeting-reminder': 'requester',
   minutes: 'staff',
   'follow-up': 'requester',

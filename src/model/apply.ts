@@ -134,6 +134,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'meeting-cancelled': onMeeting,
   'meeting-answered': onMeeting,
   'meeting-countered': onMeeting,
+  'meeting-counter-declined': onMeeting,
 
   'finding-added': (register, { kind, reference, finding }, context) =>
     change(register, reference, context, { kind }, (request) => {

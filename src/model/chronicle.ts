@@ -60,6 +60,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `${attendee} propose ${when(start)}`,
     en: `${attendee} proposed ${when(start)}`,
   }),
+  'meeting-counter-declined': ({ attendee }) => ({
+    fr: `date proposée par ${attendee} refusée`,
+    en: `time proposed by ${attendee} declined`,
+  }),
   'finding-added': () => ({ fr: 'recherche versée au dossier', en: 'finding added' }),
   'note-added': () => ({ fr: 'note versée au dossier', en: 'note added' }),
   'category-set': ({ category }) => ({

@@ -115,6 +115,8 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('meeting-moved'), reference, sequence: z.number().int(), start: instant, end: instant }),
   z.object({ kind: z.literal('meeting-cancelled'), reference, sequence: z.number().int(), why: z.string() }),
   z.object({ kind: z.literal('meeting-answered'), reference, attendee: z.string(), partstat: z.string() }),
+  /** Staff refused the other time; the meeting stays as it was (RFC 5546, 3.2.8). */
+  z.object({ kind: z.literal('meeting-counter-declined'), reference, attendee: z.string() }),
   /** Another time, proposed by calendar (RFC 5546, 3.2.7). */
   z.object({
     kind: z.literal('meeting-countered'),

@@ -80,6 +80,14 @@ export interface LetterData {
     change: 'moved' | 'cancelled';
     localised: ByLanguage<{ when: string; whenThere: string; before: string; missing: string[] }>;
   };
+  /** To whoever proposed another time by calendar: it does not suit, and the meeting stays as it was. */
+  'meeting-kept': {
+    name: string;
+    reference: string;
+    subject: string;
+    location: string;
+    localised: ByLanguage<{ when: string; whenThere: string; proposed: string }>;
+  };
   /** To the requester, the day before the meeting. */
   'meeting-reminder': {
     name: string;
@@ -291,6 +299,9 @@ export interface LetterData {
 }
 export type LetterName = keyof LetterData;
 
+/** What we send by calendar (RFC 5546, 3.2). */
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
+
 /** What every letter has beside its data. */
 export interface Envelope {
   to: Address;
@@ -304,7 +315,7 @@ export interface Envelope {
   /** False when a person's command asked for it (RFC 3834, 5). */
   automatic: boolean;
   /** An iCalendar object sent along (RFC 6047): method and text. */
-  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  calendar?: { method: CalendarMethod; text: string };
   attachments?: readonly Attachment[];
   /** References in the order in which the letter numbers them. */
   listed?: readonly string[];
@@ -325,6 +336,6 @@ export interface Content {
   subject: string;
   text: string;
   html: string;
-  calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
+  calendar?: { method: CalendarMethod; text: string };
   attachments?: readonly Attachment[];
 }

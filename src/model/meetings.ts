@@ -2,7 +2,12 @@ import type { EventOf } from './events.ts';
 import type { Happening, Meeting, Request } from './request.ts';
 
 export type MeetingEvent = EventOf<
-  'meeting-booked' | 'meeting-moved' | 'meeting-cancelled' | 'meeting-answered' | 'meeting-countered'
+  | 'meeting-booked'
+  | 'meeting-moved'
+  | 'meeting-cancelled'
+  | 'meeting-answered'
+  | 'meeting-countered'
+  | 'meeting-counter-declined'
 >;
 
 /** What the request's history keeps of it. */
@@ -17,6 +22,8 @@ export function meetingLine(event: MeetingEvent): Happening {
       return { kind: event.kind, attendee: event.attendee, partstat: event.partstat };
     case 'meeting-countered':
       return { kind: event.kind, attendee: event.attendee, start: event.start };
+    case 'meeting-counter-declined':
+      return { kind: event.kind, attendee: event.attendee };
     default:
       return event satisfies never;
   }
@@ -41,7 +48,7 @@ export function alterMeeting(request: Request, event: MeetingEvent, at: string):
 
 function amend(
   meeting: Meeting,
-  event: EventOf<'meeting-moved' | 'meeting-answered' | 'meeting-countered'>,
+  event: EventOf<'meeting-moved' | 'meeting-answered' | 'meeting-countered' | 'meeting-counter-declined'>,
   at: string,
 ): void {
   switch (event.kind) {
@@ -60,6 +67,9 @@ function amend(
       meeting.counter = { attendee, start, end, comment, at };
       return;
     }
+    case 'meeting-counter-declined':
+      delete meeting.counter;
+      return;
     default:
       event satisfies never;
   }

@@ -197,6 +197,7 @@ export type Happening =
   | { kind: 'meeting-cancelled' }
   | { kind: 'meeting-answered'; attendee: string; partstat: string }
   | { kind: 'meeting-countered'; attendee: string; start: string }
+  | { kind: 'meeting-counter-declined'; attendee: string }
   | { kind: 'finding-added' }
   | { kind: 'note-added' }
   | { kind: 'category-set'; category: Category }

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { questionnaireBody } from '../../src/clarification/questionnaire.ts';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Mail } from '../../src/mail/mail.ts';
 import { FakeWorld, written } from '../world.ts';
@@ -160,6 +159,43 @@ describe('another time proposed by calendar', () => {
     expect((await last(host)).text).toMatch(/avec certitude/);
   });
 
+  test('refused with one click: who proposed it is told by calendar, and the meeting stays', async () => {
+    await counter(['DTSTART:20261202T150000Z', 'DTEND:20261202T154500Z']);
+    const { counter: proposed, ...meeting } = request().meeting ?? { uid: '' };
+    expect(proposed).toBeDefined();
+    for (const click of ['#rencontre confirmer', '#rencontre refuser'])
+      expect(await buttons()).toContain(encodeURIComponent(click));
+    const before = (await withCalendar(host)).length;
+    await command('#rencontre refuser');
+    expect(request().meeting).toEqual(meeting);
+    const told = await last(ama);
+    expect(told.subject).toContain('Rencontre maintenue');
+    expect(told.text).toContain('the clarification meeting stays as planned');
+    const declined = calendarOf(told);
+    expect(declined).toContain('METHOD:DECLINECOUNTER');
+    expect([property(declined, 'UID'), property(declined, 'SEQUENCE')]).toEqual([meeting.uid, '0']);
+    expect((await withCalendar(host)).length).toBe(before);
+    expect((await last(host)).text).toContain('reste fixée');
+    await command('#rencontre confirmer');
+    expect(request().meeting?.sequence).toBe(0);
+    await command('#rencontre refuser');
+    expect((await last(host)).text).toContain('Aucune autre date n’a été proposée');
+  });
+
+  test('of the host, refused by a colleague, is answered to the host alone', async () => {
+    await answers({
+      from: host,
+      method: 'COUNTER',
+      partstat: 'TENTATIVE',
+      times: ['DTSTART:20261202T150000Z'],
+      headers: genuine,
+    });
+    const before = (await world.lettersTo(ama)).length;
+    await command('#rencontre refuser');
+    expect(calendarOf((await withCalendar(host)).at(-1))).toContain('METHOD:DECLINECOUNTER');
+    expect(await world.lettersTo(ama)).toHaveLength(before);
+  });
+
   test('by a stranger changes nothing', async () => {
     await counter(['DTSTART:20261202T150000Z'], 'x@stranger.example');
     expect(request().meeting?.counter).toBeUndefined();
@@ -225,40 +261,6 @@ describe('#rencontre', () => {
     await world.arrives(clerk, await written({ from: host, subject, text: 'x', headers: genuine }));
     expect(clerk.register.requests.get('INMQ-2026-0002')?.meeting).toBeUndefined();
     expect((await last(host)).text).toContain('Une autre rencontre');
-  });
-});
-
-describe('#compte-rendu', () => {
-  test('fills the points under their titles and keeps the whole text', async () => {
-    const text =
-      'Présents : Mme Boateng.\n\n1. Nature des besoins\nSauvetage minier.\n\n4. Ressources\nSans objet : don.\n';
-    const subject = `[${request().reference}] #compte-rendu`;
-    await world.arrives(clerk, await written({ from: host, subject, text, headers: genuine }));
-    expect(request().points.needs).toMatchObject({ value: 'Sauvetage minier.', author: 'mtremblay' });
-    expect(request().points.resources).toMatchObject({ applies: false });
-    expect(request().notes.at(-1)?.text).toContain('Mme Boateng');
-    expect((await last(host)).text).toContain('Attentes');
-  });
-
-  test('of the form keeps what was written and the titles, not our instructions', async () => {
-    const form = questionnaireBody('fr', {}).replace('1. Nature des besoins\n', '1. Nature des besoins\nSauvetage.\n');
-    const wrapped = form.replace('et le motif', '\net le motif');
-    const subject = `[${request().reference}] #compte-rendu`;
-    await world.arrives(
-      clerk,
-      await written({ from: host, subject, text: `Rencontre courte.\n${wrapped}`, headers: genuine }),
-    );
-    const kept = request().notes.at(-1)?.text ?? '';
-    expect(kept).toMatch(/^Compte rendu de la rencontre\nRencontre courte\.\s+1\. Nature des besoins\nSauvetage\./);
-    expect(kept).not.toMatch(/Répondez|sans objet|motif|Fin du questionnaire/);
-  });
-
-  test('refuses the form that came back empty', async () => {
-    const subject = `[${request().reference}] #compte-rendu`;
-    const text = questionnaireBody('fr', {});
-    await world.arrives(clerk, await written({ from: host, subject, text, headers: genuine }));
-    expect(request().notes).toEqual([]);
-    expect((await last(host)).text).toContain('Le compte rendu est vide');
   });
 });
 

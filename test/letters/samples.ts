@@ -171,6 +171,17 @@ export const samples: LetterData = {
       missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
     })),
   },
+  'meeting-kept': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    location: policy.meeting.location,
+    localised: inAll((language) => ({
+      when: slots(language)[0]?.house ?? '',
+      whenThere: slots(language)[0]?.requester ?? '',
+      proposed: slots(language)[1]?.house ?? '',
+    })),
+  },
   'meeting-reminder': {
     name: 'Ama Boateng',
     reference,

@@ -86,6 +86,13 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
       'a@b.example proposed le 03',
     ],
   ],
+  'meeting-counter-declined': [
+    [
+      { kind: 'meeting-counter-declined', attendee: 'a@b.example' },
+      'date proposée par a@b.example refusée',
+      'time proposed by a@b.example declined',
+    ],
+  ],
   'finding-added': [[{ kind: 'finding-added' }, 'recherche versée au dossier', 'finding added']],
   'note-added': [[{ kind: 'note-added' }, 'note versée au dossier', 'note added']],
   'category-set': [[{ kind: 'category-set', category: 'long' }, 'catégorie\u00A0: long terme', 'category long']],

@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { questionnaireBody } from '../../src/clarification/questionnaire.ts';
+import { command, desk, last, officer, only, opened, request } from '../correspondence.ts';
+import { written } from '../world.ts';
+
+beforeEach(async () => {
+  await opened();
+  await desk.world.arrives(desk.clerk, await written(request));
+});
+
+describe('#compte-rendu', () => {
+  test('fills the points under their titles and keeps the whole text', async () => {
+    const text =
+      'Présents : Mme Boateng.\n\n1. Nature des besoins\nSauvetage minier.\n\n4. Ressources\nSans objet : don.\n';
+    await command(officer, '#compte-rendu', text);
+    expect(only().points.needs).toMatchObject({ value: 'Sauvetage minier.', author: 'mtremblay' });
+    expect(only().points.resources).toMatchObject({ applies: false });
+    expect(only().notes.at(-1)?.text).toContain('Mme Boateng');
+    expect((await last(officer)).text).toContain('Attentes');
+  });
+
+  test('of the form keeps what was written and the titles, not our instructions', async () => {
+    const form = questionnaireBody('fr', {}).replace('1. Nature des besoins\n', '1. Nature des besoins\nSauvetage.\n');
+    await command(officer, '#compte-rendu', `Rencontre courte.\n${form.replace('et le motif', '\net le motif')}`);
+    const kept = only().notes.at(-1)?.text ?? '';
+    expect(kept).toMatch(/^Compte rendu de la rencontre\nRencontre courte\.\s+1\. Nature des besoins\nSauvetage\./);
+    expect(kept).not.toMatch(/Répondez|sans objet|motif|Fin du questionnaire/);
+  });
+
+  test('refuses the form that came back empty', async () => {
+    await command(officer, '#compte-rendu', questionnaireBody('fr', {}));
+    expect(only().notes).toEqual([]);
+    expect((await last(officer)).text).toContain('Le compte rendu est vide');
+  });
+
+  test('tells what the closed lists make of the answers', async () => {
+    await command(officer, '#compte-rendu', '3. Type d’entente\nun accord à notre façon\n4. Ressources\nBudget voté');
+    const told = (await last(officer)).text.replace(/\s+/g, ' ');
+    expect(told).toContain('type d’entente non reconnu, à vérifier');
+    expect(told).toContain('financement engagé');
+  });
+});
