@@ -259,7 +259,8 @@ describe('a letter', () => {
   test.each<[LetterName, object]>([
     ['meeting-proposal', { reason: 'unsure' }],
     ['meeting-proposal', { reason: 'none-fits' }],
-    ['meeting-proposal', { localised: { fr: { slots: [] } } }],
+    ['meeting-proposal', { localised: { fr: { slots: [], standing: '' } } }],
+    ['meeting-proposal', { localised: { fr: { slots: [], standing: 'jeudi' } } }],
     ['questionnaire', { localised: { fr: { ...samples.questionnaire.localised.fr, missing: [] } } }],
     ['acknowledgement', { name: '' }],
     ['meeting-confirmed', { location: '' }],

@@ -1,14 +1,13 @@
-import type { RegisterEvent } from '../model/events.ts';
-import type { Letter, LetterData } from '../model/letter.ts';
+import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
-import { cautions } from './cautions.ts';
+import { bookChoice, changeChoice, offerChange, type Understood } from './booking.ts';
 import { readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
-import { bookMeeting } from './meeting.ts';
-import { booked, byLanguage, envelope, offerSlots, proposal, questionnaireButton } from './offer.ts';
+import { asksToMove } from './moving-words.ts';
+import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
 
 /** What the requester wrote back, read for the two things that the clerk understands: answers, and a slot. */
@@ -22,15 +21,6 @@ export interface Reply {
   /** With the quote: answers may stand between the quoted questions. */
   wholeText: string;
   thread: readonly string[];
-}
-
-/** What was understood, in French, for staff; and at most one letter to the requester. */
-export interface Understood {
-  events: RegisterEvent[];
-  letters: Letter[];
-  what: string[];
-  /** The slot that it names for certain, free or not. */
-  chosen?: number;
 }
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
@@ -81,66 +71,18 @@ function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, 
 }
 
 function choose(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
-  const open = request.slots.filter((slot) => !slot.withdrawn && Date.parse(slot.start) > now.getTime());
   // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
   const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
-  const choice = readChoice(
-    inline ? reply.wholeText : reply.text,
-    reply.subject,
-    request.slots,
-    zonesOf(request, policy),
-  );
-  if (!choice) return { events: [], letters: [], what: [] };
-  if (request.meeting) {
-    // A change of a booked meeting is for people to settle.
-    return { events: [], letters: [], what: ['La rencontre est déjà fixée; le demandeur parle d’une autre plage.'] };
-  }
-  switch (choice.kind) {
-    case 'unsure':
-      return {
-        events: [],
-        letters: [proposal(request, open, 'unsure', policy, reply.thread)],
-        what: [`Plage non comprise : ${choice.why}`],
-      };
-    case 'none-fits':
-      return others('none-fits', 'Aucune plage ne convient au demandeur.');
-    case 'slot': {
-      const slot = open.find(({ number }) => number === choice.number);
-      if (!slot) return { ...others('taken', `La plage ${choice.number} n’est plus offerte.`), chosen: choice.number };
-      const busy = [...booked(register, request.reference), ...(policy.meeting.busy?.times ?? [])];
-      const meets = busy.some(({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString());
-      if (meets) return { ...others('taken', `La plage ${choice.number} est prise.`), chosen: choice.number };
-      return {
-        ...bookMeeting(request, slot, policy, reply.thread, now),
-        what: [`Rencontre fixée : plage ${slot.number}`],
-      };
-    }
-    default:
-      return choice satisfies never;
-  }
-
-  function others(reason: LetterData['meeting-proposal']['reason'], what: string): Understood {
-    // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
-    if (reason === 'none-fits' && request.slots.length > policy.meeting.offered)
-      return {
-        events: [],
-        letters: [proposal(request, [], reason, policy, reply.thread)],
-        what: [what, 'À vous de proposer une date.'],
-      };
-    const slots = offerSlots(request, register, policy, now);
-    if (slots.length === 0)
-      return {
-        events: [],
-        letters: [proposal(request, [], reason, policy, reply.thread)],
-        what: [what, 'Aucune autre plage commune : à vous de proposer.'],
-      };
-    return {
-      events: [{ kind: 'slots-offered', reference: request.reference, slots }],
-      letters: [proposal(request, slots, reason, policy, reply.thread)],
-      what: [what, 'D’autres plages sont proposées.', ...cautions(slots, request.requester, policy.timeZone)],
-    };
-  }
+  const text = inline ? reply.wholeText : reply.text;
+  const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy));
+  const situation = { request, register, policy, thread: reply.thread, now };
+  const { meeting } = request;
+  if (!meeting) return choice ? bookChoice(choice, situation) : nothing;
+  if (choice?.kind !== 'slot' && asksToMove(reply.text)) return offerChange(meeting, situation);
+  return choice ? changeChoice(choice, meeting, situation) : nothing;
 }
+
+const nothing: Understood = { events: [], letters: [], what: [] };
 
 function zonesOf({ requester }: Request, { timeZone }: Policy): string[] {
   return requester.timeZone ? [timeZone, requester.timeZone] : [timeZone];

@@ -2,8 +2,9 @@ import type { Envelope, Letter, LetterData } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { type Language, type Point, points, type Request, type Slot } from '../model/request.ts';
+import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { questionLines, questionnaireBody } from './questionnaire.ts';
+import { meetingWords } from './sides.ts';
 import { freeSlots, type Interval } from './slots.ts';
 import { slotLine } from './wording.ts';
 
@@ -41,7 +42,7 @@ export function nextNumber({ slots }: Pick<Request, 'slots'>): number {
 
 /** When the host cannot be offered: meetings, what is held for others, and what the host's calendars say. */
 export function timesToAvoid(except: string, register: Register, { meeting }: Policy, now: Date): Interval[] {
-  return [...booked(register, except), ...held(register, except, now), ...(meeting.busy?.times ?? [])];
+  return [...booked(register, except), ...held(register, except, meeting, now), ...(meeting.busy?.times ?? [])];
 }
 
 /** All meetings in the register, as intervals. */
@@ -80,15 +81,22 @@ export function acknowledgement(
   return { ...envelope(request, thread), name: 'acknowledgement', data };
 }
 
-/** New slots, when the one chosen is gone or none was suitable. */
+/**
+ * New slots, when the one chosen is gone or none was suitable.
+ * @param standing - The meeting that stands until another slot is chosen.
+ */
 export function proposal(
   request: Correspondent,
   slots: readonly Slot[],
   reason: LetterData['meeting-proposal']['reason'],
   policy: Policy,
   thread: readonly string[],
+  standing?: Meeting,
 ): Letter {
-  const localised = byLanguage(request, (language) => ({ slots: slotLines(request, slots, language, policy) }));
+  const localised = byLanguage(request, (language) => ({
+    slots: slotLines(request, slots, language, policy),
+    standing: standing ? meetingWords(language, standing.start, request, policy).when : '',
+  }));
   const { reference, requester } = request;
   return {
     ...envelope(request, thread),
@@ -136,12 +144,14 @@ export function slotLines(request: Correspondent, slots: readonly Slot[], langua
   });
 }
 
-function held(register: Register, except: string, now: Date): Interval[] {
-  return [...register.requests.values()].flatMap((request) =>
-    request.reference === except || request.meeting || request.status === 'closed'
-      ? []
-      : request.slots.filter((slot) => isHeld(slot, now)).map(interval),
-  );
+function held(register: Register, except: string, { holdHours = 0 }: Policy['meeting'], now: Date): Interval[] {
+  return [...register.requests.values()].flatMap(({ reference, status, meeting, slots }) => {
+    if (reference === except || status === 'closed') return [];
+    const kept = slots.filter((slot) => isHeld(slot, now));
+    // Who has a meeting gives the others free; but not what was offered since, to move it.
+    const since = Date.parse(meeting?.at ?? '') + holdHours * 3_600_000;
+    return kept.filter(({ heldUntil }) => !meeting || Date.parse(heldUntil ?? '') > since).map(interval);
+  });
 }
 
 /** A slot is kept for the one who was offered it until its time is over, or it begins. */

@@ -3,33 +3,67 @@ import { localTime } from '../model/zones.ts';
 import { bareNumbers } from './slot-words.ts';
 
 /**
- * The numbers of the slots that a sentence names by day and time, « jeudi 10 h », at either place; empty when it names a
- * moment that was not offered. Undefined when it says anything beside choosing a moment: then it may be about another matter.
+ * The numbers of the slots that a sentence names by day, or by day and time, « jeudi 10 h », at either place; empty when it
+ * names a moment that was not offered. Undefined when it says anything beside choosing a moment: then it may be about
+ * another matter.
  * @param sentence - As `plain` gives it.
  * @param zones - IANA names of both places.
  */
 export function timedNumbers(sentence: string, slots: readonly Slot[], zones: readonly string[]): number[] | undefined {
-  const time = onlyMatch(sentence, times);
+  const said = momentIn(sentence);
+  if (!said || (said.days.length === 0 && said.weekdays.length === 0)) return undefined;
+  if (said.weekdays.length > 1 || bareNumbers(said.rest)?.length !== 0) return undefined;
+  return slots.filter(({ start }) => zones.some((zone) => agrees(said, start, zone))).map(({ number }) => number);
+}
+
+/** Whether a sentence that names the slot by its number names another day or time than the slot's, at either place. */
+export function contradicts(sentence: string, { start }: Pick<Slot, 'start'>, zones: readonly string[]): boolean {
+  const said = momentIn(sentence);
+  if (!said || zones.length === 0) return false;
+  return !zones.some((zone) => said.weekdays.length > 1 || agrees(said, start, zone));
+}
+
+/** A moment as a sentence says it. */
+interface Said {
+  clock: { hour: number; minute: number } | undefined;
+  /** Several where a date in numbers can be read in two ways: then it is sure in none. */
+  days: readonly { day: number; month: number }[];
+  weekdays: readonly string[];
+  /** What the sentence says beside it. */
+  rest: string;
+}
+
+function momentIn(sentence: string): Said | undefined {
+  const found = [...sentence.matchAll(times)];
+  const [time] = found;
   const clock = time && clockOf(time);
-  if (!time || !clock) return undefined;
-  const rest = sentence.replace(time[0], ' ');
-  const date = onlyMatch(rest, dates);
-  const undated = date ? rest.replace(date[0], ' ') : rest;
-  const named = undated.match(weekdayWords) ?? [];
-  const weekday = named[0] ? weekdays.findIndex((names) => names.includes(named[0] ?? '')) + 1 : undefined;
-  if (named.length > 1 || (!date && !weekday)) return undefined;
-  const beside = undated.replace(weekdayWords, ' ').replace(fillers, ' ');
-  if (bareNumbers(beside)?.length !== 0) return undefined;
-  const day = date && { day: Number(date[1] ?? date[4]), month: monthOf(date[2] ?? date[3] ?? '') };
-  const matching = slots.filter(({ start }) =>
-    zones.some((zone) => {
-      const local = localTime(new Date(start), zone);
-      const sameDay = !day || (local.day === day.day && local.month === day.month);
-      const sameWeekday = !weekday || local.dayOfWeek === weekday;
-      return sameDay && sameWeekday && local.hour === clock.hour && local.minute === clock.minute;
-    }),
-  );
-  return matching.map(({ number }) => number);
+  if (found.length > 1 || (time && !clock)) return undefined;
+  const timeless = time ? sentence.replace(time[0], ' ') : sentence;
+  const date = onlyMatch(timeless, dates) ?? onlyMatch(timeless, numericDates);
+  const dateless = date ? timeless.replace(date[0], ' ') : timeless;
+  const named = dateless.match(weekdayWords) ?? [];
+  const rest = dateless.replace(weekdayWords, ' ').replace(fillers, ' ');
+  return { clock, days: date ? daysOf(date) : [], weekdays: named, rest };
+}
+
+function agrees({ clock, days, weekdays: named }: Said, start: string, zone: string): boolean {
+  const local = localTime(new Date(start), zone);
+  const sameDay = days.length === 0 || days.every(({ day, month }) => local.day === day && local.month === month);
+  const sameWeekday = named.every((name) => weekdays[local.dayOfWeek - 1]?.includes(name));
+  return sameDay && sameWeekday && (!clock || (local.hour === clock.hour && local.minute === clock.minute));
+}
+
+function daysOf(date: RegExpExecArray): { day: number; month: number }[] {
+  const [, first, second, isoMonth, isoDay] = date;
+  if (!/^\d/.test(date[0]) || !/[/.-]/.test(date[0]))
+    return [{ day: Number(date[1] ?? date[4]), month: monthOf(date[2] ?? date[3] ?? '') }];
+  if (isoMonth) return [{ day: Number(isoDay), month: Number(isoMonth) }];
+  const [a, b] = [Number(first), Number(second)];
+  // « 12/3 » is March to some and December to others.
+  return [
+    { day: a, month: b },
+    { day: b, month: a },
+  ].filter(({ month }) => month <= 12);
 }
 
 const weekdays = [
@@ -66,6 +100,7 @@ const dates = new RegExp(
   `\\b(\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?(${anyOf(months)})\\b|\\b(${anyOf(months)}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`,
   'g',
 );
+const numericDates = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)|\b20\d\d-(\d\d)-(\d\d)\b/g;
 const fillers = /\b(?:a|las|at|on|le|el|the|de|of|20\d\d)\b/g;
 
 function onlyMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {

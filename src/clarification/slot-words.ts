@@ -75,18 +75,18 @@ function numberOf(word: string): number[] {
 /** All that one says when choosing and nothing more; any other word makes a bare number doubtful. */
 const choosing: ReadonlySet<string> = new Set(
   `
-  a accepte acceptons accord au avec beaucoup bien bonjour bonsoir c ca ce cela cette choisi choisie choisis choisissons
+  a accepte acceptons conviennent convienen defaut sinon vont van accord au avec beaucoup bien bonjour bonsoir c ca ce cela cette choisi choisie choisis choisissons
   confirme confirmons convenir conviendrait conviendra convient cordialement d de disponible disponibles du encore est
   et il irait j je l la le les libre m madame mademoiselle me merci mesdames messieurs moi mon monsieur n no notre nous
   numero ok on opte optons comme voulez preferez importe peu quelle ou oui parfait parfaite parfaitement plaisir plait pour prefere preference preferons prenons
   prends reponse retenons retiens s sera serait soit sommes suis svp t te toujours tres un une va volontiers votre vous
   and are available be best better both can choose chose confirm confirmed d dear either fine for free go good great
   hello hi i if is it let like ll lets madam me most much my number of okay one or our perfect pick please prefer regards
-  really select selected sir so still suit suits take thank thanks that the this to us very we well will with work works
+  otherwise possible really select selected sir so still suit suits take thank thanks that the this to us very we well will with work works
   would yes you whichever any
   acepto aceptamos acuerdo buenas buenos con conviene de dia dias disponible el elegimos elijo escogemos escojo esta este
   estimada estimado estimados favor gracias hola la los muchas muy nos nosotros o perfecto perfecta por preferimos
-  prefiero puedo podemos queda quedamos seria si tardes tomamos una uno va viene y
+  prefiero posible puedo podemos queda quedamos seria si tardes tomamos una uno va viene y
   `
     .trim()
     .split(/\s+/),

@@ -61,7 +61,8 @@ export interface LetterData {
     name: string;
     reference: string;
     reason: 'taken' | 'unsure' | 'none-fits' | 'offered' | 'declined' | 'moved';
-    localised: ByLanguage<{ slots: SlotLine[] }>;
+    /** `standing`: when a meeting is, that stands until another slot is chosen; else empty. */
+    localised: ByLanguage<{ slots: SlotLine[]; standing: string }>;
   };
   /** To the requester and to the host, with the invitation attached. */
   'meeting-confirmed': {

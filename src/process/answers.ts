@@ -173,7 +173,9 @@ function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
 /** Whether the request is further on for it: what was answered before is only answered otherwise. */
 function advances({ points }: Request, events: readonly RegisterEvent[]): boolean {
   return events.some((event) =>
-    event.kind === 'point-answered' ? points[event.point] === undefined : event.kind === 'meeting-booked',
+    event.kind === 'point-answered'
+      ? points[event.point] === undefined
+      : event.kind === 'meeting-booked' || event.kind === 'meeting-moved',
   );
 }
 

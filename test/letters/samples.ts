@@ -145,7 +145,7 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     reason: 'taken',
-    localised: inAll((language) => ({ slots: slots(language) })),
+    localised: inAll((language) => ({ slots: slots(language), standing: '' })),
   },
   'meeting-confirmed': {
     name: 'Ama Boateng',

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { asksToMove } from '../../src/clarification/moving-words.ts';
+import { ama, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
+import { written } from '../world.ts';
+import { calendarOf, property } from './calendar-client.ts';
+
+const says = async (text: string) => {
+  desk.world.clock.pass(600_000);
+  await desk.world.arrives(desk.clerk, await reply(ama, text));
+};
+const theirs = () => desk.world.lettersTo(ama);
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+beforeEach(async () => {
+  await opened();
+  await desk.world.arrives(desk.clerk, await written(request));
+  await says('Slot 1, please.');
+});
+
+describe('who has a meeting', () => {
+  test('and picks another of the slots gets it, as a change in both calendars', async () => {
+    const { uid, start } = only().meeting ?? {};
+    expect(start).toBe(only().slots[0]?.start);
+    await says('Sorry, slot 3 please.');
+    expect(only().meeting).toMatchObject({ uid, sequence: 1, start: only().slots[2]?.start, answers: {} });
+    for (const address of [ama, officer]) {
+      const letters = await desk.world.lettersTo(address);
+      const changed = calendarOf(
+        letters.findLast(({ parts }) => parts.some((part) => part.contentType === 'text/calendar')),
+      );
+      expect(changed).toContain('METHOD:REQUEST');
+      expect([property(changed, 'UID'), property(changed, 'SEQUENCE')]).toEqual([uid, '1']);
+    }
+    expect((await last(ama)).subject).toContain('Rencontre déplacée');
+    expect(oneLine((await last(officer)).text)).toContain('choisie par le demandeur');
+  });
+
+  test('and picks it once more changes nothing', async () => {
+    const before = (await theirs()).length;
+    await says('Slot 1 it is, see you then.');
+    expect(only().meeting?.sequence).toBe(0);
+    expect(await theirs()).toHaveLength(before);
+  });
+
+  test.each(['Slot 2 or slot 3.', 'Is slot 2 still available?', 'Not slot 2.'])(
+    'and is not clear (« %s ») is left to people',
+    async (text) => {
+      const before = (await theirs()).length;
+      await says(text);
+      expect(only().meeting?.sequence).toBe(0);
+      expect(await theirs()).toHaveLength(before);
+      expect(oneLine((await last(officer)).text)).toContain('déjà fixée');
+    },
+  );
+
+  test('and asks for another time is shown the open slots, and the meeting stands', async () => {
+    await says('Could we reschedule the meeting?');
+    expect(only().meeting?.sequence).toBe(0);
+    expect(only().slots).toHaveLength(3);
+    const letter = oneLine((await last(ama)).text);
+    expect(letter).toContain('the meeting stays at the time agreed on');
+    expect(letter).toContain('2 · Wednesday');
+    expect(letter).not.toContain('1 · Tuesday');
+    await says('Slot 2');
+    expect(only().meeting).toMatchObject({ sequence: 1, start: only().slots[1]?.start });
+  });
+
+  test('and picks a slot that another has taken keeps the meeting, and is shown what is open', async () => {
+    const [, second] = only().slots;
+    const taken = { start: new Date(second?.start ?? ''), end: new Date(second?.end ?? '') };
+    const { meeting } = desk.world.policy;
+    desk.world.policy = { ...desk.world.policy, meeting: { ...meeting, busy: { times: [taken], unread: [] } } };
+    desk.clerk = await desk.world.open();
+    await says('Slot 2 please.');
+    expect(only().meeting?.start).toBe(only().slots[0]?.start);
+    expect(oneLine((await last(ama)).text)).toContain('no longer free');
+  });
+
+  test('reads the same when the record is opened again', async () => {
+    await says('Slot 3 please.');
+    const again = await desk.world.open();
+    expect(again.register).toEqual(desk.clerk.register);
+  });
+});
+
+describe('a wish to move the meeting', () => {
+  test.each([
+    'Serait-il possible de reporter la rencontre?',
+    'Nous devons malheureusement déplacer notre rendez-vous.',
+    'Je ne pourrai pas être présente jeudi, je ne serai pas disponible.',
+    'Pourrions-nous choisir une autre date ?',
+    'J’ai un empêchement.',
+    'Could we move the call to next week?',
+    'I will not be able to attend.',
+    'We need to find another time.',
+    'Can we reschedule?',
+    '¿Podríamos cambiar la reunión?',
+    'No podré asistir.',
+    'Necesitamos otra fecha.',
+  ])('« %s »', (text) => {
+    expect(asksToMove(text)).toBe(true);
+  });
+
+  test.each([
+    'Merci, à jeudi!',
+    'Inutile de reporter la rencontre, tout va bien.',
+    'No need to reschedule the meeting.',
+    'Nous avons dû reporter l’ouverture du centre.',
+    'The move to the new campus is planned for May.',
+    'Our other date is the opening in 2029.',
+    'Le ministre sera présent.',
+    '',
+  ])('is not « %s »', (text) => {
+    expect(asksToMove(text)).toBe(false);
+  });
+});
