@@ -38,6 +38,13 @@ function languagesOf(name: LetterName): readonly [Language, ...Language[]] {
   return toRequesters.includes(name) ? languages : ['fr'];
 }
 
+test('a space that may not break stays one where a value is put on one line', () => {
+  const news = sample('news', ['fr']);
+  if (news.name !== 'news') throw new Error('the sample is another letter');
+  const data = { ...news.data, author: 'dite\n«\u00A0l’autre\u00A0»' };
+  expect(compose({ ...news, data }, composer, policy).html).toContain('dite «\u00A0l’autre\u00A0»');
+});
+
 describe('the templates', () => {
   test('there is one for every letter and language, and no other', () => {
     const wanted = [...every.map(([name, language]) => `${name}/${language}`), ...frames];

@@ -37,7 +37,8 @@ export const categorie = defineCommand({
   usage: '#catégorie moyen terme, motif',
   forms: ({ request, policy, now }) => {
     const proposal = proposeCategory(request, policy, now);
-    return categories.map((category): Form => {
+    const others = categories.filter((category) => category !== request.category?.category);
+    return others.map((category): Form => {
       const usage = `#catégorie ${words[category]} terme`;
       const label = `Catégorie : ${words[category]} terme`;
       if (category === proposal.category) return { usage, label: `${label} (proposée)` };

@@ -1,3 +1,4 @@
+import { dutyOf } from '../agenda/duties.ts';
 import type { Mail } from '../mail/mail.ts';
 import { applyEvents } from '../model/apply.ts';
 import { keptAs } from '../model/filing.ts';
@@ -82,7 +83,7 @@ function together(planned: readonly Button[], position: Position): Button[] {
   return [...first, ...usual(position).filter(({ href }) => !first.some((button) => button.href === href))];
 }
 
-/** What moves the request on, then what is always of use; without a request, what leads to one. */
+/** What is due, what else moves the request on, then what is always of use; without a request, what leads to one. */
 function usual(position: Position): Button[] {
   const named = (...names: string[]) => moves(position, ({ names: [name] }) => names.includes(name));
   const { request } = position;
@@ -95,7 +96,13 @@ function usual(position: Position): Button[] {
         ...named('aide'),
       ]
     : named('reprendre', 'liste', 'nouveau', 'aide');
-  return wanted.flatMap(({ buttons }) => buttons);
+  const duty = request && dutyOf(request, position.register, position.policy, position.now);
+  const isDue = ({ command }: Button) => duty?.kind === 'due' && duty.usage === command?.line;
+  const buttons = wanted.flatMap((move) => move.buttons);
+  return [
+    ...buttons.filter(isDue),
+    ...buttons.filter((button) => !isDue(button)).map((button): Button => ({ ...button, quiet: true })),
+  ];
 }
 
 /** Every command that is possible now. Without a request, those about one are named too: one cannot press them yet. */
@@ -105,7 +112,9 @@ function help(position: Position): LetterData['help']['commands'] {
   const about = ({ office, names: [name] }: Command) => !office || name === 'transfert';
   if (!request)
     return [
-      ...moves(position, ({ office }) => office === true).map(({ command, buttons }) => shown(command, buttons)),
+      ...moves(position, ({ office, names: [name] }) => office === true && name !== 'aide').map(
+        ({ command, buttons }) => shown(command, buttons),
+      ),
       ...commands.filter(({ office }) => !office).map((command) => shown(command, [])),
     ];
   const office = [{ usage: '#aide', label: 'Voir les commandes qui ne concernent aucune demande' }];

@@ -36,7 +36,7 @@ export const rencontre = defineCommand({
           ...(meeting.counter ? [meetingForm('#rencontre confirmer'), meetingForm('#rencontre refuser')] : []),
           {
             usage: '#rencontre reporter',
-            label: 'Reporter la rencontre (ajoutez la nouvelle date dans l’objet : 2026-12-03 10 h)',
+            label: 'Reporter la rencontre (ajoutez la nouvelle date dans l’objet : 2026-12-03 10\u00A0h)',
             open: true,
           },
           meetingForm('#rencontre reporter'),
@@ -46,12 +46,12 @@ export const rencontre = defineCommand({
           meetingForm('#rencontre'),
           {
             usage: '#rencontre',
-            label: 'Proposer une rencontre (ajoutez la date dans l’objet : 2026-12-03 10 h)',
+            label: 'Proposer une rencontre (ajoutez la date dans l’objet : 2026-12-03 10\u00A0h)',
             open: true,
           },
           {
             usage: '#rencontre confirmer',
-            label: 'Fixer une rencontre convenue (ajoutez la date dans l’objet : 2026-12-03 10 h)',
+            label: 'Fixer une rencontre convenue (ajoutez la date dans l’objet : 2026-12-03 10\u00A0h)',
             open: true,
           },
         ],

@@ -199,6 +199,7 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
   const { done, mail, reference, policy, person } = run;
   const request = requestOf(run);
   const undoable = done.events.some((event) => event.kind === 'command-run' && event.changes !== undefined);
+  const undo = commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy);
   const data = {
     reference: reference ?? '',
     lines: done.lines,
@@ -206,7 +207,7 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
     missing: done.missing ?? [],
     buttons: [
       ...(done.buttons ?? []),
-      ...(undoable ? commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy) : []),
+      ...(undoable ? undo.map((button) => ({ ...button, quiet: true as const })) : []),
     ],
   };
   const { attachments, listed } = done;

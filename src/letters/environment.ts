@@ -59,8 +59,8 @@ function vocabulary(medium: Medium): Record<string, Word> {
       safe(medium.fact(string(label), inside(context, options), languageOf(options))),
     quote: (_context, [value]) => safe(medium.quote(clip(string(value).trim(), longestQuote))),
     lines: (_context, [value]) => safe(medium.lines(clip(string(value).trim(), longestQuote))),
-    line: (_context, [value]) => safe(medium.line(clip(string(value).replace(/\s+/g, ' ').trim(), longestLine))),
-    code: (_context, [value]) => safe(medium.code(string(value).replace(/\s+/g, ' ').trim())),
+    line: (_context, [value]) => safe(medium.line(clip(onOneLine(value), longestLine))),
+    code: (_context, [value]) => safe(medium.code(onOneLine(value))),
     whole: (_context, [value]) => safe(medium.whole(string(value).trim())),
     br: () => safe(medium.lineBreak()),
     part: (_context, [title, value]) => safe(medium.part(string(title), clip(string(value).trim(), longestQuote))),
@@ -69,7 +69,7 @@ function vocabulary(medium: Medium): Record<string, Word> {
     slot: (context, [number, button], options) =>
       safe(medium.slot(count(number), inside(context, options), link(button))),
     button: (_context, [button], options) =>
-      safe(medium.button(link(button), options.hash.quiet === true, languageOf(options))),
+      safe(medium.button(link(button), options.hash.quiet === true || quiet(button), languageOf(options))),
     htmlOnly: only('html'),
     textOnly: only('text'),
     is: (context, [value, wanted], options) =>
@@ -94,6 +94,13 @@ function string(value: unknown): string {
   return value;
 }
 
+/** Spaces that may not break stay as they are. */
+function onOneLine(value: unknown): string {
+  return string(value)
+    .replace(/[^\S\u00A0\u202F]+/g, ' ')
+    .trim();
+}
+
 function count(value: unknown): number {
   if (typeof value !== 'number') throw new Error(`cannot number with ${JSON.stringify(value)}`);
   return value;
@@ -103,6 +110,10 @@ function link(value: unknown): Button {
   if (typeof value !== 'object' || value === null || !('label' in value) || !('href' in value))
     throw new Error(`cannot make a button of ${JSON.stringify(value)}`);
   return { label: string(value.label), href: string(value.href) };
+}
+
+function quiet(button: unknown): boolean {
+  return typeof button === 'object' && button !== null && 'quiet' in button && button.quiet === true;
 }
 
 function languageOf(options: Handlebars.HelperOptions): Language {

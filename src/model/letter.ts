@@ -7,6 +7,8 @@ export interface Button {
   href: string;
   /** Of a button for staff: what it would do, for whoever reads the letter and as things stand once it is sent. */
   command?: { line: string; reference: string | undefined; body: string; open: boolean };
+  /** True for one of many: only what is to be done next stands out. */
+  quiet?: true;
 }
 
 /** A slot as one language prints it: both local times with date, zone city and offset. */
