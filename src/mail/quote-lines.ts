@@ -2,7 +2,7 @@ import type { Address } from './mail.ts';
 
 /** « wrote » as mail programs write it before a quote. */
 const wrote =
-  'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|pisze|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|写道|寫道|のメール|さんは書きました|작성|כתב|كتب';
+  'wrote|writes|said|a [ée]crit|[ée]crivait|a [ée]crit ce qui suit|escribi[óo]|ha escrito|schrieb|geschrieben|schreef|ha scritto|scrive|escreveu|skrev|skreiv|napisał(?:\\(a\\))?|napisał[ao]?|napsal(?:\\(a\\))?|kirjoitti|pisze|írta|написал(?:\\(а\\))?|пишет|написав(?:\\(ла\\))?|yazdı|έγραψε|a scris|пише|menulis|đã viết|va escriure|写道|寫道|のメール|さんは書きました|작성|כתב|כתבה|كتب';
 const spoken = new RegExp(
   `(?:^|[\\s>»”"])(?:${wrote})(?=[\\s:：(-]|$)|(?:のメール|さんは書きました|写道|寫道|작성)[:：]?$`,
   'iu',
@@ -38,6 +38,14 @@ export function attributionAt(lines: readonly string[], index: number): Attribut
   return undefined;
 }
 
+/** The words before an attribution that a program hung on their line; undefined where there is none. */
+export function wordsBefore(line: string): string | undefined {
+  if (line.length > 500) return undefined;
+  const [, words, attribution = ''] =
+    /^(.{0,300}?\S)\s((?:On|Le|El|Am|Em|Op|Il)\s\S{2,10}\s?\S{0,12}\s.{5,200})$/.exec(line) ?? [];
+  return isAttribution(attribution.trim()) === 'sure' ? words : undefined;
+}
+
 function isAttribution(text: string): 'sure' | 'unsure' | undefined {
   const closed = /(?:[:：]|wrote\s?-{2,})$/.test(text);
   // A date alone is not enough: « On 2 March 2026 our minister wrote: » is a sentence of the sender's.
@@ -52,9 +60,19 @@ function isAttribution(text: string): 'sure' | 'unsure' | undefined {
   }
   // « 2013/11/13 Ama Boateng <a@b.example> »: a date and an address, no verb.
   const bare = /^(?:\d{4}[-/.年]|\d{1,2}[-/.]\d{1,2}[-/.]).{0,150}<[^<>\s]{1,100}@[^<>\s]{1,200}>\s?[:：]?$/.test(text);
-  if (bare) return 'sure';
+  if (bare || namesSender(text)) return 'sure';
   // In whatever language: a line that names an address and ends in a colon, if a quote follows it.
   return /\S@\S.{0,60}[:：]$/.test(text) && text.length < 300 ? 'unsure' : undefined;
+}
+/**
+ * By its form, in whatever language: a day, a time of day, and an address in brackets that ends the line, or is followed by
+ * a verb. « Écrivez à Ama <a@b.example> avant 10:00 : » goes on otherwise.
+ */
+function namesSender(text: string): boolean {
+  if (text.length > 300 || !/[:：]$/.test(text)) return false;
+  const [, before = '', after = ''] = /^(.*)<[^<>\s]{1,100}@[^<>\s]{1,200}>\)?(.*)$/.exec(text) ?? [];
+  const times = (words: string) => /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/.test(words) && /\b(?:19|20)\d\d\b/.test(words);
+  return /^[^\d.!?]{0,30}$/.test(after) ? times(before) : !/\d/.test(before) && after.length < 80 && times(after);
 }
 /** « our minister », « le directeur »: programs write names, people write of persons. */
 const someone =
@@ -65,19 +83,21 @@ const separators = new RegExp(
   [
     String.raw`^[\s>]*[-_=*]{2,}\s*(?:original(?:\s|-)?(?:message|nachricht|meddelelse|bericht)|ursprüngliche (?:nachricht|mail|e-mail)|mail original|message (?:d['’]origine|original|transf[ée]r[ée])|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|alkuperäinen viesti|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение|forwarded (?:message|by)|reply message|mensaje reenviado|weitergeleitete nachricht|messaggio inoltrato|転送|原始邮件|原始郵件|元のメッセージ|original appointment)`,
     String.raw`^\s*begin forwarded message\s*:?$`,
-    String.raw`^\s*-{2,} ?(?:reply above this line|please reply above|répondez? au-dessus)`,
-    String.raw`^\s*#{2,}- ?please type your reply above this line`,
+    // What trackers put above the mail that they send.
+    String.raw`^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|respuesta|resposta|escrev|scriv|rispon).{0,60}(?:above|au-dessus|oberhalb|encima|arriba|acima|sopra|boven)(?!\p{L})`,
+    // GroupWise
+    String.raw`^>>> \S.{0,200}\d{1,2}[:.]\d{2}.{0,20} >>>$`,
     String.raw`^\s*(?:début du message (?:transféré|réexpédié)|inicio del mensaje reenviado|anfang der weitergeleiteten nachricht)\s*:?$`,
   ].join('|'),
   'iu',
 );
 
 const fromLabel =
-  /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|发件人|寄件者|差出人|보낸 사람|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,5}\S/iu;
+  /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|Gönderen|Από|Từ|Dari|De la|发件人|寄件者|差出人|보낸 사람|מאת|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,5}\S/iu;
 const sentLabel =
-  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|送信日時|تاريخ الإرسال|تم الإرسال|Message du)\*?[ \t]{0,3}[:：]/iu;
+  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|寄件日期|傳送時間|送信日時|보낸 날짜|תאריך שליחה|נשלח|Надіслано|Odesláno|Küldve|Gönderildi|Στάλθηκε|Đã gửi|Dikirim|Trimis|تاريخ الإرسال|تم الإرسال|Message du)\*?[ \t]{0,3}[:：]/iu;
 const otherLabel =
-  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|إلى|الموضوع|التاريخ|تاريخ الإرسال|تم الإرسال|نسخة|送信日時|宛先|件名|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
+  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|إلى|الموضوع|التاريخ|تاريخ الإرسال|تم الإرسال|نسخة|送信日時|宛先|件名|寄件日期|傳送時間|收件者|主旨|副本|抄送|보낸 날짜|받는 사람|참조|제목|תאריך שליחה|נשלח|אל|נושא|Надіслано|Odesláno|Komu|Předmět|Küldve|Címzett|Tárgy|Gönderildi|Kime|Konu|Στάλθηκε|Προς|Θέμα|Đã gửi|Tới|Đến|Chủ đề|Dikirim|Kepada|Perihal|Trimis|Către|Subiect|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
 
 /**
  * Whether all that follows, this line included, is another mail: a separator, or a block of header lines.
@@ -90,6 +110,14 @@ export function cutsHere(lines: readonly string[], index: number, author: readon
   if (/^_{10,}$/.test(line)) return isHeaderBlock(lines, nextFilled(lines, index + 1), author);
   return isHeaderBlock(lines, index, author);
 }
+
+/** Whether the sender's own words may go on behind that line: what trackers put under the mail that they send. */
+export function resumes(line: string): boolean {
+  return line.length < 200 && below.test(line);
+}
+
+const below =
+  /^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|escrev|scriv).{0,60}(?:below|under|sous|dessous|unterhalb|debajo|abaixo|sotto)(?!\p{L})/iu;
 
 /** Whether that line announces a mail that is passed on, not one that is answered. */
 export function forwarded(line: string): boolean {

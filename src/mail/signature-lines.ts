@@ -2,6 +2,15 @@
 const mobile =
   /^(?:[-_*\s]{0,5})(?:(?:Sent|Written|Typed) (?:from|with|via|using|on) (?!behalf)(?:[^\s,]+ ){0,5}?(?:iP(?:hone|ad|od)|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|(?:cell |mobile |smart)?phone|mobile|tablet|device|handheld)\b(?: [^\s,]+){0,5}|Sent from my \p{Lu}[^\s,]{1,30}|Get Outlook .{1,40}|Sent via .{1,40}|Envoy[ée] (?:depuis|de|à partir d['’e]|avec) ?(?:mon|ma|l['’]|un|une|Courrier|Outlook|Yahoo|Gmail).{0,60}|T[ée]l[ée]charger? Outlook .{0,60}|Obtenez Outlook .{0,60}|Enviado (?:desde|do|a partir do) .{1,60}|Obtener Outlook .{0,60}|Von meine[mr] .{1,40} gesendet.?|Gesendet (?:von|mit) .{1,60}|Verzonden (?:vanaf|met|vanuit) .{1,60}|Verstuurd vanaf .{1,40}|Inviato (?:da|dal) .{1,60}|Skickat från .{1,40}|Sendt fra .{1,40}|Lähetetty .{1,40}|Wysłane z .{1,40}|Отправлено (?:с|из) .{1,40}|iPhone(?:から送信)|.{1,30}から送信)$/iu;
 
+/** The same on the last line alone, where a name of the program, a request for indulgence or a provider may follow. */
+const lastMobile = new RegExp(
+  [
+    String.raw`^[-_*\s(«]{0,5}(?:(?:Sent|Written|Typed) (?:from|with|via|using) (?:[^\s,]+ ){0,4}?|From my |<<\s?sent by )(?:iP(?:hone|ad|od)|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Mailspring|Mailbird|Thunderbird|(?:cell |mobile |smart)?phone|cell|mobile|tablet|handheld)(?:(?: [\w.+-]{1,20}){0,2}|.{0,40}(?:excuse|forgive|pardon|brevity|typo|https?:|network|autocorrect).{0,60})[.)>\s]*$`,
+    String.raw`^(?:Diese (?:Nachricht|E-Mail|Mail) wurde von mein\p{L}{1,3} .{1,80} gesendet|[发發]自.{1,30}|[從从].{1,30}[傳传]送|.{1,30}에서 보[냄낸].{0,20}|(?:مُ?رسل|أُ?رسلت?) من .{1,40}|נשלח מ.{1,40}|Надіслано з .{1,40}|iPhone.{0,10}傳送)\.?$`,
+  ].join('|'),
+  'iu',
+);
+
 /** Separators (RFC 3676, 4.3, and what people type), and how many lines a signature behind them may have. */
 const separators: readonly [line: RegExp, most: number][] = [
   [/^-- ?$/, 14],
@@ -22,9 +31,14 @@ export function signatureStart(lines: readonly string[]): number {
   return Math.min(lines.length, ...starts);
 }
 
-/** Whether a telephone or mail program wrote that line; what stands below it may be the sender's own again. */
-export function isTelephoneLine(line: string): boolean {
-  return line.length < 200 && mobile.test(line.trim());
+/**
+ * Whether a telephone or mail program wrote that line; what stands below it may be the sender's own again.
+ * @param last - Nothing but blank lines stand below it.
+ */
+export function isTelephoneLine(line: string, last = false): boolean {
+  // A question is the sender's own, whatever it begins with.
+  if (line.length >= 200 || /[?？؟]/.test(line)) return false;
+  return mobile.test(line.trim()) || (last && lastMobile.test(line.trim()));
 }
 
 function endsMail(lines: readonly string[], index: number, most: number): boolean {
@@ -33,7 +47,9 @@ function endsMail(lines: readonly string[], index: number, most: number): boolea
     const line = lines[at]?.trim();
     if (line) behind.push(line);
   }
-  return behind.length <= most && !asks.test(behind.join('\n'));
+  if (behind.length > most || asks.test(behind.join('\n'))) return false;
+  // A dash that people draw between paragraphs has sentences behind it; only the standard separator may too.
+  return lines[index]?.startsWith('--') || !behind.some((line) => line.length > 60 || /[\p{L}\d)][.!]$/u.test(line));
 }
 
 /** A question, or a greeting: people ask and take leave in the letter, not in the signature under it. */

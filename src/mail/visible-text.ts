@@ -1,5 +1,5 @@
 import type { Mail } from './mail.ts';
-import { attributionAt, cutsHere, forwarded } from './quote-lines.ts';
+import { attributionAt, cutsHere, forwarded, resumes, wordsBefore } from './quote-lines.ts';
 import { isTelephoneLine, signatureStart } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
@@ -63,6 +63,12 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
       index += 1;
       continue;
     }
+    const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(line) : undefined;
+    if (words) {
+      own.push(words);
+      index += 1;
+      continue;
+    }
     const attribution = attributionAt(lines, index);
     if (attribution) {
       const next = lines.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
@@ -74,7 +80,12 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
         continue;
       }
     }
-    if (cutsHere(lines, index, author) && own.some((before) => before.trim())) break;
+    if (cutsHere(lines, index, author) && own.some((before) => before.trim())) {
+      const end = lines.findIndex((after, at) => at > index && resumes(after));
+      if (end < 0) break;
+      index = end + 1;
+      continue;
+    }
     own.push(line);
     index += 1;
   }
@@ -82,11 +93,13 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
 }
 
 function isQuoted(line: string): boolean {
-  return /^\s{0,3}>(?!>>>? ?(?:begin|---))/.test(line);
+  return /^\s{0,3}>(?!>>>? ?(?:begin|---)|>> .{1,250} >>>$)/.test(line);
 }
 
 function withoutSignature(lines: readonly string[]): string[] {
-  const kept = lines.slice(0, signatureStart(lines)).filter((line) => !isTelephoneLine(line));
+  const above = lines.slice(0, signatureStart(lines));
+  const last = above.findLastIndex((line) => line.trim());
+  const kept = above.filter((line, index) => !isTelephoneLine(line, index === last));
   return kept.some((line) => line.trim()) ? kept : [...lines];
 }
 

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../src/mail/html-text.ts';
+import { visibleText } from '../../src/mail/visible-text.ts';
+import { mailOf } from './make.ts';
+
+const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<1@inm.example>'] };
+const own = 'La plage 2 nous convient.\n\nAma Boateng';
+const visible = (text: string) => visibleText(mailOf({ ...answer, text }));
+
+describe('an attribution is known by its form, in whatever language, and what follows unmarked is cut', () => {
+  test.each([
+    ['ru', 'пн, 2 нояб. 2026 г. в 10:00, Institut <info@inm.example>:'],
+    ['uk', 'пн, 2 лист. 2026 р. о 10:00 Institut <info@inm.example> пише:'],
+    ['he', '‏בתאריך יום ב׳, 2 בנוב׳ 2026 ב-10:00 מאת ‪Institut‬‏ <‪info@inm.example‬‏>:'],
+    ['ar', 'في الاثنين، 2 نوفمبر 2026 في 10:00 ص تمت كتابة ما يلي بواسطة Institut <info@inm.example>:'],
+    ['ca', 'Missatge de Institut <info@inm.example> del dia dl., 2 de nov. 2026 a les 10:00:'],
+    ['vi', 'Vào 10:00, Th 2, 2 thg 11, 2026 Institut <info@inm.example> đã viết:'],
+    ['id', 'Pada tanggal Sen, 2 Nov 2026 pukul 10.00 Institut <info@inm.example> menulis:'],
+    ['nl', 'Op 2-nov.-2026, om 10:00 heeft Institut <info@inm.example> het volgende geschreven:'],
+    ['tr', 'Institut <info@inm.example>, 2 Kas 2026 Pzt, 10:00 tarihinde şunu yazdı:'],
+    ['ko', '2026년 11월 2일 (월) 오전 10:00, Institut <info@inm.example>님이 작성:'],
+    ['GroupWise', '>>> Institut <info@inm.example> 11/2/2026 10:00 AM >>>'],
+    ['a tracker, en', '=-=-=-= To answer by email, write above this line =-=-=-='],
+    ['a tracker, fr', '## Pour répondre, écrivez au-dessus de cette ligne ##'],
+    [
+      'Outlook, ko',
+      '보낸 사람: Institut <info@inm.example>\n보낸 날짜: 2026년 11월 2일\n받는 사람: Ama\n제목: Demande',
+    ],
+    ['Outlook, zh', '寄件者: Institut <info@inm.example>\n寄件日期: 2026年11月2日\n收件者: Ama\n主旨: Demande'],
+    ['Outlook, tr', 'Gönderen: Institut <info@inm.example>\nGönderildi: 2 Kasım 2026\nKime: Ama\nKonu: Demande'],
+    ['Outlook, uk', 'Від: Institut <info@inm.example>\nНадіслано: 2 листопада 2026\nКому: Ama\nТема: Demande'],
+  ])('%s', (_, line) => {
+    expect(visible(`${own}\n\n${line}\n\nVoici les plages.\nÀ vous de choisir.`)).toBe(own);
+  });
+
+  test('an attribution that hangs on the last words', () => {
+    expect(visible('Oui. On Mon, Nov 2, 2026 at 10:00 AM, info@inm.example wrote:\n> Voici les plages.')).toBe('Oui.');
+  });
+
+  test('words behind what a tracker puts under its mail', () => {
+    const text =
+      '=-=-= Pour répondre, écrire au-dessus de cette ligne =-=-=\nVoici.\n=_=_= Pour répondre, écrire sous cette ligne =_=_=\n';
+    expect(visible(`${own}\n\n${text}\nEt merci.`)).toBe(`${own}\n\n\nEt merci.`.replace(/\n{3,}/, '\n\n'));
+  });
+
+  test('Spark', () => {
+    const html =
+      '<div><div name="messageBodySection"><p>La plage 2.</p></div><div name="messageSignatureSection">Ama</div><div name="messageReplySection"><p>Voici.</p></div></div>';
+    expect(visible(htmlToText(html))).toBe('La plage 2.');
+  });
+});
+
+describe('the last line of a telephone or mail program is cut', () => {
+  test.each([
+    '发自我的 iPhone',
+    '從我的 iPhone 傳送',
+    '나의 iPhone에서 보냄',
+    'مُرسل من الـ iPhone',
+    'נשלח מה-iPhone שלי',
+    'Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.',
+    '(sent from a phone)',
+    '<<sent by galaxy>>',
+    'From my iPhone 6',
+    'Sent from my cell, please excuse any typos.',
+    'Sent from my BlackBerry 10 smartphone on the Rogers network.',
+    'Sent from Mailspring (https://mailspring.example), a mail program',
+  ])('%s', (line) => {
+    expect(visible(`${own}\n\n${line}\n`)).toBe(own);
+  });
+});
+
+describe('words of the sender’s own that look so are kept', () => {
+  test.each([
+    ['an address to write to before an hour', 'Écrivez à Ama <ama@minex.example> avant 10:00 :\n\nelle organise tout.'],
+    [
+      'an address to write to before a day',
+      'Écrivez à Ama <ama@minex.example> avant le 3 mars 2026 :\n\nelle organise tout.',
+    ],
+    ['a dash between paragraphs', 'Point un : oui.\n\n—\n\nPoint deux : non, pour ces raisons.\nLe budget manque.'],
+    [
+      'what a minister wrote',
+      'On 2 March 2026 at 10:30 our minister wrote:\n\n"We need training."\n\nSo we ask for it.',
+    ],
+    ['a sentence on where one writes', 'Here it is.\n\nSent from my desk, which is easier than my phone.'],
+    ['a question that begins so', 'Envoyé depuis mon bureau hier, le formulaire est-il arrivé ?\nKofi'],
+    [
+      'a telephone line that goes on',
+      'Sent by mail last week.\nThe form was written with my phone in the mine, sorry.',
+    ],
+    ['above is no separator', 'See the conditions -- we write above all for the answer.\n\nThanks.'],
+  ])('%s', (_, text) => {
+    expect(visible(text)).toBe(text);
+  });
+});
