@@ -25,7 +25,11 @@ export function parseAddresses(field: string): Address[] {
       pending = [];
     }
   }
-  return addresses.filter(({ name, address }) => name || address);
+  const found = addresses.filter(({ name, address }) => name || address);
+  if (!field.includes('=?') || found.some(({ address }) => address.includes('@'))) return found;
+  // Some web mailers encode the whole field, which RFC 2047, 5 forbids: better read so than nobody to answer.
+  const decoded = readable(field.slice(0, maxLength));
+  return decoded.includes('@') && !decoded.includes('=?') ? parseAddresses(decoded) : found;
 }
 
 interface Item {

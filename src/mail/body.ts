@@ -26,12 +26,18 @@ const notWords = /^text\/(?:calendar|x-?vcard|vcard|directory|rfc822-headers|css
 
 /** The body of that tree: attachments, reports and calendars left out. */
 export function bodyOf(root: MimeNode): Body {
-  const segments = segmentsOf(root);
+  // What is all of the mail is its body, whatever its sender's program called it.
+  const alone = root.part?.disposition === 'attachment' ? withoutDisposition(root, root.part) : root;
+  const segments = segmentsOf(alone);
   const words = segments.length > 0 ? segments : otherWords(root);
   const text = words.map(readSegment);
   const html = words.flatMap((segment) => (segment.html === undefined ? [] : [segment.html]));
   const body = { text: repairMojibake(text.filter((piece) => piece.trim()).join('\n')) };
   return html.length > 0 ? { ...body, html: html.join('\n') } : body;
+}
+
+function withoutDisposition(root: MimeNode, { disposition: _, ...part }: Part): MimeNode {
+  return { ...root, part };
 }
 
 function readSegment({ plain = '', html }: Segment): string {

@@ -62,7 +62,7 @@ const unmarked = new Set([
   'unknown',
   'default',
 ]);
-/** Single-byte sets in which text that reads as UTF-8 throughout does not occur by chance. */
+/** Single-byte sets in which text that reads as UTF-8 throughout does not occur by chance, however short. */
 const western = new Set(['windows-1252', 'cp1252', 'iso-8859-15', 'latin-9', 'macintosh']);
 
 interface DecodedText {
@@ -90,8 +90,9 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   if (name === 'hz-gb-2312') return { text: new TextDecoder('gb18030').decode(hzToEightBit(buffer)) };
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
   const utf8 = ascii ? undefined : strictUtf8(buffer);
-  if (utf8 !== undefined && western.has(name))
-    return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
+  // In any other set it does not either, once it is more than a word.
+  const certain = western.has(name) || (!/^utf|^ucs/.test(name) && count(utf8 ?? '', /[^\0-\x7f]/gu) >= 4);
+  if (utf8 !== undefined && certain) return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
   const text = decodeKnown(buffer, name);
   if (utf8 !== undefined && text.includes('\uFFFD'))
     return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
@@ -139,11 +140,24 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
   // A mail cut or broken in one place is still UTF-8; one in which nothing fits was never UTF-8.
   const broken = count(lenient, /\uFFFD/g);
   const sound = count(lenient, /[\u0080-\uFFFC]/g);
-  if (sound > broken) return { text: lenient, defect: 'octets étrangers à UTF-8' };
+  if (sound > 0 && sound >= broken) return { text: mixed(buffer), defect: 'octets étrangers à UTF-8' };
   return {
     text: iconv.decode(buffer, cyrillic(buffer) ?? 'windows-1252'),
     defect: strange ?? 'texte à 8 bits sans mention de son jeu de caractères',
   };
+}
+
+/** UTF-8 into which something pasted bytes of windows-1252. */
+function mixed(buffer: Buffer): string {
+  return buffer
+    .toString('latin1')
+    .replace(
+      /((?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)|[\x80-\xff]+/g,
+      (bytes, sound?: string) => {
+        const run = Buffer.from(bytes, 'latin1');
+        return sound === undefined ? iconv.decode(run, 'windows-1252') : run.toString('utf8');
+      },
+    );
 }
 
 function decodeKnown(buffer: Buffer, name: string): string {

@@ -33,11 +33,11 @@ const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote
 
 /** Containers in which mail programs put the mail that is answered. */
 const quoteContainer =
-  /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container)\b/;
+  /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container|messageReplySection)\b/;
 
 /** Containers in which mail programs put the sender's signature. */
 const signatureContainer =
-  /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block)\b|\bid=["']?Signature["'\s]/;
+  /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block|messageSignatureSection)\b|\bid=["']?Signature["'\s]/;
 
 /**
  * HTML as plain text: a block is a line of its own, a quote has `> ` before each line, a rule is a line of underscores.
@@ -59,7 +59,12 @@ export function htmlToText(html: string): string {
 
 /** Reads the tag, comment or stray `<` at that place; the result is where to go on. */
 function readTag(source: string, open: number, page: Page): number {
-  if (source.startsWith('<!--', open)) return after(source, source.indexOf('-->', open + 4), 3);
+  if (source.startsWith('<!--', open)) {
+    const end = page.unclosed.has('!--') ? -1 : source.indexOf('-->', open + 2);
+    // A comment that is never closed hides nothing: its text is read.
+    if (end < 0) page.unclosed.add('!--');
+    return end < 0 ? open + 4 : end + 3;
+  }
   const next = source.charAt(open + 1);
   if (next === '!' || next === '?') return after(source, source.indexOf('>', open), 1);
   const tag = /^<(\/?)([a-z][a-z0-9:]*)/i.exec(source.slice(open, open + 40));

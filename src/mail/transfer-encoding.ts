@@ -6,10 +6,19 @@ const step = 256 * 1024;
  * Unknown encodings are taken for none; what does not belong to an encoding is skipped.
  */
 export function decodedPieces(body: Buffer, encoding: string): Iterable<Buffer> {
-  if (encoding === 'base64') return fromBase64(body);
+  if (encoding === 'base64' && !isPlain(body)) return fromBase64(body);
   if (encoding === 'quoted-printable') return fromQuotedPrintable(body);
   return slices(body);
 }
+
+/** Sentences, though base64 was announced: words with single blanks between them, and marks that base64 does not have. */
+function isPlain(body: Buffer): boolean {
+  const start = body.toString('latin1', 0, 2000);
+  return /[^A-Za-z0-9+/=\s]/.test(start) && (start.match(/(?<=\S) (?=\S)/g) ?? []).length >= 3;
+}
+
+/** Encoded pieces in a step. */
+const mostGroups = 100;
 
 function* slices(body: Buffer): Generator<Buffer> {
   for (let at = 0; at < body.length; at += step) yield body.subarray(at, at + step);
@@ -19,8 +28,9 @@ function* fromBase64(body: Buffer): Generator<Buffer> {
   let rest = '';
   for (const slice of slices(body)) {
     const letters = rest + slice.toString('latin1').replace(/[^A-Za-z0-9+/=]+/g, '');
-    // Encoded pieces put one behind the other each end in their padding.
-    const groups = letters.split(/=+/);
+    // Encoded pieces put one behind the other each end in their padding; where it is all over, it is none.
+    const padded = letters.split(/=+/, mostGroups + 1);
+    const groups = padded.length > mostGroups ? [letters.replaceAll('=', '')] : padded;
     const last = groups.pop() ?? '';
     for (const group of groups) yield Buffer.from(group, 'base64');
     rest = last.slice(last.length - (last.length % 4));

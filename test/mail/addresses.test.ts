@@ -34,6 +34,11 @@ describe('parseAddresses', () => {
       ],
     ],
     ['an address as name', '"ceo@bank.example" <a@b.example>', [['ceo@bank.example', 'a@b.example']]],
+    [
+      'all of it encoded',
+      '=?utf-8?B?S29maSBNZW5zYWggPGtvZmlAbWluZXguZXhhbXBsZT4=?=',
+      [['Kofi Mensah', 'kofi@minex.example']],
+    ],
     ['an encoded name', '=?utf-8?Q?Aminata_Ke=C3=AFta?= <a@b.example>', [['Aminata Keïta', 'a@b.example']]],
     [
       'a name that decodes to an address',

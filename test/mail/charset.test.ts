@@ -123,3 +123,22 @@ describe('text encoded twice', () => {
     expect(repairMojibake(text)).toBe(text);
   });
 });
+
+describe('UTF-8 under another name', () => {
+  const russian = 'Если можно, ответьте до пятницы.';
+  test.each(['gb2312', 'gb18030', 'koi8-r', 'iso-8859-2', 'windows-1250', 'big5', 'shift_jis'])('%s', (charset) => {
+    const { text, defect } = decodeText(Buffer.from(russian), charset);
+    expect(text).toBe(russian);
+    expect(defect).toMatch(/en réalité en UTF-8/);
+  });
+
+  test('text in the charset that it names is left alone', () => {
+    expect(decodeText(iconv.encode(russian, 'koi8-r'), 'koi8-r').text).toBe(russian);
+    expect(decodeText(iconv.encode('采矿培训计划', 'gb18030'), 'gb2312').text).toBe('采矿培训计划');
+  });
+
+  test.each(['utf-8', undefined])('with a byte of windows-1252 pasted into it (%s)', (charset) => {
+    const bytes = Buffer.concat([Buffer.from('Bien sûr, la visite '), Buffer.of(0xe9), Buffer.from('tait utile.')]);
+    expect(decodeText(bytes, charset).text).toBe('Bien sûr, la visite était utile.');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readMail } from '../../src/io/mime.ts';
+
+const mail = (...lines: string[]) =>
+  readMail(Buffer.from(['From: a@tgtu.example', 'Subject: x', 'Message-ID: <1@tgtu.example>', ...lines].join('\r\n')));
+
+describe('text is read though it is sent as something else', () => {
+  test.each([
+    ['the only part, as attachment', ['Content-Disposition: attachment; filename=lettre.txt', '', 'Bonjour.']],
+    ['a type without its half', ['Content-Type: text', '', 'Bonjour.']],
+    ['no type at all', ['Content-Type: ; charset=utf-8', '', 'Bonjour.']],
+    ['HTML that is all in a comment', ['Content-Type: text/html', '', '<!-- <p>Bonjour.</p>']],
+    ['base64 with a comment', ['Content-Transfer-Encoding: base64 (MIME)', '', 'Qm9uam91ci4=']],
+  ])('%s', async (_, lines) => {
+    expect((await mail(...lines)).text.trim()).toBe('Bonjour.');
+  });
+
+  test('plain sentences that are announced as base64', async () => {
+    const text = 'Bonjour, nous cherchons 12 formateurs pour la mine. Merci !';
+    expect((await mail('Content-Transfer-Encoding: base64', '', text)).text).toBe(text);
+  });
+
+  test('a text beside another is an attachment as it says', async () => {
+    const part = (...lines: string[]) => ['--b', ...lines];
+    const read = await mail(
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...part('', 'Bonjour.'),
+      ...part('Content-Disposition: attachment; filename=a.txt', '', 'annexe'),
+      '--b--',
+    );
+    expect(read.text).toBe('Bonjour.');
+  });
+});
+
+describe('a mail of 25 MB', () => {
+  const line = `${'A'.repeat(76)}\r\n`;
+  const raw = Buffer.concat([
+    Buffer.from(
+      'From: a@tgtu.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nBonjour.\r\n--b\r\nContent-Type: application/pdf; name=plan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n',
+    ),
+    Buffer.alloc(line.length * 438_600, line),
+    Buffer.from('--b--\r\n'),
+  ]);
+
+  test('is read without its attachment in memory, and lets others have their turn', async () => {
+    let turns = 0;
+    let most = 0;
+    let reading = true;
+    const before = process.memoryUsage().arrayBuffers;
+    const turn = () => {
+      turns += 1;
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+      if (reading) setImmediate(turn);
+    };
+    turn();
+    const { text, parts } = await readMail(raw);
+    reading = false;
+    expect(text).toBe('Bonjour.');
+    expect(parts[1]).toMatchObject({ filename: 'plan.pdf', size: 438_600 * 57 });
+    expect(turns).toBeGreaterThan(10);
+    expect(most).toBeLessThan(15_000_000);
+  });
+});
