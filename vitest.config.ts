@@ -9,7 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          testTimeout: 20_000,
+          // Against a test that hangs, not a slow machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Nearly half of the time went into loading the same modules for each file; none keeps what another could see.
           isolate: false,
           include: ['test/**/*.test.ts'],
@@ -17,7 +19,7 @@ export default defineConfig({
         },
       },
       // What takes more than a few seconds: a simulated year, megabytes of hostile text, a kill at every call.
-      { test: { name: 'long', testTimeout: 300_000, include: ['test/**/*.long.test.ts'] } },
+      { test: { name: 'long', testTimeout: 300_000, hookTimeout: 120_000, include: ['test/**/*.long.test.ts'] } },
       {
         test: {
           name: 'bench',

@@ -145,9 +145,9 @@ describe('what others get wrong', () => {
 
   test('500 addresses in To are read in no time, and none of them is written to', async () => {
     const to = Array.from({ length: 500 }, (_, i) => `Person ${i} <p${i}@list${i}.example>`).join(',\r\n ');
-    const started = performance.now();
+    const before = process.cpuUsage();
     await arrives(`From: ${ama}\r\nTo: ${to}, info@inm.example\r\nSubject: Training\r\n\r\nWe look for training.`);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
     expect(new Set(world.postman.sent.map(({ envelope }) => envelope.to))).toEqual(
       new Set([ama, officer, 'dlavoie@greffier.test']),
     );
