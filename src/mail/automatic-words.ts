@@ -23,6 +23,8 @@ const beginning = new RegExp(
   `${before}(?:${phrases('title')}|${phrases('away')}|${phrases('absent')}|${phrases('received')})`,
   'iu',
 );
+/** A title at the end: « Yahoo! Auto Response ». */
+const ending = new RegExp(`(?:^|[\\s:–—-])(?:${phrases('title')})[\\s)\\]!.]*$`, 'iu');
 /** « Auto: Re: … » is the answer of a program, « Re: Auto: … » that of a person to it. */
 const answered = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|ré|aw|sv|antw|odp|res|rv|r)\s?[:：]/i;
 const autoAnswer = /^\s*auto\s?[:：]\s*(?:re|ré|aw|sv|fw|fwd|wg|tr)\s?[:：]/i;
@@ -37,6 +39,10 @@ const received = words(phrases('received'));
 const promise = new RegExp(phrases('promise'), 'iu');
 const unread = words(phrases('unread'));
 const asks = new RegExp(phrases('asks'), 'iu');
+
+/** « Our case number »: people give theirs, programs give ours. */
+const ofTheirs =
+  /(?<!\p{L})(?:my|our|mon|ma|notre|nos|mi|mis|nuestr[oa]s?|meu|minha|nosso|nossa|mein|meine|unser|unsere|mijn|onze|ons|mio|mia|nostr[oa])\s(?:\p{L}+\s){0,2}$/iu;
 
 /** Somebody else's words are reported, or it is denied. */
 const reported =
@@ -53,11 +59,16 @@ interface Signs {
   away: boolean;
   /** The subject only begins so. */
   beginning: boolean;
+  /** The subject ends in such a title. */
+  ending: boolean;
   /** The subject is marked as an answer. */
   reply: boolean;
   /** The header names a mail that it answers. */
   linked: boolean;
   automatic: boolean;
+  /** Somebody is not there … */
+  gone: boolean;
+  /** … and what a note says beside it. */
   absent: boolean;
   received: boolean;
   promise: boolean;
@@ -77,7 +88,11 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
   ['it says that it is automatic', (s) => s.automatic && !s.asks],
   [
     'the subject of an automatic reply, and its words',
-    (s) => s.beginning && s.short && !s.asks && (s.absent || s.unread || (s.received && s.promise)),
+    (s) => s.beginning && s.short && !s.asks && (s.gone || s.unread || (s.received && s.promise)),
+  ],
+  [
+    'the end of the subject, and the words of an automatic reply',
+    (s) => s.ending && !s.reply && s.short && !s.asks && (s.gone || s.unread || s.received),
   ],
   ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.asks],
   [
@@ -101,16 +116,19 @@ function signsOf({ subject, text, inReplyTo, references }: Words): Signs {
   const own = withoutDisclaimer(straight(ownWords(text.slice(0, maxLength))));
   const sentences = sentencesOf(own);
   const first = sentences.slice(0, 6);
+  const gone = first.some((sentence) => says(sentence, absent));
   return {
     title: title.test(start) || autoAnswer.test(start),
     away: awayTitle.test(start) || absentee.test(start),
     beginning: beginning.test(start),
+    ending: ending.test(start),
     reply: answered.test(start),
     linked: inReplyTo.length > 0 || references.length > 0,
     automatic: sentences.some((sentence) => says(sentence, automatic)),
-    absent: first.some((sentence) => says(sentence, absent)) && note.test(own),
+    gone,
+    absent: gone && note.test(own),
     received: [start, ...first].some((sentence) => says(sentence, received)),
-    promise: promise.test(own),
+    promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
     unread: sentences.some((sentence) => unread.test(sentence) && !reported.test(lead(sentence, unread))),
     short: own.length < longestNote,
     asks: sentences.some((sentence) => asksSomething(sentence)),

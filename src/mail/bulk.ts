@@ -128,7 +128,13 @@ function isOfAuthor(server: string, mail: Mail): boolean {
 function isNewsletter(mail: Mail): boolean {
   const passedOn = mail.references.length > 0 || /^\s*(?:re|ré|aw|sv|tr|fwd?|wg|rv|i|enc)\s?:/i.test(mail.subject);
   const text = mail.text.slice(0, 200_000).trim();
-  return !passedOn && inBrowser.test(text.slice(0, 600)) && leaves.test(text.slice(-1500));
+  const above = text.slice(0, 600).split('\n');
+  const below = text.slice(-1500).split('\n');
+  return (
+    !passedOn &&
+    above.some((line) => line.length < 300 && inBrowser.test(line) && !leaves.test(line)) &&
+    below.some((line) => leaves.test(line) && (line.length < 60 || /https?:|mailto:|\bwww\.|@/i.test(line)))
+  );
 }
 
 const inBrowser =

@@ -45,6 +45,10 @@ describe('what people write, though machines write it too', () => {
       'a ticket for a train',
       { subject: 'Ticket created for the site tour', text: 'The ticket is paid for. See you within 5 days.\n\nYaw' },
     ],
+    [
+      'a question about a catalogue on line',
+      { text: 'Voir en ligne votre catalogue ne marche pas. Pour me désabonner, que faire ?\n\nYaw' },
+    ],
     ['a request received by somebody else', { subject: 'Request received from our minister', text: wish }],
     // Mail attached to a complaint or a question.
     ...[
@@ -83,6 +87,11 @@ describe('what people write, though machines write it too', () => {
     ['Re: Demande reçue', 'Sono in ferie fino a lunedì, ma martedì va bene.'],
     ['Re: Demande reçue', 'Ik ben met vakantie tot maandag. Akkoord met dinsdag.'],
     ['Re: Demande reçue', 'Estou de férias até segunda. De acordo com terça.'],
+    ['Re: Demande reçue', 'Je suis en mission à Conakry jusqu’au 9. Le 10 serait parfait.'],
+    ['Re: Demande reçue', 'I am out of the office until Friday, so Monday at nine would be best.'],
+    ['Re: Demande reçue', 'Away until Monday, sorry. Tuesday works.'],
+    ['Re: Demande reçue', 'I am travelling until Sunday and will send our five answers when I am back.'],
+    ['Re: Demande reçue', 'Merci de votre message. Notre numéro de dossier est le MM-19.'],
   ])('an answer under « %s »: %s', (subject, text) => {
     const found = triage(mailOf({ ...answer, subject, text }), { ...circle, thread: 'request' });
     expect(found).toMatchObject({ kind: 'answer' });
@@ -137,6 +146,17 @@ describe('what machines write, though people write it too', () => {
     ['Support Ticket Opened [#70021]', 'A request for support has been created and assigned #70021.'],
     ['Ticket Received - Demande', 'We would like to acknowledge that we have received your request. Ticket number 71.'],
     ['Re: Demande reçue', 'Ce courriel est généré automatiquement. Votre demande suit son cours.'],
+    ['Nous avons reçu votre demande', 'Votre demande numéro 5517 est en cours de traitement.'],
+    ['[#5517] Demande reçue', 'Votre billet 5517 a été créé. Un agent le lira.'],
+    ['Demande reçue [ref:5517]', 'Your case has been created: 5517. Please keep this reference in the subject.'],
+    [
+      'Ticket Received',
+      'We have received your request and a ticket has been created. Our team will send you a personal reply.',
+    ],
+    ['Bluemail! Auto Response', 'I am away.'],
+    ['Vacation reply from Yaw', 'I am away.'],
+    ['Demande reçue - Confirmation de réception automatique', 'Nous avons bien reçu votre courriel.'],
+    ['Re: Demande reçue', 'Bonjour, absent ce jour, je reviendrai vers vous lundi. Urgences : 07 00 00 00.'],
     // Challenges.
     [
       'RE: Demande reçue',
@@ -148,7 +168,10 @@ describe('what machines write, though people write it too', () => {
       'Your   Demande reçue\ndocument:\n\nwas    Yaw Darko/OBUASI\nreceived\nby:\n\nat:    2026-03-03 10:01',
     ],
   ])('« %s »: %s', (subject, text) => {
-    expect(triage(mailOf({ subject, text }), circle)).toMatchObject({ kind: 'automatic', answerable: false });
+    expect(triage(mailOf({ ...answer, subject, text }), circle)).toMatchObject({
+      kind: 'automatic',
+      answerable: false,
+    });
   });
 
   test('from the null sender, with a Precedence', () => {
