@@ -1,5 +1,6 @@
 import type { Clerk } from '../src/clerk.ts';
 import type { Mail } from '../src/mail/mail.ts';
+import type { Policy } from '../src/model/policy.ts';
 import type { Request } from '../src/model/request.ts';
 import { FakeWorld, written } from './world.ts';
 
@@ -29,8 +30,11 @@ May 2027, three weeks.
 
 /** The clerk at work and the world around it, new for each test by `opened`. */
 export const desk = {} as { world: FakeWorld; clerk: Clerk };
-export async function opened(): Promise<void> {
+export const opened = () => openedUnder((usual) => usual);
+/** The same, with another policy. */
+export async function openedUnder(decided: (usual: Policy) => Policy): Promise<void> {
   desk.world = new FakeWorld();
+  desk.world.policy = decided(desk.world.policy);
   desk.clerk = await desk.world.open();
 }
 

@@ -1,5 +1,5 @@
 import { header, type Mail } from '../mail/mail.ts';
-import type { Attachment, Letter, LetterData } from '../model/letter.ts';
+import type { Attachment, Letter, LetterData, LetterName } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Register } from '../model/register.ts';
 
@@ -35,11 +35,14 @@ export function answerTo<N extends 'command-done' | 'command-refused' | 'confirm
   return letter as Letter;
 }
 
-/** Whether the person was refused so often in the last hour that another answer would only annoy. */
+/** What a mail that proves nothing can make us write. */
+const unproven: ReadonlySet<string> = new Set<LetterName>(['command-refused', 'confirm']);
+
+/** Whether the person was refused, or asked for a code, so often in the last hour that another answer would only annoy. */
 export function refusedTooOften(person: Staff, register: Register, now: Date): boolean {
   const answers = (register.answersTo.get(person.address) ?? []).slice(-2 * refusalsPerHour);
   const refused = answers.filter(
-    ({ letter, at }) => letter === 'command-refused' && now.getTime() - Date.parse(at) < 3_600_000,
+    ({ letter, at }) => unproven.has(letter) && now.getTime() - Date.parse(at) < 3_600_000,
   );
   return refused.length >= refusalsPerHour;
 }

@@ -8,7 +8,7 @@ import type { Register } from '../model/register.ts';
 import { provesPossession, readMessageId } from '../model/signature.ts';
 import type { Level } from './command.ts';
 
-/** How long a letter of ours proves that the person who answers it holds the mailbox. */
+/** How long a letter of ours, by its time on the ledger, proves that the person who answers it holds the mailbox. */
 const possessionDays = 30;
 
 /** Who gives a command, and what proves it. */
@@ -16,7 +16,7 @@ export interface Authority {
   person: Staff;
   /** B: what the mail server itself says of the From. */
   verdict: DmarcVerdict;
-  /** C: the mail answers a letter that only this person received, about this request. */
+  /** C: the mail answers a letter, or names a code, that only this person received, about this request. */
   possession: boolean;
 }
 
@@ -70,12 +70,20 @@ export function proven({ verdict, possession }: Authority): boolean {
   return verdict === 'pass' || possession;
 }
 
-/** Why this authority is not enough for a command of that level, in French; undefined when it is. */
+/** Why this authority is not enough for a command of that level, in French; undefined when it is, but for a code. */
 export function lacks(authority: Authority, level: Level): string | undefined {
   // Whoever saw a forwarded thread knows our Message-IDs; a From that is known to be forged stays forged.
   if (authority.verdict === 'fail')
     return 'Le serveur de courriel a reconnu que l’expéditeur de ce courriel est falsifié.';
   // What leaves the house without proof waits for its code, which only the person's own mailbox receives.
   if (level === 'R' || level === 'S' || proven(authority)) return undefined;
-  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
+  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
+}
+
+/**
+ * Whether a one-time code (D) is wanted as well. A thread is leaked by one careless forward, and its Message-IDs with it:
+ * they stand for what can be undone, never for what leaves the house.
+ */
+export function wantsCode({ verdict }: Authority, level: Level): boolean {
+  return level === 'X' || (level === 'S' && verdict !== 'pass');
 }

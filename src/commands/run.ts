@@ -11,7 +11,7 @@ import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
 import { answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
-import { authorityOf, claimant, lacks, proven } from './authority.ts';
+import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
 import type { Command, Done, Refused } from './command.ts';
 import { askForCode, confirmation } from './confirm.ts';
@@ -82,9 +82,10 @@ function planAll(
     return { refused: `Le registre ne contient aucune demande ${reference}.` };
 
   const given = numbered?.lines ?? subject.lines;
-  const authority = authorityOf(mail, person, reference, register, policy, now);
+  const shown = authorityOf(mail, person, reference, register, policy, now);
   const confirmed = given.length === 1 ? confirmation(given[0], person, reference, register, policy, now) : undefined;
   if (confirmed && 'refused' in confirmed) return confirmed;
+  const authority = confirmed ? { ...shown, possession: true } : shown;
   const run: Run = {
     person: confirmed?.person ?? person,
     mail,
@@ -124,9 +125,11 @@ function planAll(
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
     const reads = planned.events.length === 0 && !planned.letters?.length;
-    const unsure = (command.level === 'X' && !reads) || (command.level === 'S' && !proven(authority));
-    if (unsure && !confirmed) {
+    if (wantsCode(authority, command.level) && !reads && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
+      // Whoever plays with a name gets its owner no more codes than refusals.
+      if (command.level === 'S' && refusedTooOften(person, register, now))
+        return { refused: 'Trop de commandes sans preuve en une heure.' };
       const asked = askForCode({ line, planned, person, mail, body: carrier.body, reference }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };
     }

@@ -274,7 +274,8 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.letters.set(id, letter);
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
-  if (letter.letter.startsWith('command-') || letter.listed) append(register.answersTo, letter.to.address, letter);
+  if (/^(?:command-|confirm$)/.test(letter.letter) || letter.listed)
+    append(register.answersTo, letter.to.address, letter);
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
   append(register.automaticTo, letter.to.address, letter);
