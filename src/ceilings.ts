@@ -4,13 +4,14 @@ import type { Letter } from './model/letter.ts';
 import type { Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
 import type { LetterRecord, Register } from './model/register.ts';
+import { openTrouble } from './model/troubles.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /**
- * The plan under the ceilings: letters to an address that had its share today are left out, and staff is told, once a
- * day. A loop with a machine that no rule knows ends here; what came in stays entered. Letters to staff and digests are
+ * The plan under the ceilings: letters to an address that had its share today are left out, and staff is told, once
+ * until it is over. A loop with a machine that no rule knows ends here; what came in stays entered. Letters to staff and digests are
  * not counted.
  */
 export function underCeilings(plan: Plan, register: Register, policy: Policy, now: Date): Plan {
@@ -22,31 +23,45 @@ export function underCeilings(plan: Plan, register: Register, policy: Policy, no
   const letters = plan.letters.filter((letter) => !full.has(letter));
   const address = heldBack?.to.address;
   if (heldBack)
-    return told({ ...plan, letters }, `ceiling/${address}`, dayMs, {
+    return told({ ...plan, letters }, `${ceilingNames}${address}`, {
       why: `${heldBack.name} not sent: ${perAddressPerDay} automatic letters in 24 hours`,
       what: `Le plafond des lettres automatiques à ${address} est atteint : la lettre n’est pas partie.`,
       todo: 'Le courriel reçu est inscrit au registre; écrivez vous-même à cette personne s’il le faut.',
     });
   if (planned(register, policy, now) < perHour) return plan;
-  return told(plan, 'ceiling/hour', hourMs, {
+  return told(plan, `${ceilingNames}hour`, {
     why: `${perHour} automatic letters in one hour`,
     what: `Plus de ${perHour} lettres automatiques en une heure : les suivantes attendent leur tour.`,
     todo: 'Regardez au registre ce qui arrive; rien n’est perdu, les lettres partiront peu à peu.',
   });
 
-  function told(
-    held: Plan,
-    trouble: string,
-    quietMs: number,
-    words: { why: string; what: string; todo: string },
-  ): Plan {
-    const alarms = [...register.years.values()].flatMap((year) => year.alarms);
-    const before = alarms.findLast((past) => past.trouble === trouble);
-    if (before && now.getTime() - Date.parse(before.at) < quietMs) return held;
+  function told(held: Plan, trouble: string, words: { why: string; what: string; todo: string }): Plan {
+    const open = openTrouble(trouble, register);
+    if (open && !forgotten(open.at, now)) return held;
     const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: words.why };
     const alarmed = alarm(trouble, words.what, words.todo, policy);
     return { ...held, events: [...held.events, event], letters: [...held.letters, ...alarmed] };
   }
+}
+
+/** What the troubles are called: `ceiling/hour`, `ceiling/ama@tgtu.example`. */
+export const ceilingNames = 'ceiling/';
+
+/**
+ * Whether the ceiling that was reached at `at` is well left behind: at half of it, so that who hovers around it is not
+ * told again and again. One of long ago ended without anybody being told.
+ */
+export function withinCeiling(trouble: string, at: string, register: Register, policy: Policy, now: Date): boolean {
+  if (forgotten(at, now)) return false;
+  const { perAddressPerDay, perHour } = policy.ceilings;
+  const of = trouble.slice(ceilingNames.length);
+  if (of === 'hour') return planned(register, policy, now) <= perHour / 2;
+  return sentTo(of, register, now) <= perAddressPerDay / 2;
+}
+
+/** Journals of before hold beginnings whose end was never told. */
+function forgotten(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > 7 * dayMs;
 }
 
 /** How many more automatic letters may be handed over in this hour. Those over it wait in the outbox. */

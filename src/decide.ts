@@ -17,7 +17,7 @@ import { calendarReply, invited } from './process/meetings.ts';
 import { decideDelivery, decideSending } from './process/outgoing.ts';
 import { partnerAnswer } from './process/partners.ts';
 import { decidePeriod } from './process/periods.ts';
-import { setAside } from './process/poison.ts';
+import { readAtLast, setAside } from './process/poison.ts';
 import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
 import { deliveredBefore } from './reception/copies.ts';
@@ -54,7 +54,14 @@ function decideCause(cause: Cause, register: Register, policy: Policy, now: Date
 function decideMail(cause: MailCause, register: Register, policy: Policy, now: Date): Plan {
   const { mail } = cause;
   const known = register.mails.get(mail.id);
+  // Staff put it back into the inbox.
+  if (known?.disposition === 'poison') return readAtLast(decideNew(cause, register, policy, now), cause, policy);
   if (known) return { why: 'on the record already', author: known.from, events: [], letters: [], folder: known.folder };
+  return decideNew(cause, register, policy, now);
+}
+
+function decideNew(cause: MailCause, register: Register, policy: Policy, now: Date): Plan {
+  const { mail } = cause;
   const author = mail.from[0]?.address ?? 'unknown';
   const first = register.mailByFingerprint.get(fingerprint(mail)) ?? deliveredBefore(mail, register);
   const before = first === undefined ? undefined : register.mails.get(first);

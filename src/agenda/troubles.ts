@@ -1,27 +1,35 @@
+import { ceilingNames, withinCeiling } from '../ceilings.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
+import { openTrouble, openTroubles } from '../model/troubles.ts';
 import { alarm } from './news.ts';
 
 /** Troubles that begin and end; staff gets one mail when each begins, and one when it is over. */
-const troubles = ['mailbox', 'outbox', 'disk'] as const;
+const troubles = ['mailbox', 'outbox', 'disk', 'journal'] as const;
 export type Trouble = (typeof troubles)[number];
 
 /** A letter that waits longer than this has been tried in vain for some time. */
 const stuckMs = 3_600_000;
 
 /** `trouble/mailbox/began/2026-11-23T15:00:00.000Z` */
-export function troubleId(trouble: Trouble, step: 'began' | 'over', now: Date): string {
+export function troubleId(trouble: string, step: 'began' | 'over', now: Date): string {
   return `trouble/${trouble}/${step}/${now.toISOString()}`;
 }
 
-/** What the register itself tells: the outbox does not empty, or does again. */
-export function dueTroubles(register: Register, _policy: Policy, now: Date): { id: string; due: string }[] {
-  const open = isOpen('outbox', register);
+/** What the register itself tells: the outbox does not empty, or does again; a ceiling is left behind. */
+export function dueTroubles(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+  const due = (trouble: string, step: 'began' | 'over') => ({
+    id: troubleId(trouble, step, now),
+    due: now.toISOString(),
+  });
+  const ended = openTroubles(register, (name) => name.startsWith(ceilingNames))
+    .filter(({ trouble, at }) => withinCeiling(trouble, at, register, policy, now))
+    .map(({ trouble }) => due(trouble, 'over'));
+  const open = openTrouble('outbox', register) !== undefined;
   const stuck = !pauseOf(register) && stuckLetters(register, now).length > 0;
-  if (stuck === open) return [];
-  return [{ id: troubleId('outbox', stuck ? 'began' : 'over', now), due: now.toISOString() }];
+  return stuck === open ? ended : [due('outbox', stuck ? 'began' : 'over'), ...ended];
 }
 
 /** One mail when a trouble begins and one when it is over, however often it is told. */
@@ -31,19 +39,24 @@ export function tellTrouble(
   policy: Policy,
   now: Date,
 ): { events: RegisterEvent[]; letters: Letter[] } {
-  const [, name, step] = id.split('/');
+  const [, name = '', step] = /^trouble\/(.+)\/(began|over)\/[^/]+$/.exec(id) ?? [];
   const trouble = troubles.find((known) => known === name);
-  if (!trouble) throw new Error(`cannot read the trouble ${id}`);
-  const open = isOpen(trouble, register);
+  if (!trouble && !name.startsWith(ceilingNames)) throw new Error(`cannot read the trouble ${id}`);
+  const open = openTrouble(name, register) !== undefined;
   if ((step === 'began') === open) return { events: [], letters: [] };
-  const { what, todo, over } = words[trouble];
-  if (step !== 'began')
-    return { events: [{ kind: 'trouble-over', trouble }], letters: alarm(`over/${trouble}`, over, 'Rien.', policy) };
+  if (!trouble) return over(name, ceilingOver(name), policy);
+  if (step !== 'began') return over(trouble, words[trouble].over, policy);
+  const { what, todo } = words[trouble];
   const count = trouble === 'outbox' ? ` (${stuckLetters(register, now).length})` : '';
   return {
     events: [{ kind: 'staff-alarmed', trouble, why: what }],
     letters: alarm(trouble, `${what}${count}.`, todo, policy),
   };
+}
+
+/** The one mail that says that a trouble has ended. */
+export function over(trouble: string, what: string, policy: Policy): { events: RegisterEvent[]; letters: Letter[] } {
+  return { events: [{ kind: 'trouble-over', trouble }], letters: alarm(`over/${trouble}`, what, 'Rien.', policy) };
 }
 
 const words: Readonly<Record<Trouble, { what: string; todo: string; over: string }>> = {
@@ -62,13 +75,18 @@ const words: Readonly<Record<Trouble, { what: string; todo: string; over: string
     todo: 'Libérez de la place : sans elle, plus aucun courriel ne sera inscrit.',
     over: 'Il y a de nouveau assez de place sur le disque du registre.',
   },
+  journal: {
+    what: 'Le journal du registre a été modifié hors du greffier : sa chaîne est rompue',
+    todo: 'Ne touchez à rien, gardez une copie du dossier du registre, et faites exécuter « greffier verify », qui nomme le fichier et la ligne; puis arrêtez le greffier, rétablissez ce fichier d’après la sauvegarde et redémarrez.',
+    over: 'Le journal du registre est de nouveau entier : sa chaîne a été vérifiée d’un bout à l’autre.',
+  },
 };
 
-function isOpen(trouble: Trouble, register: Register): boolean {
-  const years = [...register.years.values()];
-  const began = years.flatMap(({ alarms }) => alarms).findLast((alarmed) => alarmed.trouble === trouble);
-  const over = years.flatMap(({ recoveries = [] }) => recoveries).findLast((ended) => ended.trouble === trouble);
-  return began !== undefined && (over === undefined || over.at < began.at);
+function ceilingOver(trouble: string): string {
+  const address = trouble.slice(ceilingNames.length);
+  if (address === 'hour')
+    return 'Il part de nouveau moins de lettres automatiques que le plafond par heure; celles qui attendaient sont parties ou partent.';
+  return `Le plafond des lettres automatiques à ${address} n’est plus atteint : le greffier lui répond de nouveau.`;
 }
 
 function stuckLetters(register: Register, now: Date): string[] {

@@ -7,6 +7,7 @@ import { openArchive } from '../io/archive.ts';
 import { systemClock } from '../io/clock.ts';
 import { openImap } from '../io/imap.ts';
 import { openJournal } from '../io/journal.ts';
+import { JournalWatch, watchJournal } from '../io/journal-watch.ts';
 import { loadKeys } from '../io/keys.ts';
 import { lock } from '../io/lock.ts';
 import { openMaildir } from '../io/maildir.ts';
@@ -68,14 +69,15 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   };
   const clerk = await Clerk.open(world, policy);
   const door = config.trial && (await openDoor(config.trial, log));
-  const watched = (signal: AbortSignal) =>
-    watchDisk(dataDirectory, systemClock, (step) => trouble('disk', step), signal).catch((error: unknown) =>
-      log.error({ err: error }, 'the disk is not watched any more'),
-    );
+  const { position: seq, head: hash } = journal;
+  const chain = await JournalWatch.open(join(dataDirectory, 'journal'), hash === undefined ? hash : { seq, hash });
+  const watched = (what: string, watching: Promise<void>) =>
+    watching.catch((error: unknown) => log.error({ err: error }, `the ${what} is not watched any more`));
   const run = async (signal: AbortSignal) => {
     const follow = () => clerk.followAgenda();
     const schedule = startSchedule(policy, (category) => clerk.tick(category), follow, log);
     const ended = new AbortController();
+    const whileOpen = AbortSignal.any([signal, ended.signal]);
     try {
       // What fell due while nobody was there.
       for (const category of categories) await clerk.tick(category);
@@ -83,7 +85,14 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
       await Promise.all([
         clerk.run(config, signal),
         calendars?.run(signal),
-        watched(AbortSignal.any([signal, ended.signal])),
+        watched(
+          'disk',
+          watchDisk(dataDirectory, systemClock, (step) => trouble('disk', step), whileOpen),
+        ),
+        watched(
+          'journal',
+          watchJournal(chain, systemClock, (step) => trouble('journal', step), log, whileOpen),
+        ),
       ]);
     } finally {
       ended.abort();

@@ -215,6 +215,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   mailbox: 'boîte de courriel injoignable',
   outbox: 'lettres qui ne partent pas',
   disk: 'peu de place sur le disque',
+  journal: 'chaîne du registre rompue',
   over: 'c’est réglé',
   poison: 'courriel mis à l’écart',
   suspicion: 'courriel suspect',
