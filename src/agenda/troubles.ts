@@ -72,13 +72,13 @@ const words: Readonly<Record<Trouble, { what: string; todo: string; over: string
   },
   disk: {
     what: 'Il reste peu de place sur le disque du registre',
-    todo: 'Libérez de la place : sans elle, plus aucun courriel ne sera inscrit.',
+    todo: 'Libérez de la place : sans elle, plus aucun courriel ne sera inscrit.',
     over: 'Il y a de nouveau assez de place sur le disque du registre.',
   },
   journal: {
-    what: 'Le journal du registre a été modifié hors du greffier : sa chaîne est rompue',
-    todo: 'Ne touchez à rien, gardez une copie du dossier du registre, et faites exécuter « greffier verify », qui nomme le fichier et la ligne; puis arrêtez le greffier, rétablissez ce fichier d’après la sauvegarde et redémarrez.',
-    over: 'Le journal du registre est de nouveau entier : sa chaîne a été vérifiée d’un bout à l’autre.',
+    what: 'Le journal du registre a été modifié hors du greffier : sa chaîne est rompue',
+    todo: 'Ne touchez à rien, gardez une copie du dossier du registre, et faites exécuter « greffier verify », qui nomme le fichier et la ligne; puis arrêtez le greffier, rétablissez ce fichier d’après la sauvegarde et redémarrez.',
+    over: 'Le journal du registre est de nouveau entier : sa chaîne a été vérifiée d’un bout à l’autre.',
   },
 };
 
@@ -86,7 +86,7 @@ function ceilingOver(trouble: string): string {
   const address = trouble.slice(ceilingNames.length);
   if (address === 'hour')
     return 'Il part de nouveau moins de lettres automatiques que le plafond par heure; celles qui attendaient sont parties ou partent.';
-  return `Le plafond des lettres automatiques à ${address} n’est plus atteint : le greffier lui répond de nouveau.`;
+  return `Le plafond des lettres automatiques à ${address} n’est plus atteint : le greffier lui répond de nouveau.`;
 }
 
 function stuckLetters(register: Register, now: Date): string[] {

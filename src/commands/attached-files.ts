@@ -24,10 +24,10 @@ function isFile({ contentType, disposition, filename }: Part): boolean {
 export function tooMuch(files: readonly AttachedFile[]): string | undefined {
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (files.length > mostFiles || bytes > mostBytes)
-    return `Les pièces jointes sont trop lourdes : au plus ${mostFiles} fichiers et 10 Mo en tout.`;
+    return `Les pièces jointes sont trop lourdes : au plus ${mostFiles} fichiers et 10 Mo en tout.`;
   for (const file of files) {
     const why = kinds.find(([applies]) => applies(file))?.[1];
-    if (why) return `La pièce jointe « ${file.filename} » ne peut pas être transmise : ${why}`;
+    if (why) return `La pièce jointe « ${file.filename} » ne peut pas être transmise : ${why}`;
   }
   return undefined;
 }

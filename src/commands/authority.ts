@@ -77,7 +77,7 @@ export function lacks(authority: Authority, level: Level): string | undefined {
     return 'Le serveur de courriel a reconnu que l’expéditeur de ce courriel est falsifié.';
   // What leaves the house without proof waits for its code, which only the person's own mailbox receives.
   if (level === 'R' || level === 'S' || proven(authority)) return undefined;
-  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
+  return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
 }
 
 /**

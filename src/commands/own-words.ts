@@ -14,9 +14,9 @@ const ourWords =
 export function internalWords(words: string, { notes }: Pick<Request, 'notes'>): string | undefined {
   const body = flat(words);
   if (ourWords.test(body))
-    return 'Le corps contient un courriel du greffier à l’équipe : effacez le texte cité, puis recommencez.';
+    return 'Le corps contient un courriel du greffier à l’équipe : effacez le texte cité, puis recommencez.';
   if (notes.map(({ text }) => flat(text)).some((text) => text.length >= leastNote && body.includes(text)))
-    return 'Le corps contient une note interne de cette demande, mot pour mot : effacez-la, puis recommencez.';
+    return 'Le corps contient une note interne de cette demande, mot pour mot : effacez-la, puis recommencez.';
   return undefined;
 }
 

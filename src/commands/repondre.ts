@@ -19,8 +19,8 @@ const copies = z.string().transform((words, context) => {
     .filter(Boolean);
   const wrong = given ? given.filter((word) => !address.test(word)) : [words];
   if (given && wrong.length === 0 && given.length <= mostCopies) return given.map((word) => word.toLowerCase());
-  const read = wrong.length > 0 ? `« ${wrong.join(' ')} » n’est pas une adresse` : `Au plus ${mostCopies} copies`;
-  context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@exemple.org.` });
+  const read = wrong.length > 0 ? `« ${wrong.join(' ')} » n’est pas une adresse` : `Au plus ${mostCopies} copies`;
+  context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@exemple.org.` });
   return z.NEVER;
 });
 
@@ -30,14 +30,14 @@ export const repondre = defineCommand({
   usage: '#répondre',
   forms: [{ usage: '#répondre', label: 'Répondre au demandeur (écrivez dans le corps)', open: true }],
   summary:
-    'Envoie au demandeur le texte du courriel et ses pièces jointes, sous votre nom; « cc adresse » en envoie copie.',
+    'Envoie au demandeur le texte du courriel et ses pièces jointes, sous votre nom; « cc adresse » en envoie copie.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: copies,
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Aucune adresse du demandeur n’est au registre.'),
   plan: (situation, others) => {
     const { request, body, files } = situation;
     if (!body)
-      return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
+      return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
     const refused = internalWords(body, request) ?? tooMuch(files);
     if (refused) return { refused };
     const letters = write(situation, others);
