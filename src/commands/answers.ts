@@ -1,5 +1,5 @@
 import { header, type Mail } from '../mail/mail.ts';
-import type { Attachment, Letter, LetterData, LetterName } from '../model/letter.ts';
+import type { Attachment, Letter, LetterData } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Register } from '../model/register.ts';
 
@@ -35,14 +35,13 @@ export function answerTo<N extends 'command-done' | 'command-refused' | 'confirm
   return letter as Letter;
 }
 
-/** What a mail that proves nothing can make us write. */
-const unproven: ReadonlySet<string> = new Set<LetterName>(['command-refused', 'confirm']);
-
-/** Whether the person was refused, or asked for a code, so often in the last hour that another answer would only annoy. */
+/** Whether the person was refused, or sent codes that nobody used, so often that another answer would only annoy. */
 export function refusedTooOften(person: Staff, register: Register, now: Date): boolean {
+  const lately = (at: string) => now.getTime() - Date.parse(at) < 3_600_000;
   const answers = (register.answersTo.get(person.address) ?? []).slice(-2 * refusalsPerHour);
-  const refused = answers.filter(
-    ({ letter, at }) => unproven.has(letter) && now.getTime() - Date.parse(at) < 3_600_000,
+  const refused = answers.filter(({ letter, at }) => letter === 'command-refused' && lately(at));
+  const unused = [...register.codes.values()].filter(
+    ({ person: id, issuedAt, usedAt }) => id === person.id && usedAt === undefined && lately(issuedAt),
   );
-  return refused.length >= refusalsPerHour;
+  return refused.length + unused.length >= refusalsPerHour;
 }

@@ -22,7 +22,7 @@ const thread = async () => ({ 'In-Reply-To': (await last(officer)).messageId ?? 
 const paused = () => [...desk.clerk.register.years.values()].flatMap(({ pauses = [] }) => pauses).at(-1)?.paused;
 
 describe('what each level asks for', () => {
-  const lines = { R: '#statut', W: '#note', S: '#répondre', X: '#partenaire' } as const;
+  const lines = { R: '#statut', W: '#note', S: '#répondre', X: '#rectifier' } as const;
   const proofs: Record<string, () => Promise<Record<string, string>> | Record<string, string>> = {
     nothing: () => ({}),
     'our Message-ID alone': thread,
@@ -32,7 +32,8 @@ describe('what each level asks for', () => {
   const perform = async (level: keyof typeof lines, proof: string) => {
     const headers = await proofs[proof]?.();
     const before = desk.world.postman.sent.length;
-    await attack({ subject: `[INMQ-2026-0001] ${lines[level]}`, text: 'Bonjour, voici.', ...(headers && { headers }) });
+    const text = level === 'X' ? 'Organisation : Tarkwa' : 'Bonjour, voici.';
+    await attack({ subject: `[INMQ-2026-0001] ${lines[level]}`, text, ...(headers && { headers }) });
     if (eventsOf('command-refused').length > 0) return 'refused';
     if (eventsOf('code-issued').length === 0) return 'done';
     expect(outside(before)).toEqual([]);
