@@ -20,8 +20,8 @@ export interface House {
   settled(): Promise<void>;
   /** SIGKILL: at whatever instruction it is. */
   kill(): Promise<void>;
-  /** Another cron expression for the short-term digest, from the next start on. */
-  reschedule(schedule: string): Promise<void>;
+  /** Another cron expression for the short-term digest, and how late it may be, from the next start on. */
+  reschedule(schedule: string, lateHours?: number): Promise<void>;
   /** Runs another verb of the command line; resolves with what it prints, throws when it fails. */
   greffier(...args: string[]): Promise<string>;
   /** What the daemon logged since its last start. */
@@ -100,8 +100,10 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
       while (await lettersUnderWay(join(folder, 'data', 'journal'))) await sleep(20);
     },
     kill,
-    reschedule: (wanted) =>
-      writeFile(join(config, 'greffier.yaml'), stringify({ ...greffier, modalities: { short: { schedule: wanted } } })),
+    reschedule: (wanted, lateHours) => {
+      const short = { schedule: wanted, ...(lateHours !== undefined && { lateHours }) };
+      return writeFile(join(config, 'greffier.yaml'), stringify({ ...greffier, modalities: { short } }));
+    },
     log: () => log,
     greffier: async (...args) => (await run(process.execPath, program(...args))).stdout,
     end: async () => {
