@@ -86,6 +86,23 @@ describe('what others get wrong', () => {
     expect(await count(officer)).toBe(told + 1);
   });
 
+  test.each<[string, (subject: string) => { from: string; subject: string }]>([
+    ['a fixed subject', () => ({ from: ama, subject: 'From the desk of Ama' })],
+    ['our subject', (subject) => ({ from: ama, subject: `Re: ${subject}` })],
+    ['an answer from another address', () => ({ from: 'office@tgtu.example', subject: 'Well noted' })],
+  ])('an autoresponder without any marker ends after two letters: %s', async (_, answer) => {
+    let letter = await acknowledged();
+    for (let round = 0, seen = 1; round < 12; round++) {
+      await arrives(await written({ ...answer(letter.subject), text: 'All that is written to this house is read.' }));
+      const letters = [...(await world.lettersTo(ama)), ...(await world.lettersTo('office@tgtu.example'))];
+      if (letters.length === seen) break;
+      seen = letters.length;
+      letter = letters.at(-1) ?? letter;
+    }
+    for (const address of [ama, 'office@tgtu.example']) expect(await count(address)).toBeLessThanOrEqual(2);
+    expect(requests()[0]).toMatchObject({ requester: { address: ama }, status: 'received' });
+  });
+
   test('the same Message-ID twice is one request and one acknowledgement, by whatever route', async () => {
     const mail = await written({
       from: ama,
