@@ -20,6 +20,7 @@ const asking: readonly RegExp[] = [
   /\b(?:une )?autre (?:date|moment|jour|heure)\b.*\?|\b(?:pouv(?:ons|ez)|pourr(?:ions|iez)|possible|souhait\w+|aimer\w+)\b.{0,60}\bautre (?:date|moment|jour|heure|plage|creneau)\b/,
   /\b(?:pourr(?:ai|ons|a)|peux|peut|pouvons|suis|sommes|serai|serons)\b.{0,12}\b(?:pas|plus)\b.{0,20}\b(?:assister|participer|disponibles?|presents?|etre la|nous joindre|venir)\b/,
   /\bempechement\b/,
+  /\b(?:changer|modifier) (?:l'heure|la date|de date|d'heure|le moment)\b.*\?|\bchange the (?:date|time)\b.*\?|\bcambiar (?:la|de) (?:fecha|hora)\b.*\?/,
   new RegExp(`\\b(?:move|reschedule|postpone|push back|bring forward) .{0,40}\\b${meeting}`),
   /\b(?:can|could|may|might|possible|like|need)\b.{0,40}\b(?:reschedule|another (?:time|date|day|slot)|different (?:time|date|day|slot))\b/,
   /\b(?:cannot|can't|can not|unable to|won't be able to|will not be able to|no longer able to)\b.{0,12}\b(?:make it|attend|join|be there|meet)\b/,

@@ -23,11 +23,17 @@ export function contradicts(sentence: string, { start }: Pick<Slot, 'start'>, zo
   return !zones.some((zone) => said.weekdays.length > 1 || agrees(said, start, zone));
 }
 
+/** A day of the year; without a month, of whatever month: « vendredi 27 ». */
+interface Day {
+  day: number;
+  month?: number;
+}
+
 /** A moment as a sentence says it. */
 interface Said {
   clock: { hour: number; minute: number } | undefined;
   /** Several where a date in numbers can be read in two ways: then it is sure in none. */
-  days: readonly { day: number; month: number }[];
+  days: readonly Day[];
   weekdays: readonly string[];
   /** What the sentence says beside it. */
   rest: string;
@@ -39,7 +45,7 @@ function momentIn(sentence: string): Said | undefined {
   const clock = time && clockOf(time);
   if (found.length > 1 || (time && !clock)) return undefined;
   const timeless = time ? sentence.replace(time[0], ' ') : sentence;
-  const date = onlyMatch(timeless, dates) ?? onlyMatch(timeless, numericDates);
+  const date = onlyMatch(timeless, dates) ?? onlyMatch(timeless, numericDates) ?? onlyMatch(timeless, daysOfMonth);
   const dateless = date ? timeless.replace(date[0], ' ') : timeless;
   const named = dateless.match(weekdayWords) ?? [];
   const rest = dateless.replace(weekdayWords, ' ').replace(fillers, ' ');
@@ -48,12 +54,15 @@ function momentIn(sentence: string): Said | undefined {
 
 function agrees({ clock, days, weekdays: named }: Said, start: string, zone: string): boolean {
   const local = localTime(new Date(start), zone);
-  const sameDay = days.length === 0 || days.every(({ day, month }) => local.day === day && local.month === month);
+  const sameDay =
+    days.length === 0 ||
+    days.every(({ day, month }) => local.day === day && (month === undefined || local.month === month));
   const sameWeekday = named.every((name) => weekdays[local.dayOfWeek - 1]?.includes(name));
   return sameDay && sameWeekday && (!clock || (local.hour === clock.hour && local.minute === clock.minute));
 }
 
-function daysOf(date: RegExpExecArray): { day: number; month: number }[] {
+function daysOf(date: RegExpExecArray): Day[] {
+  if (date.groups?.alone) return [{ day: Number(date.groups.alone) }];
   const [, first, second, isoMonth, isoDay] = date;
   if (!/^\d/.test(date[0]) || !/[/.-]/.test(date[0]))
     return [{ day: Number(date[1] ?? date[4]), month: monthOf(date[2] ?? date[3] ?? '') }];
@@ -101,6 +110,10 @@ const dates = new RegExp(
   'g',
 );
 const numericDates = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)|\b20\d\d-(\d\d)-(\d\d)\b/g;
+const daysOfMonth = new RegExp(
+  `(?<=\\b(?:${anyOf(weekdays)}) (?:le |the |el )?)(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)`,
+  'g',
+);
 const fillers = /\b(?:a|las|at|on|le|el|the|de|of|20\d\d)\b/g;
 
 function onlyMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {

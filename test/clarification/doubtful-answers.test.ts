@@ -57,6 +57,8 @@ describe('is asked, not guessed', () => {
     ['jeudi 15 h'],
     ['Monday at 9:00'],
     ['le 2 décembre'],
+    ['vendredi 2'],
+    ['jeudi 27 à 10 h'],
     ['2026-12-04 à 10 h'],
     // A date in numbers that can be read in two ways.
     ['12/3'],
@@ -95,6 +97,10 @@ describe('says nothing of slots, or not for certain', () => {
 describe('is sure', () => {
   test.each<[string, number]>([
     ['vendredi', 2],
+    ['Vendredi 27 à 14h30', 2],
+    ['jeudi 26', 1],
+    ['Le jeudi 3, merci', 3],
+    ['Friday 27th at 2:30 pm', 2],
     ['Friday works for us, thank you.', 2],
     ['El viernes nos conviene', 2],
     ['le 27 novembre', 2],

@@ -90,6 +90,8 @@ describe('a wish to move the meeting', () => {
     'Je ne pourrai pas être présente jeudi, je ne serai pas disponible.',
     'Pourrions-nous choisir une autre date ?',
     'J’ai un empêchement.',
+    'Peut-on changer l’heure?',
+    'Is it possible to change the date?',
     'Could we move the call to next week?',
     'I will not be able to attend.',
     'We need to find another time.',
