@@ -160,7 +160,7 @@ function openQuestions({ start, deadline, funding, today, horizons }: Facts): st
   const soon = deadline !== undefined && daysTo(deadline, today) <= horizons.deadlineDays;
   if (deadline && !soon)
     open.push(
-      `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0»\u00A0; court terme dès qu’elle est à ${horizons.deadlineDays}\u00A0jours ou moins.`,
+      `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0»; court terme dès qu’elle est à ${horizons.deadlineDays}\u00A0jours ou moins.`,
     );
   const thresholds = [
     ...(funding?.funding === 'committed' ? [horizons.shortMonths] : []),

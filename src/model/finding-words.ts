@@ -7,7 +7,7 @@ export function findingWords({ kind, value, evidence, confidence }: Finding): {
   value: string;
   evidence: string;
 } {
-  const said = [evidence, confidence ? confidenceNames[confidence] : ''].filter(Boolean).join('\u00A0; ');
+  const said = [evidence, confidence ? confidenceNames[confidence] : ''].filter(Boolean).join('; ');
   return { label: findingNames[kind] ?? kind, value: valueNames[kind]?.[value] ?? value, evidence: said };
 }
 

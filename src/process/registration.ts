@@ -136,7 +136,7 @@ function asOfAuthor(reading: Reading, { institute }: Policy): Reading {
   return author ? { ...reading, cause: { ...reading.cause, mail: { ...mail, from: [author] } } } : reading;
 }
 
-const byForm = 'formulaire d’un site, ou groupe\u00A0; l’auteur est celui que le courriel nomme, sans preuve';
+const byForm = 'formulaire d’un site, ou groupe; l’auteur est celui que le courriel nomme, sans preuve';
 
 /** What our own server says of the sender; without a verdict nobody vouches for the From. */
 function authentication(mail: Mail, policy: Policy): Finding {

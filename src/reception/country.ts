@@ -36,7 +36,7 @@ export function findCountry(said: { domain: string; signature: string; text: str
       .slice(index + 1)
       .flatMap(([other]) => other)
       .find(({ country, evidence }) => country === only.country && quoted(evidence) !== quoted(only.evidence));
-    const evidence = agrees ? `${only.evidence}\u00A0; ${agrees.evidence}` : only.evidence;
+    const evidence = agrees ? `${only.evidence}; ${agrees.evidence}` : only.evidence;
     return { ...only, evidence, timeZone: zoneOf(only, sign), confidence: agrees ? 'sure' : confidence };
   }
   return undefined;

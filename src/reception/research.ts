@@ -127,7 +127,7 @@ function ofPlace({ country, timeZone, evidence, confidence }: NonNullable<Return
   return [
     found('country', french.region.of(country) ?? country, evidence, confidence),
     capital
-      ? found('timeZone', timeZone, 'capitale\u00A0; le pays a plusieurs fuseaux, à vérifier', 'possible')
+      ? found('timeZone', timeZone, 'capitale; le pays a plusieurs fuseaux, à vérifier', 'possible')
       : found('timeZone', timeZone, evidence, confidence),
   ];
 }
@@ -140,9 +140,9 @@ function languageOfForward(forwarded: string): Finding | undefined {
 
 /** @param frenchOnly - Why the answer is in French alone. */
 function ofLanguage(written: string, answered: Language, frenchOnly: string | undefined, text: string): Finding {
-  const both = written === answered ? 'texte' : 'texte\u00A0; réponse en français et en anglais';
+  const both = written === answered ? 'texte' : 'texte; réponse en français et en anglais';
   const evidence =
-    frenchOnly && written !== 'fr' ? `texte\u00A0; réponse en français seulement\u00A0: ${frenchOnly}` : both;
+    frenchOnly && written !== 'fr' ? `texte; réponse en français seulement\u00A0: ${frenchOnly}` : both;
   const long = (text.match(/\p{L}+/gu) ?? []).length >= fewWords;
   return found('language', french.language.of(written) ?? written, evidence, long ? 'sure' : 'likely');
 }
