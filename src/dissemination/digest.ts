@@ -9,6 +9,7 @@ import { pointTitles } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
 import { announced, type Promised } from './deadline.ts';
 import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
+import { inParts } from './parts.ts';
 import type { Reader } from './readers.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
@@ -43,8 +44,9 @@ export function awaiting({ category, due }: Period, register: Register): Request
 }
 
 /**
- * What goes out in a period, to every partner in its own envelope, the same for all: one digest, and one more for each
- * shorter time that outside deadlines leave, so that no request takes time from another.
+ * What goes out in a period, to every partner in its own envelope, the same for all: one digest, one more for each
+ * shorter time that outside deadlines leave, so that no request takes time from another, and further parts where one
+ * mail would be clipped.
  */
 export function planDigest(
   id: string,
@@ -63,10 +65,17 @@ export function planDigest(
     byTime.set(key, known);
   }
   const longestFirst = [...byTime].sort(([a], [b]) => b.localeCompare(a));
-  const digests = longestFirst.map(([, { promised, carried }], index) => {
+  const parts = longestFirst.flatMap(([, { promised, carried }]) =>
+    inParts(carried).map((requests, index, all) => ({
+      promised,
+      requests,
+      numbered: all.length > 1 ? `partie ${index + 1} de ${all.length}` : '',
+    })),
+  );
+  const digests = parts.map(({ promised, requests, numbered }, index) => {
     // The same moment, told apart by a millisecond.
     const own = periodId({ category, due: new Date(due.getTime() + index) });
-    return oneDigest(own, carried, promised, register, policy);
+    return oneDigest(own, requests, numbered, promised, register, policy);
   });
   return {
     events: digests.flatMap(({ events }) => events),
@@ -77,6 +86,7 @@ export function planDigest(
 function oneDigest(
   id: string,
   requests: readonly Request[],
+  numbered: string,
   { answerDays, ...promised }: Promised,
   register: Register,
   policy: Policy,
@@ -84,7 +94,7 @@ function oneDigest(
   const { category } = readPeriodId(id);
   const shorter = answerDays < policy.modalities[category].answerDays;
   const notices = requests.flatMap(({ notice }) => (notice ? [noticeData(notice.notice, policy)] : []));
-  const data: LetterData['digest'] = { category, answerDays, shorter, answerBy: promised.answerBy, notices };
+  const data: LetterData['digest'] = { category, numbered, answerDays, shorter, answerBy: promised.answerBy, notices };
   const letters = policy.partners.flatMap((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
   const partners = policy.partners.map((partner) => partner.id);
@@ -121,6 +131,7 @@ export function digestAgain(
   const notices = digest.references.flatMap((reference) => register.requests.get(reference)?.notice?.notice ?? []);
   const data: LetterData['digest'] = {
     category,
+    numbered: '',
     answerDays,
     shorter: digest.answerDays !== undefined,
     answerBy: digest.deadline ?? digest.answerBy ?? digest.at,

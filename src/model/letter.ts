@@ -206,6 +206,8 @@ export interface LetterData {
   /** To every partner, each in its own envelope, the same for all. */
   digest: {
     category: Category;
+    /** « partie 1 de 2 »; empty when there is one only. */
+    numbered: string;
     answerDays: number;
     /** Less than the usual time, since an outside deadline leaves no more. */
     shorter: boolean;

@@ -34,6 +34,7 @@ function digestOf(count: number) {
   });
   const data: LetterData['digest'] = {
     category: 'short',
+    numbered: '',
     answerDays: 10,
     shorter: false,
     answerBy: '2026-12-08T04:59:00.000Z',

@@ -372,6 +372,7 @@ export const samples: LetterData = {
   },
   digest: {
     category: 'short',
+    numbered: '',
     answerDays: 4,
     shorter: true,
     answerBy: '2026-12-08T04:59:00.000Z',
