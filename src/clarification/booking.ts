@@ -135,7 +135,7 @@ function open({ request, now }: Situation): Slot[] {
   return request.slots.filter(({ withdrawn, start }) => !withdrawn && Date.parse(start) > now.getTime());
 }
 
-function isTaken(slot: Slot, { request, register, policy }: Situation): boolean {
-  const busy = [...booked(register, request.reference), ...(policy.meeting.busy?.times ?? [])];
+function isTaken(slot: Slot, { request, register, policy, now }: Situation): boolean {
+  const busy = [...booked(register, now, request.reference), ...(policy.meeting.busy?.times ?? [])];
   return busy.some(({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString());
 }

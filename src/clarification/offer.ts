@@ -1,3 +1,4 @@
+import { timedFrom } from '../model/kin.ts';
 import type { Envelope, Letter, LetterData } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
@@ -42,14 +43,15 @@ export function nextNumber({ slots }: Pick<Request, 'slots'>): number {
 
 /** When the host cannot be offered: meetings, what is held for others, and what the host's calendars say. */
 export function timesToAvoid(except: string, register: Register, { meeting }: Policy, now: Date): Interval[] {
-  return [...booked(register, except), ...held(register, except, meeting, now), ...(meeting.busy?.times ?? [])];
+  return [...booked(register, now, except), ...held(register, except, meeting, now), ...(meeting.busy?.times ?? [])];
 }
 
-/** All meetings in the register, as intervals. */
-export function booked(register: Register, except?: string): Interval[] {
-  return [...register.requests.values()].flatMap(({ reference, meeting }) =>
-    meeting && reference !== except ? [interval(meeting)] : [],
-  );
+/** All meetings that are not over, as intervals. */
+export function booked(register: Register, now: Date, except?: string): Interval[] {
+  const found: Interval[] = [];
+  for (const { reference, meeting } of timedFrom(register, now))
+    if (meeting && reference !== except) found.push(interval(meeting));
+  return found;
 }
 
 /**
@@ -145,9 +147,10 @@ export function slotLines(request: Correspondent, slots: readonly Slot[], langua
 }
 
 function held(register: Register, except: string, { holdHours = 0 }: Policy['meeting'], now: Date): Interval[] {
-  return [...register.requests.values()].flatMap(({ reference, status, meeting, slots }) => {
+  const at = now.toISOString();
+  return timedFrom(register, now).flatMap(({ reference, status, meeting, slots }) => {
     if (reference === except || status === 'closed') return [];
-    const kept = slots.filter((slot) => isHeld(slot, now));
+    const kept = slots.filter((slot) => isHeld(slot, at));
     // Who has a meeting gives the others free; but not what was offered since, to move it.
     const since = Date.parse(meeting?.at ?? '') + holdHours * 3_600_000;
     return kept.filter(({ heldUntil }) => !meeting || Date.parse(heldUntil ?? '') > since).map(interval);
@@ -155,8 +158,8 @@ function held(register: Register, except: string, { holdHours = 0 }: Policy['mee
 }
 
 /** A slot is kept for the one who was offered it until its time is over, or it begins. */
-function isHeld({ start, heldUntil = start, withdrawn }: Slot, now: Date): boolean {
-  return !withdrawn && Date.parse(heldUntil < start ? heldUntil : start) > now.getTime();
+function isHeld({ start, heldUntil = start, withdrawn }: Slot, now: string): boolean {
+  return !withdrawn && (heldUntil < start ? heldUntil : start) > now;
 }
 
 function interval({ start, end }: { start: string; end: string }): Interval {

@@ -162,7 +162,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   };
 
   function freeAt({ start, end }: Slot, { request: { reference } }: RequestSituation): Refused | undefined {
-    const meets = booked(register, reference).some(
+    const meets = booked(register, now, reference).some(
       (other) => other.start.toISOString() < end && start < other.end.toISOString(),
     );
     if (meets) return { refused: `Une autre rencontre est fixée ${when(start, situation)}.` };
@@ -226,7 +226,7 @@ function moved(situation: RequestSituation, to: Pick<Slot, 'start' | 'end'>): Do
   const { meeting } = request;
   if (!meeting) return { refused: 'Aucune rencontre n’est fixée.' };
   if (Date.parse(to.start) <= now.getTime()) return { refused: `${when(to.start, situation)} est passé.` };
-  const others = booked(register, request.reference);
+  const others = booked(register, now, request.reference);
   if (others.some(({ start, end }) => start.toISOString() < to.end && to.start < end.toISOString()))
     return { refused: `Une autre rencontre est fixée ${when(to.start, situation)}.` };
   const { events, letters } = moveMeeting(request, meeting, to, policy, [], now);

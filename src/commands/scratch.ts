@@ -62,15 +62,17 @@ class Layer<K, V> extends Map<K, V> {
     return this.entries();
   }
   override get size(): number {
-    return [...this.keys()].length;
+    let own = 0;
+    for (const key of super.keys()) if (!this.#below.has(key)) own += 1;
+    return this.#below.size + own;
   }
 }
 
-/** References are given by the keys of the requests; the rest of a year is only written to. */
+/** Requests are found by their own map; what is long in a year is only written to. */
 function shallow(document: YearDocument): YearDocument {
   return {
     ...document,
-    requests: { ...document.requests },
+    requests: {},
     mails: {},
     letters: {},
     digests: { ...document.digests },

@@ -1,4 +1,5 @@
 import type { EventOf, RegisterEvent } from './events.ts';
+import { indexTimes } from './kin.ts';
 import { type Register, requestOf } from './register.ts';
 import type { Happening, Request } from './request.ts';
 
@@ -26,5 +27,6 @@ export function change(
 ): void {
   const request = requestOf(register, reference, seq);
   alter(request);
+  indexTimes(register, request);
   request.history.push({ at, author, ...what });
 }

@@ -2,6 +2,7 @@ import { type Applier, type Context, change } from './applier.ts';
 import { onNetwork, serve } from './apply-network.ts';
 import type { Entry, RegisterEvent } from './events.ts';
 import { keptAs } from './filing.ts';
+import { indexKin } from './kin.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
@@ -101,9 +102,10 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'requester-set': (register, event, context) => {
     const { kind, reference, requester } = event;
-    change(register, reference, context, { kind, address: requester.address }, (request) =>
-      nameRequester(request, event),
-    );
+    change(register, reference, context, { kind, address: requester.address }, (request) => {
+      nameRequester(request, event);
+      indexKin(register, reference, request);
+    });
   },
 
   'requests-merged': (register, { kind, reference, into }, context) => {
@@ -216,6 +218,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     for (const { reference, values } of event.fields)
       change(register, reference, context, { kind: event.kind, line: event.line }, (request) => {
         setFields(request, values);
+        if ('requester' in values) indexKin(register, reference, request);
         const undo = (request.undo ?? []).filter(({ mail, line }) => mail !== event.mail || line !== event.line);
         if (undo.length > 0) request.undo = undo;
         else delete request.undo;

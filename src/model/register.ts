@@ -1,4 +1,5 @@
 import type { DeliveryState, Email, EventOf, Interest } from './events.ts';
+import { indexKin, indexTimes, type Kindred, noKindred } from './kin.ts';
 import { type Paces, restorePaces } from './pace.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
@@ -131,11 +132,10 @@ interface Known {
 }
 
 /** The state that `apply` (apply.ts) builds from the journal: yearly documents, and indexes over them that are never stored. */
-export interface Register {
+export interface Register extends Kindred {
   position: number;
   head: string;
   years: Map<number, YearDocument>;
-  requests: Map<string, Request>;
   mails: Map<string, SeenMail>;
   letters: Map<string, LetterRecord>;
   digests: Map<string, Digest>;
@@ -167,7 +167,7 @@ export function emptyRegister(): Register {
     position: 0,
     head: '0'.repeat(64),
     years: new Map(),
-    requests: new Map(),
+    ...noKindred(),
     mails: new Map(),
     letters: new Map(),
     digests: new Map(),
@@ -258,6 +258,9 @@ export function referenceYear(reference: string): number {
 export function indexRequest(register: Register, reference: string, request: Request): void {
   register.requests.set(reference, request);
   append(register.referencesByAddress, request.requester.address, reference);
+  register.order.set(register.requests.size, reference);
+  indexKin(register, reference, request);
+  indexTimes(register, request);
 }
 
 export function indexMail(register: Register, id: string, mail: SeenMail): void {

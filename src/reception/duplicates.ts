@@ -1,5 +1,5 @@
-import { parse } from 'tldts';
 import { domainOf } from '../model/domain.ts';
+import { latestReferences, registeredDomain } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
 import type { Request, Requester } from '../model/request.ts';
@@ -30,13 +30,23 @@ const mostProposed = 3;
  * few days between. Proposals: staff decides.
  */
 export function likelyDuplicates(candidate: Candidate, register: Register): Duplicate[] {
-  return [...register.requests.values()]
-    .slice(-lookedAt)
+  return latestRequests(register, lookedAt)
+    .toReversed()
     .filter(({ mergedInto, outcome }) => mergedInto === undefined && outcome !== 'spam' && outcome !== 'mistake')
     .map((request) => ({ reference: request.reference, reasons: reasonsFor(candidate, request) }))
     .filter(({ reasons }) => reasons.length > 1)
     .sort((a, b) => b.reasons.length - a.reasons.length || (a.reference < b.reference ? 1 : -1))
     .slice(0, mostProposed);
+}
+
+function latestRequests(register: Register, most: number): Request[] {
+  const found: Request[] = [];
+  for (const reference of latestReferences(register)) {
+    if (found.length === most) break;
+    const request = register.requests.get(reference);
+    if (request) found.push(request);
+  }
+  return found;
 }
 
 /** None unless it is the same requester: the same subject alone is what a call for proposals brings. */
@@ -81,7 +91,7 @@ function sameMatter(one: string, other: string): string[] {
 /** Empty for a free service: its users have nothing in common. */
 function registrable(address: string): string {
   const domain = domainOf(address);
-  return isFreeMail(domain) ? '' : (parse(domain, { validateHostname: false }).domain ?? domain);
+  return isFreeMail(domain) ? '' : registeredDomain(domain);
 }
 
 function bare(subject: string): string {

@@ -1,4 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
+import { kinOf } from '../model/kin.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding, Language, Requester } from '../model/request.ts';
 import { likelyDuplicates } from './duplicates.ts';
@@ -16,12 +17,8 @@ export function inquire(
   receivedAt: string,
   register: Register,
 ): { requester: Requester; language: Language; findings: Finding[]; hints: Hint[]; duplicates: string[] } {
-  const earlier = [...register.requests.values()].map(({ reference, requester, subject }) => ({
-    reference,
-    requester,
-    subject,
-  }));
-  const { requester, language, findings, hints } = research(mail, text, earlier);
+  const about = { requester: { name: '', address: mail.from[0]?.address ?? '' }, subject: mail.subject };
+  const { requester, language, findings, hints } = research(mail, text, kinOf(register, about));
   const likely = likelyDuplicates({ requester, subject: mail.subject, receivedAt }, register);
   const duplicates = likely.map(({ reference }) => reference);
   const said = findings.filter(({ kind, value }) => kind !== 'earlier' || !duplicates.includes(value));

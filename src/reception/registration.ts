@@ -3,6 +3,7 @@ import { header, type Mail } from '../mail/mail.ts';
 import { visibleText } from '../mail/visible-text.ts';
 import { dateFormat } from '../model/date-format.ts';
 import type { EventOf } from '../model/events.ts';
+import { latestReferences } from '../model/kin.ts';
 import type { FolderName } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
 import { copied } from './copies.ts';
@@ -22,11 +23,17 @@ export interface Arrival {
  */
 export function nextReference(register: Register, prefix: string, timeZone: string, now: Date): string {
   const year = Number(dateFormat('en', { year: 'numeric', timeZone }).format(now));
-  const taken = Object.keys(register.years.get(year)?.requests ?? {});
-  // References are given in order, so the last key of the year's document is the highest number.
-  const last = taken.findLast((reference) => referenceYear(reference) === year);
-  const number = last ? Number(last.split('-').at(-1)) + 1 : 1;
+  const number = lastNumber(register, year) + 1;
   return `${prefix}-${year}-${String(number).padStart(4, '0')}`;
+}
+
+/** References are given in order, so the last one of the year has the highest number. */
+function lastNumber(register: Register, year: number): number {
+  for (const reference of latestReferences(register)) {
+    if (referenceYear(reference) === year) return Number(reference.split('-').at(-1));
+    if (referenceYear(reference) < year) break;
+  }
+  return 0;
 }
 
 /**

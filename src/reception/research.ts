@@ -1,5 +1,5 @@
-import { parse } from 'tldts';
 import type { Mail } from '../mail/mail.ts';
+import { bareSubject, registeredDomain } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { Confidence, Finding, Language, Requester } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
@@ -192,17 +192,10 @@ function alike(
     .slice(0, mostAlike);
 }
 
-function bareSubject(subject: string): string {
-  return plain(subject.slice(0, longestSubject))
-    .replace(/^(?:\s*(?:re|tr|fw|fwd|rv|wg)\s*:)+/, '')
-    .replace(/\[[^\]]*\]/g, '')
-    .trim();
-}
-
 /** Every ministry of Quebec shares the public suffix gouv.qc.ca: there the whole name is the organisation's. */
 function registrable(domain: string): string {
-  const known = parse(domain).domain;
-  return !known || known === 'gouv.qc.ca' ? domain : known;
+  const known = registeredDomain(domain);
+  return known === 'gouv.qc.ca' ? domain : known;
 }
 
 /** Strangers' words on one line, without control and invisible characters. */

@@ -4,6 +4,7 @@ import { furnish, type House } from '../real/daemon.ts';
 import { type Person, people } from '../real/people.ts';
 import { compose } from '../real/post.ts';
 import { type Servers, serversMissing, startServers } from '../real/servers.ts';
+import { median, percentile } from './figures.ts';
 
 /** Each writes twice: a third mail within the minute would be taken for a machine's, and not be answered. */
 const senders = ['kone', 'boateng', 'smith', 'mallory', 'kone', 'boateng', 'smith', 'mallory'] as const;
@@ -77,12 +78,3 @@ describe.skipIf(serversMissing())('a request is acknowledged at once', () => {
     return compose({ from, to, subject, text: `Dear Sir,\n\nplease tell us about ${subject}.` });
   }
 });
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
-}

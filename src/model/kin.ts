@@ -1,0 +1,91 @@
+import { parse } from 'tldts';
+import { domainOf } from './domain.ts';
+import { plain } from './plain.ts';
+import type { Request } from './request.ts';
+
+/** By what requests are found to be of one kind; a subject and an address never look the same. */
+type About = Pick<Request, 'requester' | 'subject'>;
+
+/** Requests, and by what they are found without going through all of them. */
+export interface Kindred {
+  requests: Map<string, Request>;
+  /** References by address, registered domain and bare subject; some may have another one by now. */
+  kin: Map<string, string[]>;
+  /** References by their place among all, from 1. */
+  order: Map<number, string>;
+  /** References by each day (UTC) on which a time ends that the request was offered, or meets at; perhaps no longer. */
+  times: Map<string, string[]>;
+}
+
+export function noKindred(): Kindred {
+  return { requests: new Map(), kin: new Map(), order: new Map(), times: new Map() };
+}
+
+/** Files the request under its address, domain and subject; again when its requester changes. */
+export function indexKin(register: Kindred, reference: string, about: About): void {
+  for (const key of keysOf(about)) {
+    const known = register.kin.get(key);
+    if (!known) register.kin.set(key, [reference]);
+    else if (known.at(-1) !== reference) known.push(reference);
+  }
+}
+
+/** The requests that have the address, the domain or the subject, or had it once; the oldest first. */
+export function kinOf(register: Kindred, about: About): Request[] {
+  const references = new Set(keysOf(about).flatMap((key) => register.kin.get(key) ?? []));
+  return [...references]
+    .flatMap((reference) => register.requests.get(reference) ?? [])
+    .sort((a, b) => order(a.reference) - order(b.reference));
+}
+
+/** Files the request under the times that it has now. */
+export function indexTimes(register: Kindred, { reference, slots, meeting }: Request): void {
+  for (const { end } of meeting ? [...slots, meeting] : slots) {
+    const day = end.slice(0, 10);
+    const known = register.times.get(day);
+    if (!known) register.times.set(day, [reference]);
+    else if (!known.includes(reference)) known.push(reference);
+  }
+}
+
+/** Every request with a time that is not over, and perhaps some others. */
+export function timedFrom(register: Kindred, now: Date): Request[] {
+  const today = now.toISOString().slice(0, 10);
+  const references = new Set<string>();
+  for (const [day, those] of register.times) if (day >= today) for (const one of those) references.add(one);
+  return [...references].flatMap((reference) => register.requests.get(reference) ?? []);
+}
+
+/** References from the last one on that was given. */
+export function* latestReferences(register: Kindred): Generator<string> {
+  for (let place = register.requests.size; place > 0; place--) {
+    const reference = register.order.get(place);
+    if (reference !== undefined) yield reference;
+  }
+}
+
+/** What an organisation registered of its domain (public suffix list); the whole where that cannot be told. */
+export function registeredDomain(domain: string): string {
+  return parse(domain, { validateHostname: false }).domain ?? domain;
+}
+
+/** What is compared of a subject: without the marks of answers and forwards, references, case and accents. */
+export function bareSubject(subject: string): string {
+  return plain(subject.slice(0, longestSubject))
+    .replace(/^(?:\s*(?:re|tr|fw|fwd|rv|wg)\s*:)+/, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .trim();
+}
+
+const longestSubject = 500;
+
+function keysOf({ requester: { address }, subject }: About): string[] {
+  const bare = bareSubject(subject);
+  return [...(address ? [address, `@${registeredDomain(domainOf(address))}`] : []), ...(bare ? [`: ${bare}`] : [])];
+}
+
+/** `INMQ-2026-0042` comes after every reference of 2025. */
+function order(reference: string): number {
+  const [number, year] = reference.split('-').reverse().map(Number);
+  return (year ?? 0) * 1e9 + (number ?? 0);
+}

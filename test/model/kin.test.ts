@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { apply } from '../../src/model/apply.ts';
+import { seal } from '../../src/model/chain.ts';
+import type { RegisterEvent } from '../../src/model/events.ts';
+import { kinOf, latestReferences, timedFrom } from '../../src/model/kin.ts';
+import { emptyRegister, type Register, restore } from '../../src/model/register.ts';
+import { payload, registration } from '../fakes/entries.ts';
+
+const from = (address: string) => ({ name: 'Awa Koné', address });
+
+function entered(reference: string, address: string, subject: string): RegisterEvent[] {
+  const [mail, request] = registration(reference, reference.replace(/\D/g, '').padEnd(64, '0'));
+  return [
+    { ...mail, from: address, subject },
+    { ...request, requester: from(address), subject },
+  ];
+}
+
+function registerOf(...events: RegisterEvent[]): Register {
+  const register = emptyRegister();
+  apply(register, seal(payload('test/1', events), '2026-11-23T17:00:00.000Z', undefined));
+  return register;
+}
+
+const register = registerOf(
+  ...entered('INMQ-2025-0009', 'a.kone@mines.ac.uk', 'Sauvetage minier'),
+  ...entered('INMQ-2026-0001', 'dean@www.mines.ac.uk', 'Ventilation'),
+  ...entered('INMQ-2026-0002', 'x@other.example', 'RE: Sauvetage MINIER [EXTERNE]'),
+  ...entered('INMQ-2026-0003', 'y@geology.ac.uk', 'Géologie'),
+  ...entered('INMQ-2026-0004', '', ''),
+);
+const kin = (of: Register, address: string, subject = '') =>
+  kinOf(of, { requester: from(address), subject }).map(({ reference }) => reference);
+
+test.each([
+  ['the address', 'x@other.example', '', ['INMQ-2026-0002']],
+  ['the registered domain, not the public suffix', 'z@mines.ac.uk', '', ['INMQ-2025-0009', 'INMQ-2026-0001']],
+  ['the bare subject', 'q@q.example', 'Tr : sauvetage minier', ['INMQ-2025-0009', 'INMQ-2026-0002']],
+  [
+    'all of them, each once',
+    'a.kone@mines.ac.uk',
+    'Sauvetage minier',
+    ['INMQ-2025-0009', 'INMQ-2026-0001', 'INMQ-2026-0002'],
+  ],
+  ['nothing', 'q@q.example', 'Other', []],
+  ['no address and no subject', '', '', []],
+])('requests are kin by %s', (_, address, subject, references) => {
+  expect(kin(register, address, subject)).toEqual(references);
+});
+
+test('the last reference comes first, over the turn of a year', () => {
+  const latest = [...latestReferences(register)];
+  expect(latest).toEqual([4, 3, 2, 1].map((n) => `INMQ-2026-000${n}`).concat('INMQ-2025-0009'));
+});
+
+test('whoever is named as the requester is found by the new address, lived or loaded', () => {
+  const reference = 'INMQ-2026-0003';
+  const named = structuredClone(register);
+  const event: RegisterEvent = { kind: 'requester-set', reference, requester: from('new@elsewhere.example') };
+  apply(named, seal(payload('test/2', [event]), '2026-11-23T18:00:00.000Z', { seq: 1, hash: named.head }));
+  const loaded = restore([...structuredClone(named).years.values()], named.position, named.head);
+  for (const one of [named, loaded]) expect(kin(one, 'new@elsewhere.example')).toEqual([reference]);
+  const before = { requester: from('y@geology.ac.uk') };
+  const undone: RegisterEvent = {
+    kind: 'command-undone',
+    reference,
+    mail: 'a'.repeat(64),
+    line: '#transfert',
+    fields: [{ reference, values: before }],
+  };
+  apply(loaded, seal(payload('test/3', [undone]), '2026-11-23T19:00:00.000Z', { seq: 2, hash: loaded.head }));
+  expect(kin(loaded, 'y@geology.ac.uk')).toEqual([reference]);
+  expect([...latestReferences(loaded)]).toHaveLength(5);
+});
+
+test('a time that is offered or booked is found until its day is over', () => {
+  const reference = 'INMQ-2026-0003';
+  const now = structuredClone(register);
+  const slot = { number: 1, start: '2026-12-01T15:00:00.000Z', end: '2026-12-01T15:45:00.000Z' };
+  const commit = (event: RegisterEvent) =>
+    apply(
+      now,
+      seal(payload(`test/${now.position}`, [event]), '2026-11-23T18:00:00.000Z', { seq: now.position, hash: now.head }),
+    );
+  const on = (day: string) => timedFrom(now, new Date(`${day}T23:00:00Z`)).map((request) => request.reference);
+  expect(on('2026-11-23')).toEqual([]);
+  commit({ kind: 'slots-offered', reference, slots: [slot] });
+  expect([on('2026-12-01'), on('2026-12-02')]).toEqual([[reference], []]);
+  const booked = { start: '2026-12-03T15:00:00.000Z', end: '2026-12-03T15:45:00.000Z' };
+  commit({ kind: 'meeting-booked', reference, slot: 1, uid: 'u@inm.example', sequence: 0, ...booked });
+  expect([on('2026-12-03'), on('2026-12-04')]).toEqual([[reference], []]);
+  const loaded = restore([...structuredClone(now).years.values()], now.position, now.head);
+  expect(timedFrom(loaded, new Date('2026-12-02T00:00:00Z'))).toHaveLength(1);
+});
