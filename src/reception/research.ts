@@ -141,8 +141,7 @@ function languageOfForward(forwarded: string): Finding | undefined {
 /** @param frenchOnly - Why the answer is in French alone. */
 function ofLanguage(written: string, answered: Language, frenchOnly: string | undefined, text: string): Finding {
   const both = written === answered ? 'texte' : 'texte; réponse en français et en anglais';
-  const evidence =
-    frenchOnly && written !== 'fr' ? `texte; réponse en français seulement\u00A0: ${frenchOnly}` : both;
+  const evidence = frenchOnly && written !== 'fr' ? `texte; réponse en français seulement\u00A0: ${frenchOnly}` : both;
   const long = (text.match(/\p{L}+/gu) ?? []).length >= fewWords;
   return found('language', french.language.of(written) ?? written, evidence, long ? 'sure' : 'likely');
 }
