@@ -85,11 +85,14 @@ function splitList(field: string): Item[] {
     at = false;
   };
   const lastParenthesis = field.lastIndexOf(')');
+  /** A quote that is never closed shows that none behind it is: looking again would cost the square of the length. */
+  let closes = true;
   let position = 0;
   while (position < field.length) {
     const character = field.charAt(position);
-    if (character === '"') {
+    if (character === '"' && closes) {
       const [content, end] = quoted(field, position);
+      closes = end > position + 1;
       // Quotes that end at an @ are part of the address (RFC 5322, 3.4.1), not around a name.
       item.words += field.charAt(end) === '@' ? `"${content}"` : content;
       position = end;
@@ -107,7 +110,7 @@ function splitList(field: string): Item[] {
       const group = character === ':' && !at && item.bracketed === undefined && item.words.length < 1000;
       if (character === ',' || character === ';') close(character);
       else if (group && !/^\s*mailto$/i.test(item.words)) close(':');
-      else item.words += character;
+      else if (character !== '"') item.words += character;
       at ||= character === '@';
       position += 1;
     }

@@ -84,7 +84,7 @@ describe('parseAddresses', () => {
     );
   });
 
-  test.each(['"', '(', '<', ',', 'a,', 'a@b,', '((((', '<>', ':', '\\', 'a '])(
+  test.each(['"', '(', '<', ',', 'a,', 'a@b,', '((((', '<>', ':', '\\', '"\\', '\\"', 'a '])(
     '%j over a hundred thousand characters: as quick as honest addresses',
     (piece) => {
       const filled = (text: string) => text.repeat(Math.ceil(100_000 / text.length));
