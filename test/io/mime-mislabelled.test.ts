@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { readMail } from '../../src/io/mime.ts';
 
@@ -33,6 +35,11 @@ describe('text is read though it is sent as something else', () => {
   });
 });
 
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
 describe('a mail of 25 MB', () => {
   const line = `${'A'.repeat(76)}\r\n`;
   const raw = Buffer.concat([
@@ -47,9 +54,13 @@ describe('a mail of 25 MB', () => {
     let turns = 0;
     let most = 0;
     let reading = true;
+    const collect = collector();
+    collect();
     const before = process.memoryUsage().arrayBuffers;
     const turn = () => {
       turns += 1;
+      // What is held counts, not what nobody has swept up yet.
+      collect();
       most = Math.max(most, process.memoryUsage().arrayBuffers - before);
       if (reading) setImmediate(turn);
     };
@@ -59,6 +70,6 @@ describe('a mail of 25 MB', () => {
     expect(text).toBe('Bonjour.');
     expect(parts[1]).toMatchObject({ filename: 'plan.pdf', size: 438_600 * 57 });
     expect(turns).toBeGreaterThan(10);
-    expect(most).toBeLessThan(15_000_000);
+    expect(most).toBeLessThan(5_000_000);
   });
 });
