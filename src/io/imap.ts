@@ -2,6 +2,7 @@ import { ImapFlow, type ImapFlowError } from 'imapflow';
 import type { Logger } from 'pino';
 import type { Mailbox } from '../ports.ts';
 import { createHint } from './hint.ts';
+import { type Listing, takeIn } from './listing.ts';
 import { readAhead } from './read-ahead.ts';
 
 interface ImapOptions {
@@ -18,20 +19,9 @@ interface ImapOptions {
   log: Pick<Logger, 'info' | 'warn'>;
 }
 
-/** What was listed of a mail; it never changes under one UIDVALIDITY. */
-interface Listed {
-  uid: number;
-  size: number;
-  receivedAt: string;
-}
-
-interface Session {
+interface Session extends Listing {
   client: ImapFlow;
   uidValidity: bigint;
-  /** By UID, what is in the inbox as far as this connection has seen. */
-  listed: Map<number, Listed>;
-  /** The highest UID in `listed`, ever: only what is above is asked for. */
-  cursor: number;
 }
 
 interface Connection {
@@ -220,25 +210,13 @@ async function update(session: Session): Promise<void> {
   }
 }
 
-/** How many mails above the cursor it found. */
+/** How many mails it found that were not listed. */
 async function fetchNew(session: Session): Promise<number> {
-  const { client, listed, cursor } = session;
+  const { client, cursor } = session;
   // An empty mailbox has no `*`.
   if (exists(client) === 0) return 0;
-  let found = 0;
-  // Never another command inside this loop: it would wait for the loop's end.
-  for await (const row of client.fetch(
-    `${cursor + 1}:*`,
-    { uid: true, size: true, internalDate: true },
-    { uid: true },
-  )) {
-    // `n:*` always holds the last mail, also when it is below n (RFC 9051, 9).
-    if (row.uid <= cursor || row.size === undefined || row.internalDate === undefined) continue;
-    listed.set(row.uid, { uid: row.uid, size: row.size, receivedAt: new Date(row.internalDate).toISOString() });
-    session.cursor = Math.max(session.cursor, row.uid);
-    found += 1;
-  }
-  return found;
+  // Never another command inside the loop over these: it would wait for the loop's end.
+  return takeIn(session, client.fetch(`${cursor + 1}:*`, { uid: true, size: true, internalDate: true }, { uid: true }));
 }
 
 async function forgetGone({ client, listed }: Session): Promise<void> {
