@@ -1,5 +1,5 @@
 /** What was listed of a mail; it never changes under one UIDVALIDITY. */
-export interface Listed {
+interface Listed {
   uid: number;
   size: number;
   receivedAt: string;
