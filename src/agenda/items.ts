@@ -1,6 +1,7 @@
 import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
 import { dateFormat } from '../model/date-format.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Button } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -24,7 +25,7 @@ export type Standing = { request: Request; duty: Duty; urgency: 'late' | 'today'
 
 /** Every open request with what is next, the most urgent first. */
 export function standings(register: Register, policy: Policy, now: Date): Standing[] {
-  const open = [...register.requests.values()].flatMap((request): Standing[] => {
+  const open = openRequests(register).flatMap((request): Standing[] => {
     const duty = dutyOf(request, register, policy, now);
     return duty ? [{ request, duty, urgency: urgency(duty, policy, now) }] : [];
   });

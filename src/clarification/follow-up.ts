@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { lettersOf, mailsOf } from '../model/filing.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
 import type { LetterRecord, Register } from '../model/register.ts';
@@ -24,7 +25,7 @@ export interface FollowUp {
  * after a time without the clerk each step still comes, in its order and with its distance to the one before.
  */
 export function dueFollowUps(register: Register, policy: Policy, now: Date): FollowUp[] {
-  return [...register.requests.values()].flatMap((request) => {
+  return openRequests(register).flatMap((request) => {
     const next = waits(request, policy, now) ? nextStep(request, register, policy) : undefined;
     return next && Date.parse(next.due) <= now.getTime() ? [next] : [];
   });

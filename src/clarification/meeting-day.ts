@@ -1,3 +1,4 @@
+import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import { type Policy, usualFollowUp } from '../model/policy.ts';
@@ -23,7 +24,7 @@ const fortnightMs = 14 * 86_400_000;
 
 /** The reminder on the day before, and the form of the minutes when the meeting is over; each once. */
 export function dueOnMeetings(register: Register, policy: Policy, now: Date): MeetingDay[] {
-  return [...register.requests.values()].flatMap((request) => {
+  return openRequests(register).flatMap((request) => {
     const { meeting, status } = request;
     if (!meeting || status === 'closed' || status === 'quarantined') return [];
     return [

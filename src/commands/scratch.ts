@@ -13,6 +13,7 @@ export function scratchRegister(register: Register): Scratch {
   const layers = Object.entries(register).map(([name, value]: [string, unknown]) => {
     if (name === 'years') return [name, new Layer(register.years, shallow)];
     if (name === 'requests') return [name, new Layer(register.requests, structuredClone, looked)];
+    if (name === 'open') return [name, new Set(register.open)];
     return [name, value instanceof Map ? new Layer(value, structuredClone) : empty(value)];
   });
   return { ...(Object.fromEntries(layers) as Register), looked };

@@ -1,4 +1,5 @@
 import type { EventOf, RegisterEvent } from '../model/events.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Button, Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import { plain } from '../model/plain.ts';
@@ -118,7 +119,7 @@ const sheets: Record<Language, string> = { fr: 'Fiche', en: 'Notice', es: 'Ficha
 
 /** Requests whose requester has not answered in time: `approval/INMQ-2026-0042/2026-11-30T…`. */
 export function dueApprovals(register: Register, _policy: Policy, now: Date): { id: string; due: string }[] {
-  return [...register.requests.values()].flatMap(({ reference, approval }) =>
+  return openRequests(register).flatMap(({ reference, approval }) =>
     approval && now.toISOString() > approval.until
       ? [{ id: `approval/${reference}/${approval.until}`, due: approval.until }]
       : [],

@@ -1,4 +1,5 @@
 import type { RegisterEvent } from '../model/events.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
@@ -33,7 +34,7 @@ export function readPeriodId(id: string): Period {
 
 /** Released by the period's due time, and in no digest yet. What is released later waits for the next period. */
 export function awaiting({ category, due }: Period, register: Register): Request[] {
-  return [...register.requests.values()].filter(
+  return openRequests(register).filter(
     ({ notice, digest, status }) =>
       notice?.notice.category === category &&
       !digest &&

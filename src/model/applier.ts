@@ -1,5 +1,5 @@
 import type { EventOf, RegisterEvent } from './events.ts';
-import { indexTimes } from './kin.ts';
+import { indexOpen, indexTimes } from './kin.ts';
 import { type Register, requestOf } from './register.ts';
 import type { Happening, Request } from './request.ts';
 
@@ -28,5 +28,6 @@ export function change(
   const request = requestOf(register, reference, seq);
   alter(request);
   indexTimes(register, request);
+  indexOpen(register, request);
   request.history.push({ at, author, ...what });
 }

@@ -9,6 +9,8 @@ type About = Pick<Request, 'requester' | 'subject'>;
 /** Requests, and by what they are found without going through all of them. */
 export interface Kindred {
   requests: Map<string, Request>;
+  /** References of those that are not closed, the oldest first. */
+  open: Set<string>;
   /** References by address, registered domain and bare subject; some may have another one by now. */
   kin: Map<string, string[]>;
   /** References by their place among all, from 1. */
@@ -18,7 +20,7 @@ export interface Kindred {
 }
 
 export function noKindred(): Kindred {
-  return { requests: new Map(), kin: new Map(), order: new Map(), times: new Map() };
+  return { requests: new Map(), open: new Set(), kin: new Map(), order: new Map(), times: new Map() };
 }
 
 /** Files the request under its address, domain and subject; again when its requester changes. */
@@ -36,6 +38,29 @@ export function kinOf(register: Kindred, about: About): Request[] {
   return [...references]
     .flatMap((reference) => register.requests.get(reference) ?? [])
     .sort((a, b) => order(a.reference) - order(b.reference));
+}
+
+/** The requests whose requester has that address now; the oldest first. */
+export function requestsFrom(register: Kindred, address: string): Request[] {
+  return kinOf(register, { requester: { name: '', address }, subject: '' }).filter(
+    ({ requester }) => requester.address === address,
+  );
+}
+
+/** Files the request among the open ones, or takes it out; again when its status changes. */
+export function indexOpen(register: Kindred, { reference, status }: Request): void {
+  const { open } = register;
+  if (status === 'closed') open.delete(reference);
+  else if (open.has(reference)) return;
+  // Opened anew: it goes back to its place.
+  else if (register.order.get(register.requests.size) !== reference)
+    register.open = new Set([...open, reference].sort((a, b) => order(a) - order(b)));
+  else open.add(reference);
+}
+
+/** The requests that are not closed, the oldest first. */
+export function openRequests(register: Kindred): Request[] {
+  return [...register.open].flatMap((reference) => register.requests.get(reference) ?? []);
 }
 
 /** Files the request under the times that it has now. */

@@ -1,5 +1,5 @@
 import type { DeliveryState, Email, EventOf, Interest } from './events.ts';
-import { indexKin, indexTimes, type Kindred, noKindred } from './kin.ts';
+import { indexKin, indexOpen, indexTimes, type Kindred, noKindred } from './kin.ts';
 import { type Paces, restorePaces } from './pace.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
@@ -150,8 +150,6 @@ export interface Register extends Kindred {
   byMessageId: Map<string, Known>;
   /** Ids of letters that no server has taken or refused yet, oldest first. */
   outbox: Set<string>;
-  /** References by the requester's address. */
-  referencesByAddress: Map<string, string[]>;
   /** Automatic letters other than digests, oldest first: for the ceilings. */
   automatic: LetterRecord[];
   /** Every attempt to hand one of them over, oldest first. */
@@ -179,7 +177,6 @@ export function emptyRegister(): Register {
     mailsByWords: new Map(),
     byMessageId: new Map(),
     outbox: new Set(),
-    referencesByAddress: new Map(),
     automatic: [],
     tries: [],
     automaticTo: new Map(),
@@ -257,8 +254,8 @@ export function referenceYear(reference: string): number {
 
 export function indexRequest(register: Register, reference: string, request: Request): void {
   register.requests.set(reference, request);
-  append(register.referencesByAddress, request.requester.address, reference);
   register.order.set(register.requests.size, reference);
+  indexOpen(register, request);
   indexKin(register, reference, request);
   indexTimes(register, request);
 }

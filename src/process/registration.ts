@@ -8,6 +8,7 @@ import { unreadIn } from '../mail/unread.ts';
 import { verdictOf } from '../mail/verdict.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
+import { requestsFrom } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
@@ -44,10 +45,8 @@ export const spam: Handler = (reading, ...world) =>
 /** Staff found an earlier request of the same address unwanted: the next one waits for staff too. */
 function knownAsSpam({ cause }: Reading, register: Register): string[] {
   const address = cause.mail.from[0]?.address ?? '';
-  const unwanted = (register.referencesByAddress.get(address) ?? []).findLast(
-    (reference) => register.requests.get(reference)?.outcome === 'spam',
-  );
-  return address && unwanted ? [`Une demande de la même adresse, ${unwanted}, a été classée indésirable.`] : [];
+  const unwanted = requestsFrom(register, address).findLast(({ outcome }) => outcome === 'spam');
+  return unwanted ? [`Une demande de la même adresse, ${unwanted.reference}, a été classée indésirable.`] : [];
 }
 
 /** Somebody passed on another's request: one click puts it in that one's name, with the first as the intermediary. */

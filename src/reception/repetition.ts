@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
 import { domainOf } from '../model/domain.ts';
+import { requestsFrom } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord, Register, SeenMail } from '../model/register.ts';
 import { isFreeMail } from './free-mail.ts';
@@ -128,9 +129,7 @@ function saysNothing(
 
 /** A person of the house wrote in between: what comes now answers that person. */
 function personWrote(address: string, since: string, register: Register): boolean {
-  const theirs = (register.referencesByAddress.get(address) ?? []).flatMap(
-    (reference) => register.requests.get(reference)?.letters ?? [],
-  );
+  const theirs = requestsFrom(register, address).flatMap(({ letters }) => letters);
   return theirs.some((id) => {
     const letter = register.letters.get(id);
     return letter !== undefined && !letter.automatic && letter.to.address === address && letter.at >= since;

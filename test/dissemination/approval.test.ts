@@ -128,3 +128,13 @@ test('where silence is consent, the text goes out when the time is over', async 
   await clerk.followAgenda();
   expect(request().notice).toBeDefined();
 });
+
+test('where silence is consent, what was closed meanwhile is not released by it', async () => {
+  await asked('release');
+  await command(world, clerk, officer, `[${reference}] #fermer retirée`);
+  expect(request().status).toBe('closed');
+  world.clock.pass(8 * day);
+  await clerk.followAgenda();
+  expect(request()).toMatchObject({ status: 'closed' });
+  expect(request().notice).toBeUndefined();
+});

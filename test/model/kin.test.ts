@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apply } from '../../src/model/apply.ts';
 import { seal } from '../../src/model/chain.ts';
 import type { RegisterEvent } from '../../src/model/events.ts';
-import { kinOf, latestReferences, timedFrom } from '../../src/model/kin.ts';
+import { kinOf, latestReferences, openRequests, requestsFrom, timedFrom } from '../../src/model/kin.ts';
 import { emptyRegister, type Register, restore } from '../../src/model/register.ts';
 import { payload, registration } from '../fakes/entries.ts';
 
@@ -59,7 +59,12 @@ test('whoever is named as the requester is found by the new address, lived or lo
   const event: RegisterEvent = { kind: 'requester-set', reference, requester: from('new@elsewhere.example') };
   apply(named, seal(payload('test/2', [event]), '2026-11-23T18:00:00.000Z', { seq: 1, hash: named.head }));
   const loaded = restore([...structuredClone(named).years.values()], named.position, named.head);
-  for (const one of [named, loaded]) expect(kin(one, 'new@elsewhere.example')).toEqual([reference]);
+  const theirs = (address: string, of: Register) => requestsFrom(of, address).map((request) => request.reference);
+  for (const one of [named, loaded]) {
+    expect(kin(one, 'new@elsewhere.example')).toEqual([reference]);
+    expect(theirs('new@elsewhere.example', one)).toEqual([reference]);
+    expect(theirs('y@geology.ac.uk', one)).toEqual([]);
+  }
   const before = { requester: from('y@geology.ac.uk') };
   const undone: RegisterEvent = {
     kind: 'command-undone',
@@ -91,4 +96,25 @@ test('a time that is offered or booked is found until its day is over', () => {
   expect([on('2026-12-03'), on('2026-12-04')]).toEqual([[reference], []]);
   const loaded = restore([...structuredClone(now).years.values()], now.position, now.head);
   expect(timedFrom(loaded, new Date('2026-12-02T00:00:00Z'))).toHaveLength(1);
+});
+
+test('what is closed is not among the open, what opens again takes its old place, lived or loaded', () => {
+  const now = structuredClone(register);
+  const commit = (...events: RegisterEvent[]) =>
+    apply(
+      now,
+      seal(payload(`test/${now.position}`, events), '2026-11-23T18:00:00.000Z', { seq: now.position, hash: now.head }),
+    );
+  const became = (reference: string, status: 'closed' | 'received'): RegisterEvent =>
+    ({ kind: 'status-changed', reference, status, why: 'so it was' }) as RegisterEvent;
+  const open = (of: Register) => openRequests(of).map(({ reference }) => reference);
+  const loaded = () => restore([...structuredClone(now).years.values()], now.position, now.head);
+  const all = ['INMQ-2025-0009', 'INMQ-2026-0001', 'INMQ-2026-0002', 'INMQ-2026-0003', 'INMQ-2026-0004'];
+  expect(open(now)).toEqual(all);
+  commit(became('INMQ-2026-0001', 'closed'), became('INMQ-2026-0003', 'closed'));
+  for (const one of [now, loaded()]) expect(open(one)).toEqual([all[0], all[2], all[4]]);
+  commit(became('INMQ-2026-0003', 'received'));
+  for (const one of [now, loaded()]) expect(open(one)).toEqual([all[0], all[2], all[3], all[4]]);
+  commit({ kind: 'requests-merged', reference: 'INMQ-2026-0004', into: 'INMQ-2026-0002' });
+  for (const one of [now, loaded()]) expect(open(one)).toEqual([all[0], all[2], all[3]]);
 });
