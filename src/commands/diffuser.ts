@@ -6,7 +6,7 @@ import { contactLine, dayName, hashNotice, makeNotice } from '../dissemination/n
 import { nextDue } from '../dissemination/periods.ts';
 import { type Policy, usualHorizons } from '../model/policy.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
-import { categoryNames, pointTitles } from '../model/wording.ts';
+import { categoryNames, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
 import { defineCommand } from './command.ts';
 import { fold } from './grammar.ts';
@@ -100,6 +100,7 @@ function timeLeft(
 function sheet(notice: Notice): string {
   return [
     `Organisation : ${notice.organisation}${notice.country ? ` (${notice.country})` : ''}`,
+    ...(notice.kind ? [`Type de demandeur : ${requesterKindNames.fr[notice.kind]}`] : []),
     ...(notice.contact ? [`Personne-ressource : ${contactLine(notice)}`] : []),
     ...(notice.deadline === undefined ? [] : [`Date limite extérieure : ${dayName(notice.deadline, 'fr')}`]),
     ...points.map((point) => `${pointTitles.fr[point].title} : ${notice.points[point]}`),

@@ -9,12 +9,20 @@ import { readers } from '../dissemination/readers.ts';
 import { endOf } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { LetterData } from '../model/letter.ts';
-import { type Category, type Notice, points, type Request } from '../model/request.ts';
-import { categoryNames, notApplicable, pointTitles } from '../model/wording.ts';
+import {
+  type Category,
+  type Notice,
+  points,
+  type Request,
+  type RequesterKind,
+  requesterKinds,
+} from '../model/request.ts';
+import { categoryNames, notApplicable, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
+import { fold } from './grammar.ts';
 
-type Corrections = Partial<Pick<Notice, 'organisation' | 'country'>> & {
+type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kind'>> & {
   consent?: { given: boolean; source: string };
   points: Partial<Notice['points']>;
   category?: { category: Category; reason: string };
@@ -28,12 +36,12 @@ export const rectifier = defineCommand({
     {
       usage: '#rectifier',
       label: 'Rectifier la fiche (dans le corps)',
-      body: 'Organisation : \nPays : \nCatégorie : \n',
+      body: 'Organisation : \nPays : \nType de demandeur : \nCatégorie : \n',
       open: true,
     },
   ],
   summary:
-    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Catégorie : long terme, motif », « Coordonnées : oui, appel du 3 mai » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
+    'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Type de demandeur : université », « Catégorie : long terme, motif », « Coordonnées : oui, appel du 3 mai » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],
   args: z.string(),
   plan: (situation) => {
@@ -82,9 +90,9 @@ function correctFacts(
   lines: Done['lines'],
 ): Done {
   const { reference } = request;
-  const { organisation, country } = corrections;
+  const { organisation, country, kind } = corrections;
   const requester: RegisterEvent[] =
-    organisation === undefined && country === undefined
+    organisation === undefined && country === undefined && kind === undefined
       ? []
       : [
           {
@@ -92,6 +100,7 @@ function correctFacts(
             reference,
             ...(organisation !== undefined && { organisation }),
             ...(country !== undefined && { country }),
+            ...(kind !== undefined && { requesterKind: kind }),
           },
         ];
   const answers = points.flatMap((point): RegisterEvent[] => {
@@ -177,6 +186,12 @@ function readCorrections(body: string): Corrections | Refused {
   const country = said('pays')?.toUpperCase();
   if (country !== undefined && !/^[A-Z]{2}$/.test(country))
     return { refused: `« ${country} » n’est pas un code de pays de deux lettres, par exemple CI ou MA.` };
+  const sort = said('type de demandeur');
+  const kind = sort === undefined ? undefined : requesterKinds.find((known) => sameWords(known, sort));
+  if (sort !== undefined && kind === undefined)
+    return {
+      refused: `« ${sort} » n’est pas un type de demandeur. Ceux que le greffier connaît : ${Object.values(requesterKindNames.fr).join(', ')}.`,
+    };
   const term = said('cat[ée]gorie');
   const category = term === undefined ? undefined : categoryAndReason.safeParse(term);
   if (category && !category.success)
@@ -192,10 +207,11 @@ function readCorrections(body: string): Corrections | Refused {
   const corrections: Corrections = {
     ...(organisation !== undefined && { organisation }),
     ...(country !== undefined && { country }),
+    ...(kind !== undefined && { kind }),
     ...(category && { category: category.data }),
     points: Object.fromEntries(answers) as Corrections['points'],
   };
-  if (organisation === undefined && country === undefined && !category && answers.length === 0)
+  if (organisation === undefined && country === undefined && kind === undefined && !category && answers.length === 0)
     return {
       refused:
         'Aucune correction n’a été reconnue : écrivez dans le corps « Organisation : … », « Pays : CI », ou un titre du questionnaire suivi du nouveau texte.',
@@ -205,7 +221,7 @@ function readCorrections(body: string): Corrections | Refused {
 
 function changedLines(
   request: Request,
-  { organisation, country, category, points: corrected }: Corrections,
+  { organisation, country, kind, category, points: corrected }: Corrections,
 ): Done['lines'] {
   const { notice } = request.notice ?? {};
   const current = (point: (typeof points)[number]) => {
@@ -228,9 +244,22 @@ function changedLines(
       before: countryName(notice?.country ?? request.requester.country ?? '') || '—',
       after: country === undefined ? undefined : countryName(country),
     },
+    {
+      what: 'Type de demandeur',
+      before: kindName(notice ? notice.kind : request.requester.kind) ?? '—',
+      after: kindName(kind),
+    },
     ...points.map((point) => ({ what: pointTitles.fr[point].title, before: current(point), after: corrected[point] })),
   ];
   return candidates.flatMap(({ what, before, after }) =>
     after === undefined || after === before ? [] : [{ what, before, after }],
   );
+}
+
+function kindName(kind: RequesterKind | undefined): string | undefined {
+  return kind && requesterKindNames.fr[kind];
+}
+
+function sameWords(kind: RequesterKind, words: string): boolean {
+  return fold(requesterKindNames.fr[kind]) === fold(words);
 }

@@ -6,7 +6,7 @@ import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
-import { pointTitles } from '../model/wording.ts';
+import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { sharesContact, withContact } from './consent.ts';
 import { closing } from './deadline.ts';
 import { contactLine, dayName, hashNotice } from './notice.ts';
@@ -145,6 +145,7 @@ function inLanguage(language: Language, notice: Notice, hash: string, { institut
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   return {
     country: notice.country ? (names.of(notice.country) ?? notice.country) : '',
+    kind: notice.kind ? requesterKindNames[language][notice.kind] : '',
     deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, language),
     points: points.map((point) => ({ title: sheetTitle(language, point), value: notice.points[point] })),
     // The yes names the text that it is for.

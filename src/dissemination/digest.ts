@@ -6,7 +6,7 @@ import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
-import { pointTitles } from '../model/wording.ts';
+import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
 import { announced, type Promised } from './deadline.ts';
 import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
@@ -146,6 +146,7 @@ function noticeData(notice: Notice, policy: Policy): LetterData['digest']['notic
     notice,
     title: titleOf(notice),
     country: countryName(notice.country),
+    kind: notice.kind ? requesterKindNames.fr[notice.kind] : '',
     deadline: notice.deadline === undefined ? '' : dayName(notice.deadline, 'fr'),
     contact: contactLine(notice),
     points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: notice.points[point] })),

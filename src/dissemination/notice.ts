@@ -19,6 +19,7 @@ export function makeNotice(request: Request, category: Category, deadline: strin
     reference: request.reference,
     organisation: request.requester.organisation ?? 'Organisation externe',
     country: request.requester.country ?? '',
+    ...(request.requester.kind && { kind: request.requester.kind }),
     category,
     points: Object.fromEntries(filled) as Record<Point, string>,
     ...(deadline !== undefined && { deadline }),
@@ -66,8 +67,12 @@ export function answerButtons(
 /** Hexadecimal SHA-256 of the notice: what is frozen at release. */
 export function hashNotice(notice: Notice): string {
   const ordered = points.map((point) => notice.points[point]);
-  const { reference, organisation, country, category, deadline, contact } = notice;
-  const added = [...(deadline === undefined ? [] : [{ deadline }]), ...(contact ? [{ contact }] : [])];
+  const { reference, organisation, country, kind, category, deadline, contact } = notice;
+  const added = [
+    ...(kind ? [{ kind }] : []),
+    ...(deadline === undefined ? [] : [{ deadline }]),
+    ...(contact ? [{ contact }] : []),
+  ];
   const sheet = [reference, organisation, country, category, ...ordered, ...added];
   return createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
 }

@@ -187,10 +187,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       request.consent = { given, source, mail, at: context.at };
     }),
 
-  'requester-corrected': (register, { kind, reference, organisation, country }, context) =>
+  'requester-corrected': (register, { kind, reference, organisation, country, requesterKind }, context) =>
     change(register, reference, context, { kind }, ({ requester }) => {
       if (organisation !== undefined) requester.organisation = organisation;
       if (country !== undefined) requester.country = country;
+      if (requesterKind !== undefined) requester.kind = requesterKind;
     }),
 
   'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categories, confidences, points } from './request.ts';
+import { categories, confidences, points, requesterKinds } from './request.ts';
 
 export const instant = z.iso.datetime();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -20,6 +20,7 @@ export const requester = z.object({
   organisation: z.string().optional(),
   country: z.string().optional(),
   timeZone: z.string().optional(),
+  kind: z.enum(requesterKinds).optional(),
 });
 
 export const finding = z.object({
@@ -48,6 +49,7 @@ export const notice = z.object({
   reference: z.string(),
   organisation: z.string(),
   country: z.string(),
+  kind: z.enum(requesterKinds).optional(),
   category: z.enum(categories),
   points: z.record(point, z.string()),
   deadline: z.iso.date().optional(),

@@ -13,7 +13,7 @@ import {
   slot,
 } from './event-parts.ts';
 import { folderNames, mailKinds } from './policy.ts';
-import { approvals, categories, languages, outcomes, statuses } from './request.ts';
+import { approvals, categories, languages, outcomes, requesterKinds, statuses } from './request.ts';
 
 const reference = z.string();
 
@@ -143,12 +143,13 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('release-withdrawn'), reference }),
   /** The requester lets its name and address stand in the notice, or does not any more. */
   z.object({ kind: z.literal('contact-consent'), reference, given: z.boolean(), source: z.string(), mail: sha256 }),
-  /** What staff knows better than research: the organisation, or its country. */
+  /** What staff knows better than research: the organisation, its country, or what sort it is. */
   z.object({
     kind: z.literal('requester-corrected'),
     reference,
     organisation: z.string().optional(),
     country: z.string().optional(),
+    requesterKind: z.enum(requesterKinds).optional(),
   }),
   z.object({
     kind: z.literal('code-issued'),

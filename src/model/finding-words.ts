@@ -1,5 +1,5 @@
 import type { Confidence, Finding } from './request.ts';
-import { findingNames } from './wording.ts';
+import { findingNames, requesterKindNames } from './wording.ts';
 
 /** A finding as staff reads it, in French: its codes in words, and how sure it is beside its evidence. */
 export function findingWords({ kind, value, evidence, confidence }: Finding): {
@@ -19,19 +19,7 @@ const confidenceNames: Readonly<Record<Confidence, string>> = {
 
 /** Codes in French, by the kind of finding that holds them. */
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  requesterKind: {
-    government: 'gouvernement',
-    'public-agency': 'organisme public',
-    school: 'école',
-    university: 'université',
-    'mining-company': 'entreprise',
-    association: 'association',
-    ngo: 'organisation non gouvernementale',
-    'development-agency': 'agence de développement',
-    embassy: 'ambassade ou délégation',
-    consultant: 'consultant',
-    individual: 'particulier',
-  },
+  requesterKind: requesterKindNames.fr,
   forwardedLanguage: { fr: 'français', en: 'français et anglais', es: 'français et espagnol' },
   authentication: {
     pass: 'expéditeur authentifié (DMARC)',

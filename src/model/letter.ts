@@ -217,6 +217,8 @@ export interface LetterData {
       notice: Notice;
       title: string;
       country: string;
+      /** Who asks, in words; empty when it is not known. */
+      kind: string;
       /** The requester's own last day in words; empty when there is none. */
       deadline: string;
       /** « Ama Boateng, aboateng@tgtu.example »; empty without consent. */
@@ -263,6 +265,7 @@ export interface LetterData {
     asked: string;
     localised: ByLanguage<{
       country: string;
+      kind: string;
       /** The requester's own last day in words; empty when there is none. */
       deadline: string;
       points: { title: string; value: string }[];

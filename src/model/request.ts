@@ -20,9 +20,27 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+/** What sort of organisation asks, or a person alone. */
+export const requesterKinds = [
+  'government',
+  'public-agency',
+  'school',
+  'university',
+  'mining-company',
+  'association',
+  'ngo',
+  'development-agency',
+  'embassy',
+  'consultant',
+  'individual',
+] as const;
+export type RequesterKind = (typeof requesterKinds)[number];
+
 export interface Requester {
   name: string;
   address: string;
+  /** As its signature says, or as staff corrected it; absent when neither does, and in older records. */
+  kind?: RequesterKind | undefined;
   organisation?: string | undefined;
   /** ISO 3166-1 alpha-2. */
   country?: string | undefined;
@@ -114,6 +132,8 @@ export interface Notice {
   reference: string;
   organisation: string;
   country: string;
+  /** Absent when it is not known, and in older records. */
+  kind?: RequesterKind | undefined;
   category: Category;
   points: Record<Point, string>;
   /** An outside deadline of the requester: the last day, `YYYY-MM-DD`. */

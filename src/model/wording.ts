@@ -1,5 +1,5 @@
 import type { Interest } from './events.ts';
-import type { Approval, Category, Language, Outcome, Point, Status } from './request.ts';
+import type { Approval, Category, Language, Outcome, Point, RequesterKind, Status } from './request.ts';
 
 /** The five points as letters print them: a heading, and one line that says what to write under it. */
 export const pointTitles: Record<Language, Record<Point, { title: string; help: string }>> = {
@@ -73,6 +73,49 @@ export const pointTitles: Record<Language, Record<Point, { title: string; help: 
 
 /** « sans objet »: what a requester writes under a point that does not apply. */
 export const notApplicable: Record<Language, string> = { fr: 'sans objet', en: 'not applicable', es: 'no aplica' };
+
+/** Who asks, as staff, partners and the requester read it. */
+export const requesterKindNames: Record<Language, Record<RequesterKind, string>> = {
+  fr: {
+    government: 'gouvernement',
+    'public-agency': 'organisme public',
+    school: 'établissement d’enseignement',
+    university: 'université',
+    'mining-company': 'entreprise',
+    association: 'association',
+    ngo: 'organisation non gouvernementale',
+    'development-agency': 'agence de développement',
+    embassy: 'ambassade ou délégation',
+    consultant: 'consultant',
+    individual: 'particulier',
+  },
+  en: {
+    government: 'government',
+    'public-agency': 'public agency',
+    school: 'educational institution',
+    university: 'university',
+    'mining-company': 'company',
+    association: 'association',
+    ngo: 'non-governmental organisation',
+    'development-agency': 'development agency',
+    embassy: 'embassy or delegation',
+    consultant: 'consultant',
+    individual: 'individual',
+  },
+  es: {
+    government: 'gobierno',
+    'public-agency': 'organismo público',
+    school: 'establecimiento de enseñanza',
+    university: 'universidad',
+    'mining-company': 'empresa',
+    association: 'asociación',
+    ngo: 'organización no gubernamental',
+    'development-agency': 'agencia de desarrollo',
+    embassy: 'embajada o delegación',
+    consultant: 'consultor',
+    individual: 'particular',
+  },
+};
 
 /** As after « opportunité à … » and in subjects: « court terme ». */
 export const categoryNames: Record<Language, Record<Category, string>> = {

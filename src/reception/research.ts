@@ -103,6 +103,8 @@ export function research(
     name,
     address,
     ...(organisation && { organisation }),
+    // Of who passes it on, the kind says nothing of who asks.
+    ...(signature.kind && !passedOn && { kind: signature.kind }),
     ...(place && { country: place.country, timeZone: place.timeZone }),
   };
   const made = findings.filter((finding) => finding !== undefined);

@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import type { RequesterKind } from '../model/request.ts';
 
 /** Who signs a mail, as far as its last lines tell. */
 interface Signature {
@@ -8,8 +9,7 @@ interface Signature {
   organisation?: string;
   /** What the person does there, as written: « directeur de la formation ». */
   role?: string;
-  /** A `requesterKind`: `university`, `government`. */
-  kind?: string;
+  kind?: RequesterKind;
 }
 
 /**
@@ -88,7 +88,7 @@ function shares(name: string, local: string): boolean {
 }
 
 /** In order; the first that fits. On plain text. */
-const kinds: readonly [RegExp, string][] = [
+const kinds: readonly [RegExp, RequesterKind][] = [
   [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'embassy'],
   [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'embassy'],
   [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'government'],
@@ -110,12 +110,12 @@ const kinds: readonly [RegExp, string][] = [
   ],
 ];
 
-function kindOf(line: string): string | undefined {
+function kindOf(line: string): RequesterKind | undefined {
   const words = plain(line);
   return kinds.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-function kindOfPerson(line: string): string | undefined {
+function kindOfPerson(line: string): RequesterKind | undefined {
   const words = plain(line);
   if (
     /(?:^|\b(?:je suis|i am|i'm|soy) (?:\p{L}+ ){0,2})(?:etudiante?|student|estudiante)(?:,|$| (?:a|en|at|in|de)\b)/u.test(

@@ -19,6 +19,7 @@ function digestOf(count: number) {
       reference: `INMQ-2026-${String(index + 1).padStart(4, '0')}`,
       organisation: `Centre de formation aux métiers de la mine n° ${index + 1}`,
       country: 'CI',
+      kind: 'school',
       category: 'short',
       points: { needs: words, expectations: words, agreementType: words, resources: words, timeline: words },
     };
@@ -26,6 +27,7 @@ function digestOf(count: number) {
       notice,
       title: titleOf(notice),
       country: 'Côte d’Ivoire',
+      kind: 'établissement d’enseignement',
       deadline: '',
       contact: '',
       points: points.map((point) => ({ point, title: pointTitles.fr[point].title, value: words })),

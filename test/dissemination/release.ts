@@ -41,15 +41,18 @@ export async function release(
     from = 'Ama Boateng <aboateng@tgtu.example>',
     term = 'court',
     subject = 'Mine rescue training',
+    text = 'Dear Sir,\n\nplease help us.\n',
     needs = '',
     timeline = 'mai 2027',
+    corrections = '',
   } = {},
 ): Promise<string> {
-  await world.arrives(clerk, await written({ from, subject, text: 'Dear Sir,\n\nplease help us.\n' }));
+  await world.arrives(clerk, await written({ from, subject, text }));
   const reference = [...clerk.register.requests.keys()].at(-1) ?? '';
   const points = `Nature des besoins : ${needs || subject}\nAttentes : une attestation\nType d’entente recherché : contrat\nRessources disponibles : 100 000 $\nÉchéancier préliminaire : ${timeline}`;
   await command(world, clerk, officer, `[${reference}] #clarifier`, points);
   await command(world, clerk, officer, `[${reference}] #catégorie ${term} terme, confirmé #complet`);
+  if (corrections) await command(world, clerk, approver, `[${reference}] #rectifier`, corrections);
   await command(world, clerk, approver, `[${reference}] #diffuser`);
   if (!clerk.register.requests.get(reference)?.notice) throw new Error(`${reference} was not released`);
   return reference;

@@ -382,6 +382,7 @@ export const samples: LetterData = {
           reference,
           organisation: 'Tarkwa Gold Technical University',
           country: 'GH',
+          kind: 'university',
           category: 'short',
           points: {
             needs: 'Former 12 instructeurs en sauvetage minier souterrain.',
@@ -393,6 +394,7 @@ export const samples: LetterData = {
         },
         title: 'Tarkwa Gold Technical University (Ghana)',
         country: 'Ghana',
+        kind: 'université',
         deadline: 'vendredi 11 décembre 2026',
         contact: 'Ama Boateng, aboateng@tgtu.example',
         points: [
@@ -463,6 +465,7 @@ export const samples: LetterData = {
     asked: 'Ama Boateng, aboateng@tgtu.example',
     localised: inAll((language) => ({
       country: 'Ghana',
+      kind: 'université',
       deadline: dayName('2026-12-11', language),
       points: points.map((point) => ({ title: sheetTitle(language, point), value: 'Train 12 instructors.' })),
       share: button('Oui, et avec mes coordonnées', `[${reference}] Bon à diffuser`, 'Oui, avec mes coordonnées'),
