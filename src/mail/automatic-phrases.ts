@@ -190,7 +190,31 @@ const others: Phrases = {
 
 const languages = [english, french, spanish, portuguese, arabic, german, italian, dutch, japanese, others];
 
-/** All languages' patterns of one sort, as alternatives. */
+/** All languages' patterns of one sort, as alternatives; texts are brought into their form by `straight`. */
 export function phrases(sort: keyof Phrases): string {
   return languages.flatMap((language) => language[sort] ?? []).join('|');
+}
+
+/** A pattern of that sort, wherever it stands. */
+export function anywhere(sort: keyof Phrases): RegExp {
+  return new RegExp(phrases(sort), 'u');
+}
+
+/** The same at the beginning of a word, where the script puts spaces between words. */
+export function wordsOf(sort: keyof Phrases): RegExp {
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${phrases(sort)})`, 'u');
+}
+
+export const absent = wordsOf('absent');
+export const received = wordsOf('received');
+
+/**
+ * A text as the patterns are written, in lower case with straight apostrophes and plain spaces: to compile them for both
+ * cases costs more than to read a mail.
+ */
+export function straight(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u00a0\u202f]/g, ' ');
 }

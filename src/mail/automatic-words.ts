@@ -1,4 +1,5 @@
-import { phrases } from './automatic-phrases.ts';
+import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
+import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import type { Mail } from './mail.ts';
 import { ownWords } from './visible-text.ts';
 
@@ -7,62 +8,25 @@ const maxLength = 8000;
 /** No absence note or acknowledgement is longer. */
 const longestNote = 1200;
 
-/** A pattern that begins with a word, where the script puts spaces between words. */
-function words(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${pattern})`, 'iu');
-}
-
-/** Tags that relays put before a subject, and answer marks. */
-const before = String.raw`^\s*(?:(?:re|ré|aw|sv|antw|odp|res|ref|r|ynt|回复|答复)\s?[:：]\s*|\[[^\]]{1,40}\]\s*|【[^】]{1,40}】\s*){0,3}`;
-/** What closes a title: the subject that is answered follows, or nothing. */
-const end = String.raw`(?=\s*(?:$|[:：\])】」!|]|\.(?:\s|$)|[-–—]\s|\bre\s?[:：]))`;
-const title = new RegExp(`${before}[\\[(【<*"]?(?:${phrases('title')})(?!\\p{L})${end}`, 'iu');
-const awayTitle = new RegExp(`${before}(?:auto\\s?[:：]\\s*)?[\\[(【<*"]?(?:${phrases('away')})(?!\\p{L})${end}`, 'iu');
-/** The same at the beginning of a subject that goes on: « Out of office until Monday », « Automatic reply from … ». */
-const beginning = new RegExp(
-  `${before}(?:${phrases('title')}|${phrases('away')}|${phrases('absent')}|${phrases('received')})`,
-  'iu',
-);
-/** A title at the end: « Yahoo! Auto Response ». */
-const ending = new RegExp(`(?:^|[\\s:–—-])(?:${phrases('title')})[\\s)\\]!.]*$`, 'iu');
-/** « Auto: Re: … » is the answer of a program, « Re: Auto: … » that of a person to it. */
-const answered = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|ré|aw|sv|antw|odp|res|rv|r)\s?[:：]/i;
-const autoAnswer = /^\s*auto\s?[:：]\s*(?:re|ré|aw|sv|fw|fwd|wg|tr)\s?[:：]/i;
-/** « Ama Boateng is out of the office », as Domino writes it, with a return or an end. */
-const absentee =
-  /^\s*(?:(?:auto|Auto|AUTO)\s?[:：]\s*)?(?:\p{Lu}[\p{L}'’./-]*,?\s){1,5}(?:is|est|está|ist)\s(?:currently\s|actuellement\s)?(?:out of (?:the )?office|absente? du bureau|abwesend|nicht im (?:b[üu]ro|hause?)|fuera de la oficina|ausente)\s*(?:$|[.(,–-]|\b(?:until|returning|from|starting|today|hasta|bis)\b|\bjusqu)/u;
-
-const automatic = words(phrases('automatic'));
-const absent = words(phrases('absent'));
-const note = new RegExp(phrases('note'), 'iu');
-const received = words(phrases('received'));
-const promise = new RegExp(phrases('promise'), 'iu');
-const unread = words(phrases('unread'));
-const asks = new RegExp(phrases('asks'), 'iu');
+const automatic = wordsOf('automatic');
+const note = anywhere('note');
+const promise = anywhere('promise');
+const unread = wordsOf('unread');
+const asks = anywhere('asks');
 
 /** « Our case number »: people give theirs, programs give ours. */
 const ofTheirs =
-  /(?<!\p{L})(?:my|our|mon|ma|notre|nos|mi|mis|nuestr[oa]s?|meu|minha|nosso|nossa|mein|meine|unser|unsere|mijn|onze|ons|mio|mia|nostr[oa])\s(?:\p{L}+\s){0,2}$/iu;
+  /(?<!\p{L})(?:my|our|mon|ma|notre|nos|mi|mis|nuestr[oa]s?|meu|minha|nosso|nossa|mein|meine|unser|unsere|mijn|onze|ons|mio|mia|nostr[oa])\s(?:\p{L}+\s){0,2}$/u;
 
 /** Somebody else's words are reported, or it is denied. */
 const reported =
-  /["«“„「『]|(?<!\p{L})(?:not|n['’]t|said|says|answered|replied|replies|told|wrote|writes|states?|pas|dit|disait|répond(?:u|ait)?|écrit|indique|no|dice|dijo|respondió|não|disse|respondeu|nicht|sagt|sagte|schrieb|antwortete|non|ha risposto|niet|zegt|schreef|ليس|ليست)(?!\p{L})/iu;
+  /["«“„「『]|(?<!\p{L})(?:not|n['’]t|said|says|answered|replied|replies|told|wrote|writes|states?|pas|dit|disait|répond(?:u|ait)?|écrit|indique|no|dice|dijo|respondió|não|disse|respondeu|nicht|sagt|sagte|schrieb|antwortete|non|ha risposto|niet|zegt|schreef|ليس|ليست)(?!\p{L})/u;
 /** Whom to turn to in need, or with what: such a sentence asks nothing of us. */
 const need =
-  /urgen|urgên|emergen|immediate(?:ly)? (?:assist|attention|help)|in (?:my|our) absence|en (?:mon|notre) absence|in (?:meiner|unserer) abwesenheit|en mi ausencia|na minha aus|in mia assenza|dringend|spoed|للحالات|للضرور|お急ぎ|緊急|^(?:if you|should you|in case|for (?:any|all|other|general|further|more|questions|enquiries|assistance)|en cas|pour (?:tout|les |plus )|si vous|falls|wenn sie|bei (?:fragen|weiteren)|per (?:qualsiasi|ogni|altre|informazioni)|in caso|voor (?:vragen|andere)|als u|si (?:usted|necesita|desea|tiene)|en caso|para (?:cualquier|consultas|más)|se (?:precisar|necessitar|desejar)|em caso)(?!\p{L})|need help|have (?:any )?(?:further )?questions|(?:des|d'autres) questions/iu;
+  /urgen|urgên|emergen|immediate(?:ly)? (?:assist|attention|help)|in (?:my|our) absence|en (?:mon|notre) absence|in (?:meiner|unserer) abwesenheit|en mi ausencia|na minha aus|in mia assenza|dringend|spoed|للحالات|للضرور|お急ぎ|緊急|^(?:if you|should you|in case|for (?:any|all|other|general|further|more|questions|enquiries|assistance)|en cas|pour (?:tout|les |plus )|si vous|falls|wenn sie|bei (?:fragen|weiteren)|per (?:qualsiasi|ogni|altre|informazioni)|in caso|voor (?:vragen|andere)|als u|si (?:usted|necesita|desea|tiene)|en caso|para (?:cualquier|consultas|más)|se (?:precisar|necessitar|desejar)|em caso)(?!\p{L})|need help|have (?:any )?(?:further )?questions|(?:des|d'autres) questions/u;
 
 /** What the words of a mail show, each looked for once. */
-interface Signs {
-  /** The subject is the title that a program gives its answers. */
-  title: boolean;
-  /** The subject is that of an absence note. */
-  away: boolean;
-  /** The subject only begins so. */
-  beginning: boolean;
-  /** The subject ends in such a title. */
-  ending: boolean;
-  /** The subject is marked as an answer. */
-  reply: boolean;
+interface Signs extends SubjectSigns {
   /** The header names a mail that it answers. */
   linked: boolean;
   automatic: boolean;
@@ -118,11 +82,7 @@ function signsOf({ subject, text, inReplyTo, references }: Words): Signs {
   const first = sentences.slice(0, 6);
   const gone = first.some((sentence) => says(sentence, absent));
   return {
-    title: title.test(start) || autoAnswer.test(start),
-    away: awayTitle.test(start) || absentee.test(start),
-    beginning: beginning.test(start),
-    ending: ending.test(start),
-    reply: answered.test(start),
+    ...subjectSigns(subject),
     linked: inReplyTo.length > 0 || references.length > 0,
     automatic: sentences.some((sentence) => says(sentence, automatic)),
     gone,
@@ -175,10 +135,6 @@ function withoutDisclaimer(text: string): string {
 
 const disclaimer =
   /\b(?:confidential|privileged|intended (?:recipient|solely|only)|confidentiel|confidentialité|destinataire(?:s)? (?:visé|exclusif|prévu)|environment before printing|avant d'imprimer|vertraulich|confidencial|riservat|vertrouwelijk|virus)/i;
-
-function straight(text: string): string {
-  return text.replace(/[’‘ʼ]/g, "'").replace(/[\u00a0\u202f]/g, ' ');
-}
 
 /** Whether the text asks not to be answered. */
 export function asksForNoReply(text: string): boolean {
