@@ -91,7 +91,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
   const utf8 = ascii ? undefined : strictUtf8(buffer);
   // In any other set it does not either, once it is more than a word.
-  const certain = western.has(name) || (!/^utf|^ucs/.test(name) && count(utf8 ?? '', /[^\0-\x7f]/gu) >= 4);
+  const certain = western.has(name) || (!/^utf|^ucs/.test(name) && /(?:[^\0-\x7f][\0-\x7f]*){4}/u.test(utf8 ?? ''));
   if (utf8 !== undefined && certain) return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
   const text = decodeKnown(buffer, name);
   if (utf8 !== undefined && text.includes('\uFFFD'))
@@ -117,12 +117,15 @@ export function repairMojibake(text: string): string {
   return strictUtf8(bytes) ?? text;
 }
 
+const windows1252Codes = Array.from({ length: 0x100 }, (_, byte) =>
+  iconv.decode(Buffer.of(byte), 'windows-1252').charCodeAt(0),
+);
+
 /** Code points from U+0100 on that windows-1252 has, and their bytes. */
 const windows1252: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: 0x20 }, (_, index): [number, number] => [
-    iconv.decode(Buffer.of(0x80 + index), 'windows-1252').charCodeAt(0),
-    0x80 + index,
-  ]).filter(([code]) => code > 0xff && code !== 0xfffd),
+  windows1252Codes
+    .map((code, byte): [number, number] => [code, byte])
+    .filter(([code]) => code > 0xff && code !== 0xfffd),
 );
 
 function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedText {
@@ -138,8 +141,12 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
   }
   const lenient = buffer.toString('utf8');
   // A mail cut or broken in one place is still UTF-8; one in which nothing fits was never UTF-8.
-  const broken = count(lenient, /\uFFFD/g);
-  const sound = count(lenient, /[\u0080-\uFFFC]/g);
+  let [broken, sound] = [0, 0];
+  for (let at = 0; at < lenient.length; at += 1) {
+    const code = lenient.charCodeAt(at);
+    if (code === 0xfffd) broken += 1;
+    else if (code > 0x7f) sound += 1;
+  }
   if (sound > 0 && sound >= broken) return { text: mixed(buffer), defect: 'octets étrangers à UTF-8' };
   return {
     text: iconv.decode(buffer, cyrillic(buffer) ?? 'windows-1252'),
@@ -147,17 +154,33 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
   };
 }
 
-/** UTF-8 into which something pasted bytes of windows-1252. */
+/** UTF-8 into which something pasted bytes of windows-1252: a byte that begins no character is one of those. */
 function mixed(buffer: Buffer): string {
-  return buffer
-    .toString('latin1')
-    .replace(
-      /((?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+)|[\x80-\xff]+/g,
-      (bytes, sound?: string) => {
-        const run = Buffer.from(bytes, 'latin1');
-        return sound === undefined ? iconv.decode(run, 'windows-1252') : run.toString('utf8');
-      },
-    );
+  const units = Buffer.alloc(buffer.length * 2);
+  let length = 0;
+  for (let at = 0; at < buffer.length; ) {
+    const { code, size } = characterAt(buffer, at) ?? { code: windows1252Codes[buffer[at] ?? 0] ?? 0, size: 1 };
+    if (code > 0xffff) length = units.writeUInt16LE(0xd800 + ((code - 0x10000) >> 10), length);
+    length = units.writeUInt16LE(code > 0xffff ? 0xdc00 + (code & 0x3ff) : code, length);
+    at += size;
+  }
+  return units.toString('utf16le', 0, length);
+}
+
+/** The character of UTF-8 that begins there (RFC 3629, 3); undefined where none does. */
+function characterAt(buffer: Buffer, at: number): { code: number; size: number } | undefined {
+  const first = buffer[at] ?? 0;
+  if (first < 0x80) return { code: first, size: 1 };
+  if (first < 0xc2 || first > 0xf4) return undefined;
+  const size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  let code = first & (0x7f >> size);
+  for (let next = 1; next < size; next += 1) {
+    const byte = buffer[at + next] ?? 0;
+    if ((byte & 0xc0) !== 0x80) return undefined;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  const shorter = size > 2 && code < (size === 3 ? 0x800 : 0x10000);
+  return shorter || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff ? undefined : { code, size };
 }
 
 function decodeKnown(buffer: Buffer, name: string): string {
@@ -262,8 +285,4 @@ function hzToEightBit(buffer: Buffer): Buffer {
     length = bytes.writeUInt8(shifted && byte > 0x20 ? byte | 0x80 : byte, length);
   }
   return bytes.subarray(0, length);
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -52,8 +52,9 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       };
   }
   const lines = mail.text.slice(0, maxLength).replaceAll('\u00a0', ' ').split('\n').map(unquoted);
+  const fields = lines.map(fieldIn);
   for (let index = 0; index < lines.length; index++) {
-    const block = blockAt(lines, index) ?? attributedAt(lines, index);
+    const block = blockAt(lines, fields, index) ?? attributedAt(lines, index);
     if (!block) continue;
     if (isInside(block.author)) {
       index = block.end - 1;
@@ -96,23 +97,25 @@ const labels: Readonly<Record<Label, RegExp>> = {
  * The block that begins at that line: the author, and two more lines that belong to a mail’s head; else undefined. A formal
  * letter begins with « De : … À : … Objet : … » too: without an address or a date it is no mail.
  */
-function blockAt(lines: readonly string[], start: number): Block | undefined {
+function blockAt(lines: readonly string[], fields: readonly (Field | undefined)[], start: number): Block | undefined {
+  if (!fields[start]) return undefined;
   const found = new Map<Label, string>();
   let last: Label | undefined;
   let end = start;
   for (let index = start; index < Math.min(start + 14, lines.length); index++) {
-    const line = lines[index] ?? '';
-    const field = fieldIn(line);
-    const broken = last === 'to' || last === 'subject' || line.trim() === '';
+    const field = fields[index];
+    const broken = last === 'to' || last === 'subject' || lines[index]?.trim() === '';
     if (field) {
       if (!found.has(field.label)) found.set(field.label, field.value);
       last = field.label;
       end = index + 1;
-    } else if (index === start || !broken || !goesOn(lines, index)) break;
+    } else if (!broken || !goesOn(lines, fields, index)) break;
   }
-  const author = authorIn(found.get('from') ?? '');
+  const from = found.get('from');
+  if (from === undefined || found.size < 3) return undefined;
+  const author = authorIn(from);
   const certain = author.address.includes('@') || found.has('date');
-  if (!found.has('from') || found.size < 3 || !certain || (!author.name && !author.address)) return undefined;
+  if (!certain || (!author.name && !author.address)) return undefined;
   return { author, subject: found.get('subject') ?? '', date: found.get('date') ?? '', end };
 }
 
@@ -137,12 +140,18 @@ function attributedAt(lines: readonly string[], start: number): Block | undefine
 }
 
 /** Whether a label follows: long lists of recipients and subjects are broken, some programs leave lines empty. */
-function goesOn(lines: readonly string[], index: number): boolean {
+function goesOn(lines: readonly string[], fields: readonly (Field | undefined)[], index: number): boolean {
   const ahead = lines[index]?.trim() === '' ? [1] : [1, 2, 3];
-  return ahead.some((step) => fieldIn(lines[index + step] ?? '') !== undefined);
+  return ahead.some((step) => fields[index + step] !== undefined);
 }
 
-function fieldIn(line: string): { label: Label; value: string } | undefined {
+interface Field {
+  label: Label;
+  value: string;
+}
+
+function fieldIn(line: string): Field | undefined {
+  if (!/[:：]/.test(line)) return undefined;
   const { name, value } =
     /^\s*\*?(?<name>[\p{L}'’ -]{1,20}?)\s*\*?\s*[:：]\s*\*?\s*(?<value>.*)$/u.exec(line.slice(0, 2000))?.groups ?? {};
   if (name === undefined || value === undefined) return undefined;

@@ -1,7 +1,9 @@
 import { decodeEntities } from './entities.ts';
 
-/** Longest HTML that is read; what a person writes is far below it. */
-const maxLength = 2_000_000;
+/** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
+const [maxLength, maxTags, maxText] = [2_000_000, 100_000, 400_000];
+/** Text without a tag is read in such pieces. */
+const step = 100_000;
 
 const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'xml', 'o:officedocumentsettings']);
 const blocks = new Set([
@@ -42,22 +44,25 @@ const signatureContainer =
 /**
  * HTML as plain text: a block is a line of its own, a quote has `> ` before each line, a rule is a line of underscores.
  * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
- * Linear in the length of the HTML, of which the first two million characters are read; never throws.
+ * Linear in the length of the HTML, of which the first two million characters, a hundred thousand tags and 400,000
+ * characters of text are read; never throws.
  */
 export function htmlToText(html: string): string {
   const page = new Page();
   const source = html.length > maxLength ? html.slice(0, maxLength) : html;
+  const opening = /<(?:\/?[a-z]|[!?])/gi;
   let position = 0;
-  while (position < source.length) {
-    const open = source.indexOf('<', position);
-    if (open < 0 || open > position) page.write(source.slice(position, open < 0 ? undefined : open));
-    if (open < 0) break;
-    position = readTag(source, open, page);
+  for (let tags = 0; position < source.length && tags < maxTags && page.length < maxText; tags += 1) {
+    opening.lastIndex = position;
+    const open = opening.exec(source)?.index ?? source.length;
+    for (; position < open && page.length < maxText; position += step)
+      page.write(source.slice(position, Math.min(open, position + step)));
+    position = open < source.length ? readTag(source, open, page) : open;
   }
   return page.text();
 }
 
-/** Reads the tag, comment or stray `<` at that place; the result is where to go on. */
+/** Reads the tag or comment at that place; the result is where to go on. */
 function readTag(source: string, open: number, page: Page): number {
   if (source.startsWith('<!--', open)) {
     const end = page.unclosed.has('!--') ? -1 : source.indexOf('-->', open + 2);
@@ -67,17 +72,13 @@ function readTag(source: string, open: number, page: Page): number {
   }
   const next = source.charAt(open + 1);
   if (next === '!' || next === '?') return after(source, source.indexOf('>', open), 1);
-  const tag = /^<(\/?)([a-z][a-z0-9:]*)/i.exec(source.slice(open, open + 40));
-  if (!tag) {
-    page.write('<');
-    return open + 1;
-  }
-  const end = tagEnd(source, open + tag[0].length);
-  const name = (tag[2] ?? '').toLowerCase();
-  const closing = tag[1] === '/';
+  const closing = next === '/';
+  const from = closing ? open + 2 : open + 1;
+  const name = /^[a-z0-9:]*/i.exec(source.slice(from, from + 40))?.[0].toLowerCase() ?? '';
+  const end = tagEnd(source, from + name.length);
   if (!closing && skipped.has(name)) return afterElement(source, end, name, page.unclosed);
   if (closing) page.close(name);
-  else page.open(name, source.slice(open + tag[0].length, Math.min(end, open + 2000)));
+  else page.open(name, source.slice(from + name.length, Math.min(end, open + 2000)));
   return end;
 }
 
@@ -85,8 +86,8 @@ function readTag(source: string, open: number, page: Page): number {
 function tagEnd(source: string, from: number): number {
   const plain = source.indexOf('>', from);
   if (plain < 0) return source.length;
-  const attributes = source.slice(from, plain);
-  const quotes = attributes.split('"').length - 1;
+  let quotes = 0;
+  for (let at = from; at < plain; at += 1) if (source.charCodeAt(at) === 0x22) quotes += 1;
   if (quotes % 2 === 0) return plain + 1;
   const quote = source.indexOf('"', plain);
   // A quote that is not closed within a tag's reasonable length is a stray one.
@@ -118,6 +119,8 @@ function isIndent(attributes: string): boolean {
 class Page {
   /** Elements of which no closing tag is left: they are not looked for again. */
   readonly unclosed = new Set<string>();
+  /** Of the text so far. */
+  length = 0;
   #lines: string[] = [];
   /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
   #pieces: string[] = [];
@@ -152,6 +155,7 @@ class Page {
   #add(piece: string): void {
     if (!piece) return;
     this.#pieces.push(piece);
+    this.length += piece.length;
     this.#spaced = piece.endsWith(' ');
   }
 

@@ -8,7 +8,7 @@ export interface Halves {
 }
 
 /** Longest header block that is read; a mail with more is cut there and the rest is body. */
-const maxHead = 1_000_000;
+const maxHead = 300_000;
 
 /**
  * Head and body. Line ends may be CRLF, LF or CR; a byte order mark, blank lines and an mbox line before the first field
@@ -63,6 +63,6 @@ function fieldsFollow(bytes: Buffer, start: number): boolean {
 
 function crToLf(raw: Buffer): Buffer {
   const copy = Buffer.from(raw);
-  for (let at = copy.indexOf(0x0d); at >= 0; at = copy.indexOf(0x0d, at + 1)) copy[at] = 0x0a;
+  for (let at = 0; at < copy.length; at += 1) if (copy[at] === 0x0d) copy[at] = 0x0a;
   return copy;
 }

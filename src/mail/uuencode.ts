@@ -1,19 +1,35 @@
 /** The bytes of a uuencoded content (`begin 644 name` … `end`); what is no such line is skipped. */
 export function uudecode(content: Buffer): Buffer {
-  const lines = content.toString('latin1').split(/\r\n|\r|\n/);
-  const begin = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line));
-  const end = lines.findIndex((line, index) => index > begin && line === 'end');
-  return Buffer.concat(lines.slice(begin + 1, end < 0 ? undefined : end).map(decodeLine));
+  const begin = /(?:^|[\r\n])begin [0-7]{3,4} [^\r\n]*[\r\n]{1,2}/.exec(content.toString('latin1', 0, longestPreface));
+  const bytes = Buffer.allocUnsafe(content.length);
+  let length = 0;
+  for (let at = begin ? begin.index + begin[0].length : 0; at < content.length; ) {
+    const end = lineEnd(content, at);
+    if (end - at === 3 && content.toString('latin1', at, end) === 'end') break;
+    length = decodeLine(content, at, end, bytes, length);
+    at = end + (content[end] === cr && content[end + 1] === lf ? 2 : 1);
+  }
+  return bytes.subarray(0, length);
+}
+
+/** What stands before the first line of a file is no more than a letter. */
+const longestPreface = 200_000;
+const [lf, cr] = [0x0a, 0x0d];
+
+function lineEnd(content: Buffer, start: number): number {
+  let at = start;
+  while (at < content.length && content[at] !== lf && content[at] !== cr) at += 1;
+  return at;
 }
 
 /** Four characters of six bits each for three bytes; the first character says how many bytes the line holds. */
-function decodeLine(line: string): Buffer {
-  const length = (line.charCodeAt(0) - 32) & 63;
-  const bits = [...line.slice(1)].map((character) => (character.charCodeAt(0) - 32) & 63);
-  const bytes: number[] = [];
-  for (let at = 0; bytes.length < length && at < bits.length; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = bits.slice(at, at + 4);
-    bytes.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d);
+function decodeLine(content: Buffer, from: number, to: number, bytes: Buffer, start: number): number {
+  const bits = (at: number) => (at < to ? ((content[at] ?? 32) - 32) & 63 : 0);
+  const end = start + bits(from);
+  let length = start;
+  for (let at = from + 1; length < end && at < to; at += 4) {
+    const group = (bits(at) << 18) | (bits(at + 1) << 12) | (bits(at + 2) << 6) | bits(at + 3);
+    for (let shift = 16; shift >= 0 && length < end; shift -= 8) bytes[length++] = (group >> shift) & 255;
   }
-  return Buffer.from(bytes.slice(0, length || 0));
+  return length;
 }
