@@ -2,12 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Cron } from '../model/policy.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 
-/** A quarterly or yearly schedule is found too. */
-const furthestDays = 400;
+/** Every schedule that is ever due is found: the 29th of February comes again after eight years at most. */
+const furthestDays = 8 * 366;
 
 /**
- * The last moment at or before `now` at which the schedule was due; undefined when there was none in 400 days.
- * An hour that the clock skips is not due; of an hour that it repeats, the first counts.
+ * The last moment at or before `now` at which the schedule was due; undefined when there was none in eight years. A time
+ * that the clock skips is due as much later as the clock jumps, of one that it repeats the first counts (RFC 5545, 3.3.5).
  */
 export function lastDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
   let date = localTime(now, timeZone).toPlainDate();
@@ -18,7 +18,7 @@ export function lastDue(cron: Cron, timeZone: string, now: Date): Date | undefin
   return undefined;
 }
 
-/** The first moment after `now` at which the schedule is due; undefined when there is none in 400 days. */
+/** The first moment after `now` at which the schedule is due; undefined when there is none in eight years. */
 export function nextDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
   const today = localTime(now, timeZone).toPlainDate();
   for (let ahead = 0; ahead <= furthestDays; ahead++) {
@@ -49,13 +49,10 @@ function* timesOn(
     for (const minute of ordered(cron.minute))
       for (const second of ordered(cron.second)) {
         const local = date.toPlainDateTime({ hour, minute, second });
-        const due = momentAt(date, local.toPlainTime().toString(), timeZone) ?? firstOf(local, timeZone);
-        if (due) yield due;
+        yield momentAt(date, local.toPlainTime().toString(), timeZone) ?? settled(local, timeZone);
       }
 }
 
-/** Of a time that comes twice the first, of one that the clock skips none. */
-function firstOf(local: Temporal.PlainDateTime, timeZone: string): Date | undefined {
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  return zoned.toPlainDateTime().equals(local) ? new Date(zoned.epochMilliseconds) : undefined;
+function settled(local: Temporal.PlainDateTime, timeZone: string): Date {
+  return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
