@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { dueNow } from './agenda/due.ts';
+import { type Due, dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
@@ -61,6 +61,9 @@ export class Clerk {
   readonly #stopped = new AbortController();
   #checkpointed = 0;
   #inboxReadUntil = 0;
+  #inboxFails = false;
+  /** The inbox is read by one at a time. */
+  #reading: Promise<unknown> = Promise.resolve();
 
   private constructor(world: World, policy: Policy, register: Register) {
     this.#world = world;
@@ -113,11 +116,21 @@ export class Clerk {
     if (due) await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
   }
 
-  /** What fell due by the register itself: reminders, deadlines and the like. */
+  /**
+   * What fell due by the register itself: reminders, deadlines and the like. Where a mail may change it, the inbox is read
+   * first; while that fails, it waits.
+   */
   async followAgenda(): Promise<void> {
-    const now = dueNow(this.#register, this.#policy, this.#world.clock.now());
-    const due = now.filter(({ afterMail, due }) => !afterMail || Date.parse(due) <= this.#inboxReadUntil);
-    for (const period of due) await this.handle({ kind: 'period', ...period }).catch(unlessOurs(this.#world.log));
+    const { clock, log } = this.#world;
+    const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#inboxReadUntil;
+    const due = () => dueNow(this.#register, this.#policy, clock.now());
+    // An inbox that fails is tried again by who reads it, in its own rhythm.
+    if (!this.#inboxFails && due().some(early))
+      await this.takeWaiting().catch((err: unknown) =>
+        log.warn({ err }, 'mailbox not reached; the agenda waits for it'),
+      );
+    const now = due().filter((period) => !early(period));
+    for (const period of now) await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */
@@ -131,7 +144,20 @@ export class Clerk {
   }
 
   /** Enters and files every mail that waits in the inbox now. */
-  async takeWaiting(): Promise<void> {
+  takeWaiting(): Promise<void> {
+    const reading = this.#reading.then(() => this.#readInbox());
+    this.#reading = reading.then(
+      () => {
+        this.#inboxFails = false;
+      },
+      () => {
+        this.#inboxFails = true;
+      },
+    );
+    return reading;
+  }
+
+  async #readInbox(): Promise<void> {
     const began = this.#world.clock.now().getTime();
     let batch: WaitingMail[] = [];
     let bytes = 0;

@@ -12,7 +12,7 @@ import { dueTroubles } from './troubles.ts';
 import { dueYearly } from './yearly.ts';
 
 /** A period that the clock has reached: `id` names it once and for ever. */
-interface Due {
+export interface Due {
   id: string;
   due: string;
   /** True where a mail that waits in the inbox may change everything: it is read first. */

@@ -117,11 +117,18 @@ export function sheetTitle(language: Language, point: Point): string {
 
 const sheets: Record<Language, string> = { fr: 'Fiche', en: 'Notice', es: 'Ficha' };
 
-/** Requests whose requester has not answered in time: `approval/INMQ-2026-0042/2026-11-30T…`. */
-export function dueApprovals(register: Register, _policy: Policy, now: Date): { id: string; due: string }[] {
+/**
+ * Requests whose requester has not answered in time: `approval/INMQ-2026-0042/2026-11-30T…`. A no that waits in the inbox
+ * came in time: it is read first.
+ */
+export function dueApprovals(
+  register: Register,
+  _policy: Policy,
+  now: Date,
+): { id: string; due: string; afterMail: true }[] {
   return openRequests(register).flatMap(({ reference, approval }) =>
     approval && now.toISOString() > approval.until
-      ? [{ id: `approval/${reference}/${approval.until}`, due: approval.until }]
+      ? [{ id: `approval/${reference}/${approval.until}`, due: approval.until, afterMail: true as const }]
       : [],
   );
 }

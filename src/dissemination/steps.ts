@@ -10,26 +10,31 @@ import { answerButtons, titleOf } from './notice.ts';
 import { readers } from './readers.ts';
 import { interested, stances } from './stances.ts';
 
-type Step = 'reminder' | 'closing';
+/** An answer that waits in the inbox came in time: it is read first. */
+interface Step {
+  id: string;
+  due: string;
+  afterMail: true;
+}
 
 /** What a digest still has before it: the reminder, then its end. `reminder/digest/short/2026-11-23T14:00:00.000Z` */
-export function dueSteps(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+export function dueSteps(register: Register, policy: Policy, now: Date): Step[] {
   return [...register.digests].flatMap(([id, digest]) => {
     const end = endOf(digest);
     if (digest.closed || end === undefined) return [];
-    if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end }];
+    if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end, afterMail: true }];
     const { reminderDays, answerDays } = policy.modalities[digest.category];
     if (digest.reminded || reminderDays === undefined) return [];
     // A shorter time to answer has its reminder in the same proportion.
     const days = Math.max(1, Math.round((reminderDays * (digest.answerDays ?? answerDays)) / answerDays));
     const due = addBusinessDays(new Date(digest.at), days, policy.timeZone);
     const useful = due <= now && due.toISOString() < (digest.deadline ?? digest.answerBy ?? end);
-    return useful ? [{ id: `reminder/${id}`, due: due.toISOString() }] : [];
+    return useful ? [{ id: `reminder/${id}`, due: due.toISOString(), afterMail: true }] : [];
   });
 }
 
 /** The digest that a step is about. @throws if the id is not one that `dueSteps` made. */
-export function readStepId(id: string): { step: Step; digest: string } {
+export function readStepId(id: string): { step: 'reminder' | 'closing'; digest: string } {
   const [, step, digest] = /^(reminder|closing)\/(.+)$/.exec(id) ?? [];
   if ((step !== 'reminder' && step !== 'closing') || !digest) throw new Error(`cannot read the period id ${id}`);
   return { step, digest };

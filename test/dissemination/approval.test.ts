@@ -138,3 +138,16 @@ test('where silence is consent, what was closed meanwhile is not released by it'
   expect(request()).toMatchObject({ status: 'closed' });
   expect(request().notice).toBeUndefined();
 });
+
+test('where silence is consent, a no that came in time is heard before the time is called over', async () => {
+  await asked('release');
+  const answers = await world.lastLetterTo(ama);
+  const subject = `Re: [${reference}] Bon à diffuser`;
+  const text = 'No, please do not publish this.';
+  world.mailbox.deliver(await written({ from: ama, subject, text, answers }));
+  world.clock.pass(8 * day);
+  clerk = await world.open();
+  await clerk.followAgenda();
+  expect(request().approval).toBeUndefined();
+  expect(request().notice).toBeUndefined();
+});

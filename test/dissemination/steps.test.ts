@@ -81,6 +81,37 @@ describe('the deadline', () => {
     expect(told?.text.replace(/[\s>]+/g, ' ')).toContain('deux formateurs');
   });
 
+  test('an answer that came in time counts, though the clerk was away and reads it later', async () => {
+    world.clock.pass(14 * day);
+    const subject = `[${reference}] Intérêt`;
+    world.mailbox.deliver(await written({ from: cfp ?? '', subject, text: 'Nous offrons deux formateurs.' }));
+    world.clock.pass(3 * day);
+    clerk = await world.open();
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect([...clerk.register.digests.values()][0]?.answers).toMatchObject([{ interest: 'interest', late: false }]);
+    const [result] = await letters(cegep ?? '', /^Résultat/);
+    expect(result?.text).toContain('- Centre de formation professionnelle Boréal');
+    expect((await letters(ama, /Réponse des établissements/))[0]?.text).toContain('Boréal');
+  });
+
+  test('an inbox that cannot be read holds the result back until it can', async () => {
+    const { waiting } = world.mailbox;
+    let attempts = 0;
+    world.mailbox.waiting = () => {
+      attempts += 1;
+      throw new Error('the connection is gone');
+    };
+    await pass(15);
+    expect(await letters(cegep ?? '', /^Résultat/)).toEqual([]);
+    // Its reader tries again in its own rhythm.
+    expect(attempts).toBe(1);
+    world.mailbox.waiting = waiting;
+    await clerk.takeWaiting();
+    await pass(0);
+    expect(await letters(cegep ?? '', /^Résultat/)).toHaveLength(1);
+  });
+
   test('a late answer is kept and marked', async () => {
     await pass(15);
     await answer(cfp ?? '', 'Intérêt');
