@@ -1,60 +1,146 @@
 import type { Interest } from '../model/events.ts';
 import { plain } from '../model/plain.ts';
+import { stanceOf, stanceWords } from './stance-grammar.ts';
 
-/** What a text says of a notice; unsure: it contradicts itself, or has not decided yet. */
+/** What a text says of a notice; unsure: it contradicts itself, has not decided yet, or is not understood as a whole. */
 export type Meaning = { said: readonly Interest[] } | 'unsure';
+
+/** What one clause says: a yes or no alone, a condition or a postponement, something denied, or words that are none of an answer. */
+type Saying = Interest | 'unsure' | 'yes' | 'no' | 'doubt' | 'denial' | 'courtesy' | 'other';
 
 /**
  * What a partner's own words say, in French or English: an interest and a question may stand together. An empty list
- * when they say nothing of the kind.
+ * when they say nothing of the kind. Only clauses that are understood as a whole count, and a reserve anywhere makes an
+ * interest unsure: whatever is unsure is asked, never guessed.
  */
 export function meaningOf(words: string): Meaning {
-  const found = new Set<Interest | 'unsure'>();
-  const folded = plain(words.slice(0, longest));
-  for (const sentence of folded.match(/[^.!?;\n]+[.!?;\n]?/g) ?? []) {
-    const clauses = sentence
-      .split(/,|:|\b(?:mais|but|toutefois|cependant|however|et|and)\b/)
-      .filter((one) => one.trim());
-    const asks = sentence.endsWith('?');
-    for (const [index, clause] of clauses.entries()) {
-      const meant = ofClause(clause);
-      if (asks && index === clauses.length - 1) found.add('question');
-      else if (meant && !(asks && meant === 'unsure')) found.add(meant);
-    }
+  const text = plain(words);
+  const bare = bareAnswer.exec(text)?.[0] ?? '';
+  const signed = bare !== '' && !sentence.test(text.slice(bare.length));
+  const found = new Set(sayings(signed ? bare : text.slice(0, longest)));
+  if (text.length > longest) found.add('doubt');
+  const asks = found.has('question');
+  const declared = found.has('interest') || found.has('no-interest');
+  if (!declared && !asks) {
+    const alone = beside.every((saying) => !found.has(saying));
+    for (const [word, meant] of bareAnswers) if (found.has(word)) found.add(alone ? meant : 'unsure');
   }
-  const bare = /^\W*(oui|yes|non|no)\b/.exec(folded)?.[1];
-  if (bare && !found.has('question')) found.add(bare === 'oui' || bare === 'yes' ? 'interest' : 'no-interest');
-  if (found.has('unsure') || (found.has('interest') && found.has('no-interest'))) return 'unsure';
+  const contradicts =
+    (found.has('interest') || found.has('yes')) && (found.has('no-interest') || (declared && found.has('no')));
+  // A refusal gives its reasons: what one has not, or cannot.
+  const reserved = (found.has('interest') && found.has('denial')) || (declared && found.has('doubt'));
+  if (found.has('unsure') || contradicts || reserved) return 'unsure';
   return { said: order.filter((one) => found.has(one)) };
 }
+
+/** A first line that holds a yes or a no alone. */
+const bareAnswer =
+  /^\s*(?:(?:bonjour|bonsoir|hello|hi|madame|monsieur)[^\n]{0,40}\n\s*)?(?:oui|yes|non|no)\b[^\n]{0,30}\n\s*\n/;
+/** Below the name stand a function and a house; these are words of a sentence. */
+const sentence =
+  /(?<!\p{L})(?:je|j|nous|vous|on|ils?|elles?|ce|cela|ca|ne|n|pas|mais|non|sauf|recue?|note|we|i|you|it|they|that|this|not|no|but|don't|received|noted|is|are|est|sont|si|if|p\.?s)(?!\p{L})/u;
+
+/** What a yes or a no does not stand alone with. */
+const beside: readonly Saying[] = ['other', 'doubt', 'denial'];
+
+const bareAnswers = [
+  ['yes', 'interest'],
+  ['no', 'no-interest'],
+] as const;
 
 /** A question takes nothing back that stands before it. */
 const order: readonly Interest[] = ['interest', 'no-interest', 'question'];
 
-const longest = 1500;
+const longest = 4000;
 
-function ofClause(clause: string): Interest | 'unsure' | undefined {
-  return rules.find(([patterns]) => patterns.every((pattern) => pattern.test(clause)))?.[1];
+function sayings(text: string): Saying[] {
+  const said = neutral.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
+  const found = said.match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
+  return found.flatMap((one) => {
+    const asks = one.endsWith('?');
+    const clauses = one
+      .split(/[,:]|\b(?=(?:mais|but|toutefois|cependant|however)\b)|\b(?:et|and)\b/)
+      .map(folded)
+      .filter(Boolean);
+    return clauses.flatMap((clause, index): Saying[] => {
+      if (asks && index === clauses.length - 1) return ['question'];
+      const saying = ofClause(clause);
+      // « Si nous participons, … ? » and « Oui, mais … ? » ask.
+      return asks && (saying === 'unsure' || saying === 'doubt') ? [] : [saying];
+    });
+  });
 }
 
-const not = /\b(?:pas|plus|aucune?|sans|ni|non|rien|nulle?ment|no|not|none|neither|nor|without)\b|n't\b|\bpeu d'/;
-const takesPart =
-  /\binteret|\binteress(?!ant)|\binterest(?!ing)|\bparticip|\bdonn\w+ (?:pas |plus )?suite|\bcandidat|\bcollabor|\bsoumett|\bpartante?s?\b/;
-const suits = /\bcorrespond|\bs'applique|\bconcern|\bconvien|\boffr(?:e|ons|ent)\b|\bpour nous\b|\bfor us\b/;
-const undecided =
-  /\bpeut-etre\b|\bperhaps\b|\bmaybe\b|\bpas encore\b|\bnot yet\b|\b(?:sai[st]|savons|savent) pas\b|\bnot sure\b|\bmight\b|\beventuel|\bsi (?:nous|notre|on|l'etablissement)\b|\bif (?:we|our)\b|\bwhether\b|\ba confirmer\b|\bverifi|\bevalu|\bdiscut|\breviend|\bbientot\b|\blimite\b|\bpas sans\b/;
+/** One kind of space between words, and nothing else: « n’intéresse » is « n interesse ». */
+function folded(clause: string): string {
+  return clause
+    .replace(/[^\p{L}\p{N}$%.&-]+/gu, ' ')
+    .replace(/(?<!\p{L})-+|-+(?!\p{L})|\.$/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
 
-/** In order; the first whose patterns all fit a clause says what it means. */
-const rules: readonly (readonly [readonly RegExp[], Interest | 'unsure' | undefined])[] = [
+function ofClause(clause: string): Saying {
+  return rules.find(([pattern]) => pattern.test(clause))?.[1] ?? stance(clause);
+}
+
+function stance(clause: string): Saying {
+  const meant = undecided.test(clause) ? undefined : stanceOf(clause);
+  if (meant) return meant;
+  if (stanceWords.test(clause)) return 'unsure';
+  if (undecided.test(clause)) return 'doubt';
+  return negation.test(clause) ? 'denial' : 'other';
+}
+
+/** In order. */
+const rules: readonly (readonly [RegExp, Saying])[] = [
+  [/^(?:oui|yes)(?: (?:oui|yes|merci|please|svp|s il vous plait|madame|monsieur))*$/, 'yes'],
+  [/^(?:non|no)(?: (?:non|no))*$/, 'no'],
+  [/^(?:que|qu|who|what|where)$/, 'other'],
   [
-    [/\bhors de question\b|\bdeclin|\bnous abst|\bdesist|\bpass\w+ (?:notre|mon|son) tour\b|\bretir\w+ notre\b/],
-    'no-interest',
+    /^(?:nous |je |j |on |we |i |il )?(?:nous )?(?:voudr\w+|aimer\w+|souhait\w+|desir\w+|would like|d like|want|need|faudrait)(?: bien| to)? (?:savoir|connaitre|en savoir|comprendre|know|learn|understand|obtenir (?:des|plus de) (?:precisions|informations))\b/,
+    'question',
   ],
-  [[undecided, takesPart], 'unsure'],
-  [[not, takesPart], 'no-interest'],
-  [[not, suits], 'no-interest'],
-  [[not, /\bquestions?\b/], undefined],
-  [[/\bquestions?\b/], 'question'],
-  [[takesPart], 'interest'],
-  [[/\bvolontiers\b|\bcomptez sur nous\b|\bcount us in\b/], 'interest'],
+  [
+    /^(?:pouvez|pourriez)[ -]vous\b|^(?:could|can|would) you\b|^quel(?:le)?s? (?:est|sont|serait|seraient)\b|^combien\b|^how (?:many|much|long)\b|^what (?:is|are)\b/,
+    'question',
+  ],
+  [
+    /^questions?\b|\b(?:une|des|quelques|deux|trois|notre|nos|ma|mes|a|one|some|few|two|our|my|la|seule) (?:[\p{L}]+ )?questions?\b/u,
+    'question',
+  ],
+  [
+    /\b(?:remerci\w+|merci|thank you|thanks|grateful)\b.*\b(?:interet|interest|collaboration|participation)\b|^(?:mais |but )?(?:merci|thank you|thanks|many thanks|bonjour|bonsoir|hello|hi|madame|monsieur|cordialement|bien a vous|salutations|sincerement|(?:best |kind |warm )?regards|dear|cher|chere|s il vous plait|svp|please)\b(?: (?:beaucoup|bien|a vous|a tous|madame|monsieur|all|distinguees|cordiales|very much|sir|so much))*$/,
+    'courtesy',
+  ],
 ];
+
+/** Said of nothing, or against a doubt; what is left of the sentence is read. */
+const neutral: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:nous )?(?:n'avons|n'ai|avons|have|we have|y a|il n'y a)? ?(?:pas|aucune?|no|not any|pas d'autres?) ?(?:de |d'|further |other |autres? )?questions?(?: de notre part| pour (?:l'instant|le moment))?\b/g,
+    ' ',
+  ],
+  [/\b(?:si|if) (?:vous|you) (?:avez|have) (?:des|d'autres|any|further|other)? ?questions?\b/g, ' '],
+  [/\b(?:n'hesitez pas|do not hesitate|don't hesitate|feel free)\b[^.!?;\n]*/g, ' '],
+  [
+    /\bsans (?:reserve|hesit\w+|condition|faute)s?\b|\bsans (?:aucun|le moindre|l'ombre d'un) doute\b|\bwithout (?:reserve|hesitation|reservation|a doubt|any doubt)s?\b|\bno doubt\b|\bundoubtedly\b/g,
+    ' ',
+  ],
+  [
+    /\b(?:pas de|aucune?|no) (?:probleme|souci|contrainte|problem|issue|constraint)s?\b(?: de (?:calendrier|dates?|budget))?/g,
+    ' ',
+  ],
+  [/,? ?\b(?:a (?:notre grand )?regret|malheureusement|helas|unfortunately|sadly|regrettably)\b ?,?/g, ' '],
+  [
+    /\b(?:responsable|coordonnat\w+|conseill\w+|direct\w+|chef\w*|bureau|service) (?:de |a |aux? |en |des? )?(?:la |les )?(?:collaboration|cooperation|participation)s?\b/g,
+    ' ',
+  ],
+];
+
+/** Conditions, postponements, what is only thought, and what others must say. */
+const undecided =
+  /(?<!\p{L})(?:peut-etre|perhaps|maybe|pas encore|not yet|sai[st]|savons|savent|know|not sure|unsure|might|may|eventuel\w*|potentiel\w*|possibl\w*|si|s il|if|whether|unless|until|till|jusqu|sous reserve|reserve|condition\w*|provided|providing|assuming|pourvu|moyennant|une fois|once|sauf|hormis|except\w*|exclu\w*|a moins|selon|depend\w*|tant que|as long as|dans la mesure|uniquement|seulement|only|a confirmer|verifi\w*|evalu\w*|etudi\w*|examin\w*|analys\w*|discut\w*|consult\w*|revien\w*|reviendr\w*|bientot|soon|limite|attend\w*|attente|wait\w*|await\w*|pending|en principe|a priori|in principle|probabl\w*|likely|sans doute|pense|pensons|crois|croyons|think|believe|esper\w*|hope|supposed?|apres|after|later|plus tard|ulterieur\w*|pour l instant|pour le moment|for now|at the moment|actuellement|l an prochain|next|prochaine?s?|un jour|someday|pas sans|pas seulement|pas uniquement|pas que|pas qu|not only|non seulement|pas tous|not all|pas moins|pas mal|jamais ete|more interested|n t be more|mais|but|toutefois|cependant|however|although|though|bien que|quoique|malgre|despite|plutot|rather|instead|contrairement|unlike|comme prevu|autre part|desole\w* de ne pas)(?!\p{L})/u;
+
+const negation =
+  /(?<!\p{L})(?:ne|n|non|pas|plus|aucune?|rien|nulle?ment|jamais|guere|ni|no|not|none|neither|nor|never|t|sans|without|cannot|unable|impossible|difficile|difficult|manqu\w*|lack\w*)(?!\p{L})/u;

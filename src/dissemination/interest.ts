@@ -40,7 +40,8 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     const served = servedBy(reference, partner, register);
     // Only who was served may answer: a notice is not announced by an answer.
     if (!served) continue;
-    const meaning = together(reference === named ? subject : undefined, meaningOf(words));
+    const said = words === 'unsure' ? words : meaningOf(words.text);
+    const meaning = together(reference === named ? subject : undefined, said);
     const late = served.deadline !== undefined && Date.parse(receivedAt) > Date.parse(served.deadline);
     if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
     else
@@ -64,24 +65,25 @@ function servedBy(reference: string, partner: Partner, register: Register): Dige
   return digest?.letters[partner.id] === undefined ? undefined : digest;
 }
 
-/** Each notice that the mail speaks of, with the words about it. */
+/** Each notice that the mail speaks of, with the words about it; unsure, of which of them they are. */
 function notices(
   { text, named, digest }: PartnerMail,
   register: Register,
   { referencePrefix }: Policy,
-): Map<string, string> {
+): Iterable<[reference: string, words: { text: string } | 'unsure']> {
   const carried = register.digests.get(digest ?? '')?.references ?? [];
-  const { before, about } = byReference(text, referencePrefix, register);
+  const { before, about, excludes } = byReference(text, referencePrefix, register);
+  if (excludes) return [...new Set([...carried, ...about.keys()])].map((reference) => [reference, 'unsure']);
   if (named !== undefined) about.set(named, [before, about.get(named) ?? ''].join('\n'));
   else
     for (const [reference, words] of about) {
       if (says(words) === '') about.set(reference, justNot.test(plain(words)) ? 'sans intérêt' : `${before}\n${words}`);
     }
-  if (about.size > 0) return about;
+  if (about.size > 0) return [...about].map(([reference, words]) => [reference, { text: words }]);
   const [only] = carried;
   if (only !== undefined && (carried.length === 1 || everyOne.test(plain(text).slice(0, 500))))
-    return new Map(carried.map((reference) => [reference, text]));
-  return about;
+    return carried.map((reference) => [reference, { text }]);
+  return [];
 }
 
 /** « … mais pas par celle-ci » */
@@ -90,24 +92,35 @@ const justNot = /^[^\p{L}]*(?:mais|but)? ?(?:pas|non|not)\b.{0,20}$/u;
 /** « Aucune de ces demandes … »: meant of the whole digest. Who is interested in all of them is asked to say so of each. */
 const everyOne = /\baucune (?:de ces|des) (?:demandes|fiches)\b|\brien pour nous\b|\bnone of (?:these|them)\b/;
 
+/** « … toutes sauf A », « contrairement à A, B … »: whether A is meant, or all but A, the words do not show. */
+const excluding =
+  /\b(?:sauf|hormis|excepte\w*|except|a l'exception|a l'exclusion|autres? que|other than|contrairement|unlike|plutot que|rather than|au lieu|instead|ni|nor|neither)\b/;
+/** After the first of several: of which of them? */
+const denying = /\b(?:pas|non|not|plus|aucune?)\b/;
+
 /** The words before any reference, and those about each: from where it is named to where the next one is. */
 function byReference(text: string, prefix: string, register: Register) {
   const name = new RegExp(`(?:${prefix.replace(/[^\w-]/g, '\\$&')}-)?\\b(20\\d\\d-\\d{4,6})\\b`, 'giu');
   const about = new Map<string, string>();
   let before = '';
   let last: string[] = [];
+  let excludes = false;
   for (const clause of text.slice(0, 5000).match(/[^.;!?\n]+(?:[.;!?\n]|$)+/g) ?? []) {
-    // « … par A, mais pas par B »: two clauses, each with its own sense.
-    for (const part of clause.split(/(?=\b(?:mais|but)\b)/iu)) {
+    // « … par A, mais pas par B », « … par A, pas par B »: two clauses, each with its own sense.
+    for (const part of clause.split(/(?=\b(?:mais|but)\b)|(?=,\s*(?:et |and )?(?:pas|non|not)\b)/iu)) {
       const names = [...part.matchAll(name)].map(([, number]) => keptAs(register, `${prefix}-${number}`));
       const known = names.filter((reference) => register.requests.has(reference));
-      if (known.length > 0) last = known;
+      if (known.length > 0) {
+        last = known;
+        const [, ...rest] = plain(part).split(new RegExp(name.source, 'iu'));
+        excludes ||= excluding.test(plain(part)) || (known.length > 1 && denying.test(rest.join(' ')));
+      }
       const words = part.replace(name, ' ');
       for (const reference of last) about.set(reference, `${about.get(reference) ?? ''}${words}`);
       if (last.length === 0) before += words;
     }
   }
-  return { before, about };
+  return { before, about, excludes };
 }
 
 function says(words: string): string {

@@ -49,7 +49,7 @@ describe('plain words about several notices', () => {
   test.each<[string, (a: string, b: string) => string, (a: string, b: string) => [string, string][]]>([
     [
       'one line each',
-      (a, b) => `${a} : intéressés\n${b} : pas intéressés`,
+      (a, b) => `${a} : intéressés\n${b} : sans intérêt`,
       (a, b) => [
         [a, 'interest'],
         [b, 'no-interest'],
@@ -58,6 +58,14 @@ describe('plain words about several notices', () => {
     [
       'in one sentence',
       (a, b) => `Nous sommes intéressés par ${a}, mais pas par ${b}.`,
+      (a, b) => [
+        [a, 'interest'],
+        [b, 'no-interest'],
+      ],
+    ],
+    [
+      'after a comma',
+      (a, b) => `Intéressés par ${a}, pas par ${b}.`,
       (a, b) => [
         [a, 'interest'],
         [b, 'no-interest'],
@@ -112,6 +120,11 @@ describe('what is not clear', () => {
     ['undecided', 'Nous ne savons pas encore si nous sommes intéressés.'],
     ['interested, of two notices', 'Nous sommes intéressés.'],
     ['nothing of the kind', 'Merci, bien noté.'],
+    ['all but one', 'Nous sommes intéressés par toutes les demandes sauf INMQ-2026-0002.'],
+    ['the contrary of the other', 'Contrairement à INMQ-2026-0001, INMQ-2026-0002 nous intéresse.'],
+    ['neither', 'Nous ne sommes intéressés ni par INMQ-2026-0001 ni par INMQ-2026-0002.'],
+    ['one, and not the other', 'INMQ-2026-0001 nous intéresse et INMQ-2026-0002 ne nous intéresse pas.'],
+    ['rather', 'Plutôt que INMQ-2026-0001, nous choisirions INMQ-2026-0002 : intéressés.'],
   ])('%s: nothing is recorded, and the partner gets the buttons once more', async (_what, text) => {
     await repliesToDigest(cfp, text);
     expect(recorded()).toEqual([]);

@@ -44,7 +44,7 @@ describe('a partner’s machine', () => {
       await arrives({
         from: partner,
         subject: 'Merci',
-        text: 'Pour toute question, appelez notre standard.',
+        text: 'Avez-vous une question ? Appelez notre standard.',
         ...(letters.at(-1) && { answers: letters.at(-1) as never }),
         messageId: `<${round}@cfp-boreal.test>`,
       });
