@@ -3,14 +3,6 @@ import { plain } from '../model/plain.ts';
 import type { Notice, Request } from '../model/request.ts';
 import { hashNotice } from './notice.ts';
 
-/** What the button writes that shares the contact too; plain. */
-const shares = /\b(?:avec mes coordonnees|with my contact details|con mis datos de contacto)\b/;
-
-/** Whether a yes to the text also lets the requester's name and address stand in it. */
-export function sharesContact(text: string): boolean {
-  return shares.test(plain(text));
-}
-
 const verbs =
   'partag|diffus|publi|communiqu|transmet|montr|affich|shar|publish|disclos|show|pass|compart|difund|public';
 const contact =
