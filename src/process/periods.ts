@@ -9,6 +9,7 @@ import { keepUp } from '../dissemination/newcomers.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import { passed } from '../model/passed.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -22,8 +23,7 @@ export function decidePeriod(cause: Period, register: Register, policy: Policy, 
   const [name = ''] = cause.id.split('/');
   const row = periods[name];
   if (!row) throw new Error(`cannot read the period id ${cause.id}`);
-  const passed = [...register.years.values()].some((year) => year.periods[cause.id] !== undefined);
-  const plan = passed ? nothing('on the record already') : row(cause, register, policy, now);
+  const plan = passed(register, cause.id) ? nothing('on the record already') : row(cause, register, policy, now);
   return { author: 'greffier', ...plan };
 }
 
