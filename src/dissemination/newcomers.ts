@@ -101,8 +101,8 @@ function unserved(members: readonly Partner[], register: Register, now: Date): L
     members.flatMap((partner) => {
       const to = reachable(partner, register);
       const current = register.letters.get(digest.letters[partner.id] ?? '');
+      // Also at an address that failed before: it is reachable since somebody answered for it again.
       if (!to || current?.state === 'accepted' || (current && awaitsSending(current.state))) return [];
-      if (current?.to.address === to.address) return [];
       return [{ id, digest, partner: partner.id, to: { name: to.name, address: to.address } }];
     }),
   );
