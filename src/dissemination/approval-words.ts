@@ -1,7 +1,7 @@
 import { plain } from '../model/plain.ts';
 
 /**
- * Whether the words are a yes to the text and nothing beside it: words that allow, courtesy, and who signs. Whatever
+ * Whether the words are a yes to what was asked and nothing beside it: words that allow, courtesy, and who signs. Whatever
  * else stands there may be a condition, a correction or a no. Undefined when they are no such yes.
  * @param signatory - The requester's name, as it may stand below.
  */
@@ -37,11 +37,12 @@ const contact = '(?:mes coordonnees|my contact details|mis datos de contacto)';
 const share = `(?:(?:et |and |y )?(?:avec|with|con) ${contact})`;
 const keep = `(?:(?:mais |but |pero )?(?:(?:surtout )?pas avec|sans|not with|without|no con|sin) ${contact})`;
 const agreement = [
-  "oui|yes|si|ok|okay|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo",
+  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo",
   "approuve|approved|aprobado|j'approuve(?: (?:ce|le) texte)?|i approve(?: (?:this|the) text)?|apruebo(?: (?:este|el) texto)?",
   "c'est (?:parfait|bon|tres bien)|(?:that|this|it) is (?:fine|perfect|good)|esta (?:bien|perfecto)",
   '(?:ce|le) texte (?:me convient|peut etre diffuse|est bon)|(?:this|the) text (?:may be sent|is fine)|(?:este|el) texto (?:puede difundirse|esta bien)',
   '(?:vous pouvez|on peut) (?:le |la )?diffuser(?: (?:ce|le) texte)?|you (?:may|can) send (?:it|this text|the text)|(?:pueden|puede) (?:difundirlo|difundir el texto)',
+  "(?:je |nous )?(?:(?:le |la )?confirm(?:e|ons|ed?)|accept(?:e|ons|ed))|j'accepte|i (?:confirm|accept)|confirmo|acepto",
   'bon a diffuser',
 ].join('|');
 const courtesy =

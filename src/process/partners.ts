@@ -123,9 +123,13 @@ function told(
     const offered = commandButtons(addendaForms(clip(text)), request, policy);
     return news(request, 'Question d’un partenaire', partner, text, policy, { buttons: offered });
   }
-  if (!late) return [];
-  const what = interest === 'interest' ? 'Intérêt d’un partenaire, arrivé après l’échéance' : undefined;
-  return what ? news(request, what, partner, text, policy) : [];
+  const closed = register.digests.get(request.digest ?? '')?.closed !== undefined;
+  if (interest !== 'interest' || !(late || closed)) return [];
+  // The requester was told of all interest by then: only staff can still pass this one on.
+  const what = late
+    ? 'Intérêt d’un partenaire, arrivé après l’échéance'
+    : 'Intérêt d’un partenaire, arrivé avant l’échéance, mais lu après le résultat : le demandeur et les établissements ne le connaissent pas';
+  return news(request, what, partner, text, policy);
 }
 
 /** Links longer than some programs take lose their end. */

@@ -53,6 +53,7 @@ const asks = async (from: string, subject: string, text: string, headers = {}) =
 };
 const morning = async (instant: string) => {
   world.clock.at = new Date(instant);
+  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
 };

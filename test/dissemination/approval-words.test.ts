@@ -15,6 +15,8 @@ describe('a yes to the text, and nothing beside it', () => {
     'Yes, that is fine.\n\nSent from my iPhone',
     'Thanks, approved.',
     'J’approuve ce texte.',
+    'Oui, je confirme.',
+    'D’accord, j’accepte. Merci',
     'Oui, mais pas avec mes coordonnées',
     'Yes, without my contact details',
   ])('%j', (text) => {
@@ -49,6 +51,9 @@ test.each([
   'Oui, sauf les ressources.',
   'Merci beaucoup',
   'Yes?',
+  'Oui, mais je ne suis pas la bonne personne.',
+  'Oui? Je ne comprends pas ce message.',
+  'Yes who is this?',
   'Oui.\n\nCordialement,\nAma Boateng\nP.-S. Ne diffusez pas avant lundi.',
   'Oui. Surtout pas avec mon adresse.',
   'Yes. Please never publish with my contact details.',

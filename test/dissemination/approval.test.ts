@@ -75,8 +75,10 @@ describe('where the policy asks the requester first', () => {
 
   test('without an answer staff is asked, once, and may release all the same', async () => {
     world.clock.pass(8 * day);
+    await clerk.takeWaiting();
     await clerk.followAgenda();
     const { position } = clerk.register;
+    await clerk.takeWaiting();
     await clerk.followAgenda();
     expect(clerk.register.position).toBe(position);
     expect(request()).toMatchObject({ status: 'complete' });
@@ -122,9 +124,11 @@ describe('a text that changes', () => {
 test('where silence is consent, the text goes out when the time is over', async () => {
   await asked('release');
   world.clock.pass(5 * day);
+  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request().notice).toBeUndefined();
   world.clock.pass(3 * day);
+  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request().notice).toBeDefined();
 });
@@ -134,6 +138,7 @@ test('where silence is consent, what was closed meanwhile is not released by it'
   await command(world, clerk, officer, `[${reference}] #fermer retirée`);
   expect(request().status).toBe('closed');
   world.clock.pass(8 * day);
+  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request()).toMatchObject({ status: 'closed' });
   expect(request().notice).toBeUndefined();
@@ -150,4 +155,22 @@ test('where silence is consent, a no that came in time is heard before the time 
   await clerk.followAgenda();
   expect(request().approval).toBeUndefined();
   expect(request().notice).toBeUndefined();
+});
+
+test('a mail about another letter leaves the question open', async () => {
+  await asked('ask');
+  const [first] = await world.lettersTo(ama);
+  if (!first) throw new Error('nothing was sent');
+  await world.arrives(
+    clerk,
+    await written({
+      from: ama,
+      subject: `Re: ${first.subject}`,
+      text: 'Our telephone number has changed.',
+      answers: first,
+    }),
+  );
+  expect(request().approval).toBeDefined();
+  await reply('Yes');
+  expect(request().notice).toBeDefined();
 });
