@@ -9,7 +9,7 @@ import type { Digest, Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
-import { announced, type Promised } from './deadline.ts';
+import { announced, type Promised, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
 import { inParts } from './parts.ts';
 import { lastDue } from './periods.ts';
@@ -112,7 +112,12 @@ function oneDigest(
   const letters = policy.partners.flatMap((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
   const partners = policy.partners.map((partner) => partner.id);
-  const planned = { category, references, partners, ...promised, ...(shorter && { answerDays }) };
+  const remindAfter = reminderDays(policy.modalities[category], answerDays);
+  const planned = {
+    ...{ category, references, partners, ...promised, answerDays, shorter },
+    ...(remindAfter !== undefined && { reminderDays: remindAfter }),
+    ...(numbered && { numbered }),
+  };
   return {
     letters,
     events: [
@@ -145,10 +150,10 @@ export function digestAgain(
   const notices = digest.references.flatMap((reference) => register.requests.get(reference)?.notice?.notice ?? []);
   const data: LetterData['digest'] = {
     category,
-    numbered: '',
+    numbered: digest.numbered ?? '',
     answerDays,
-    shorter: digest.answerDays !== undefined,
-    answerBy: digest.deadline ?? digest.answerBy ?? digest.at,
+    shorter: digest.shorter ?? digest.answerDays !== undefined,
+    answerBy: toldEnd(digest),
     notices: notices.map((notice) => noticeData(notice, policy)),
   };
   return { ...envelope(id, partner, to), name: 'digest', data };

@@ -67,8 +67,11 @@ export interface Digest {
   answerBy?: string | undefined;
   /** No extension goes further. */
   latest?: string | undefined;
-  /** Business days to answer, where an outside deadline leaves fewer than the modality gives. */
+  /** Business days to answer; see `digest-planned`. */
   answerDays?: number | undefined;
+  shorter?: boolean | undefined;
+  reminderDays?: number | undefined;
+  numbered?: string | undefined;
   /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
   reminded?: string;

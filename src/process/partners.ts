@@ -1,10 +1,10 @@
 import { alarm, news } from '../agenda/news.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
+import { toldEnd } from '../dissemination/deadline.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
-import { endOf } from '../dissemination/steps.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import type { Partner } from '../model/partner.ts';
@@ -94,7 +94,7 @@ function askAgain(
     const request = register.requests.get(reference);
     const digest = register.digests.get(request?.digest ?? '');
     const notice = request?.notice?.notice;
-    const deadline = digest?.deadline ?? digest?.answerBy ?? (digest && endOf(digest));
+    const deadline = digest && toldEnd(digest);
     if (!notice || !digest || digest.closed || !deadline || now.toISOString() > deadline) return [];
     return [{ reference, title: titleOf(notice), deadline, ...answerButtons(reference, policy) }];
   });
