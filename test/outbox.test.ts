@@ -22,7 +22,6 @@ async function disseminated(partners: readonly Partner[], perDomainPerMinute?: n
   const pace = perDomainPerMinute === undefined ? {} : { perDomainPerMinute };
   world.policy = { ...world.policy, partners, ceilings: { ...world.policy.ceilings, ...pace } };
   clerk = await world.open();
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await release(world, clerk);
   world.clock.pass(minute);
@@ -37,7 +36,6 @@ const letterOf = (id: string) => clerk.register.letters.get(digest().letters[id]
 const states = () => Object.keys(digest().letters).map((id) => letterOf(id)?.state);
 const later = async (ms: number) => {
   world.clock.pass(ms);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
 };

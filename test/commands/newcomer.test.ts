@@ -53,7 +53,6 @@ const asks = async (from: string, subject: string, text: string, headers = {}) =
 };
 const morning = async (instant: string) => {
   world.clock.at = new Date(instant);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
 };

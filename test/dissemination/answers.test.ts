@@ -169,7 +169,6 @@ describe('what is not clear', () => {
 
 test('a late answer is acknowledged as late, and staff hears of it', async () => {
   world.clock.pass(20 * day);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
   await writes(cfp, `[${first()}] Intérêt`, 'Notre établissement souhaite participer.');

@@ -75,10 +75,8 @@ describe('where the policy asks the requester first', () => {
 
   test('without an answer staff is asked, once, and may release all the same', async () => {
     world.clock.pass(8 * day);
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     const { position } = clerk.register;
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     expect(clerk.register.position).toBe(position);
     expect(request()).toMatchObject({ status: 'complete' });
@@ -124,11 +122,9 @@ describe('a text that changes', () => {
 test('where silence is consent, the text goes out when the time is over', async () => {
   await asked('release');
   world.clock.pass(5 * day);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request().notice).toBeUndefined();
   world.clock.pass(3 * day);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request().notice).toBeDefined();
 });
@@ -138,7 +134,6 @@ test('where silence is consent, what was closed meanwhile is not released by it'
   await command(world, clerk, officer, `[${reference}] #fermer retirée`);
   expect(request().status).toBe('closed');
   world.clock.pass(8 * day);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   expect(request()).toMatchObject({ status: 'closed' });
   expect(request().notice).toBeUndefined();

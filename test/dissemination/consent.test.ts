@@ -68,7 +68,6 @@ describe('without consent', () => {
 
   test('nor do the reminder and the result', async () => {
     world.clock.pass(20 * 86_400_000);
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     await clerk.sendDue();
     const all = await received();
@@ -152,13 +151,11 @@ describe('consent that is taken back', () => {
     const trois = { id: 'trois', name: 'Cégep Trois', contacts: [{ name: 'T', address: 't@trois.test' }] as const };
     world.policy = { ...world.policy, partners: [un, deux, trois] };
     clerk = await world.open();
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     await clerk.sendDue();
     const digest = await received('t@trois.test');
     expect(digest).toContain('Formation');
     expect(digest).not.toMatch(markers);
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     await clerk.sendDue();
     expect(await world.lettersTo('t@trois.test')).toHaveLength(1);

@@ -13,7 +13,6 @@ beforeEach(async () => {
   world = new FakeWorld();
   world.policy = { ...world.policy, partners: [un, deux] };
   clerk = await world.open();
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   reference = await release(world, clerk);
   world.clock.pass(60_000);

@@ -102,7 +102,6 @@ describe('a firing that the timer dropped', () => {
     await release(world, clerk);
   });
   const looks = async () => {
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     await clerk.sendDue();
   };

@@ -28,7 +28,6 @@ async function configured(...partners: Partner[]): Promise<void> {
   await follow();
 }
 async function follow(): Promise<void> {
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
 }
@@ -87,7 +86,6 @@ describe('who leaves', () => {
     expect(clerk.register.partners.get('un')?.left).toBeDefined();
     expect([...clerk.register.digests.values()][0]?.letters.un).toBeDefined();
     const again = await world.open();
-    await again.takeWaiting();
     await again.followAgenda();
     expect(again.register.partners).toEqual(clerk.register.partners);
   });

@@ -71,7 +71,6 @@ describe('an outside deadline', () => {
     await clerk.sendDue();
     expect(digests()[0]?.deadline).toBe('2026-11-28T04:59:00.000Z');
     world.clock.pass(day);
-    await clerk.takeWaiting();
     await clerk.followAgenda();
     expect(digests()[0]?.reminded).toBeDefined();
   });

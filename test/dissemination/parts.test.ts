@@ -89,7 +89,6 @@ test('parts say so, and each is answered and closed by itself', async () => {
   expect(digests.flatMap((digest) => digest.references)).toEqual(references);
   expect(new Set(digests.map(({ answerBy }) => answerBy)).size).toBe(1);
   world.clock.pass(20 * 86_400_000);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
   const results = (await world.lettersTo('a@un.test')).filter(({ subject }) => /^Résultat/.test(subject));

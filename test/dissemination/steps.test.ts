@@ -30,9 +30,7 @@ const answer = async (from: string, words: string, text = 'Voir plus haut.') =>
   world.arrives(clerk, await written({ from, subject: `Re: [${reference}] ${words}`, text }));
 const pass = async (days: number) => {
   world.clock.pass(days * day);
-  await clerk.takeWaiting();
   await clerk.followAgenda();
-  await clerk.takeWaiting();
   await clerk.followAgenda();
   await clerk.sendDue();
 };
@@ -201,21 +199,4 @@ describe('what is no answer of a partner', () => {
       ['cegep-harricana', 'interest'],
     ]);
   });
-});
-
-test('an answer that lay in the inbox before the deadline counts, though the clerk was away over it', async () => {
-  const [digest] = clerk.register.digests.values();
-  const before = Date.parse(digest?.deadline ?? '') - 3_600_000;
-  world.clock.at = new Date(before);
-  const raw = await written({ from: cfp, subject: `[${reference}] Intérêt`, text: 'Notre établissement participe.' });
-  world.mailbox.deliver(raw);
-  world.clock.pass(3 * day);
-  clerk = await world.open();
-  await clerk.followAgenda();
-  expect([...clerk.register.digests.values()][0]?.closed).toBeUndefined();
-  await clerk.takeWaiting();
-  await clerk.followAgenda();
-  await clerk.sendDue();
-  expect([...clerk.register.digests.values()][0]).toMatchObject({ answers: [{ late: false }] });
-  expect((await letters(ama, /./)).at(-1)?.text).toContain('Boréal');
 });

@@ -106,7 +106,6 @@ test('a year: each partner got exactly what the rules give it, once, the same by
     for (const category of categories) await clerk.tick(category);
     // A second firing, and one by a clock that is a little behind, change nothing.
     if (step % 7 === 0) for (const category of categories) await clerk.tick(category);
-    await clerk.takeWaiting();
     await clerk.followAgenda();
 
     while ((arrivals[0] ?? end) <= at) {
@@ -125,7 +124,6 @@ test('a year: each partner got exactly what the rules give it, once, the same by
     if (joinedAt === 0 && released.size === 30) {
       world.policy = { ...world.policy, partners: [...thirty, newcomer] };
       clerk = await world.open();
-      await clerk.takeWaiting();
       await clerk.followAgenda();
       joinedAt = at;
     }
