@@ -74,7 +74,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
   const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
   const text = inline ? reply.wholeText : reply.text;
-  const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy));
+  const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
   const situation = { request, register, policy, thread: reply.thread, now };
   const { meeting } = request;
   if (!meeting) return choice ? bookChoice(choice, situation) : nothing;
@@ -86,6 +86,11 @@ const nothing: Understood = { events: [], letters: [], what: [] };
 
 function zonesOf({ requester }: Request, { timeZone }: Policy): string[] {
   return requester.timeZone ? [timeZone, requester.timeZone] : [timeZone];
+}
+
+/** Who may be greeted, or sign, in the sentence that chooses a slot. */
+function namesOf({ requester }: Request, { staff }: Policy): string[] {
+  return [requester.name, ...staff.map(({ name }) => name)];
 }
 
 function thanks(request: Request, told: ReadonlyMap<Point, string>, policy: Policy, thread: readonly string[]): Letter {

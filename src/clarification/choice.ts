@@ -1,33 +1,41 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
+import { isAcceptance, withoutPhrases } from './acceptance.ts';
 import { findHeadings, linesUnder, quotedLines } from './headings.ts';
-import { contradicts, timedNumbers } from './slot-times.ts';
-import { bareNumbers, namedNumbers, slotNoun } from './slot-words.ts';
+import { refusesAll, retracts } from './refusals.ts';
+import { sentences } from './sentences.ts';
+import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';
+import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
 export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | { kind: 'unsure'; why: string };
 
 /**
- * The slot that the requester chose; undefined when the mail says nothing of slots. Never a guess: whatever contradicts
- * itself, asks, denies or sets conditions is unsure; why, in French, for staff.
+ * The slot that the requester chose; undefined when the mail says nothing of slots. Never a guess: a slot is chosen by a
+ * sentence that accepts it and says nothing else; whatever else names one is unsure; why, in French, for staff.
  * @param text - The reply without its quote.
  * @param subject - Counts when it is the one that a slot's button prefilled.
  * @param slots - All slots offered so far.
- * @param zones - Of both places: « jeudi 10 h » is a slot when it is exactly one of those on offer at either.
+ * @param zones - Of both places, the house's first: « jeudi 10 h » is a slot when it is exactly one on offer at either.
+ * @param names - Of persons who may be named beside a slot: the writer, and those of the house.
  */
 export function readChoice(
   text: string,
   subject: string,
   slots: readonly Slot[],
   zones: readonly string[] = [],
+  names: readonly string[] = [],
 ): Choice | undefined {
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
-  const heard = [hearSubject(subject), ...hear(text.slice(0, longest), offered, zones)];
+  const heard = [
+    hearSubject(subject),
+    ...hear(text.slice(0, longest), { slots, offered, zones, names: wordsOf(names) }),
+  ];
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
-  const noneFits = heard.some((saying) => saying.kind === 'none-fits');
-  if (numbers.length === 0 && noneFits) return { kind: 'none-fits' };
-  if (noneFits) return { kind: 'unsure', why: `plage ${numbers.join(', ')}, et aucune ne convient` };
+  const refused = heard.some((saying) => saying.kind === 'none-fits');
+  if (numbers.length === 0 && refused && !doubt?.named) return { kind: 'none-fits' };
+  if (refused) return { kind: 'unsure', why: doubt?.why ?? `plage ${numbers.join(', ')}, et aucune ne convient` };
   if (doubt) return { kind: 'unsure', why: doubt.why };
   const [number] = numbers;
   const agreed = heard.find((saying) => saying.kind === 'agreed');
@@ -40,15 +48,25 @@ export function readChoice(
 
 const longest = 20_000;
 
+interface Known {
+  /** All that were ever offered to the request. */
+  slots: readonly Slot[];
+  offered: readonly Slot[];
+  zones: readonly string[];
+  names: ReadonlySet<string>;
+}
+
 /** What one sentence says of slots. */
 type Saying =
   | { kind: 'number'; numbers: number[] }
   | { kind: 'none-fits' }
-  | { kind: 'doubt'; why: string }
+  /** `named`: a slot by its number, so that it is not said of all of them. */
+  | { kind: 'doubt'; why: string; named?: true }
   /** Agrees, without saying to what; counts where nothing else is said. */
   | { kind: 'agreed'; why: string }
   | { kind: 'nothing' };
 const nothing: Saying = { kind: 'nothing' };
+const noneFits: Saying = { kind: 'none-fits' };
 
 const prefilled = new RegExp(`^(?:\\[[^\\]]*\\]\\s?)?${slotNoun}\\s?(\\d{1,3})$`);
 
@@ -58,7 +76,7 @@ function hearSubject(subject: string): Saying {
   return match ? { kind: 'number', numbers: [Number(match[1])] } : nothing;
 }
 
-function hear(text: string, offered: readonly Slot[], zones: readonly string[]): Saying[] {
+function hear(text: string, known: Known): Saying[] {
   const lines = quotedLines(text);
   const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
@@ -67,147 +85,165 @@ function hear(text: string, offered: readonly Slot[], zones: readonly string[]):
   const inside = (index: number) => first !== undefined && index >= first.line && index <= formEnds;
   const end = lines.findIndex((line) => line.closes && line.depth === 0);
   const written = lines.slice(0, end < 0 ? lines.length : end);
-  const free = sentences(written.filter((_, index) => !inside(index)));
+  const free = withoutNumbering(sentences(written.filter((_, index) => !inside(index))));
   const inForm = sentences(written.filter((_, index) => inside(index)));
   const sayings = [
-    ...free.map(
-      (sentence) =>
-        hearTime(sentence, offered, zones) ?? checked(hearFree(sentence, offered, zones), sentence, offered, zones),
-    ),
-    ...inForm.map(hearAnswer),
-    ...hearEnumerated(free),
+    ...free.map((sentence) => hearFree(sentence, known)),
+    ...inForm.map((sentence) => hearAnswer(sentence, known)),
   ];
-  const chooses = sayings.some((saying) => saying.kind === 'number');
-  return chooses ? [...sayings, ...[...free, ...inForm].map(hearOtherTime)] : sayings;
+  const otherwise = [...free, ...inForm].filter((_, index) => sayings[index]?.kind === 'nothing').map(hearRetracted);
+  return sayings.some(({ kind }) => kind === 'number') ? [...sayings, ...otherwise] : sayings;
 }
 
-/** Plain sentences, each with its closing mark. « No. 2 » and « n° 2 » become « #2 »: they end no sentence. */
-function sentences(lines: readonly { depth: number; plain: string }[]): string[] {
-  return lines
-    .filter((line) => line.depth === 0)
-    .flatMap((line) =>
-      line.plain
-        .replace(/\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)/g, '#')
-        .replace(/\b(?:pas de (?:probleme|souci)|no problem|sin problema)s?\b/g, 'ok')
-        .split(/(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+/),
-    )
-    .filter((sentence) => sentence.trim() !== '');
+/** Several sentences that begin with numbers are a list: of other matters, or of the slots as our letter prints them. */
+function withoutNumbering(free: readonly string[]): string[] {
+  const numbered = free.filter((sentence) => numbering.test(sentence));
+  if (numbered.length < 2) return [...free];
+  return free.flatMap((sentence) => {
+    const told = sentence.replace(numbering, '');
+    if (told === sentence || (!told.includes('?') && (told.match(/\p{L}+/gu) ?? []).length <= mostWordsOfVerdict))
+      return sentence;
+    return sentence.includes(' · ') ? [] : told;
+  });
 }
 
-function hearFree(sentence: string, offered: readonly Slot[], zones: readonly string[]): Saying {
-  if (noneFits.some((pattern) => pattern.test(sentence))) return { kind: 'none-fits' };
-  if (several.test(sentence) && bareNumbers(sentence.replace(several, ' ')))
-    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: plusieurs plages, ou n’importe laquelle` };
-  const bare = bareNumbers(sentence);
-  if (bare?.length === 0) return accepts(sentence, offered);
-  if (bare) return mayBeDay(sentence, bare, offered, zones) ?? sure(bare, sentence);
-  const named = namedNumbers(sentence, 'surely');
-  if (named.length > 0) return sure(named, sentence);
-  const loosely = namedNumbers(sentence, 'loosely');
-  if (loosely.length > 0) return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage, ou autre chose?` };
-  const undated = new RegExp(`\\b${slotNoun}\\b`).test(sentence) && timeOrDay.test(sentence);
-  return undated ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage sans son numéro` } : nothing;
+const numbering = /^\(?\d{1,2}\s?[.):·–—-]\s?(?=\S)/;
+/** « 1 : non », « 2 : pour nous oui » */
+const mostWordsOfVerdict = 3;
+
+function hearFree(said: string, known: Known): Saying {
+  const { offered, zones, names } = known;
+  const sentence = withoutPhrases(said);
+  const beside = namedBesideNoun(sentence, lastOf(offered));
+  // Where no clock is known a day beside a bare number cannot be checked.
+  const timeless = zones.length > 0 || beside.namings.length > 0 ? withoutMoment(beside.rest, zones) : beside.rest;
+  const bare = namedBare(timeless, lastOf(offered));
+  const named = { namings: [...beside.namings, ...bare.namings], rest: bare.rest, dated: beside.rest };
+  if (refusesAll(sentence)) return named.namings.length > 0 ? inDoubt(said, 'un refus, et une plage', true) : noneFits;
+  const mayTime = beside.namings.length === 0 && offered.length > 0 && zones.length > 0;
+  const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
+  if (timed) return hearTime(said, timed);
+  if (named.namings.length > 0) return hearNamed(said, named, known);
+  if (several.test(said) && isAcceptance(sentence.replace(several, ' '), names))
+    return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
+  if (isAcceptance(sentence, names)) return accepts(said, offered);
+  if (!speaksOfDay(sentence) || offered.length === 0) return nothing;
+  if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
+  return availability.test(sentence) ? inDoubt(said, 'un jour, mais quelle plage?') : nothing;
 }
 
-/** « Cela nous convient » means the slot where only one is on offer; « ok » may only say that the letter came. */
-function accepts(sentence: string, offered: readonly Slot[]): Saying {
-  const [only, ...others] = offered;
-  if (!only || sentence.includes('?')) return nothing;
-  if (accepting.test(sentence))
-    return others.length === 0
-      ? { kind: 'number', numbers: [only.number] }
-      : { kind: 'agreed', why: `${cited(sentence)}\u00A0: laquelle des plages?` };
-  return others.length === 0 && assenting.test(sentence)
-    ? { kind: 'agreed', why: `${cited(sentence)}\u00A0: la plage, ou un simple accusé de réception?` }
-    : nothing;
+/** A sentence that names slots chooses only where each of its other words belongs to an acceptance. */
+function hearNamed(
+  said: string,
+  { namings, rest, dated }: { namings: readonly Naming[]; rest: string; dated: string },
+  { slots, offered, zones, names }: Known,
+): Saying {
+  const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];
+  const ordered = namings.some(({ byOrder }) => byOrder);
+  if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', true);
+  if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', true);
+  if (ordered && /\b(?:choix|choice)\b/.test(said)) return inDoubt(said, 'un choix, ou un ordre de préférence', true);
+  const known = [...slots.map(({ number }) => number), ...daysOf(offered, zones)];
+  const aboutSlots = namings.some(({ how }) => how !== 'bare') || numbers.some((number) => known.includes(number));
+  if (!isAcceptance(rest.replaceAll('§', ' '), names))
+    return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', true) : nothing;
+  if (offered.some((slot) => numbers.includes(slot.number) && contradicts(dated, slot, zones)))
+    return inDoubt(said, 'un autre moment que celui de la plage', true);
+  if (ordered && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', true);
+  const bare = namings.every(({ how }) => how === 'bare');
+  return (bare ? mayBeDay(said, numbers, offered, zones) : undefined) ?? { kind: 'number', numbers };
 }
 
-/** « le 2 » is the second slot, or that day of the month; « 2e choix » a slot, or what one likes less. */
+/** A day, or a day and a time, and nothing else. */
+function hearTime(said: string, numbers: number[]): Saying {
+  if (said.includes('?') || asking.test(said)) return inDoubt(said, 'une question');
+  return numbers.length === 1
+    ? { kind: 'number', numbers }
+    : inDoubt(said, 'ce moment n’est pas une seule des plages offertes');
+}
+
+/** « le 2 » is the second slot, or that day of the month. */
 function mayBeDay(
-  sentence: string,
+  said: string,
   [number, ...others]: readonly number[],
   offered: readonly Slot[],
   zones: readonly string[],
 ): Saying | undefined {
-  if (/\b(?:choix|choice)\b/.test(sentence) && !/\b(?:choix|choice) ?#?\d/.test(sentence))
-    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: un choix, ou un ordre de préférence` };
-  if (others.length > 0 || !/\b(?:le|el) \d{1,2}\b/.test(sentence)) return undefined;
+  if (others.length > 0 || !/\b(?:le|el) \d{1,2}\b/.test(said)) return undefined;
   const thatDay = offered.filter(({ start }) => zones.some((zone) => localTime(new Date(start), zone).day === number));
   const [first, ...more] = thatDay;
   if (!first || (more.length === 0 && first.number === number)) return undefined;
   const known = offered.some((slot) => slot.number === number);
   return !known && more.length === 0
     ? { kind: 'number', numbers: [first.number] }
-    : { kind: 'doubt', why: `${cited(sentence)}\u00A0: un numéro, ou un jour du mois` };
+    : inDoubt(said, 'un numéro, ou un jour du mois', true);
 }
 
-/** A slot named by its number, and another time beside it: which of the two is meant? */
-function checked(saying: Saying, sentence: string, offered: readonly Slot[], zones: readonly string[]): Saying {
-  if (saying.kind !== 'number') return saying;
-  const wrong = offered.some((slot) => saying.numbers.includes(slot.number) && contradicts(sentence, slot, zones));
-  return wrong ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: un autre moment que celui de la plage` } : saying;
-}
-
-/** A day, or a day and a time, and nothing else. */
-function hearTime(sentence: string, offered: readonly Slot[], zones: readonly string[]): Saying | undefined {
-  const numbers = offered.length > 0 && zones.length > 0 ? timedNumbers(sentence, offered, zones) : undefined;
-  if (!numbers) return undefined;
-  if (numbers.length === 1) return sure(numbers, sentence);
-  return { kind: 'doubt', why: `${cited(sentence)}\u00A0: ce moment n’est pas une seule des plages offertes` };
-}
-
-function hearAnswer(sentence: string): Saying {
-  if (noneFits.some((pattern) => pattern.test(sentence))) return { kind: 'none-fits' };
-  const named = namedNumbers(sentence, 'surely');
-  return named.length > 0 ? sure(named, sentence) : nothing;
-}
-
-/** « 2 - jeudi à 10 h », alone of its kind: a choice, or the answer to question 2? */
-function hearEnumerated(free: readonly string[]): Saying[] {
-  const enumerated = free.filter((sentence) => /^\(?\d{1,2}\s?[.):,(–—-]/.test(sentence) && !bareNumbers(sentence));
-  const [only] = enumerated;
-  return enumerated.length === 1 ? [{ kind: 'doubt', why: `${cited(only)}\u00A0: une plage, ou une réponse?` }] : [];
-}
-
-/** A number is a choice only where nothing asks, denies or sets a condition. */
-function sure(numbers: number[], sentence: string): Saying {
-  if (sentence.includes('?') || asking.test(sentence))
-    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une question` };
-  if (/\b(?:ou|or|o)\b/.test(sentence) && timeOrDay.test(sentence))
-    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: une plage, ou un autre moment` };
-  if (!bareNumbers(sentence) && (reserve.test(sentence) || condition.test(sentence)))
-    return { kind: 'doubt', why: `${cited(sentence)}\u00A0: un refus ou une condition` };
-  return { kind: 'number', numbers };
-}
-
-/** « La plage 2. Mais plutôt à 14 h. » */
-function hearOtherTime(sentence: string): Saying {
-  return otherwise.test(sentence) && timeOrDay.test(sentence)
-    ? { kind: 'doubt', why: `${cited(sentence)}\u00A0: un autre moment` }
+/** « Cela nous convient » means the slot where only one is on offer; « ok » may only say that the letter came. */
+function accepts(said: string, offered: readonly Slot[]): Saying {
+  const [only, ...others] = offered;
+  if (!only || said.includes('?')) return nothing;
+  if (accepting.test(said))
+    return others.length === 0
+      ? { kind: 'number', numbers: [only.number] }
+      : { kind: 'agreed', why: `${cited(said)}\u00A0: laquelle des plages?` };
+  return others.length === 0 && assenting.test(said)
+    ? { kind: 'agreed', why: `${cited(said)}\u00A0: la plage, ou un simple accusé de réception?` }
     : nothing;
 }
 
+/** Inside the questionnaire: only what names a slot by its noun is about one. */
+function hearAnswer(said: string, known: Known): Saying {
+  const sentence = withoutPhrases(said);
+  const { namings, rest } = namedBesideNoun(sentence, lastOf(known.offered));
+  const named = {
+    namings: namings.filter(({ how }) => how === 'slot'),
+    rest: withoutMoment(rest, known.zones),
+    dated: rest,
+  };
+  if (named.namings.length > 0) return hearNamed(said, named, known);
+  return refusesAll(sentence) && new RegExp(`\\b${slotNoun}\\b`).test(sentence) ? noneFits : nothing;
+}
+
+/** « La plage 2. Mais plutôt à 14 h. » */
+function hearRetracted(said: string): Saying {
+  return retracts(withoutPhrases(said)) ? inDoubt(said, 'une réserve') : nothing;
+}
+
+function inDoubt(said: string, what: string, named?: true): Saying {
+  return { kind: 'doubt', why: `${cited(said)}\u00A0: ${what}`, ...(named && { named }) };
+}
+
 /** The words in question, for staff; a sentence may be long. */
-function cited(sentence = ''): string {
+function cited(sentence: string): string {
   return `«\u00A0${sentence.length > 120 ? `${sentence.slice(0, 120)}…` : sentence}\u00A0»`;
 }
 
+const daysOf = (offered: readonly Slot[], zones: readonly string[]) =>
+  offered.flatMap(({ start }) => zones.map((zone) => localTime(new Date(start), zone).day));
+
+const lastOf = (offered: readonly Slot[]) => Math.max(0, ...offered.map(({ number }) => number));
+
+/** Whether slots were offered more than once: each letter lists its own from the earliest on, kept until one time. */
+function isRenewed(slots: readonly Slot[]): boolean {
+  return slots.some(({ start, heldUntil }, index) => {
+    const before = slots[index - 1];
+    return before !== undefined && (start < before.start || heldUntil !== before.heldUntil);
+  });
+}
+
+function wordsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => plain(name).match(/\p{L}{2,}/gu) ?? []).filter((word) => !retracts(word)));
+}
+
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
-const otherwise = words(
-  'mais plutot cependant toutefois but instead rather however pero mejor prefer prefere preferons',
-);
-const reserve = words(`
-  mais plutot cependant toutefois but instead rather however pero mejor
-  ne n'est n'y pas plus jamais aucune? sauf hormis impossible seulement autre annul\\p{L}+ deplac\\p{L}+ report\\p{L}+
-  not \\p{L}*n't cannot never none except unless unfortunately only other another cancel\\p{L}* mov\\p{L}+ resched\\p{L}+
-  no nunca ningun\\p{L}* salvo excepto imposible tampoco otr[oa] cambi\\p{L}+ malheureusement lamentablemente
-`);
-const condition =
-  /\b(?:si|if)\b(?! (?:c'est |cela |ca |that(?:'s| is) |it(?:'s| is) |es |esta )?(?:encore |toujours |still |todavia )?(?:possible|posible|ok|fine|libre|free|available|disponible|vous (?:le )?voulez))|\b(?:sous reserve|a confirmer|a condition|provided|subject to|to be confirmed|a reserva|sujeto a|por confirmar|pourvu)\b|\b(?:peut-etre|probablement|sans doute|maybe|perhaps|probably|tentatively|quizas?|tal vez|probablemente|choisirons|confirmerons)\b/;
 const asking =
-  /^(?:(?:bonjour|hello|hola|hi|dear \w+),? )?(?:what|when|where|which|is|are|does|do|could|can|would|quelle?|quand|combien|est-ce|a quelle|cual|cuando|que hora|a que hora|es posible)\b/;
+  /^(?:(?:bonjour|hello|hola|hi|dear \w+),? )?(?:what|when|where|which|is|are|does|do|could|can|would|quelle?|quand|combien|est-ce|a quelle|cual|cuando|que hora|a que hora|es posible|esta (?:libre|disponible|todavia|aun)|sigue)\b(?! (?:you|we|not) (?:please )?(?:book|take))/;
+/** « and is slot 2 free », « est la plage 2 disponible ». */
+const inverted =
+  /\b(?:is|are|do|does|will|would|can|est|es|esta)\b(?: (?:the|la|le|el))? +§ +(?:available|free|ok|okay|fine|good|possible|disponible|libre|posible|works?|suits?|be)\b/;
 const several =
-  /\b(?:les (?:deux|trois|2|3)|both|either|ambas?|ambos|(?:los|las) (?:dos|tres)|n'importe (?:la)?quel\p{L}*|any (?:of (?:them|these|those|the)|slot|time|is fine|works)|all (?:of (?:them|these|those)|two|three|are|work|suit)|(?:toutes|todas|todos)(?: les \p{L}+| las \p{L}+| los \p{L}+)? (?:me |nous |nos )?(?:convien|vont|van|sont)\p{L}*|cualquier\p{L}*)(?!\p{L})/u;
+  /\b(?:les (?:deux|trois|2|3)|both|either|ambas?|ambos|(?:los|las) (?:dos|tres)|n'importe (?:la)?quel\p{L}*|peu importe|any (?:of (?:them|these|those|the)|slot|time|is fine|works)|whichever|all (?:of (?:them|these|those)|two|three|are|work|suit)|(?:toutes|todas|todos)(?: les \p{L}+| las \p{L}+| los \p{L}+)? (?:me |nous |nos )?(?:convien|vont|van|sont)\p{L}*|cualquier\p{L}*)(?!\p{L})/u;
 const accepting = words(
   'convient conviendra conviendrait conviene works? suits? acceptons accepte accept acepto aceptamos',
 );
@@ -215,18 +251,9 @@ const assenting = words(`
   ok okay oui yes si confirme confirmons confirm confirmed confirmo confirmamos parfait perfect perfecto agreed d'accord
   acuerdo
 `);
-const timeOrDay =
-  /\b\d{1,2} ?(?:h|heures?|:\d\d|[ap]\.?m\b)|\b(?:lundi|mardi|mercredi|jeudi|vendredi|monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes)\b/;
-
-const noneFits: readonly RegExp[] = [
-  /\baucun(?:e)? (?:\p{L}+ ){0,3}(?:plages?|creneaux?|dates?|horaires?|propositions?|options?|ne (?:me |nous )?convien)/u,
-  /\b(?:ces|les|vos) (?:plages|creneaux|dates|horaires)(?: \p{L}+){0,3} ne (?:me |nous )?(?:conviennent|vont|sont)\b/u,
-  /\b(?:pas|plus|non) disponibles? (?:a|pour|pendant|durant) (?:ces|les|aucun)/,
-  /\bnone of (?:these|those|them|the|your)\b/,
-  /\bnone (?:works?|suits?|fits?|is suitable|are suitable)\b/,
-  /\bno (?:slots?|times?|dates?) (?:fits?|works?|suits?)\b/,
-  /\b(?:not|n't)\b.{0,40}\bany of (?:these|those|the|your) (?:\p{L}+ )?(?:slots|times|dates|options)\b/u,
-  /\b(?:these|those|the|your) (?:\p{L}+ )?(?:slots|times|dates) (?:do not|don't|are not|aren't|will not|won't)\b/u,
-  /\bningun[oa]? (?:de |los |las |estos |estas |esos |esas |sus ){0,2}(?:horarios?|fechas?|franjas?|opciones|propuestas|(?:nos |me )?conviene)/,
-  /\b(?:estos|estas|esos|esas|los|las) (?:horarios|fechas|franjas)(?: \p{L}+){0,2} no\b/u,
-];
+/** What one says of days on which one could meet, or not. */
+const availability = words(`
+  disponibles? available libres? free convien\\p{L}+ works? suits? conviene\\p{L}* possible posible impossible imposible
+  indisponible unavailable prefere\\p{L}* preferons prefer preferimos prefiero ferie holiday feriado festivo occupe\\p{L}*
+  busy ocupad\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
+`);

@@ -151,7 +151,9 @@ function numbered(lines: readonly Line[]): Heading[] {
   const introduced = lines
     .slice(0, found[0]?.line ?? 0)
     .some((line) => /\b(?:questions?|preguntas?)\b/.test(line.plain));
-  if (found.length < 2 || !upwards || asks || introduced) return [];
+  // « 1 : non, 2 : oui » is said of slots.
+  const verdicts = found.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/i.test(rest));
+  if (found.length < 2 || !upwards || asks || introduced || verdicts) return [];
   return found.flatMap(({ value, line, rest }) => {
     const point = points[value - 1];
     return point ? [{ line, depth: 0, point, rest, below: false }] : [];

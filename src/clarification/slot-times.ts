@@ -1,26 +1,42 @@
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
-import { bareNumbers } from './slot-words.ts';
+import { isAcceptance } from './acceptance.ts';
+import { months, weekdays } from './date-words.ts';
 
 /**
  * The numbers of the slots that a sentence names by day, or by day and time, « jeudi 10 h », at either place; empty when it
  * names a moment that was not offered. Undefined when it says anything beside choosing a moment: then it may be about
  * another matter.
- * @param sentence - As `plain` gives it.
- * @param zones - IANA names of both places.
+ * @param sentence - Plain, with the names of months and weekdays in full.
+ * @param zones - IANA names: that of the house first.
  */
-export function timedNumbers(sentence: string, slots: readonly Slot[], zones: readonly string[]): number[] | undefined {
-  const said = momentIn(sentence);
-  if (!said || (said.days.length === 0 && said.weekdays.length === 0)) return undefined;
-  if (said.weekdays.length > 1 || bareNumbers(said.rest)?.length !== 0) return undefined;
-  return slots.filter(({ start }) => zones.some((zone) => agrees(said, start, zone))).map(({ number }) => number);
+export function timedNumbers(
+  sentence: string,
+  slots: readonly Slot[],
+  zones: readonly string[],
+  names: ReadonlySet<string>,
+): number[] | undefined {
+  const said = momentIn(sentence, zones);
+  if (!isMoment(said) || !isAcceptance(said.rest.replace(fillers, ' '), names)) return undefined;
+  // An hour of whatever day is no choice yet.
+  if (!namesDay(said)) return [];
+  return slots.filter((slot) => agrees(said, slot, zones)).map(({ number }) => number);
+}
+
+/** Whether a sentence names a day, whatever it says of it. */
+export function speaksOfDay(sentence: string): boolean {
+  return namesDay(momentIn(sentence, []));
 }
 
 /** Whether a sentence that names the slot by its number names another day or time than the slot's, at either place. */
-export function contradicts(sentence: string, { start }: Pick<Slot, 'start'>, zones: readonly string[]): boolean {
-  const said = momentIn(sentence);
-  if (!said || zones.length === 0) return false;
-  return !zones.some((zone) => said.weekdays.length > 1 || agrees(said, start, zone));
+export function contradicts(sentence: string, slot: Slot, zones: readonly string[]): boolean {
+  const said = momentIn(sentence, zones);
+  return isMoment(said) && zones.length > 0 && !agrees(said, slot, zones);
+}
+
+/** The sentence without its days and times. */
+export function withoutMoment(sentence: string, zones: readonly string[]): string {
+  return momentIn(sentence, zones).rest;
 }
 
 /** A day of the year; without a month, of whatever month: « vendredi 27 ». */
@@ -29,102 +45,186 @@ interface Day {
   month?: number;
 }
 
+interface Clock {
+  hour: number;
+  minute: number;
+}
+
 /** A moment as a sentence says it. */
 interface Said {
-  clock: { hour: number; minute: number } | undefined;
-  /** Several where a date in numbers can be read in two ways: then it is sure in none. */
-  days: readonly Day[];
-  weekdays: readonly string[];
+  clocks: Clock[];
+  /** Each as the readings that it allows: a date in numbers that can be read in two ways is sure in none. */
+  days: (readonly Day[])[];
+  weekdays: string[];
+  /** Whose clock: the house's, the requester's, or one that is named by its distance from UTC, in hours. */
+  clockOf: 'house' | 'requester' | number | undefined;
   /** What the sentence says beside it. */
   rest: string;
 }
 
-function momentIn(sentence: string): Said | undefined {
-  const found = [...sentence.matchAll(times)];
-  const [time] = found;
-  const clock = time && clockOf(time);
-  if (found.length > 1 || (time && !clock)) return undefined;
-  const timeless = time ? sentence.replace(time[0], ' ') : sentence;
-  const date = onlyMatch(timeless, dates) ?? onlyMatch(timeless, numericDates) ?? onlyMatch(timeless, daysOfMonth);
-  const dateless = date ? timeless.replace(date[0], ' ') : timeless;
-  const named = dateless.match(weekdayWords) ?? [];
-  const rest = dateless.replace(weekdayWords, ' ').replace(fillers, ' ');
-  return { clock, days: date ? daysOf(date) : [], weekdays: named, rest };
+function namesDay({ days, weekdays: named }: Said): boolean {
+  return days.length > 0 || named.length > 0;
 }
 
-function agrees({ clock, days, weekdays: named }: Said, start: string, zone: string): boolean {
-  const local = localTime(new Date(start), zone);
-  const sameDay =
-    days.length === 0 ||
-    days.every(({ day, month }) => local.day === day && (month === undefined || local.month === month));
-  const sameWeekday = named.every((name) => weekdays[local.dayOfWeek - 1]?.includes(name));
-  return sameDay && sameWeekday && (!clock || (local.hour === clock.hour && local.minute === clock.minute));
+function isMoment(said: Said): boolean {
+  return namesDay(said) || said.clocks.length > 0;
 }
 
-function daysOf(date: RegExpExecArray): Day[] {
-  if (date.groups?.alone) return [{ day: Number(date.groups.alone) }];
-  const [, first, second, isoMonth, isoDay] = date;
-  if (!/^\d/.test(date[0]) || !/[/.-]/.test(date[0]))
-    return [{ day: Number(date[1] ?? date[4]), month: monthOf(date[2] ?? date[3] ?? '') }];
+function momentIn(written: string, zones: readonly string[]): Said {
+  const sentence = withCitiesTold(written, zones);
+  const said: Said = { clocks: [], days: [], weekdays: [], clockOf: clockNamed(sentence), rest: '' };
+  const take = (text: string, pattern: RegExp, keep: (groups: Groups) => boolean) =>
+    text.replace(pattern, (found, ...rest) => (keep(rest.at(-1) as Groups) ? ' ' : found));
+  const timed = (groups: Groups) => {
+    const clock = readClock(groups);
+    if (clock) said.clocks.push(clock);
+    return clock !== undefined;
+  };
+  const dated = (groups: Groups) => {
+    const days = daysOf(groups);
+    if (days.length > 0) said.days.push(days);
+    return days.length > 0;
+  };
+  let text = sentence.replace(zoneWords, ' ');
+  text = take(text, times, timed);
+  for (const pattern of [dates, datesAfterMonth, numericDates]) text = take(text, pattern, dated);
+  text = take(text, dottedTimes, timed);
+  text = take(text, said.clocks.length > 0 ? datedDays : daysOfMonth, dated);
+  text = take(text, lateDays, dated);
+  if (namesDay(said) || text.match(weekdayWords)) text = take(text, bareTimes, timed);
+  said.weekdays = text.match(weekdayWords) ?? [];
+  said.rest = text.replace(weekdayWords, ' ').replace(years, ' ');
+  return said;
+}
+
+function agrees(
+  { clocks, days, weekdays: named, clockOf }: Said,
+  { start, end }: Slot,
+  zones: readonly string[],
+): boolean {
+  const [house, requester] = zones;
+  const at = typeof clockOf === 'number' ? [inOffset(clockOf)] : zonesOf(clockOf, house, requester).map(inZone);
+  const sameDay = (local: Local, readings: readonly Day[]) =>
+    readings.every(({ day, month }) => local.day === day && (month === undefined || local.month === month));
+  const sameWeekday = (local: Local, name: string) =>
+    weekdays[local.dayOfWeek - 1]?.some((day) => day === name) === true;
+  const sameTime = (local: Local, { hour, minute }: Clock) => local.hour === hour && local.minute === minute;
+  const [first, ...others] = clocks;
+  if (others.length === 0 && days.length <= 1 && named.length <= 1)
+    return at.some((shown) => {
+      const local = shown(start);
+      return (
+        days.every((readings) => sameDay(local, readings)) &&
+        named.every((name) => sameWeekday(local, name)) &&
+        (!first || sameTime(local, first))
+      );
+    });
+  // « jeudi 26, 10 h – 10 h 45 (Val-d'Or), 15 h (Accra) »: each of them must be true of the slot at one of the places.
+  return (
+    days.every((readings) => at.some((shown) => sameDay(shown(start), readings))) &&
+    named.every((name) => at.some((shown) => sameWeekday(shown(start), name))) &&
+    (!first || at.some((shown) => sameTime(shown(start), first))) &&
+    others.every((clock) => at.some((shown) => sameTime(shown(start), clock) || sameTime(shown(end), clock)))
+  );
+}
+
+type Local = ReturnType<typeof localTime>;
+
+const inZone = (zone: string) => (moment: string) => localTime(new Date(moment), zone);
+const inOffset = (hours: number) => (moment: string) =>
+  localTime(new Date(Date.parse(moment) + hours * 3_600_000), 'UTC');
+
+function zonesOf(clockOf: Said['clockOf'], house: string | undefined, requester: string | undefined): string[] {
+  const meant = clockOf === 'house' ? [house] : clockOf === 'requester' ? [requester ?? house] : [house, requester];
+  return meant.flatMap((zone) => zone ?? []);
+}
+
+/** « 10 h, heure d’Accra » as « 10 h, notre heure », by the city of the zone. */
+function withCitiesTold(sentence: string, zones: readonly string[]): string {
+  const [house, requester] = zones.map((zone) =>
+    zone
+      .slice(zone.lastIndexOf('/') + 1)
+      .replaceAll('_', ' ')
+      .toLowerCase(),
+  );
+  return [[house, 'your time'] as const, [requester, 'our time'] as const].reduce((told, [city, said]) => {
+    if (!city || !told.includes(city)) return told;
+    return told.replace(
+      new RegExp(`(?:\\b(?:heure (?:de |d')|hora de |in |a )|\\()?\\b${city}\\b(?: time\\b|\\))?`),
+      ` ${said} `,
+    );
+  }, sentence);
+}
+
+/** « your time » is the house's; « notre heure » that of who writes. Two clocks in one sentence are both meant. */
+function clockNamed(sentence: string): Said['clockOf'] {
+  const [offset, ...others] = sentence.matchAll(/\b(?:utc|gmt)\b(?: ?([+−–-]) ?(\d{1,2})(?::(\d\d))?)?/g);
+  if (others.length > 0) return undefined;
+  if (offset) {
+    const hours = Number(offset[2] ?? 0) + Number(offset[3] ?? 0) / 60;
+    return offset[1] === '+' ? hours : -hours;
+  }
+  if (houseTime.test(sentence)) return requesterTime.test(sentence) ? undefined : 'house';
+  return requesterTime.test(sentence) ? 'requester' : undefined;
+}
+
+const houseTime =
+  /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada)|e[sd]?t)\b/;
+const requesterTime =
+  /\b(?:our|my) (?:local )?time\b|\b(?:notre|mon) heure\b|\b(?:nuestra|mi) hora\b|\bheure de chez nous\b/;
+const zoneWords = new RegExp(
+  `\\((?:[^()\\d]{1,40}, ?)?utc[^()]{0,10}\\)|\\b(?:utc|gmt)\\b(?: ?[+−–-] ?\\d{1,2}(?::\\d\\d)?)?|${houseTime.source}|${requesterTime.source}|\\b(?:heure locale|local time|hora local)\\b`,
+  'g',
+);
+
+function daysOf({ alone, day, month, isoMonth, isoDay, first, second }: Groups): Day[] {
+  if (alone) return [{ day: Number(alone) }];
   if (isoMonth) return [{ day: Number(isoDay), month: Number(isoMonth) }];
+  if (month) return [{ day: Number(day), month: monthOf(month) }];
   const [a, b] = [Number(first), Number(second)];
   // « 12/3 » is March to some and December to others.
   return [
     { day: a, month: b },
     { day: b, month: a },
-  ].filter(({ month }) => month <= 12);
+  ].filter(({ day: inMonth, month: ofYear }) => ofYear >= 1 && ofYear <= 12 && inMonth >= 1 && inMonth <= 31);
 }
 
-const weekdays = [
-  ['lundi', 'monday', 'lunes'],
-  ['mardi', 'tuesday', 'martes'],
-  ['mercredi', 'wednesday', 'miercoles'],
-  ['jeudi', 'thursday', 'jueves'],
-  ['vendredi', 'friday', 'viernes'],
-  ['samedi', 'saturday', 'sabado'],
-  ['dimanche', 'sunday', 'domingo'],
-];
-const months = [
-  ['janvier', 'january', 'enero'],
-  ['fevrier', 'february', 'febrero'],
-  ['mars', 'march', 'marzo'],
-  ['avril', 'april', 'abril'],
-  ['mai', 'may', 'mayo'],
-  ['juin', 'june', 'junio'],
-  ['juillet', 'july', 'julio'],
-  ['aout', 'august', 'agosto'],
-  ['septembre', 'september', 'septiembre'],
-  ['octobre', 'october', 'octubre'],
-  ['novembre', 'november', 'noviembre'],
-  ['decembre', 'december', 'diciembre'],
-];
+function readClock({ las, hour, unit, minute, half, morning, evening }: Groups): Clock | undefined {
+  const hours = Number(hour);
+  const before = half === 'a' || morning !== undefined;
+  const after = half === 'p' || evening !== undefined;
+  if ((!las && !unit && !before && !after) || (unit === ':' && !minute)) return undefined;
+  if (hours > 23 || (half && (hours < 1 || hours > 12))) return undefined;
+  return {
+    hour: before && hours === 12 ? 0 : after && hours < 12 ? hours + 12 : hours,
+    minute: Number(minute ?? 0),
+  };
+}
+
 const anyOf = (rows: readonly (readonly string[])[]) => rows.flat().join('|');
-const monthOf = (name: string) => months.findIndex((names) => names.includes(name)) + 1;
+const monthOf = (name: string) => months.findIndex((names) => names.some((each) => each === name)) + 1;
 
 const weekdayWords = new RegExp(`\\b(?:${anyOf(weekdays)})\\b`, 'g');
 /** Hour, minutes, and the half of the day: « 10 h 30 », « 10:30 », « 2:30 p.m. », « 2 pm », « a las 10 ». */
 const times =
-  /\b(\d{1,2}) ?(?:heures?|hrs?|horas|h)(?![a-z]) ?(?:([0-5]\d)\b)?()|\b(\d{1,2}):([0-5]\d)\b ?(?:([ap])\.?m\b\.?)?|\b(\d{1,2})() ?([ap])\.?m\b\.?|\ba las? (\d{1,2})()(?!\d|:)()/g;
-const dates = new RegExp(
-  `\\b(\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?(${anyOf(months)})\\b|\\b(${anyOf(months)}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`,
-  'g',
-);
-const numericDates = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)|\b20\d\d-(\d\d)-(\d\d)\b/g;
-const daysOfMonth = new RegExp(
-  `(?<=\\b(?:${anyOf(weekdays)}) (?:le |the |el )?)(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)`,
-  'g',
-);
-const fillers = /\b(?:a|las|at|on|le|el|the|de|of|20\d\d)\b/g;
+  /\b(?<las>a las? )?(?<hour>\d{1,2})(?:(?<unit> ?(?:heures?|hrs?|horas|o'clock|h)(?![a-z])|:) ?(?<minute>[0-5]\d(?!\d))?)?(?: ?(?<half>[ap])\.?m\b\.?| (?<morning>du matin|in the morning|(?:de|por) la manana)| (?<evening>de l'apres-midi|du soir|in the (?:afternoon|evening)|(?:de|por) la tarde))?/g;
+/** « 13.30 », where it can be no date. */
+const dottedTimes = /\b(?<hour>\d{1,2})(?<unit>\.)(?<minute>[0-5]\d)\b/g;
+/** Beside a day: « jeudi à 10 ». */
+const bareTimes = /\b(?<las>a|at) (?<hour>\d{1,2})\b(?! ?[h:./])/g;
+const monthWords = `(?<month>${anyOf(months)})`;
+const dates = new RegExp(`\\b(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?${monthWords}\\b`, 'g');
+const datesAfterMonth = new RegExp(`\\b${monthWords} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, 'g');
+const numericDates =
+  /\b20\d\d-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})[/.-](?<second>\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)/g;
+const dayNumber = '(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)';
+const daysOfMonth = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}),? (?:le |the |el )?)${dayNumber}`, 'g');
+/** With an hour beside it « le 27 » is a day, and no number of a slot. */
+const datedDays = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}|le|the|el|on|du|del),? (?:le |the |el )?)${dayNumber}`, 'g');
+/** « the 27th », where no list of slots is so long. */
+const lateDays = /(?<=\b(?:the|on) )(?<alone>[7-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/g;
+const years = /\b20\d\d\b/g;
+/** Beside a day and nothing else: « la plage du jeudi ou du vendredi ». */
+const fillers = /\b(?:plage|creneau|slot|horario|franja|of|las|a|ou|or|o)\b/g;
 
-function onlyMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  const [first, ...others] = text.matchAll(pattern);
-  return others.length === 0 ? first : undefined;
-}
-
-function clockOf(match: RegExpExecArray): { hour: number; minute: number } | undefined {
-  const hours = Number(match[1] ?? match[4] ?? match[7] ?? match[10]);
-  const half = match[6] || match[9];
-  if (half && (hours < 1 || hours > 12)) return undefined;
-  const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours;
-  return { hour, minute: Number(match[2] || match[5] || 0) };
-}
+type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,118 @@
+import { goesWithSlot, hesitates } from './acceptance.ts';
+import { months } from './date-words.ts';
+
 /** Words that mean a slot and nothing else in this correspondence; plain, so without accents. */
 export const slotNoun = '(?:plages?|creneaux?|slots?|horarios?|franjas?)';
 
 /** Words that may mean a slot, or an option in the requester's own project. */
-const looseNoun = '(?:options?|choix|choices?|opcion(?:es)?|propositions?|proposals?|propuestas?)';
+const looseNoun =
+  '(?:options?|choix|choices?|opcion(?:es)?|propositions?|proposals?|propuestas?|alternativ(?:es?|as?)|possibilites?|dates?|fechas?)';
+
+/** Where a sentence names slots. */
+export interface Naming {
+  /** As said: whether they are on offer is another matter. */
+  numbers: number[];
+  /** « plage 2 » is a slot whatever is said of it; « option 2 » and « la 2 » may be something else. */
+  how: 'slot' | 'option' | 'bare';
+  /** By its place in the list, « la deuxième », not by the number that it bears. */
+  byOrder: boolean;
+}
+
+/** What a sentence says of slots. */
+export interface Named {
+  namings: Naming[];
+  /** The sentence with `§` where a slot was named. */
+  rest: string;
+}
+
+/**
+ * Slots that a sentence names beside a noun: « plage 2 », « plages 1 et 3 », « la dernière plage ».
+ * @param last - The number that « la dernière » means.
+ */
+export function namedBesideNoun(sentence: string, last: number): Named {
+  const namings: Naming[] = [];
+  let rest = sentence;
+  for (const [how, noun] of [
+    ['slot', slotNoun],
+    ['option', looseNoun],
+  ] as const)
+    rest = rest.replace(besideNoun(noun), (found, ...groups) => {
+      const [after, before] = groups as (string | undefined)[];
+      const words = (before ?? after ?? '').split(/[^\p{L}\p{N}]+/u);
+      const numbers = words.flatMap((word) => numberIn(word, last) ?? []);
+      if (numbers.length === 0) return found;
+      namings.push({ numbers, how, byOrder: before !== undefined || words.some((word) => ordinalValues.has(word)) });
+      return ' § ';
+    });
+  return { namings, rest };
+}
+
+/** Slots that are named without a noun: « 2 », « la deuxième », "the second one"; « 2 personnes » is none. */
+export function namedBare(sentence: string, last: number): Named {
+  const namings: Naming[] = [];
+  const signs = [...sentence.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)].map(({ 0: sign, index }) => ({
+    sign,
+    index,
+  }));
+  let rest = '';
+  let from = 0;
+  for (const [at, { sign, index }] of signs.entries()) {
+    const value = numberIn(sign, last);
+    const around = { sign, before: signs[at - 1]?.sign, beforeThat: signs[at - 2]?.sign, after: signs[at + 1]?.sign };
+    if (value === undefined || !standsForSlot(around) || isGlued(sentence, index, sign)) continue;
+    namings.push({ numbers: [value], how: 'bare', byOrder: !/^\d{1,2}$/.test(sign) && !cardinalValues.has(sign) });
+    rest += `${sentence.slice(from, index)} § `;
+    from = index + sign.length;
+  }
+  return { namings, rest: rest + sentence.slice(from) };
+}
+
+/** The signs around a number. */
+interface Around {
+  sign: string;
+  before: string | undefined;
+  beforeThat: string | undefined;
+  after: string | undefined;
+}
+
+function standsForSlot(around: Around): boolean {
+  const { sign, before, after } = around;
+  const opens =
+    before === undefined || isMark(before) || articles.has(before) || goesWithSlot(before) || joining.has(before);
+  const closes = after === undefined || isMark(after) || goesWithSlot(after) || joining.has(after) || after === 'one';
+  if (!opens || !closes) return false;
+  if (/^\d/.test(sign) && /^\d{1,2}$/.test(sign)) return !counting.has(before ?? '') && !plural.has(before ?? '');
+  // « une » and "one" are rather articles.
+  if (cardinalValues.get(sign) === 1) return false;
+  if (cardinalValues.has(sign) && before === 'the') return false;
+  if (articles.has(before ?? '') || before === '#' || hesitates(before ?? '')) return after !== 'best';
+  // « une seconde », "first, thanks": without an article only where nothing but politeness is beside it.
+  return cardinalValues.has(sign) || !isMark(after) ? standsAlone(around) : before === undefined && after === undefined;
+}
+
+function standsAlone({ before, after }: Around): boolean {
+  return (
+    (before === undefined || joining.has(before)) &&
+    (after === undefined || after === 'one' || polite.has(after) || joining.has(after))
+  );
+}
+
+/** A digit that is a part of something longer: an amount, a telephone number, an hour. */
+function isGlued(sentence: string, index: number, sign: string): boolean {
+  const [before, after] = [sentence.slice(0, index), sentence.slice(index + sign.length)];
+  if (!/^\d/.test(sign)) return false;
+  return /(?:\d[\s.,:/-]?|[+$€-])$/.test(before) || /^(?:[\s.,:/-]?\d|\s?[%$€])/.test(after);
+}
+
+const isMark = (sign = '') => sign !== '' && !/[\p{L}\p{N}]/u.test(sign);
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const articles = set('la le l the el al au du del cette ce cet this that esta este lo numero number num');
+const plural = set('les los las des these');
+const counting = set(
+  'sommes serons seront suis avons ai aurons are am be have has somos seremos estaremos tenemos hay',
+);
+const joining = set('et ou or and y o u soit either e');
+const polite = set('please svp s merci thanks thank por gracias');
 
 const cardinals = [
   ['1', 'un', 'une', 'one', 'uno', 'una'],
@@ -21,73 +131,26 @@ const ordinals = [
   ['cinquieme', '5e', '5eme', 'fifth', '5th', 'quinto', 'quinta', '5o', '5a'],
   ['sixieme', '6e', '6eme', 'sixth', '6th', 'sexto', 'sexta', '6o', '6a'],
 ] as const;
+const lastOnes = ['dernier', 'derniere', 'last', 'ultimo', 'ultima'];
 
-const cardinalValues = new Map<string, number>(
-  cardinals.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
-);
-const ordinalValues = new Map<string, number>(
-  ordinals.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])),
-);
+const valuesOf = (rows: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap((words, index) => words.map((word): [string, number] => [word, index + 1])));
+const cardinalValues = valuesOf(cardinals.map((words) => words.slice(1)));
+const ordinalValues: ReadonlyMap<string, number> = new Map([
+  ...valuesOf(ordinals),
+  ...lastOnes.map((word): [string, number] => [word, 0]),
+]);
 
-const alternatives = (values: ReadonlyMap<string, number>) =>
-  [...values.keys()].sort((a, b) => b.length - a.length).join('|');
-const value = `(?:\\d{1,2}|${alternatives(cardinalValues)})\\b`;
-const order = `(?:${alternatives(ordinalValues)})\\b`;
+function numberIn(word: string, last: number): number | undefined {
+  if (lastOnes.includes(word)) return last;
+  return /^[1-9]\d?$/.test(word) ? Number(word) : (ordinalValues.get(word) ?? cardinalValues.get(word));
+}
+
+const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
+/** « plage 14 h 30 » is an hour, « plage 27 novembre » a day. */
+const noMoment = `(?! ?(?:h\\b|h\\d|heures?|:\\d|[ap]\\.?m\\b)| (?:de |of )?(?:${months.flat().join('|')})\\b)`;
+const value = `(?:\\d{1,2}|${alternatives([...cardinalValues.keys(), ...ordinalValues.keys()])})\\b${noMoment}`;
+const order = `(?:${alternatives(ordinalValues.keys())})\\b`;
 const list = `${value}(?:\\s?(?:,|/|&|-|\\ba|to|et|ou|or|and|y|o)\\s?${value})*`;
-const named = (noun: string) =>
-  new RegExp(`\\b${noun}\\s?#?\\s?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
-
-/** Numbers said of a slot: « plage 2 », « plages 1 et 3 », « deuxième créneau »; loosely, « option 2 » as well. */
-export function namedNumbers(sentence: string, how: 'surely' | 'loosely'): number[] {
-  const pattern = named(how === 'surely' ? slotNoun : looseNoun);
-  return [...sentence.matchAll(pattern)].flatMap(([, cardinal, ordinal]) =>
-    ordinal ? [ordinalValues.get(ordinal) ?? 0] : (cardinal ?? '').split(/[^\p{L}\p{N}]+/u).flatMap(numberOf),
-  );
-}
-
-/**
- * The numbers of a sentence that says nothing else: « 2 », « la deuxième nous convient, merci », "the second one please".
- * Undefined as soon as one word is not part of choosing or of politeness.
- */
-export function bareNumbers(sentence: string): number[] | undefined {
-  const words = sentence.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const noun = new RegExp(`^(?:${slotNoun}|${looseNoun})$`);
-  const numbers: number[] = [];
-  for (const [index, word] of words.entries()) {
-    // « une » and "one" are rather articles, save after the noun: « option un ».
-    const article = /^(?:une?|one|un[oa])$/.test(word) && !noun.test(words[index - 1] ?? '');
-    // « très bien » reads like the Spanish three.
-    const very = word === 'tres' && /^(?:bien|bon|bonne|volontiers|heureu(?:x|se))$/.test(words[index + 1] ?? '');
-    const counts = !article && !very;
-    const number = ordinalValues.get(word) ?? (counts ? numberOf(word)[0] : undefined);
-    if (number !== undefined) numbers.push(number);
-    else if (!choosing.has(word) && !noun.test(word)) return undefined;
-  }
-  // Four numbers in a row are a telephone number in a signature.
-  return numbers.length > 3 ? undefined : numbers;
-}
-
-function numberOf(word: string): number[] {
-  const number = /^[1-9]\d?$/.test(word) ? Number(word) : cardinalValues.get(word);
-  return number === undefined ? [] : [number];
-}
-
-/** All that one says when choosing and nothing more; any other word makes a bare number doubtful. */
-const choosing: ReadonlySet<string> = new Set(
-  `
-  a accepte acceptons conviennent convienen defaut sinon vont van accord au avec beaucoup bien bonjour bonsoir c ca ce cela cette choisi choisie choisis choisissons
-  confirme confirmons convenir conviendrait conviendra convient cordialement d de disponible disponibles du encore est
-  et il irait j je l la le les libre m madame mademoiselle me merci mesdames messieurs moi mon monsieur n no notre nous
-  numero ok on opte optons comme voulez preferez importe peu quelle ou oui parfait parfaite parfaitement plaisir plait pour prefere preference preferons prenons
-  prends reponse retenons retiens s sera serait soit sommes suis svp t te toujours tres un une va volontiers votre vous
-  and are available be best better both can choose chose confirm confirmed d dear either fine for free go good great
-  hello hi i if is it let like ll lets madam me most much my number of okay one or our perfect pick please prefer regards
-  otherwise possible really select selected sir so still suit suits take thank thanks that the this to us very we well will with work works
-  would yes you whichever any
-  acepto aceptamos acuerdo buenas buenos con conviene de dia dias disponible el elegimos elijo escogemos escojo esta este
-  estimada estimado estimados favor gracias hola la los muchas muy nos nosotros o perfecto perfecta por preferimos
-  prefiero posible puedo podemos queda quedamos seria si tardes tomamos una uno va viene y
-  `
-    .trim()
-    .split(/\s+/),
-);
+const besideNoun = (noun: string) =>
+  new RegExp(`\\b${noun}\\s?[#:]?\\s?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');

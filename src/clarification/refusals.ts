@@ -1,0 +1,85 @@
+/** Whether a sentence, plain, refuses all that is offered, or asks for other slots than those. */
+export function refusesAll(sentence: string): boolean {
+  return !conditional.test(sentence) && refusals.some((pattern) => pattern.test(sentence));
+}
+
+/** Whether a sentence, plain, takes back or puts in doubt what another one chose: « Trop tôt pour nous. », "Maybe." */
+export function retracts(sentence: string): boolean {
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return retracting.test(sentence) || goingOn.test(sentence) || (words.length <= 4 && denying.test(sentence));
+}
+
+const all = (pattern: string) => new RegExp(pattern.replaceAll('SLOTS', slots).replaceAll('OTHER', other), 'u');
+const slots =
+  '(?:plages?|creneaux?|dates?|horaires?|heures?|moments?|jours?|journees?|disponibilites?|possibilites?|propositions?|options?|choix|slots?|times?|days?|hours?|alternatives?|possibilities|choices?|proposals?|horarios?|fechas?|franjas?|horas?|dias?|momentos?|opciones|opcion|alternativas?|propuestas?|posibilidades)\\b';
+const other =
+  "(?:(?:d'autres|une? autres?|de nouvelles|de nouveaux|des autres|another|(?:any |some )?other|(?:some )?new|(?:a )?different|(?:some )?alternative|otr[oa]s?|nuev[oa]s)(?: (?:proposed|available))?)";
+/** « d'autres dates de formation » are of the requester's own project. */
+const notOfAnother =
+  '(?! (?:de (?!la rencontre|rencontre|rendez|disponib)|du (?!rendez)|pour (?!la rencontre|nous|cette|une rencontre|le rendez)|of (?!the meeting)|for (?!us|the meeting|a meeting|our meeting)|para (?!la reunion|nosotros)|del? (?!la reunion)))';
+const polite =
+  "(?:[\\s,.!…–-]|merci|desolee?s?|malheureusement|helas|thanks?|thank you|sorry|unfortunately|gracias|lo siento|lamentablemente|perdon|bonjour|hello|hi|hola|i'?m|i am|afraid|je suis|pour nous|for us|para nosotros)*";
+
+const refusals: readonly RegExp[] = [
+  all(`^${polite}\\b(?:aucune?|none|neither|ninguno|ninguna)\\b${polite}$`),
+  all(`\\baucune? (?:\\p{L}+ ){0,3}(?:SLOTS|ne (?:me |nous )?(?:convien|va\\b|vont|marche|fonctionne|serait|sera))`),
+  all(
+    "\\baucune? (?:n'(?:est|irait)|des (?:deux|trois|quatre|cinq|six)|d'(?:entre )?elles|d'(?:entre )?eux|de (?:celles|ceux))",
+  ),
+  all('\\bpas une? seule?\\b(?: SLOTS)?'),
+  all("\\brien (?:ne |n')(?:me |nous )?(?:convien|va\\b|marche|fonctionne|est possible|irait)"),
+  all(
+    "\\b(?:ces|les|vos) (?:\\p{L}+ )?SLOTS(?: \\p{L}+){0,3} (?:ne (?:me |nous )?|n')\\p{L}+(?: \\p{L}+){0,3} (?:pas|plus|guere)\\b",
+  ),
+  all(
+    '\\b(?:ces|les (?:deux|trois|quatre)|(?:toutes|tous) (?:les|vos|ces)) SLOTS (?:\\p{L}+ )?(?:sont|seraient|tombent|posent) (?:\\p{L}+ )?(?:impossibles?|tro[pt]|pris\\p{L}*|exclu\\p{L}*|mal|probleme|indisponibles?|occupe\\p{L}*)',
+  ),
+  all('\\b(?:pas|plus|non) (?:\\p{L}+ )?(?:disponibles?|libres?) (?:a|pour|pendant|durant|dans|sur) (?:ces|les|aucun)'),
+  all("\\b(?:a|pour|dans) aucune? (?:de |d')?(?:ces |vos |les )?(?:SLOTS|entre)"),
+  all(
+    `\\bOTHER SLOTS${notOfAnother}.*\\?|\\b(?:avez|auriez|pouv\\p{L}+|pourr\\p{L}+|propos\\p{L}+|suggere\\p{L}*|faudr\\p{L}+|faut|besoin|prefer\\p{L}+|souhait\\p{L}+|aimer\\p{L}+|voudr\\p{L}+|veuillez)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
+  ),
+  all(
+    `\\b(?:could|can|would|do you|please|need|prefer|like|propose|suggest|offer|send|have)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
+  ),
+  all(
+    `\\b(?:tienen?|tendrian?|hay|habria|pod\\p{L}+|puede\\p{L}*|propon\\p{L}+|sugier\\p{L}+|ofre\\p{L}+|necesit\\p{L}+|prefer\\p{L}+|quisier\\p{L}+|gustaria|por favor|favor)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
+  ),
+  all(
+    '\\bnone of (?:these|those|them|the (?:SLOTS|above|two|three|four|proposed|offered|suggested)|your (?:\\p{L}+ )?SLOTS)\\b',
+  ),
+  all(
+    '\\bnone (?:works?|suits?|fits?|is|are|will|would|seems?) ?(?:possible|suitable|good|ok|work|suit|fit|convenient|feasible|for us|for me|us|me|available)?(?=[\\s,.!]|$)',
+  ),
+  all('\\bneither (?:of (?:these|those|them|the)|works?|suits?|fits?|is (?:possible|suitable|good|ok)|SLOTS)\\b'),
+  all('\\bnothing (?:\\p{L}+ )?(?:works?|suits?|fits?)\\b|\\bnada (?:nos |me )?(?:conviene|sirve|va|funciona)\\b'),
+  all('\\bno (?:SLOTS) (?:fits?|works?|suits?|is|are|will|would)\\b'),
+  all(
+    "(?:\\bnot|n't|\\bcannot|\\bunable)\\b.{0,40}\\b(?:any|either) of (?:(?:these|those|the|your|them)(?: \\p{L}+)? ?(?:SLOTS)?)(?=[\\s,.!]|$)",
+  ),
+  all(
+    "(?:\\bnot|n't|\\bcannot|\\bunable)\\b.{0,30}\\b(?:at|on|in|for) (?:any of )?(?:these|those) (?:\\p{L}+ )?SLOTS\\b",
+  ),
+  all(
+    "\\b(?:these|those|the|your) (?:\\p{L}+ )?SLOTS (?:do not|don't|are not|aren't|will not|won't|are (?:all )?(?:impossible|too|taken|difficult))",
+  ),
+  all(
+    '\\ball (?:of )?(?:(?:these|those|them|the|your) ?)?(?:two|three|four)? ?(?:SLOTS)? ?(?:are|clash|conflict|fall)(?: (?:\\p{L}+ )?(?:impossible|too|unavailable|taken|out)| with|$|[.!])',
+  ),
+  all(
+    '\\bningun[oa]? (?:de )?(?:los |las |estos |estas |esos |esas |sus |ell[oa]s)?(?:(?:dos|tres|cuatro|SLOTS)\\b|(?:me |nos )?(?:conviene|sirve|va|viene|queda|funciona|es|parece|resulta)\\b|ellos|ellas)',
+  ),
+  all('\\b(?:estos|estas|esos|esas|los|las|sus) (?:\\p{L}+ )?SLOTS(?: \\p{L}+){0,2} no\\b'),
+  all('\\bno\\b.{0,30}\\b(?:en|para|a) (?:ninguna? de )?(?:estos|estas|esos|esas) (?:SLOTS)\\b'),
+  all('\\bno\\b.{0,30}\\bningun[oa]? de\\b'),
+  all('\\btod[oa]s (?:los |las |estos |estas )?(?:SLOTS )?son (?:imposibles?|demasiado|muy|ocupad\\p{L}+)'),
+];
+
+/** « Si aucune ne convient, … » */
+const conditional = /^(?:[^,]{0,30}[, ])?(?:si|if|in case|au cas ou|should) (?:aucune?|none|neither|no |ningun)/;
+
+const retracting =
+  /\b(?:too|trop|demasiado|muy|rather|bit|little|un peu) (?:late|early|soon|tard|tot|tarde|temprano|pronto)\b|\bimpossible|\bimposible|\bunavailable|\bindisponible|\b(?:not|pas|plus|no|isn't|aren't) (?:\p{L}+ )?(?:available|disponibles?|possible|posible|libres?|free)\b|\b(?:doesn't|does not|don't|do not|won't|will not|wouldn't|cannot|can't|ne peu[xt]|ne pou(?:vons|rr\p{L}+)|ne conv\p{L}+|ne va|no puedo|no podemos|no podr\p{L}+|no (?:nos |me )?conviene)\b|\bclash|\bconflict|\bconflit|\bannul|\bcancel|\brefus|\bdeclin|\brechaz|\binstead\b|\bplutot\b|\bmas bien\b|\bmaybe\b|\bperhaps\b|\bpeut-etre\b|\bquizas?\b|\btal vez\b|\b(?:not|pas|isn't) (?:\p{L}+ )?(?:sure|certain|sur|confirme\p{L}*|confirmed|final|definiti\p{L}+)\b|\b(?:to be confirmed|a confirmer|por confirmar|sous reserve|subject to|pending|en attente|tentativ\p{L}+|provisoire\p{L}*|provisional\p{L}*)\b|\bfinalement\b|\bfinalmente\b|\bsecond thoughts?\b|\b(?:my|our) mind\b|\bchange d'avis\b|\bmistake|\berreur\b/u;
+const goingOn =
+  /^(?:mais|sauf|hormis|quoique|bien que|cependant|toutefois|sinon|a condition|ou\b(?! est)|but|unless|except|although|though|however|otherwise|provided|if|only|or|not|pero|salvo|aunque|excepto|sin embargo|siempre que)\b|^si (?!vous (?:avez|etes|souhaitez|desirez))/;
+const denying = /\b(?:no|not|non|pas|nope|never|jamais|nunca|n't)\b/;

@@ -1,0 +1,53 @@
+import { unabbreviated } from './date-words.ts';
+import type { Line } from './headings.ts';
+
+/**
+ * The sender's own sentences, plain, each with its closing mark. Mail programs break lines anywhere: a line goes on in the
+ * next one where that begins with a small letter, or where the first is as long as a broken one.
+ */
+export function sentences(lines: readonly Line[]): string[] {
+  return paragraphs(lines).flatMap((paragraph) =>
+    withoutDots(unabbreviated(paragraph))
+      .split(/(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+|\s+(?=(?:car|parce que?|puisque?|because|porque|ya que)\b)/)
+      .map(withoutGreeting)
+      .filter((sentence) => sentence.trim() !== ''),
+  );
+}
+
+const longLine = 55;
+
+function paragraphs(lines: readonly Line[]): string[] {
+  const found: string[] = [];
+  let open: Line | undefined;
+  for (const line of lines) {
+    if (line.depth > 0 || line.text === '') {
+      open = undefined;
+      continue;
+    }
+    const goesOn =
+      open !== undefined &&
+      !/[.!?;:]$/.test(open.text) &&
+      (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)));
+    if (goesOn) found.push(`${found.pop() ?? ''} ${line.plain}`);
+    else found.push(line.plain);
+    open = line;
+  }
+  return found;
+}
+
+/** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. */
+function withoutDots(paragraph: string): string {
+  return paragraph
+    .replace(/\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)/g, '#')
+    .replace(/\b(m|mm|mme|mmes|mr|mrs|ms|dr|dre|prof|pr|ing|sr|sra|srta|dra|st|ste)\. /g, '$1 ');
+}
+
+const greeting =
+  /^(?:bonjour|bonsoir|salut|chere?s?|hello|hi|dear|good (?:morning|afternoon|evening|day)|greetings|hola|buen(?:os|as)? (?:dias?|tardes|noches)|estimad[oa]s?|madame|monsieur|mesdames)\b([^.!?\d]{0,60}?)[,:!–—-]\s*/;
+
+/** « Bonjour Mme Tremblay, » holds names that say nothing of slots. */
+function withoutGreeting(sentence: string): string {
+  const [greeted, named] = greeting.exec(sentence) ?? [];
+  const alone = named !== undefined && !/\b(?:plage|creneau|slot|horario|pas|not|non?|sauf)\b/.test(named);
+  return greeted !== undefined && alone ? sentence.slice(greeted.length) : sentence;
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readChoice } from '../../src/clarification/choice.ts';
+import type { Slot } from '../../src/model/request.ts';
+import { doubtSecond, otherMatters, refuseAll, takeSecond } from './sayings.ts';
+
+/** Thursday 26 November at 10:00, Friday 27 at 13:30, Thursday 3 December at 10:00 in Val-d'Or; five hours more in Accra. */
+const slots: Slot[] = ['2026-11-26T15:00', '2026-11-27T18:30', '2026-12-03T15:00'].map((start, index) => ({
+  number: index + 1,
+  start: `${start}:00.000Z`,
+  end: `${start.slice(0, 14)}45:00.000Z`,
+}));
+const zones = ['America/Toronto', 'Africa/Accra'];
+const read = (text: string) => {
+  const choice = readChoice(text, 'Re: [INMQ-2026-0042] Demande reçue', slots, zones, ['Ama Boateng']);
+  return choice?.kind === 'slot' ? choice.number : choice?.kind;
+};
+
+describe('takes the second slot', () => {
+  test.each(takeSecond)('« %s »', (text) => expect(read(text)).toBe(2));
+  test('in as many words as people have', () => expect(takeSecond.length).toBeGreaterThanOrEqual(100));
+});
+
+describe('names the second slot without taking it', () => {
+  test.each(doubtSecond)('« %s »', (text) => expect(read(text)).toBe('unsure'));
+  test('in as many words as people have', () => expect(doubtSecond.length).toBeGreaterThanOrEqual(150));
+});
+
+describe('refuses all', () => {
+  test.each(refuseAll)('« %s »', (text) => expect(read(text)).toBe('none-fits'));
+});
+
+describe('is about another matter', () => {
+  test.each(otherMatters)('« %s »', (text) => expect(read(text)).toBeUndefined());
+});
+
+test('a word more beside the slot is asked about or changes nothing: it never books another', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[a-z]{3,12}$/),
+    fc.constantFrom(
+      'pas',
+      'not',
+      'no',
+      'non',
+      'avoid',
+      'jamais',
+      'never',
+      'sauf',
+      'nunca',
+      'hardly',
+      'late',
+      'si',
+      '❌',
+    ),
+  );
+  const plainOnes = takeSecond.filter((text) => !/\n|\. \S/.test(text));
+  fc.assert(
+    fc.property(fc.constantFrom(...plainOnes), word, fc.nat(), (text, added, at) => {
+      const words = text.split(' ');
+      words.splice(at % (words.length + 1), 0, added);
+      expect([2, 'unsure', 'none-fits', undefined]).toContain(read(words.join(' ')));
+    }),
+    { numRuns: 500 },
+  );
+});
