@@ -17,6 +17,7 @@ const composer = compile(templates);
 const toRequesters: readonly LetterName[] = [
   'acknowledgement',
   'meeting-proposal',
+  'meeting-awaited',
   'meeting-confirmed',
   'meeting-changed',
   'meeting-kept',

@@ -27,7 +27,10 @@ export function dutyOf(request: Request, register: Register, policy: Policy, now
   if (status === 'closed') return undefined;
   const today = localTime(now, policy.timeZone).toPlainDate().toString();
   if (held && held.until > today) return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
-  return next[status](request, register, policy);
+  return (
+    (status === 'quarantined' ? undefined : confirmation(request, policy, now)) ??
+    next[status](request, register, policy)
+  );
 }
 
 /** Whether a duty is late, to be done today, or later. */
@@ -76,6 +79,17 @@ const next: Readonly<Record<Exclude<Request['status'], 'closed'>, Next>> = {
   },
   dormant: () => ({ kind: 'waiting', what: 'le demandeur (en dormance)' }),
 };
+
+/** The requester chose a slot that a person has to confirm. */
+function confirmation({ chosen, slots }: Request, policy: Policy, now: Date): Duty | undefined {
+  if (!chosen) return undefined;
+  const { number, at } = chosen;
+  const usage = `#rencontre confirmer ${number}`;
+  const open = slots.some((slot) => slot.number === number && slot.start > now.toISOString());
+  return open
+    ? due(`Confirmer la plage ${number}, choisie par le demandeur`, at, 'takeDays', usage, 'Confirmer la plage', policy)
+    : due('Proposer une autre date au demandeur', at, 'takeDays', '#rencontre', 'Proposer une rencontre', policy);
+}
 
 function due(
   what: string,

@@ -3,11 +3,13 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request, Slot } from '../model/request.ts';
+import { type Standing, standingOf } from './bookable.ts';
 import { cautions } from './cautions.ts';
 import type { Choice } from './choice.ts';
 import { bookMeeting } from './meeting.ts';
 import { moveMeeting } from './meeting-change.ts';
-import { booked, offerSlots, proposal } from './offer.ts';
+import { byLanguage, envelope, offerSlots, proposal } from './offer.ts';
+import { meetingWords } from './sides.ts';
 
 /** What was understood, in French, for staff; and at most one letter to the requester. */
 export interface Understood {
@@ -42,7 +44,9 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
       const { number: chosen } = choice;
       const slot = open(situation).find(({ number }) => number === chosen);
       if (!slot) return { ...others('taken', `La plage ${chosen} n’est plus offerte.`, situation), chosen };
-      if (isTaken(slot, situation)) return { ...others('taken', `La plage ${chosen} est prise.`, situation), chosen };
+      const standing = standingIn(slot, situation);
+      if (standing === 'unsure') return leaveToPeople(slot, situation);
+      if (standing !== 'free') return { ...others(standing, gone[standing](chosen), situation), chosen };
       return {
         ...bookMeeting(request, slot, policy, thread, now),
         what: [`Rencontre fixée\u00A0: plage ${chosen}`],
@@ -73,8 +77,10 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
       if (offered?.start === meeting.start)
         return { ...toStaff(`Le demandeur confirme la plage ${chosen}, déjà fixée.`), chosen };
       const slot = open(situation).find(({ number }) => number === chosen);
-      if (!slot || isTaken(slot, situation))
-        return { ...offerChange(meeting, situation, `La plage ${chosen} n’est plus libre.`), chosen };
+      const standing = slot ? standingIn(slot, situation) : 'taken';
+      if (slot && standing === 'unsure') return leaveToPeople(slot, situation);
+      if (!slot || standing !== 'free')
+        return { ...offerChange(meeting, situation, gone[standing === 'late' ? 'late' : 'taken'](chosen)), chosen };
       return {
         ...moveMeeting(request, meeting, slot, policy, thread, now),
         what: [`Rencontre déplacée à la plage ${chosen}, choisie par le demandeur`],
@@ -91,7 +97,7 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
   const { request, register, policy, thread, now } = situation;
   const what = gone ?? 'Le demandeur souhaite déplacer la rencontre.';
   const reason = gone ? 'taken' : 'none-fits';
-  const free = open(situation).filter((slot) => slot.start !== meeting.start && !isTaken(slot, situation));
+  const free = open(situation).filter((slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free');
   const before = request.slots.filter(({ number }) => number > policy.meeting.offered);
   const fresh = free.length > 0 || before.length > 0 ? [] : offerSlots(request, register, policy, now);
   const slots = [...free, ...fresh];
@@ -135,7 +141,36 @@ function open({ request, now }: Situation): Slot[] {
   return request.slots.filter(({ withdrawn, start }) => !withdrawn && Date.parse(start) > now.getTime());
 }
 
-function isTaken(slot: Slot, { request, register, policy, now }: Situation): boolean {
-  const busy = [...booked(register, now, request.reference), ...(policy.meeting.busy?.times ?? [])];
-  return busy.some(({ start, end }) => start.toISOString() < slot.end && slot.start < end.toISOString());
+function standingIn(slot: Slot, { request, register, policy, now }: Situation): Standing {
+  return standingOf(slot, request, register, policy, now);
+}
+
+/** What staff is told of a slot that cannot be held, in French. */
+const gone = {
+  taken: (chosen: number) => `La plage ${chosen} n’est plus libre.`,
+  late: (chosen: number) => `La plage ${chosen} a été choisie trop tard\u00A0: le préavis est passé.`,
+};
+
+/** Nobody knows whether the host is free: people confirm by one click, and the requester is told so. */
+function leaveToPeople(slot: Slot, { request, policy, thread }: Situation): Understood {
+  const { reference, subject, requester, meeting } = request;
+  const { number: chosen } = slot;
+  const localised = byLanguage(request, (language) => {
+    const { when, whenThere } = meetingWords(language, slot.start, request, policy);
+    return { when, whenThere, standing: meeting ? meetingWords(language, meeting.start, request, policy).when : '' };
+  });
+  const unread = (policy.meeting.busy?.unread.length ?? 0) > 0;
+  const why = unread ? 'l’agenda de l’hôte n’a pas pu être lu' : 'l’agenda de l’hôte y est occupé';
+  return {
+    events: [{ kind: 'slot-chosen', reference, slot: chosen }],
+    letters: [
+      {
+        ...envelope(request, thread),
+        name: 'meeting-awaited',
+        data: { name: requester.name, reference, subject, localised },
+      },
+    ],
+    what: [`Plage ${chosen} choisie par le demandeur, à confirmer par une personne\u00A0: ${why}`],
+    chosen,
+  };
 }

@@ -66,9 +66,13 @@ export function followUp(
 }
 
 /** Whether an answer is what the request waits for; who has a meeting, or has said everything, owes none. */
-function waits({ status, requester, meeting, held, points: answers }: Request, policy: Policy, now: Date): boolean {
+function waits(
+  { status, requester, meeting, chosen, held, points: answers }: Request,
+  policy: Policy,
+  now: Date,
+): boolean {
   if (status !== 'received' && status !== 'clarifying') return false;
-  if (!requester.address || meeting || points.every((point) => answers[point])) return false;
+  if (!requester.address || meeting || chosen || points.every((point) => answers[point])) return false;
   return !held || held.until <= localTime(now, policy.timeZone).toPlainDate().toString();
 }
 

@@ -6,7 +6,7 @@ import type { Register } from '../model/register.ts';
 import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { questionLines, questionnaireBody } from './questionnaire.ts';
 import { meetingWords } from './sides.ts';
-import { freeSlots, type Interval } from './slots.ts';
+import { freeSlots, type Interval, widened } from './slots.ts';
 import { slotLine } from './wording.ts';
 
 /** What a letter to the requester is about: the request as far as it is known before its first commit. */
@@ -20,11 +20,9 @@ export function offerSlots(request: Correspondent, register: Register, policy: P
   const { meeting, timeZone } = policy;
   if (meeting.busy && meeting.busy.unread.length > 0) return [];
   const { requester } = request;
-  const bufferMs = (meeting.bufferMinutes ?? 0) * 60_000;
-  const others = timesToAvoid(request.reference, register, policy, now).map(({ start, end }) => ({
-    start: new Date(start.getTime() - bufferMs),
-    end: new Date(end.getTime() + bufferMs),
-  }));
+  const others = timesToAvoid(request.reference, register, policy, now).map((other) =>
+    widened(other, meeting.bufferMinutes ?? 0),
+  );
   const taken = [...others, ...request.slots.map(interval)];
   const next = nextNumber(request);
   const until = meeting.holdHours && new Date(now.getTime() + meeting.holdHours * 3_600_000).toISOString();
@@ -148,8 +146,10 @@ export function slotLines(request: Correspondent, slots: readonly Slot[], langua
 
 function held(register: Register, except: string, { holdHours = 0 }: Policy['meeting'], now: Date): Interval[] {
   const at = now.toISOString();
-  return timedFrom(register, now).flatMap(({ reference, status, meeting, slots }) => {
+  return timedFrom(register, now).flatMap(({ reference, status, meeting, slots, chosen }) => {
     if (reference === except || status === 'closed') return [];
+    const awaited = slots.filter(({ number, start }) => number === chosen?.number && start > at);
+    if (awaited.length > 0) return awaited.map(interval);
     const kept = slots.filter((slot) => isHeld(slot, at));
     // Who has a meeting gives the others free; but not what was offered since, to move it.
     const since = Date.parse(meeting?.at ?? '') + holdHours * 3_600_000;

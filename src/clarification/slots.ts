@@ -155,6 +155,12 @@ const otherHalf: Differs = (slot, chosen) =>
 
 const apart: Differs = (slot, chosen) => !chosen.some((other) => overlap(slot, other));
 
-function overlap(a: Interval, b: Interval): boolean {
+export function overlap(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** The interval with so many minutes kept free before and after it. */
+export function widened({ start, end }: Interval, minutes: number): Interval {
+  const ms = minutes * 60_000;
+  return { start: new Date(start.getTime() - ms), end: new Date(end.getTime() + ms) };
 }

@@ -126,6 +126,7 @@ async function signingKeys({ dataDirectory }: Config): Promise<Omit<Finding, 'wh
 const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   acknowledgement: languages,
   'meeting-proposal': languages,
+  'meeting-awaited': languages,
   'meeting-confirmed': languages,
   'meeting-changed': languages,
   'meeting-kept': languages,

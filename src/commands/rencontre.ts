@@ -4,57 +4,22 @@ import { bookMeeting } from '../clarification/meeting.ts';
 import { cancelMeeting, declineCounter, moveMeeting } from '../clarification/meeting-change.ts';
 import { readMoments } from '../clarification/moments.ts';
 import { booked, nextNumber, offerSlots, proposal, timesToAvoid } from '../clarification/offer.ts';
+import { overlap, widened } from '../clarification/slots.ts';
 import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Request, Slot } from '../model/request.ts';
-import { type Done, defineCommand, type Form, type Refused, type RequestSituation } from './command.ts';
+import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
+import { meetingForms } from './meeting-forms.ts';
 
 type Way = (situation: RequestSituation, words: string) => Done | Refused;
-
-const labels: Readonly<Record<string, string>> = {
-  '#rencontre': 'Proposer des plages libres pour une rencontre',
-  '#rencontre confirmer': 'Accepter l’autre date proposée',
-  '#rencontre refuser': 'Refuser l’autre date proposée',
-  '#rencontre reporter': 'Reporter la rencontre et proposer d’autres plages',
-  '#rencontre annuler': 'Annuler la rencontre',
-};
-
-/** The form of one of the commands above. */
-export function meetingForm(usage: string): Form {
-  return { usage, label: labels[usage] ?? usage };
-}
 
 export const rencontre = defineCommand({
   names: ['rencontre', 'meeting'],
   level: 'S',
   usage: '#rencontre 2026-12-03 10 h; jeudi 14 h 30',
-  forms: ({ request: { meeting } }) =>
-    meeting
-      ? [
-          ...(meeting.counter ? [meetingForm('#rencontre confirmer'), meetingForm('#rencontre refuser')] : []),
-          {
-            usage: '#rencontre reporter',
-            label: 'Reporter la rencontre (ajoutez la nouvelle date dans l’objet : 2026-12-03 10\u00A0h)',
-            open: true,
-          },
-          meetingForm('#rencontre reporter'),
-          meetingForm('#rencontre annuler'),
-        ]
-      : [
-          meetingForm('#rencontre'),
-          {
-            usage: '#rencontre',
-            label: 'Proposer une rencontre (ajoutez la date dans l’objet : 2026-12-03 10\u00A0h)',
-            open: true,
-          },
-          {
-            usage: '#rencontre confirmer',
-            label: 'Fixer une rencontre convenue (ajoutez la date dans l’objet : 2026-12-03 10\u00A0h)',
-            open: true,
-          },
-        ],
+  forms: ({ request }) => meetingForms(request),
   summary:
     'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, refuser, reporter, annuler.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
@@ -140,9 +105,10 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
       };
     return moved(situation, meeting.counter);
   }
-  if (request.meeting) return { refused: 'Une rencontre est déjà fixée : #rencontre reporter et la nouvelle date.' };
   const number = /^(?:plage |slot )?(\d{1,2})$/.exec(fold(words))?.[1];
   const offered = number ? request.slots.find((slot) => slot.number === Number(number) && !slot.withdrawn) : undefined;
+  if (request.meeting && offered && request.chosen?.number === offered.number) return moved(situation, offered);
+  if (request.meeting) return { refused: 'Une rencontre est déjà fixée : #rencontre reporter et la nouvelle date.' };
   if (number && !offered) return { refused: `La plage ${number} n’a pas été offerte, ou ne l’est plus.` };
   const agreed = offered ? { slots: [offered] } : slotsAt(words, situation);
   if ('refused' in agreed) return agreed;
@@ -249,6 +215,7 @@ function slotsAt(words: string, situation: RequestSituation): { slots: Slot[] } 
       number: first + index,
       start: moment.toISOString(),
       end: new Date(moment.getTime() + policy.meeting.minutes * 60_000).toISOString(),
+      written: true as const,
     })),
   };
 }
@@ -256,12 +223,23 @@ function slotsAt(words: string, situation: RequestSituation): { slots: Slot[] } 
 /** What a person may well have meant, and should know: the host is busy then, or the requester's place is at rest. */
 function warningsOf(slots: readonly Pick<Slot, 'start' | 'end'>[], situation: RequestSituation): string[] {
   const { request, register, policy, now } = situation;
-  const busy = timesToAvoid(request.reference, register, policy, now);
-  const meets = slots.filter(({ start, end }) =>
-    busy.some((other) => other.start.toISOString() < end && start < other.end.toISOString()),
-  );
+  const { bufferMinutes = 0, busy } = policy.meeting;
+  const others = timesToAvoid(request.reference, register, policy, now);
+  const meets = (slot: Pick<Slot, 'start' | 'end'>, minutes: number) => {
+    const wanted = { start: new Date(slot.start), end: new Date(slot.end) };
+    return others.some((other) => overlap(wanted, widened(other, minutes)));
+  };
   return [
-    ...meets.map(({ start }) => `Attention : ${when(start, situation)} est occupé, ou offert à un autre demandeur.`),
+    ...(busy && busy.unread.length > 0
+      ? ['Attention : un agenda de l’hôte n’a pas pu être lu; vérifiez qu’il est libre.']
+      : []),
+    ...slots.flatMap((slot) => {
+      const at = when(slot.start, situation);
+      if (meets(slot, 0)) return [`Attention : ${at} est occupé, ou offert à un autre demandeur.`];
+      return meets(slot, bufferMinutes)
+        ? [`Attention : ${at} laisse moins de ${bufferMinutes} minutes avec ce qui précède ou suit dans l’agenda.`]
+        : [];
+    }),
     ...cautions(slots, request.requester, policy.timeZone),
   ];
 }

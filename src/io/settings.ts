@@ -169,6 +169,7 @@ export const settings = section({
       ]),
     minutes: whole(5, 480).default(45),
     noticeHours: whole(0, 24 * 31).default(48),
+    choiceHours: whole(0, 24 * 31).default(12),
     daysAhead: whole(1, 180).default(20),
     offered: whole(1, 10).default(3),
     requesterHours: hours.default({ from: '08:00', to: '18:00' }),

@@ -24,6 +24,7 @@ export function viewOf(letter: Letter, language: Language, policy: Policy): obje
 const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   acknowledgement: 'requester',
   'meeting-proposal': 'requester',
+  'meeting-awaited': 'requester',
   'meeting-confirmed': 'requester',
   'meeting-changed': 'requester',
   'meeting-kept': 'requester',

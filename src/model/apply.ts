@@ -129,8 +129,10 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'slots-offered': (register, { kind, reference, slots }, context) =>
     change(register, reference, context, { kind, numbers: slots.map(({ number }) => number) }, (request) => {
       request.slots.push(...slots);
+      delete request.chosen;
     }),
 
+  'slot-chosen': onMeeting,
   'meeting-booked': onMeeting,
   'meeting-moved': onMeeting,
   'meeting-cancelled': onMeeting,

@@ -43,6 +43,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: numbers.length === 1 ? `plage ${numbers[0]} proposée` : `plages ${numbers.join(', ')} proposées`,
     en: `${numbers.length === 1 ? 'slot' : 'slots'} ${numbers.join(', ')} offered`,
   }),
+  'slot-chosen': ({ number }) => ({
+    fr: `plage ${number} choisie, à confirmer`,
+    en: `slot ${number} chosen, to be confirmed`,
+  }),
   'meeting-booked': ({ start }, when) => ({
     fr: `rencontre fixée\u00A0: ${when(start)}`,
     en: `meeting booked for ${when(start)}`,

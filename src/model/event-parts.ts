@@ -12,6 +12,7 @@ export const slot = z.object({
   end: instant,
   /** Until then it is offered to nobody else; absent: until it begins. */
   heldUntil: instant.optional(),
+  written: z.literal(true).optional(),
 });
 
 export const requester = z.object({

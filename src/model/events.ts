@@ -103,6 +103,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     mail: sha256,
   }),
   z.object({ kind: z.literal('slots-offered'), reference, slots: z.array(slot) }),
+  /** By the requester, of a slot that is not sure to be free: a person confirms it. */
+  z.object({ kind: z.literal('slot-chosen'), reference, slot: z.number().int() }),
   z.object({
     kind: z.literal('meeting-booked'),
     reference,

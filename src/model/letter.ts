@@ -62,9 +62,16 @@ export interface LetterData {
   'meeting-proposal': {
     name: string;
     reference: string;
-    reason: 'taken' | 'unsure' | 'none-fits' | 'offered' | 'declined' | 'moved';
+    reason: 'taken' | 'late' | 'unsure' | 'none-fits' | 'offered' | 'declined' | 'moved';
     /** `standing`: when a meeting is, that stands until another slot is chosen; else empty. */
     localised: ByLanguage<{ slots: SlotLine[]; standing: string }>;
+  };
+  /** To the requester: the slot was chosen, and a person confirms it. */
+  'meeting-awaited': {
+    name: string;
+    reference: string;
+    subject: string;
+    localised: ByLanguage<{ when: string; whenThere: string; standing: string }>;
   };
   /** To the requester and to the host, with the invitation attached. */
   'meeting-confirmed': {

@@ -2,6 +2,7 @@ import type { EventOf } from './events.ts';
 import type { Happening, Meeting, Request } from './request.ts';
 
 export type MeetingEvent = EventOf<
+  | 'slot-chosen'
   | 'meeting-booked'
   | 'meeting-moved'
   | 'meeting-cancelled'
@@ -13,6 +14,8 @@ export type MeetingEvent = EventOf<
 /** What the request's history keeps of it. */
 export function meetingLine(event: MeetingEvent): Happening {
   switch (event.kind) {
+    case 'slot-chosen':
+      return { kind: event.kind, number: event.slot };
     case 'meeting-booked':
     case 'meeting-moved':
       return { kind: event.kind, start: event.start };
@@ -31,6 +34,11 @@ export function meetingLine(event: MeetingEvent): Happening {
 
 /** Changes the request's meeting in place. */
 export function alterMeeting(request: Request, event: MeetingEvent, at: string): void {
+  if (event.kind === 'slot-chosen') {
+    request.chosen = { number: event.slot, at };
+    return;
+  }
+  if (settling.has(event.kind)) delete request.chosen;
   if (event.kind === 'meeting-booked') {
     const { uid, sequence, start, end } = event;
     request.meeting = { uid, sequence, start, end, at, answers: {} };
@@ -45,6 +53,9 @@ export function alterMeeting(request: Request, event: MeetingEvent, at: string):
   // The answer may come after the cancellation.
   if (request.meeting) amend(request.meeting, event, at);
 }
+
+/** After these nobody has to confirm a slot any more. */
+const settling: ReadonlySet<string> = new Set(['meeting-booked', 'meeting-moved', 'meeting-cancelled']);
 
 function amend(
   meeting: Meeting,

@@ -62,6 +62,8 @@ export interface MeetingPolicy {
   minutes: number;
   /** Least time between the offer and a slot, in hours. */
   noticeHours: number;
+  /** Least time between the requester's choice and the slot, in hours; a night unless given, and never above the notice. */
+  choiceHours?: number;
   /** Last day that is offered, counted from today. */
   daysAhead: number;
   /** How many slots a letter offers. */

@@ -100,6 +100,8 @@ export interface Slot {
   end: string;
   /** Until then it is offered to nobody else. */
   heldUntil?: string | undefined;
+  /** People chose that time: they may go outside the hours, the notice and the host's calendars. */
+  written?: true | undefined;
   /** No longer on offer. */
   withdrawn?: true;
 }
@@ -173,6 +175,8 @@ export interface Request {
   findings: Finding[];
   points: Partial<Record<Point, PointValue>>;
   slots: Slot[];
+  /** The slot that the requester chose, while a person has to confirm it. */
+  chosen?: { number: number; at: string };
   meeting?: Meeting;
   category?: { category: Category; reason: string; author: string; at: string };
   notice?: {
@@ -212,6 +216,7 @@ export type Happening =
   | { kind: 'mail-split'; into: string }
   | { kind: 'point-answered'; point: Point }
   | { kind: 'slots-offered'; numbers: number[] }
+  | { kind: 'slot-chosen'; number: number }
   | { kind: 'meeting-booked'; start: string }
   | { kind: 'meeting-moved'; start: string }
   | { kind: 'meeting-cancelled' }

@@ -1,7 +1,7 @@
 import { news } from '../agenda/news.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
 import { commandButtons } from '../commands/buttons.ts';
-import { meetingForm } from '../commands/rencontre.ts';
+import { meetingForm } from '../commands/meeting-forms.ts';
 import { calendarPart } from '../mail/calendar.ts';
 import { readMessageId } from '../model/signature.ts';
 import { answer, mistrusted } from './answers.ts';
@@ -29,7 +29,13 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
   const said = calendar.comment || reading.text;
   const told = what
-    ? news(request, what, author, said, policy, { buttons: commandButtons(commands.map(meetingForm), request, policy) })
+    ? news(request, what, author, said, policy, {
+        buttons: commandButtons(
+          commands.map((usage) => meetingForm(usage)),
+          request,
+          policy,
+        ),
+      })
     : [];
   return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
 };

@@ -171,6 +171,16 @@ export const samples: LetterData = {
       missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
     })),
   },
+  'meeting-awaited': {
+    name: 'Ama Boateng',
+    reference,
+    subject: 'Mine rescue instructors, May 2027',
+    localised: inAll((language) => ({
+      when: slots(language)[1]?.house ?? '',
+      whenThere: slots(language)[1]?.requester ?? '',
+      standing: slots(language)[0]?.house ?? '',
+    })),
+  },
   'meeting-kept': {
     name: 'Ama Boateng',
     reference,

@@ -64,6 +64,9 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
     [{ kind: 'slots-offered', numbers: [1, 2] }, 'plages 1, 2 proposées', 'slots 1, 2 offered'],
     [{ kind: 'slots-offered', numbers: [4] }, 'plage 4 proposée', 'slot 4 offered'],
   ],
+  'slot-chosen': [
+    [{ kind: 'slot-chosen', number: 2 }, 'plage 2 choisie, à confirmer', 'slot 2 chosen, to be confirmed'],
+  ],
   'meeting-booked': [[{ kind: 'meeting-booked', start }, 'rencontre fixée\u00A0: le 03', 'meeting booked for le 03']],
   'meeting-moved': [[{ kind: 'meeting-moved', start }, 'rencontre déplacée\u00A0: le 03', 'meeting moved to le 03']],
   'meeting-cancelled': [[{ kind: 'meeting-cancelled' }, 'rencontre annulée', 'meeting cancelled']],
