@@ -29,6 +29,16 @@ const toRequesters: readonly LetterName[] = [
   'introduction',
   'approval',
 ];
+/** In French; to a contact whose language is on record, a courtesy version too. */
+const toContacts: readonly LetterName[] = [
+  'interest-recorded',
+  'answer-unclear',
+  'leaving-unclear',
+  'contact-stopped',
+  'contact-confirm',
+  'contact-changed',
+];
+const translated = [...toRequesters, ...toContacts];
 const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
 const every = letterNames.flatMap((name) =>
   languagesOf(name).map((language): [LetterName, Language] => [name, language]),
@@ -36,7 +46,7 @@ const every = letterNames.flatMap((name) =>
 const digest = 'digest/short/2026-11-23T14:00:00.000Z';
 
 function languagesOf(name: LetterName): readonly [Language, ...Language[]] {
-  return toRequesters.includes(name) ? languages : ['fr'];
+  return translated.includes(name) ? languages : ['fr'];
 }
 
 test('a space that may not break stays one where a value is put on one line', () => {
@@ -66,7 +76,7 @@ describe('the templates', () => {
     },
   );
 
-  test.each([...toRequesters, 'footer'])('%s says the same things in every language', (name) => {
+  test.each([...translated, 'footer'])('%s says the same things in every language', (name) => {
     const [fr, en, es] = languages.map((language) => {
       const letter = letterNames.find((known) => known === name);
       return fieldsOf(source(`${name}/${language}`), letter ? view(letter, language) : frame).map(({ path }) => path);

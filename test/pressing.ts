@@ -92,7 +92,7 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
         subject
           .replace('identifiant ajouter', `etablissement-${world.clock.now().getTime()} ajouter`)
           .replace('identifiant', partner?.id ?? '')
-          .replace(/(?<=consentement )\S+/u, partner?.contacts[0].address ?? '')
+          .replace(/(?<=(?:consentement|langue) )\S+/u, partner?.contacts[0].address ?? '')
           .replace('adresse@exemple.ca', `personne-${world.clock.now().getTime()}@cegep.example`)
           .replace(/motif|source/u, 'courriel du 3 mai'),
     ],

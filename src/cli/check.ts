@@ -122,7 +122,7 @@ async function signingKeys({ dataDirectory }: Config): Promise<Omit<Finding, 'wh
   return ok('are made at the first start');
 }
 
-/** The languages that each letter must have: staff and partners are written to in French. */
+/** The languages that each letter must have: staff and partners are written to in French, a contact also in the language on record. */
 const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   acknowledgement: languages,
   'meeting-proposal': languages,
@@ -153,12 +153,12 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   introduction: languages,
   approval: languages,
   digest: ['fr'],
-  'interest-recorded': ['fr'],
-  'answer-unclear': ['fr'],
-  'leaving-unclear': ['fr'],
-  'contact-stopped': ['fr'],
-  'contact-confirm': ['fr'],
-  'contact-changed': ['fr'],
+  'interest-recorded': languages,
+  'answer-unclear': languages,
+  'leaving-unclear': languages,
+  'contact-stopped': languages,
+  'contact-confirm': languages,
+  'contact-changed': languages,
   footer: languages,
 };
 

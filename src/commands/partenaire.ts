@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { EventOf } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
-import { network, reachable } from '../model/network.ts';
+import { lettersIn, network, reachable } from '../model/network.ts';
 import type { Contact, Partner } from '../model/partner.ts';
+import type { Language } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
+import { commandButtons } from './buttons.ts';
 import { type Done, defineOfficeCommand, type Form, type Refused, type Situation } from './command.ts';
 import { fold } from './grammar.ts';
 
@@ -30,7 +32,7 @@ export const partenaire = defineOfficeCommand({
       : []),
   ],
   summary:
-    'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « retirer motif ».',
+    'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « langue adresse français|anglais|espagnol », « retirer motif ».',
   args: z.string(),
   plan: (situation, words) => {
     const [id = '', verb = '', ...others] = words.split(/\s+/);
@@ -40,7 +42,8 @@ export const partenaire = defineOfficeCommand({
     const wanted = verbs[fold(verb)];
     if (!wanted || !idShape.test(id))
       return {
-        refused: 'Écrivez « #partenaire identifiant » suivi de adresse, remplaçant, ajouter, consentement ou retirer.',
+        refused:
+          'Écrivez « #partenaire identifiant » suivi de adresse, remplaçant, ajouter, consentement, langue ou retirer.',
       };
     const address = others
       .map((word) => word.replace(/^[<(]|[>),;]$/g, '').toLowerCase())
@@ -69,6 +72,10 @@ const changes: readonly [words: string, label: string][] = [
     'identifiant consentement adresse@exemple.ca oui, source',
     'Inscrire un consentement (remplacez les mots de l’objet)',
   ],
+  [
+    'identifiant langue adresse@exemple.ca anglais',
+    'Choisir la langue des lettres à une personne-ressource (remplacez les mots de l’objet)',
+  ],
   ['identifiant retirer motif', 'Retirer un partenaire (remplacez les mots de l’objet)'],
 ];
 
@@ -84,7 +91,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       name: 'contact-confirm',
       data: { name: rest, partner: partner.name },
       to: contact,
-      languages: ['fr'],
+      languages: lettersIn(register, id, address),
       partner: id,
       thread: [],
       automatic: true,
@@ -154,6 +161,32 @@ const verbs: Readonly<Record<string, Verb>> = {
     });
   },
 
+  /** What follows the French in letters about the contact's own address and answers. */
+  langue: ({ id, address, rest }, partner, { register, policy }) => {
+    if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
+    const { address: first } = reachable(partner, register) ?? partner.contacts[0];
+    const contact = address === undefined ? first : address;
+    if (!partner.contacts.some((known) => known.address === contact))
+      return {
+        refused: `Nommez une adresse de ${partner.name} : ${partner.contacts.map((one) => one.address).join(', ')}.`,
+      };
+    const language = languageNamed.get(fold(rest));
+    if (!language)
+      return { refused: `Dites français, anglais ou espagnol : « #partenaire ${id} langue ${contact} anglais ».` };
+    const now = register.partners.get(id)?.languages?.[contact] ?? 'fr';
+    if (now === language) return { refused: `Les lettres à ${contact} sont déjà ${lettersAre[language]}.` };
+    const back = {
+      usage: `#partenaire ${id} langue ${contact} ${languageWords[now]}`,
+      label: 'Revenir à la langue d’avant',
+    };
+    return {
+      events: [{ kind: 'contact-language', partner: id, address: contact, language }],
+      lines: [{ what: `${partner.name}, lettres à ${contact}`, before: lettersAre[now], after: lettersAre[language] }],
+      text: 'Le bulletin, les rappels et les résultats restent en français, les mêmes pour tous les partenaires. La version de courtoisie suit le français dans les lettres qui portent sur cette adresse et sur ses réponses.',
+      buttons: commandButtons([back], undefined, policy),
+    };
+  },
+
   retirer: ({ id, rest }, partner) => {
     if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
     if (!rest) return { refused: 'Le motif manque : « #partenaire identifiant retirer motif ».' };
@@ -162,6 +195,27 @@ const verbs: Readonly<Record<string, Verb>> = {
       lines: [{ what: partner.name, before: 'membre du réseau', after: `retiré (${rest})` }],
     };
   },
+};
+
+const languageWords: Readonly<Record<Language, string>> = { fr: 'français', en: 'anglais', es: 'espagnol' };
+
+const languageNamed: ReadonlyMap<string, Language> = new Map([
+  ['francais', 'fr'],
+  ['french', 'fr'],
+  ['fr', 'fr'],
+  ['anglais', 'en'],
+  ['english', 'en'],
+  ['en', 'en'],
+  ['espagnol', 'es'],
+  ['spanish', 'es'],
+  ['espanol', 'es'],
+  ['es', 'es'],
+]);
+
+const lettersAre: Readonly<Record<Language, string>> = {
+  fr: 'en français seulement',
+  en: 'en français, puis en anglais',
+  es: 'en français, puis en espagnol',
 };
 
 function changed(
@@ -182,13 +236,14 @@ function changed(
 function list({ register, policy }: Situation): Done {
   const day = (at: string) => localTime(new Date(at), policy.timeZone).toPlainDate().toString();
   const rows = network(register, policy).flatMap((partner) => {
-    const { failed = {}, stopped = {} } = register.partners.get(partner.id) ?? {};
+    const { failed = {}, stopped = {}, languages = {} } = register.partners.get(partner.id) ?? {};
     const contact = reachable(partner, register);
     const head = `${partner.id} · ${partner.name} · ${contact ? contact.address : 'EN ROUGE : aucune adresse valable'}`;
     const notes = partner.contacts.flatMap(({ address, consent }) => {
-      const [failure, left] = [failed[address], stopped[address]];
+      const [failure, left, language = 'fr'] = [failed[address], stopped[address], languages[address]];
       return [
         ...(consent ? [`  ${address} : coordonnées transmises (${consent.date}, ${consent.source})`] : []),
+        ...(language === 'fr' ? [] : [`  ${address} : lettres ${lettersAre[language]}`]),
         ...(failure ? [`  ${address} : en échec depuis le ${day(failure.at)} (${failure.why})`] : []),
         ...(left
           ? [`  ${address} : ne veut plus rien recevoir depuis le ${day(left.at)} (courriel ${left.mail.slice(0, 12)})`]

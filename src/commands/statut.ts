@@ -95,7 +95,7 @@ function answersTo({ reference }: Request, digest: Digest, policy: Policy): stri
   const told = digest.closed
     ? answers.map(
         ({ partner, interest, late }) =>
-          `Réponse de ${names.get(partner) ?? partner} : ${interestNames[interest]}${late ? ' (en retard)' : ''}`,
+          `Réponse de ${names.get(partner) ?? partner} : ${interestNames.fr[interest]}${late ? ' (en retard)' : ''}`,
       )
     : [`Réponses reçues : ${answers.length}, montrées à tous à l’échéance`];
   return ['', ...told];

@@ -69,7 +69,13 @@ function vocabulary(medium: Medium): Record<string, Word> {
     slot: (context, [number, button], options) =>
       safe(medium.slot(count(number), inside(context, options), link(button))),
     button: (_context, [button], options) =>
-      safe(medium.button(link(button), options.hash.quiet === true || quiet(button), languageOf(options))),
+      safe(
+        medium.button(
+          link(button, options.hash.label),
+          options.hash.quiet === true || quiet(button),
+          languageOf(options),
+        ),
+      ),
     htmlOnly: only('html'),
     textOnly: only('text'),
     is: (context, [value, wanted], options) =>
@@ -106,10 +112,11 @@ function count(value: unknown): number {
   return value;
 }
 
-function link(value: unknown): Button {
+/** A label of the template's own stands for the button's where the version is in another language. */
+function link(value: unknown, label?: unknown): Button {
   if (typeof value !== 'object' || value === null || !('label' in value) || !('href' in value))
     throw new Error(`cannot make a button of ${JSON.stringify(value)}`);
-  return { label: string(value.label), href: string(value.href) };
+  return { label: string(label ?? value.label), href: string(value.href) };
 }
 
 function quiet(button: unknown): boolean {

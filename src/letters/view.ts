@@ -90,12 +90,15 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
     case 'interest-recorded': {
       const answers = letter.data.answers.map(({ answer, ...about }) => {
         const known = interests.find((interest) => interest === answer);
-        return { ...about, answer: known ? interestNames[known] : answer };
+        return { ...about, answer: known ? interestNames[language][known] : answer };
       });
       return { answers };
     }
     case 'answer-unclear': {
-      const notices = letter.data.notices.map((notice) => ({ ...notice, deadline: dayIn(notice.deadline, timeZone) }));
+      const notices = letter.data.notices.map((notice) => ({
+        ...notice,
+        deadline: dayIn(notice.deadline, timeZone, language),
+      }));
       return { notices };
     }
     case 'digest':

@@ -10,6 +10,7 @@ type Kind =
   | 'partner-left'
   | 'contact-proposed'
   | 'contact-stopped'
+  | 'contact-language'
   | 'contact-failed'
   | 'interest-recorded';
 
@@ -63,6 +64,11 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {
     const record = partnerOf(register, partner, at, seq);
     record.stopped = { ...record.stopped, [address]: { at, mail } };
+  },
+
+  'contact-language': (register, { partner, address, language }, { at, seq }) => {
+    const record = partnerOf(register, partner, at, seq);
+    record.languages = { ...record.languages, [address]: language };
   },
 
   'contact-failed': (register, { partner, address, letter, why }, { at, seq }) => {

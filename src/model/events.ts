@@ -228,6 +228,13 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact-proposed'), partner: z.string(), contact }),
   /** The person does not want to be written to any more. */
   z.object({ kind: z.literal('contact-stopped'), partner: z.string(), address: z.string(), mail: sha256 }),
+  /** What a contact reads beside French. */
+  z.object({
+    kind: z.literal('contact-language'),
+    partner: z.string(),
+    address: z.string(),
+    language: z.enum(languages),
+  }),
   z.object({
     kind: z.literal('contact-failed'),
     partner: z.string(),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Contact, Partner } from './partner.ts';
 import type { Policy } from './policy.ts';
 import type { LetterRecord, Register } from './register.ts';
+import type { Language } from './request.ts';
 
 /**
  * The institutions as they stand: what the configuration says, and what people changed since by command. A configuration
@@ -57,6 +58,12 @@ export function willing({ id, contacts }: Partner, register: Register): Contact[
 export function reachable(partner: Partner, register: Register, failing?: string): Contact | undefined {
   const failed = register.partners.get(partner.id)?.failed ?? {};
   return willing(partner, register).find(({ address }) => address !== failing && !failed[address]);
+}
+
+/** Letters about a contact's own address and answers: in French, with a courtesy version where one is on record. */
+export function lettersIn(register: Register, partner: string, address: string): readonly ['fr', ...Language[]] {
+  const language = register.partners.get(partner)?.languages?.[address] ?? 'fr';
+  return language === 'fr' ? ['fr'] : ['fr', language];
 }
 
 /** By institution, the addresses that letters about digests may go to now. */

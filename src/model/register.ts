@@ -3,7 +3,7 @@ import { indexKin, indexOpen, indexTimes, type Kindred, noKindred } from './kin.
 import { type Paces, restorePaces } from './pace.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { FolderName } from './policy.ts';
-import type { Category, Request } from './request.ts';
+import type { Category, Language, Request } from './request.ts';
 
 /** A mail that came in: one line of the count « mails seen ». */
 export interface SeenMail {
@@ -82,6 +82,8 @@ export interface PartnerRecord {
   failed: Record<string, { at: string; letter: string; why: string }>;
   /** Contacts that asked not to be written to, by address, with the mail that said so. */
   stopped?: Record<string, { at: string; mail: string }>;
+  /** What contacts read beside French, by address; French alone where there is none. */
+  languages?: Record<string, Language>;
   /** Asked to confirm itself as the first contact. */
   proposed?: { at: string; contact: Contact };
   /** As people changed it last, here or in the configuration. */

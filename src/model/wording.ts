@@ -192,10 +192,10 @@ export const outcomeNames: Record<Language, Record<Outcome, string>> = {
 };
 
 /** A partner's answer to a notice, as letters name it. */
-export const interestNames: Record<Interest, string> = {
-  interest: 'intérêt',
-  question: 'question',
-  'no-interest': 'sans intérêt',
+export const interestNames: Record<Language, Record<Interest, string>> = {
+  fr: { interest: 'intérêt', question: 'question', 'no-interest': 'sans intérêt' },
+  en: { interest: 'interested', question: 'question', 'no-interest': 'not interested' },
+  es: { interest: 'con interés', question: 'pregunta', 'no-interest': 'sin interés' },
 };
 
 /** How the requester answered whether the text may go out (bon à diffuser). */

@@ -2,7 +2,7 @@ import { alarm } from '../agenda/news.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
-import { reachable } from '../model/network.ts';
+import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
@@ -20,11 +20,11 @@ export function stop(reading: Reading, partner: Partner, register: Register, pol
   const why = 'does not want the digest any more';
   const stopped: RegisterEvent = { kind: 'contact-stopped', partner: partner.id, address, mail: mail.id };
   const substitute = reachable(partner, register, address);
-  const proposed = substitute ? undefined : proposeColleague(reading, partner);
+  const proposed = substitute ? undefined : proposeColleague(reading, partner, register);
   const confirmed: Letter = {
     name: 'contact-stopped',
     data: { address, partner: partner.name, substitute: substitute?.address ?? '' },
-    ...envelope(partner, { name, address }),
+    ...envelope(partner, { name, address }, register),
     thread: answered(reading),
   };
   const what = `${address} ne veut plus recevoir le bulletin`;
@@ -59,6 +59,7 @@ export function stop(reading: Reading, partner: Partner, register: Register, pol
 export function proposeColleague(
   { cause: { mail }, text }: Reading,
   partner: Partner,
+  register: Register,
 ): { address: string; events: RegisterEvent[]; letters: Letter[] } | undefined {
   const sender = mail.from[0]?.address ?? '';
   const domain = sender.slice(sender.lastIndexOf('@'));
@@ -72,18 +73,27 @@ export function proposeColleague(
   return {
     address,
     events: [{ kind: 'contact-proposed', partner: partner.id, contact }],
-    letters: [ask(partner, contact)],
+    letters: [ask(partner, contact, register)],
   };
 }
 
 /** The address confirms itself by answering; until then nothing changes. */
-function ask(partner: Pick<Partner, 'id' | 'name'>, contact: { name: string; address: string }): Letter {
+function ask(
+  partner: Pick<Partner, 'id' | 'name'>,
+  contact: { name: string; address: string },
+  register: Register,
+): Letter {
   const data = { name: contact.name === partner.name ? '' : contact.name, partner: partner.name };
-  return { name: 'contact-confirm', data, ...envelope(partner, contact), thread: [] };
+  return { name: 'contact-confirm', data, ...envelope(partner, contact, register), thread: [] };
 }
 
 /** Whether the digest is meant is not clear: the person is asked, and nothing changes until it says so. */
-export function askLeaving(reading: Reading, partner: Partner, { institute }: Pick<Policy, 'institute'>): Letter[] {
+export function askLeaving(
+  reading: Reading,
+  partner: Partner,
+  register: Register,
+  { institute }: Pick<Policy, 'institute'>,
+): Letter[] {
   if (!reading.answerable) return [];
   const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
   const leave = {
@@ -91,7 +101,8 @@ export function askLeaving(reading: Reading, partner: Partner, { institute }: Pi
     href: mailto({ to: institute.address, subject: 'Désabonnement', body: '' }),
   };
   const data = { address, partner: partner.name, leave };
-  return [{ name: 'leaving-unclear', data, ...envelope(partner, { name, address }), thread: answered(reading) }];
+  const to = envelope(partner, { name, address }, register);
+  return [{ name: 'leaving-unclear', data, ...to, thread: answered(reading) }];
 }
 
 const agrees = /^\W*(?:oui|yes|ok|d'accord|entendu|j'accepte|je (?:le )?confirme|confirme)\b/;
@@ -120,7 +131,9 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   };
   const data = { partner: partner.name, before: before.address, after: address };
   const told = record.stopped?.[before.address] || before.address === address ? [contact] : [contact, before];
-  const letters = told.map((to): Letter => ({ name: 'contact-changed', data, ...envelope(partner, to), thread: [] }));
+  const letters = told.map(
+    (to): Letter => ({ name: 'contact-changed', data, ...envelope(partner, to, register), thread: [] }),
+  );
   return {
     why,
     events: [receive(reading.cause, 'partner-answer', why, 'partners'), changed],
@@ -137,6 +150,10 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   }
 }
 
-function envelope({ id }: Pick<Partner, 'id'>, { name, address }: { name: string; address: string }) {
-  return { to: { name, address }, languages: ['fr'] as const, partner: id, automatic: true };
+function envelope(
+  { id }: Pick<Partner, 'id'>,
+  { name, address }: { name: string; address: string },
+  register: Register,
+) {
+  return { to: { name, address }, languages: lettersIn(register, id, address), partner: id, automatic: true };
 }

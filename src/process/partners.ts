@@ -7,6 +7,7 @@ import { answerButtons, titleOf } from '../dissemination/notice.ts';
 import { endOf } from '../dissemination/steps.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
+import { lettersIn } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -33,11 +34,11 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   }
   const seen = receive(cause, 'partner-answer', why, 'partners', recorded[0]?.reference);
   const left = register.partners.get(partner?.id ?? '')?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
-  const colleague = partner && left && recorded.length === 0 ? proposeColleague(reading, partner) : undefined;
+  const colleague = partner && left && recorded.length === 0 ? proposeColleague(reading, partner, register) : undefined;
   const asked = partner
     ? [
         ...askAgain(reading, partner, unclear, register, policy, now),
-        ...(leaving === 'unsure' ? askLeaving(reading, partner, policy) : []),
+        ...(leaving === 'unsure' ? askLeaving(reading, partner, register, policy) : []),
       ]
     : [];
   const lost =
@@ -78,7 +79,7 @@ function receipt(
     asks: recorded.some(({ interest }) => interest === 'question'),
     late: recorded.some(({ late }) => late),
   };
-  return [{ name: 'interest-recorded', data, ...toAuthor(reading, partner, first.reference) }];
+  return [{ name: 'interest-recorded', data, ...toAuthor(reading, partner, first.reference, register) }];
 }
 
 /** What may still be answered of what was not clear, with its buttons. */
@@ -101,13 +102,13 @@ function askAgain(
   const [first] = notices;
   if (!first) return [];
   const data = { partner: partner.name, notices };
-  return [{ name: 'answer-unclear', data, ...toAuthor(reading, partner, first.reference) }];
+  return [{ name: 'answer-unclear', data, ...toAuthor(reading, partner, first.reference, register) }];
 }
 
-function toAuthor(reading: Reading, partner: Partner, reference: string) {
+function toAuthor(reading: Reading, { id: partner }: Partner, reference: string, register: Register) {
   const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
-  const thread = answered(reading);
-  return { to: { name, address }, languages: ['fr'] as const, reference, partner: partner.id, thread, automatic: true };
+  const languages = lettersIn(register, partner, address);
+  return { to: { name, address }, languages, reference, partner, thread: answered(reading), automatic: true };
 }
 
 /** To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included. */
