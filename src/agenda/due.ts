@@ -2,6 +2,7 @@ import { dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps } from '../clarification/follow-up.ts';
 import { dueOnMeetings } from '../clarification/meeting-day.ts';
 import { dueApprovals } from '../dissemination/approval.ts';
+import { dueDigests } from '../dissemination/digest.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
@@ -22,6 +23,8 @@ export interface Due {
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
 const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [
   dueNetwork,
+  // A firing that comes late is dropped by the timer: what is due is read from the schedule.
+  dueDigests,
   dueApprovals,
   dueSteps,
   dueSignOfLife,

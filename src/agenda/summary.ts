@@ -4,6 +4,7 @@ import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
+import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
@@ -21,7 +22,7 @@ export function dueSummary(register: Register, policy: Policy, now: Date): { id:
   const due = momentAt(today, (policy.agenda ?? usualAgenda).at, policy.timeZone);
   if (!due || now.getTime() < due.getTime() || !isBusinessDay(now, policy.timeZone)) return [];
   const id = `summary/${today}`;
-  if ([...register.years.values()].some(({ periods }) => periods[id] !== undefined)) return [];
+  if (passed(register, id)) return [];
   // On the first day there is no yesterday to tell of.
   const [first] = register.mails.values();
   return first && Date.parse(first.at) < due.getTime() ? [{ id, due: due.toISOString() }] : [];

@@ -1,5 +1,6 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
+import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { categories, outcomes, statuses } from '../model/request.ts';
@@ -12,7 +13,7 @@ export function dueYearly(register: Register, policy: Policy, now: Date): { id: 
   const { year, month, hour } = localTime(now, policy.timeZone);
   const id = `statistics/${year - 1}`;
   if (month !== 1 || hour < 8 || !register.years.has(year - 1)) return [];
-  if ([...register.years.values()].some(({ periods }) => periods[id] !== undefined)) return [];
+  if (passed(register, id)) return [];
   return [{ id, due: now.toISOString() }];
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addenda as addendumLetters } from '../dissemination/addendum.ts';
+import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
-import { endOf } from '../dissemination/steps.ts';
 import { defineCommand, type Form } from './command.ts';
 import { internalWords } from './own-words.ts';
 import { reasonForm, reasonIn } from './reason.ts';
@@ -68,7 +68,7 @@ export const addenda = defineCommand({
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {
       what: 'answer',
-      deadline: digest.deadline ?? digest.answerBy ?? endOf(digest) ?? digest.at,
+      deadline: toldEnd(digest),
       items: [{ reference, title: titleOf(notice.notice), parts }],
     });
     return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentLine } from '../clarification/wording.ts';
 import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { titleOf } from '../dissemination/notice.ts';
+import { passed } from '../model/passed.ts';
 import { categories } from '../model/request.ts';
 import { categoryNames } from '../model/wording.ts';
 import { defineOfficeCommand } from './command.ts';
@@ -30,7 +31,7 @@ export const bulletin = defineOfficeCommand({
     if (!person.roles.includes('approver'))
       return { refused: 'Seule une personne de la direction (rôle « approver ») peut envoyer un bulletin.' };
     if (register.digests.has(id)) return { refused: 'Ce bulletin est déjà parti.' };
-    const missed = [...register.years.values()].some(({ periods }) => periods[id] !== undefined);
+    const missed = passed(register, id);
     if (!missed) return { refused: 'Ce bulletin n’a pas été manqué : il part à l’heure prévue.' };
     const period = readPeriodId(id);
     const requests = awaiting(period, register);

@@ -154,7 +154,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     const after: Contact = /^oui$/i.test(answer) ? { ...rests, consent: { date, source } } : rests;
     const [first, ...others] = partner.contacts.map((known) => (known === contact ? after : known));
     if (!first) throw new Error(`cannot find the contacts of ${id}`);
-    return changed({ ...partner, contacts: [first, ...others] }, 'consent recorded', address, {
+    // That it may be passed on does not say that letters reach it.
+    return changed({ ...partner, contacts: [first, ...others] }, 'consent recorded', undefined, {
       what: `${partner.name}, ${contact.address} : coordonnées transmises aux demandeurs`,
       before: before ? `oui (${before.date}, ${before.source})` : 'non',
       after: `${answer.toLowerCase()} (${source})`,

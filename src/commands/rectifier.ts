@@ -4,9 +4,9 @@ import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
 import { consented } from '../dissemination/consent.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
+import { toldEnd } from '../dissemination/deadline.ts';
 import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
-import { endOf } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { LetterData } from '../model/letter.ts';
 import {
@@ -163,7 +163,7 @@ function correctNotice(
   ]);
   const letters = addenda(id, digest, served, {
     what: 'correction',
-    deadline: digest.deadline ?? digest.answerBy ?? endOf(digest) ?? digest.at,
+    deadline: toldEnd(digest),
     items: [{ reference, title: titleOf(corrected), parts }],
   });
   return {

@@ -7,7 +7,8 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles, requesterKindNames } from '../model/wording.ts';
-import { sharesContact, withContact } from './consent.ts';
+import { plainYes } from './approval-words.ts';
+import { withContact } from './consent.ts';
 import { closing } from './deadline.ts';
 import { contactLine, dayName, hashNotice } from './notice.ts';
 
@@ -82,15 +83,17 @@ export function readApproval(
   const { notice, hash } = approval;
   const ours = letters.filter((id) => register.letters.get(id)?.letter === 'approval');
   const [, named] = /bon a diffuser ([0-9a-f]{8})\b/.exec(plain(subject)) ?? [];
+  // What answers another letter of ours is about that one.
+  if (named === undefined && answered !== undefined && !ours.includes(answered)) return undefined;
   const older = named === undefined ? ours.slice(0, -1).includes(answered ?? '') : !hash.startsWith(named);
   if (older)
     return {
       events: [],
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
     };
-  const approved = yes.test(plain(text).trim()) && !doubt.test(plain(text)) && pressed(subject, text);
+  const approved = corrections.test(subject) ? undefined : plainYes(text, request.requester.name);
   if (approved) {
-    const shares = sharesContact(text);
+    const { shares } = approved;
     const released = shares ? withContact(notice, request) : notice;
     const consent: RegisterEvent[] = shares
       ? [{ kind: 'contact-consent', reference, given: true, source: 'bon à diffuser', mail }]
@@ -133,15 +136,8 @@ export function dueApprovals(
   );
 }
 
-const yes = /^(?:oui|yes|si|ok|d'accord|approuve|approved|aprobado|bon a diffuser)\b/;
-/** « Oui, mais … »: not simply yes. */
-const doubt =
-  /\b(?:mais|but|pero|sauf|except|excepto|corriger|correct(?:ion|ions)?|correc(?:cion|ciones)|remplac|change)\b/;
-
-/** A long answer holds more than a yes. */
-function pressed(subject: string, text: string): boolean {
-  return text.trim().length < 200 && !/correc/i.test(subject);
-}
+/** The button « Proposer des corrections » says so in the subject. */
+const corrections = /correc/i;
 
 function inLanguage(language: Language, notice: Notice, hash: string, { institute }: Policy) {
   const { yes: approve, share, corrections, said, shared } = labels[language];

@@ -2,6 +2,7 @@ import { escapeHtml } from '../letters/html.ts';
 import { categoryNames } from '../model/wording.ts';
 import { localTime, offsetMinutes } from '../model/zones.ts';
 import type { Attestation } from './attestation.ts';
+import { withdrawnWords } from './withdrawn.ts';
 
 /** What the attestation says, as headings, facts and rows: one source for its text and its HTML. */
 interface Part {
@@ -114,7 +115,7 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
         rows: recipients.map((recipient) => [
           recipient.joined ? `${recipient.name} (arrivé depuis)` : recipient.name,
           recipient.address,
-          `${stateNames[recipient.state]}${recipient.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
+          `${stateOf(recipient)}${recipient.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
           when(recipient.acceptedAt),
           recipient.acceptedBy ?? '—',
           recipient.messageId,
@@ -159,8 +160,12 @@ const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], st
   deferred: 'différé, sera réessayé',
   refused: 'refusé',
   bounced: 'accepté, puis retourné',
-  withdrawn: 'non envoyé, l’établissement ayant quitté le réseau',
+  withdrawn: 'non envoyé',
 };
+
+function stateOf({ state, response }: Pick<Attestation['recipients'][number], 'state' | 'response'>): string {
+  return state === 'withdrawn' ? withdrawnWords(response) : stateNames[state];
+}
 
 function section({ title, facts = [], table, notes = [] }: Part): string {
   const listed = facts.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);

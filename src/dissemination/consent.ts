@@ -3,27 +3,35 @@ import { plain } from '../model/plain.ts';
 import type { Notice, Request } from '../model/request.ts';
 import { hashNotice } from './notice.ts';
 
-/** What the button writes that shares the contact too; plain. */
-const shares = /\b(?:avec mes coordonnees|with my contact details|con mis datos de contacto)\b/;
-
-/** Whether a yes to the text also lets the requester's name and address stand in it. */
-export function sharesContact(text: string): boolean {
-  return shares.test(plain(text));
-}
-
 const verbs =
-  'partag|diffus|publi|communiqu|transmet|montr|affich|shar|publish|disclos|show|pass|compart|difund|public';
+  'partag|diffus|publi|communiqu|transmet|transmi|montr|affich|divulgu|donn|mett|inclu|figur|appara|utilis|shar|publish|disclos|show|pass|includ|giv|put|use|appear|compart|difund|public|inclui|pon';
 const contact =
-  'coordonnees|mon nom|mon adresse|mon courriel|contact details|my (?:name|contact|address|e-?mail)|datos de contacto|mis datos|mi (?:nombre|correo|direccion)';
+  '(?:coordonnees|(?:mon|mes) (?:nom|adresse|courriel|numero)s?|contact details|my (?:name|contact|address|e-?mail|details|phone)|datos de contacto|mis datos|mi (?:nombre|correo|direccion))';
+const consent = '(?:consentement|accord|autorisation|consent|permission|consentimiento|autorizacion)';
+const negation = "(?:ne|n'|pas|plus|jamais|sans|no longer|not|don't|stop|never|without|ya no|no|nunca)";
+
+/** Each on one sentence. */
 const withdrawals: readonly RegExp[] = [
-  /\b(?:retir\w*|revoqu\w*|annul\w*|withdraw\w*|revok\w*|retiro|revoco)\b.{0,30}\b(?:consentement|consent|consentimiento)\b/,
   new RegExp(
-    `\\b(?:ne|n'|no longer|not|don't|stop|never|ya no|no)\\b.{0,30}\\b(?:${verbs})\\w*\\b.{0,40}\\b(?:${contact})\\b`,
+    `\\b(?:retir\\w*|revoqu\\w*|annul\\w*|repren\\w*|withdraw\\w*|revok\\w*|cancel\\w*|tak(?:e|ing) back|revoco)\\b.{0,30}\\b${consent}\\b`,
   ),
+  new RegExp(`\\b${negation}\\b.{0,40}\\b(?:${verbs})\\w*\\b.{0,40}\\b${contact}\\b`),
+  new RegExp(`\\b${negation}\\b.{0,40}\\b${contact}\\b.{0,40}\\b(?:${verbs})\\w*\\b`),
   new RegExp(
-    `\\b(?:retire[rz]?|enleve[rz]?|supprime[rz]?|remove|delete|elimin\\w+|quit\\w+)\\b.{0,20}\\b(?:mes |my |mis )?(?:${contact})\\b`,
+    `\\b(?:retir\\w*|enlev\\w*|supprim\\w*|effac\\w*|remov\\w*|delet\\w*|eras\\w*|tak(?:e|ing)|elimin\\w+|quit\\w+)\\b.{0,20}\\b${contact}\\b(?!.{0,3}:)`,
   ),
+  new RegExp(`\\b${contact}\\b.{0,40}\\b(?:confidentiel\\w*|prive\\w*|private|confidential|privad[oa]s?)\\b`),
 ];
+/** « N’hésitez pas à transmettre mes coordonnées »: the contrary. */
+const invites =
+  /\bhesit|\bpourquoi\b|\bwhy (?:not|you)\b|\bno dud\w+|\b(?:see|have) no (?:problem|objection)|\bpas d'objection|\bpas d'inconvenient|\bno problem\b/;
+
+function takesBack(text: string): boolean {
+  const sentences = plain(text.slice(0, longest)).match(/[^.!?;]+/g) ?? [];
+  return sentences
+    .map((sentence) => sentence.replace(/\s+/g, ' '))
+    .some((sentence) => !invites.test(sentence) && withdrawals.some((pattern) => pattern.test(sentence)));
+}
 
 /**
  * What follows when the requester takes a consent back: the notice holds no contact any more. Undefined when there is
@@ -34,8 +42,7 @@ export function withdrawal(
   text: string,
   mail: string,
 ): { events: RegisterEvent[]; what: string } | undefined {
-  const said = plain(text.slice(0, longest));
-  if (!request.consent?.given || !withdrawals.some((pattern) => pattern.test(said))) return undefined;
+  if (!request.consent?.given || !takesBack(text)) return undefined;
   const what = request.digest
     ? 'Consentement retiré\u00A0: ses coordonnées ne sont plus dans la fiche; les partenaires déjà servis les ont reçues'
     : 'Consentement retiré\u00A0: ses coordonnées ne figureront pas dans la fiche';

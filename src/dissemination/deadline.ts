@@ -62,6 +62,14 @@ export function daysBefore(
   return days;
 }
 
+/** Business days to the reminder: a shorter time to answer has it in the same proportion. */
+export function reminderDays(
+  { reminderDays: usual, answerDays }: Modality,
+  days: number = answerDays,
+): number | undefined {
+  return usual === undefined ? undefined : Math.max(1, Math.round((usual * days) / answerDays));
+}
+
 /** The letter that a partner's standing rests on: the last one that brought it the digest. */
 export interface Standing {
   partner: string;
@@ -99,7 +107,32 @@ export function newDeadline(
   const { answerDays = policy.modalities[digest.category].answerDays } = digest;
   const reached = closing(last, answerDays, policy.timeZone).toISOString();
   const known = digest.deadline ?? digest.answerBy ?? '';
-  const capped = digest.latest !== undefined && reached > digest.latest ? digest.latest : reached;
+  // The cap is for stragglers: where nobody had it in time, all have their days from when it came.
+  const { latest = reached } = digest;
+  const capped = reached > latest && accepted.some((at) => at <= latest) ? latest : reached;
   const deadline = capped > known ? capped : known;
   return deadline === digest.deadline ? undefined : { kind: 'deadline-set', digest: id, deadline };
+}
+
+/**
+ * The last moment to answer; while deliveries are open, the day that no extension passes. Undefined as long as nobody
+ * was served by then: no time has run yet.
+ */
+export function endOf(digest: Digest, register: Register): string | undefined {
+  const { deadline, latest } = digest;
+  if (deadline !== undefined || latest === undefined) return deadline;
+  const first = firstAcceptance(digest, register);
+  return first !== undefined && first <= latest ? latest : undefined;
+}
+
+/** When the first of those that the rules gave it was served. */
+export function firstAcceptance(digest: Digest, register: Register): string | undefined {
+  return standings(digest, register)
+    .flatMap(({ letter }) => acceptedAt(letter) ?? [])
+    .toSorted()[0];
+}
+
+/** The last moment to answer as partners have been told it. */
+export function toldEnd({ deadline, answerBy, latest, at }: Digest): string {
+  return deadline ?? answerBy ?? latest ?? at;
 }

@@ -3,14 +3,16 @@ import { openRequests } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
+import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
-import { announced, type Promised } from './deadline.ts';
+import { announced, type Promised, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
 import { inParts } from './parts.ts';
+import { lastDue } from './periods.ts';
 import type { Reader } from './readers.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
@@ -42,6 +44,17 @@ export function awaiting({ category, due }: Period, register: Register): Request
       status !== 'closed' &&
       Date.parse(notice.at) <= due.getTime(),
   );
+}
+
+/** The last period of each category, where it is not on the record and something waits for it. */
+export function dueDigests(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+  return categories.flatMap((category) => {
+    const due = lastDue(policy.modalities[category].schedule, policy.timeZone, now);
+    if (!due) return [];
+    const id = periodId({ category, due });
+    if (register.digests.has(id) || passed(register, id)) return [];
+    return awaiting({ category, due }, register).length > 0 ? [{ id, due: due.toISOString() }] : [];
+  });
 }
 
 /**
@@ -99,7 +112,12 @@ function oneDigest(
   const letters = policy.partners.flatMap((partner) => digestLetter(id, partner, data, register));
   const references = requests.map((request) => request.reference);
   const partners = policy.partners.map((partner) => partner.id);
-  const planned = { category, references, partners, ...promised, ...(shorter && { answerDays }) };
+  const remindAfter = reminderDays(policy.modalities[category], answerDays);
+  const planned = {
+    ...{ category, references, partners, ...promised, answerDays, shorter },
+    ...(remindAfter !== undefined && { reminderDays: remindAfter }),
+    ...(numbered && { numbered }),
+  };
   return {
     letters,
     events: [
@@ -132,10 +150,10 @@ export function digestAgain(
   const notices = digest.references.flatMap((reference) => register.requests.get(reference)?.notice?.notice ?? []);
   const data: LetterData['digest'] = {
     category,
-    numbered: '',
+    numbered: digest.numbered ?? '',
     answerDays,
-    shorter: digest.answerDays !== undefined,
-    answerBy: digest.deadline ?? digest.answerBy ?? digest.at,
+    shorter: digest.shorter ?? digest.answerDays !== undefined,
+    answerBy: toldEnd(digest),
     notices: notices.map((notice) => noticeData(notice, policy)),
   };
   return { ...envelope(id, partner, to), name: 'digest', data };

@@ -6,6 +6,7 @@ import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { type Meaning, meaningOf } from './answer-words.ts';
+import { endOf } from './deadline.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
@@ -42,7 +43,8 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     if (!served) continue;
     const said = words === 'unsure' ? words : meaningOf(words.text);
     const meaning = together(reference === named ? subject : undefined, said);
-    const late = served.deadline !== undefined && Date.parse(receivedAt) > Date.parse(served.deadline);
+    const end = served.closed ? (served.deadline ?? served.latest ?? served.closed) : endOf(served, register);
+    const late = end !== undefined && Date.parse(receivedAt) > Date.parse(end);
     if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
     else
       for (const interest of meaning.said)

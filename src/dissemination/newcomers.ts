@@ -5,10 +5,11 @@ import type { Partner } from '../model/partner.ts';
 import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import { endOf } from './deadline.ts';
 import { digestAgain } from './digest.ts';
 import { extend } from './extension.ts';
 import type { Reader } from './readers.ts';
-import { endOf } from './steps.ts';
+import { withdrawnBecause } from './withdrawn.ts';
 
 /**
  * Due whenever the configuration names other institutions than the record, one lacks what is open, or a letter waits for
@@ -52,7 +53,7 @@ function withdraw(members: readonly Partner[], register: Register, policy: Polic
     const letter = register.letters.get(id);
     if (!letter) continue;
     const { attempt, digest = '', partner: of } = letter;
-    const response = 'withdrawn: the reader left the network';
+    const response = withdrawnBecause.left;
     events.push({ kind: 'delivery-changed', letter: id, state: 'withdrawn', attempt, response });
     const partner = members.find((member) => member.id === of);
     const to = partner && reachable(partner, register);
@@ -94,18 +95,23 @@ function changes(register: Register, { partners, configured = partners }: Policy
 
 /** What an institution lacks of the digests that can still be answered: it joined later, or nothing reached it. */
 function unserved(members: readonly Partner[], register: Register, now: Date): Lack[] {
-  const open = [...register.digests].filter(
-    ([, digest]) => !digest.closed && now.toISOString() <= (endOf(digest) ?? ''),
-  );
+  const open = [...register.digests].filter(([, digest]) => isOpen(digest, register, now));
   return open.flatMap(([id, digest]) =>
     members.flatMap((partner) => {
       const to = reachable(partner, register);
       const current = register.letters.get(digest.letters[partner.id] ?? '');
+      // Also at an address that failed before: it is reachable since somebody answered for it again.
       if (!to || current?.state === 'accepted' || (current && awaitsSending(current.state))) return [];
-      if (current?.to.address === to.address) return [];
       return [{ id, digest, partner: partner.id, to: { name: to.name, address: to.address } }];
     }),
   );
+}
+
+/** Also one that nobody was served with yet. */
+function isOpen(digest: Digest, register: Register, now: Date): boolean {
+  if (digest.closed || (digest.deadline ?? digest.latest) === undefined) return false;
+  const end = endOf(digest, register);
+  return end === undefined || now.toISOString() <= end;
 }
 
 interface Lack extends Reader {

@@ -17,3 +17,10 @@ export function readers(digest: Digest, register: Register, policy: Policy): Rea
     return [{ partner: id, to: { name: contact.name, address: contact.address } }];
   });
 }
+
+/** The readers whom the digest itself has reached: who is still without it is not reminded of it. */
+export function served(digest: Digest, register: Register, policy: Policy): Reader[] {
+  return readers(digest, register, policy).filter(
+    ({ partner }) => register.letters.get(digest.letters[partner] ?? '')?.state === 'accepted',
+  );
+}

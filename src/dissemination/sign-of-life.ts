@@ -3,6 +3,7 @@ import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
+import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
@@ -44,10 +45,6 @@ export function signOfLife(
     return [{ ...shell, name: 'sign-of-life', data, thread: [], automatic: true }];
   });
   return { events: [{ kind: 'period-passed', period: id, why: 'nothing was disseminated that month' }], letters };
-}
-
-function passed(register: Register, id: string): boolean {
-  return [...register.years.values()].some((year) => year.periods[id] !== undefined);
 }
 
 /** Whether the first mail on the record came before that month began. */

@@ -6,9 +6,11 @@ import type { Policy } from '../model/policy.ts';
 import type { Digest, Register } from '../model/register.ts';
 import type { Notice } from '../model/request.ts';
 import { envelope } from './addendum.ts';
+import { endOf, firstAcceptance, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, titleOf } from './notice.ts';
-import { readers } from './readers.ts';
+import { served } from './readers.ts';
 import { interested, stances } from './stances.ts';
+import { withdrawnBecause } from './withdrawn.ts';
 
 /** An answer that waits in the inbox came in time: it is read first. */
 interface Step {
@@ -20,15 +22,13 @@ interface Step {
 /** What a digest still has before it: the reminder, then its end. `reminder/digest/short/2026-11-23T14:00:00.000Z` */
 export function dueSteps(register: Register, policy: Policy, now: Date): Step[] {
   return [...register.digests].flatMap(([id, digest]) => {
-    const end = endOf(digest);
-    if (digest.closed || end === undefined) return [];
+    const end = digest.closed ? undefined : endOf(digest, register);
+    if (end === undefined) return [];
     if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end, afterMail: true }];
-    const { reminderDays, answerDays } = policy.modalities[digest.category];
-    if (digest.reminded || reminderDays === undefined) return [];
-    // A shorter time to answer has its reminder in the same proportion.
-    const days = Math.max(1, Math.round((reminderDays * (digest.answerDays ?? answerDays)) / answerDays));
-    const due = addBusinessDays(new Date(digest.at), days, policy.timeZone);
-    const useful = due <= now && due.toISOString() < (digest.deadline ?? digest.answerBy ?? end);
+    const days = digest.reminderDays ?? reminderDays(policy.modalities[digest.category], digest.answerDays);
+    if (digest.reminded || days === undefined) return [];
+    const due = addBusinessDays(new Date(firstAcceptance(digest, register) ?? digest.at), days, policy.timeZone);
+    const useful = due <= now && due.toISOString() < toldEnd(digest);
     return useful ? [{ id: `reminder/${id}`, due: due.toISOString(), afterMail: true }] : [];
   });
 }
@@ -44,9 +44,9 @@ export function readStepId(id: string): { step: 'reminder' | 'closing'; digest: 
 export function remind(id: string, register: Register, policy: Policy): { events: RegisterEvent[]; letters: Letter[] } {
   const digest = digestOf(id, register);
   const notices = noticesOf(digest, register);
-  const deadline = digest.deadline ?? digest.answerBy ?? endOf(digest) ?? '';
+  const deadline = toldEnd(digest);
   // Who answers nothing yet has the same letter as all others in that case.
-  const letters = readers(digest, register, policy).flatMap(({ partner, to }): Letter[] => {
+  const letters = served(digest, register, policy).flatMap(({ partner, to }): Letter[] => {
     const open = notices.filter(({ reference }) => !stances(digest, reference).has(partner));
     if (open.length === 0) return [];
     const data: LetterData['reminder'] = {
@@ -72,20 +72,26 @@ export function close(
   id: string,
   register: Register,
   policy: Policy,
-): { events: RegisterEvent[]; letters: Letter[]; told: { reference: string; what: string; text: string }[] } {
+): {
+  events: RegisterEvent[];
+  letters: Letter[];
+  told: { reference: string; what: string; text: string }[];
+  /** Ids of institutions that the digest did not reach. */
+  unserved: string[];
+} {
   const digest = digestOf(id, register);
   const notices = noticesOf(digest, register);
   const named = (partner: string) => policy.partners.find((known) => known.id === partner)?.name ?? partner;
   const data: LetterData['result'] = {
     category: digest.category,
-    deadline: endOf(digest) ?? '',
+    deadline: endOf(digest, register) ?? toldEnd(digest),
     notices: notices.map((notice) => ({
       reference: notice.reference,
       title: titleOf(notice),
       interested: interested(digest, notice.reference).map(({ partner }) => named(partner)),
     })),
   };
-  const results = readers(digest, register, policy).map(
+  const results = served(digest, register, policy).map(
     ({ partner, to }): Letter => ({ ...envelope(id, partner, to), name: 'result', data }),
   );
   const introductions = notices.flatMap(({ reference }) => introduction(reference, digest, register, policy));
@@ -101,16 +107,25 @@ export function close(
       text: said.map(({ partner, text }) => `${named(partner)}\u00A0: ${text.trim()}`).join('\n\n'),
     };
   });
+  const unserved = (digest.partners ?? []).filter(
+    (partner) => register.letters.get(digest.letters[partner] ?? '')?.state !== 'accepted',
+  );
   return {
-    events: [{ kind: 'digest-step', digest: id, step: 'closed' }],
+    events: [...takenBack(id, unserved, register), { kind: 'digest-step', digest: id, step: 'closed' }],
     letters: [...results, ...introductions],
     told,
+    unserved: unserved.filter((partner) => policy.partners.some((known) => known.id === partner)),
   };
 }
 
-/** The last moment to answer; while deliveries are still open, the day that no extension passes. */
-export function endOf({ deadline, latest }: Digest): string | undefined {
-  return deadline ?? latest;
+/** A digest that came after its own deadline would ask for answers that no longer count. */
+function takenBack(digest: string, unserved: readonly string[], register: Register): RegisterEvent[] {
+  return [...register.outbox].flatMap((id): RegisterEvent[] => {
+    const letter = register.letters.get(id);
+    if (letter?.digest !== digest || !unserved.includes(letter.partner ?? '')) return [];
+    const { attempt } = letter;
+    return [{ kind: 'delivery-changed', letter: id, state: 'withdrawn', attempt, response: withdrawnBecause.over }];
+  });
 }
 
 function introduction(reference: string, digest: Digest, register: Register, policy: Policy): Letter[] {

@@ -44,10 +44,11 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     const record = partnerOf(register, partner.id, at, seq);
     record.partner = partner;
     record.since ??= at;
+    // Whoever writes an address down again answers for it; that the configuration is read for the first time says
+    // nothing of addresses.
+    if (address !== undefined) delete record.failed[address];
+    else if (configured !== undefined && record.configured !== undefined) record.failed = {};
     if (configured !== undefined) record.configured = configured;
-    // Whoever writes an address down again answers for it.
-    if (address === undefined) record.failed = {};
-    else delete record.failed[address];
     if (optedIn && address !== undefined) delete record.stopped?.[address];
     delete record.left;
     delete record.proposed;

@@ -203,8 +203,14 @@ const registerEvent = z.discriminatedUnion('kind', [
     answerBy: instant.optional(),
     /** No extension goes further. */
     latest: instant.optional(),
-    /** Business days to answer, where an outside deadline leaves fewer than the modality gives. */
+    /** Business days to answer; in older records only where an outside deadline left fewer than the modality gave. */
     answerDays: z.number().int().optional(),
+    /** Whether those are fewer than usual; older records say so by having `answerDays`. */
+    shorter: z.boolean().optional(),
+    /** Business days to the reminder; none when there is none, and in older records. */
+    reminderDays: z.number().int().optional(),
+    /** « partie 1 de 2 » */
+    numbered: z.string().optional(),
   }),
   z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
   /** An institution joined, or its name or contacts changed: as it stands from now on. */

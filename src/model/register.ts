@@ -67,8 +67,11 @@ export interface Digest {
   answerBy?: string | undefined;
   /** No extension goes further. */
   latest?: string | undefined;
-  /** Business days to answer, where an outside deadline leaves fewer than the modality gives. */
+  /** Business days to answer; see `digest-planned`. */
   answerDays?: number | undefined;
+  shorter?: boolean | undefined;
+  reminderDays?: number | undefined;
+  numbered?: string | undefined;
   /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
   reminded?: string;
@@ -104,7 +107,7 @@ interface Code extends Omit<EventOf<'code-issued'>, 'kind' | 'hash'> {
  * Counts how the yearly documents were made so far. It goes up with every change of what they hold for the same journal:
  * a checkpoint of another shape is not continued, but rebuilt from the journal.
  */
-export const documentShape = 2;
+export const documentShape = 3;
 
 /** The register of one year as people read it: requests by their reference's year, the rest by the day of the entry. */
 export interface YearDocument {

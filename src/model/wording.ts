@@ -252,6 +252,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   forward: 'courriel transféré sans commande',
   loop: 'machine qui répond à nos lettres',
   partner: 'établissement sans adresse valable',
+  unserved: 'établissement non servi',
   contact: 'personne-ressource qui se retire',
   'partner-answer': 'réponse d’un partenaire à classer',
   orphans: 'courriels sans demande',

@@ -35,11 +35,9 @@ export const answer: Handler = (reading, register, policy, now) => {
     (request.status === 'quarantined' ? inQuarantine : undefined);
   if (obstacle)
     return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
+  // What it answers beside that counts too.
   const taken = withdrawal(request, text, mail.id);
-  if (taken) {
-    const letters = news(request, taken.what, author, text, policy);
-    return { why, events: [seen, ...taken.events], letters, folder: 'answers' };
-  }
+  const first = [seen, ...(taken?.events ?? [])];
   const reply = {
     mail: mail.id,
     author,
@@ -54,29 +52,36 @@ export const answer: Handler = (reading, register, policy, now) => {
     register,
   );
   if (approval) {
-    const letters = news(request, approval.what, author, text, policy);
-    return { why, events: [seen, ...approval.events], letters, folder: 'answers' };
+    const what = [...(taken ? [taken.what] : []), approval.what].join(' · ');
+    const letters = news(request, what, author, text, policy);
+    return { why, events: [...first, ...approval.events], letters, folder: 'answers' };
   }
   const read = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
   const again = repeated(reading, register, now)?.kind;
   const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
   const told = () => toldOnce(reading, request.reference, register, policy, now);
-  if (again === 'words' && !chooses && !addsTo(request, read.events)) {
+  if (again === 'words' && !taken && !chooses && !addsTo(request, read.events)) {
     const { events, letters } = told();
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
   }
   const unread = unreadIn(mail).map(({ words }) => words);
   const proposal = newProposal(request, read.events, policy, now);
-  const said = [...(proposal ? [proposal.what] : []), ...read.what].join(' · ') || 'Nouveau courriel du demandeur';
+  const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what];
+  const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
   const shown = news(request, what, author, text, policy, proposal);
   if (again && again !== 'words' && read.letters.length > 0 && !chooses && !advances(request, read.events)) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');
     const { events, letters } = told();
-    return { why: seen.why, events: [seen, ...answers, ...events], letters: [...letters, ...shown], folder: 'answers' };
+    return {
+      why: seen.why,
+      events: [...first, ...answers, ...events],
+      letters: [...letters, ...shown],
+      folder: 'answers',
+    };
   }
-  const events = [seen, ...woken(request, read.events.length > 0), ...read.events];
+  const events = [...first, ...woken(request, read.events.length > 0), ...read.events];
   const letters = reading.answerable ? read.letters : [];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };

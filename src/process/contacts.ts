@@ -1,10 +1,10 @@
 import { alarm } from '../agenda/news.ts';
+import { plainYes } from '../dissemination/approval-words.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
-import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
@@ -105,8 +105,6 @@ export function askLeaving(
   return [{ name: 'leaving-unclear', data, ...to, thread: answered(reading) }];
 }
 
-const agrees = /^\W*(?:oui|yes|ok|d'accord|entendu|j'accepte|je (?:le )?confirme|confirme)\b/;
-
 /**
  * A new address that answers the letter which asked it: it is written to from now on, and both it and the one before are
  * told. Undefined for any other mail: only who holds that mailbox knows the Message-ID that is answered.
@@ -118,7 +116,8 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   const record = partner && register.partners.get(partner.id);
   const contact = record?.proposed?.contact;
   // « Ce n’est pas moi » answers the letter too.
-  if (!partner || !contact || !answersQuestion() || !agrees.test(plain(reading.text).trim())) return undefined;
+  const signatory = `${contact?.name} ${mail.from[0]?.name}`;
+  if (!partner || !contact || !answersQuestion() || !plainYes(reading.text, signatory)) return undefined;
   const [before, ...others] = partner.contacts;
   const why = 'the new address confirmed itself';
   const rest = others.filter((other) => other.address !== address);

@@ -1,10 +1,10 @@
 import { alarm, news } from '../agenda/news.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
+import { toldEnd } from '../dissemination/deadline.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
-import { endOf } from '../dissemination/steps.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { lettersIn } from '../model/network.ts';
@@ -95,7 +95,7 @@ function askAgain(
     const request = register.requests.get(reference);
     const digest = register.digests.get(request?.digest ?? '');
     const notice = request?.notice?.notice;
-    const deadline = digest?.deadline ?? digest?.answerBy ?? (digest && endOf(digest));
+    const deadline = digest && toldEnd(digest);
     if (!notice || !digest || digest.closed || !deadline || now.toISOString() > deadline) return [];
     return [{ reference, title: titleOf(notice), deadline, ...answerButtons(reference, policy) }];
   });
@@ -124,9 +124,13 @@ function told(
     const offered = commandButtons(addendaForms(clip(text)), request, policy);
     return news(request, 'Question d’un partenaire', partner, text, policy, { buttons: offered });
   }
-  if (!late) return [];
-  const what = interest === 'interest' ? 'Intérêt d’un partenaire, arrivé après l’échéance' : undefined;
-  return what ? news(request, what, partner, text, policy) : [];
+  const closed = register.digests.get(request.digest ?? '')?.closed !== undefined;
+  if (interest !== 'interest' || !(late || closed)) return [];
+  // The requester was told of all interest by then: only staff can still pass this one on.
+  const what = late
+    ? 'Intérêt d’un partenaire, arrivé après l’échéance'
+    : 'Intérêt d’un partenaire, arrivé avant l’échéance, mais lu après le résultat : le demandeur et les établissements ne le connaissent pas';
+  return news(request, what, partner, text, policy);
 }
 
 /** Links longer than some programs take lose their end. */

@@ -9,6 +9,8 @@ import { keepUp } from '../dissemination/newcomers.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import type { Letter } from '../model/letter.ts';
+import { passed } from '../model/passed.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -22,8 +24,7 @@ export function decidePeriod(cause: Period, register: Register, policy: Policy, 
   const [name = ''] = cause.id.split('/');
   const row = periods[name];
   if (!row) throw new Error(`cannot read the period id ${cause.id}`);
-  const passed = [...register.years.values()].some((year) => year.periods[cause.id] !== undefined);
-  const plan = passed ? nothing('on the record already') : row(cause, register, policy, now);
+  const plan = passed(register, cause.id) ? nothing('on the record already') : row(cause, register, policy, now);
   return { author: 'greffier', ...plan };
 }
 
@@ -61,12 +62,12 @@ const periods: Readonly<Record<string, Row>> = {
   closing: (cause, register, policy) => {
     const { digest } = readStepId(cause.id);
     if (register.digests.get(digest)?.closed) return nothing('on the record already');
-    const { events, letters, told } = close(digest, register, policy);
+    const { events, letters, told, unserved } = close(digest, register, policy);
     const toStaff = told.flatMap(({ reference, what, text }) => {
       const request = register.requests.get(reference);
       return request ? news(request, what, policy.institute.name, text, policy) : [];
     });
-    return { why: cause.id, events, letters: [...letters, ...toStaff] };
+    return { why: cause.id, events, letters: [...letters, ...toStaff, ...notServed(digest, unserved, policy)] };
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
@@ -95,6 +96,18 @@ const periods: Readonly<Record<string, Row>> = {
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };
+
+/** To staff: who had no digest when the time to answer ended. */
+function notServed(digest: string, unserved: readonly string[], policy: Policy): Letter[] {
+  if (unserved.length === 0) return [];
+  const names = policy.partners.filter(({ id }) => unserved.includes(id)).map(({ name }) => name);
+  return alarm(
+    `unserved/${digest}`,
+    `L’échéance est passée sans que le bulletin ait été livré à\u00A0: ${names.join(', ')}.`,
+    'Joignez ces établissements, et vérifiez leurs adresses\u00A0: «\u00A0#partenaire\u00A0» les montre. L’attestation (#statut) dit ce qui a été tenté.',
+    policy,
+  );
+}
 
 function nothing(why: string): Omit<Plan, 'author'> {
   return { why, events: [], letters: [] };

@@ -151,3 +151,21 @@ test('where silence is consent, a no that came in time is heard before the time 
   expect(request().approval).toBeUndefined();
   expect(request().notice).toBeUndefined();
 });
+
+test('a mail about another letter leaves the question open', async () => {
+  await asked('ask');
+  const [first] = await world.lettersTo(ama);
+  if (!first) throw new Error('nothing was sent');
+  await world.arrives(
+    clerk,
+    await written({
+      from: ama,
+      subject: `Re: ${first.subject}`,
+      text: 'Our telephone number has changed.',
+      answers: first,
+    }),
+  );
+  expect(request().approval).toBeDefined();
+  await reply('Yes');
+  expect(request().notice).toBeDefined();
+});

@@ -118,12 +118,28 @@ describe('consent that is taken back', () => {
     'I withdraw my consent.',
     'Retiro mi consentimiento.',
     'Por favor, no compartan mis datos de contacto.',
+    'Je ne souhaite plus que mes coordonnées soient diffusées.',
+    "Please don't include my email in the notice.",
+    'Please take my name off the notice.',
+    'Finalement, ne mettez pas mon nom dans la fiche.',
+    'Je retire mon accord pour la diffusion de mes coordonnées',
+    'I take back my consent',
+    'Please keep my contact details private',
+    'Je préfère finalement que mes coordonnées restent confidentielles.',
   ])('« %s »: the notice that waits goes out without it, and staff is told', async (words) => {
     await says(words);
     expect(request().consent).toMatchObject({ given: false });
     expect((await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ')).toContain('Consentement retiré');
     await goesOut();
     expect(await received()).not.toMatch(markers);
+  });
+
+  test('what the same mail answers beside that is read too', async () => {
+    await says('Je retire mon consentement.\n\nÉchéancier préliminaire : septembre 2027\n');
+    expect(request().consent).toMatchObject({ given: false });
+    expect(request().points.timeline?.value).toBe('septembre 2027');
+    const told = (await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ');
+    expect(told).toContain('Consentement retiré');
   });
 
   test('after the digest: staff is told that it is out, no letter repeats it, a newcomer does not get it', async () => {
@@ -145,13 +161,18 @@ describe('consent that is taken back', () => {
     expect(await world.lettersTo('t@trois.test')).toHaveLength(1);
   });
 
-  test.each(['Merci beaucoup!', 'Nous retirons la date de mai.', 'Who will share the results?'])(
-    '« %s » takes nothing back',
-    async (words) => {
-      await says(words);
-      expect(request().consent).toMatchObject({ given: true });
-    },
-  );
+  test.each([
+    'Merci beaucoup!',
+    'Nous retirons la date de mai.',
+    'Who will share the results?',
+    'N’hésitez pas à transmettre mes coordonnées aux cégeps.',
+    'Do not hesitate to share my contact details',
+    'I am not available Monday; please pass my name to the dean.',
+    'Supprimez l’ancien numéro; mes coordonnées : 555',
+  ])('« %s » takes nothing back', async (words) => {
+    await says(words);
+    expect(request().consent).toMatchObject({ given: true });
+  });
 });
 
 describe('what staff heard', () => {

@@ -92,3 +92,37 @@ describe('a digest that was missed past its late window', () => {
     expect(await bulletins()).toEqual([]);
   });
 });
+
+describe('a firing that the timer dropped', () => {
+  beforeEach(async () => {
+    const { modalities } = world.policy;
+    world = new FakeWorld();
+    world.policy = { ...world.policy, modalities };
+    clerk = await world.open();
+    await release(world, clerk);
+  });
+  const looks = async () => {
+    await clerk.followAgenda();
+    await clerk.sendDue();
+  };
+
+  test('is made up for by the next look at the agenda, once', async () => {
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    world.clock.at = new Date('2026-11-24T14:10:00Z');
+    await looks();
+    await looks();
+    await clerk.tick('short');
+    expect(await bulletins()).toHaveLength(1);
+    expect([...clerk.register.digests.keys()]).toEqual(['digest/short/2026-11-24T14:00:00.000Z']);
+  });
+
+  test('past the late window staff is asked, once', async () => {
+    world.clock.at = new Date('2026-11-25T14:00:00Z');
+    await looks();
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    const alarms = await world.lettersTo(approver);
+    expect(alarms.filter(({ text }) => text.includes('#bulletin'))).toHaveLength(1);
+  });
+});

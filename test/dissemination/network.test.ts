@@ -91,6 +91,25 @@ describe('who leaves', () => {
   });
 });
 
+test('an address that failed before the configuration was first taken in stays failed', async () => {
+  world = new FakeWorld();
+  world.policy = { ...world.policy, partners: [un, trois] };
+  world.postman.answers.set('d@trois.test', { state: 'refused', response: '550 5.1.1 unknown' });
+  clerk = await world.open();
+  await release(world, clerk);
+  world.clock.pass(60_000);
+  await clerk.tick('short');
+  await clerk.sendDue();
+  await follow();
+  expect(clerk.register.partners.get('trois')?.configured).toBeDefined();
+  expect(Object.keys(clerk.register.partners.get('trois')?.failed ?? {})).toEqual(['d@trois.test']);
+  // Once somebody edits its line, that address counts again.
+  world.postman.answers.delete('d@trois.test');
+  await configured(un, { ...trois, name: 'Cégep Trois-Lacs' });
+  await follow();
+  expect(await subjects('d@trois.test')).toEqual([expect.stringContaining('Bulletin')]);
+});
+
 describe('a change by command', () => {
   test('is refused to whoever is not of the direction, and needs its code', async () => {
     await command(world, clerk, officer, '#partenaire un retirer bientôt');
@@ -106,6 +125,27 @@ describe('a change by command', () => {
     expect(contents('e@trois.test')).toEqual(contents('a@un.test'));
     await follow();
     expect(await subjects('e@trois.test')).toHaveLength(1);
+  });
+
+  test('names the same address again, which works by now: it is served at once, and like all from then on', async () => {
+    world.postman.answers.set('d@trois.test', { state: 'refused', response: '552 5.2.2 mailbox full' });
+    await configured(un, deux, trois);
+    expect(await subjects('d@trois.test')).toEqual([]);
+    world.postman.answers.delete('d@trois.test');
+    await command(world, clerk, approver, '#partenaire trois remplaçant d@trois.test Diane Roy');
+    await follow();
+    expect(contents('d@trois.test')).toEqual([contents('a@un.test')[0], contents('a@un.test')[0]]);
+    expect(await subjects('d@trois.test')).toHaveLength(1);
+    world.clock.pass(20 * day);
+    await follow();
+    expect(await subjects('d@trois.test')).toContainEqual(expect.stringContaining('Résultat'));
+  });
+
+  test('that records a consent does not say that letters reach the address', async () => {
+    world.postman.answers.set('d@trois.test', { state: 'refused', response: '550 5.1.1 unknown' });
+    await configured(un, deux, trois);
+    await command(world, clerk, approver, '#partenaire trois consentement d@trois.test oui, appel du 3 mai');
+    expect(Object.keys(clerk.register.partners.get('trois')?.failed ?? {})).toEqual(['d@trois.test']);
   });
 
   test('holds until the configuration says something else', async () => {

@@ -1,0 +1,61 @@
+import { plain } from '../model/plain.ts';
+
+/**
+ * Whether the words are a yes to what was asked and nothing beside it: words that allow, courtesy, and who signs. Whatever
+ * else stands there may be a condition, a correction or a no. Undefined when they are no such yes.
+ * @param signatory - The requester's name, as it may stand below.
+ */
+export function plainYes(text: string, signatory: string): { shares: boolean } | undefined {
+  if (text.length > longest) return undefined;
+  const said = plain(text).trim();
+  if (said.includes('?')) return undefined;
+  const pieces = said
+    .split(/[.,;:!\n]+|\s[-–—]+\s/)
+    .map((piece) =>
+      piece
+        .replace(/["«»“”*_>()|]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
+  const end = pieces.findIndex((piece) => valediction.test(piece));
+  const own = end < 0 ? pieces : pieces.slice(0, end);
+  const below = end < 0 ? [] : pieces.slice(end + 1);
+  const names = new Set(plain(signatory).split(/[^\p{L}]+/u));
+  const signs = (piece: string) => piece.split(/[^\p{L}]+/u).every((word) => names.has(word));
+  const agrees = own.some((piece) => yes.test(piece));
+  const harmless =
+    own.every((piece) => allowed.test(piece) || signs(piece)) && !below.some((piece) => speaks.test(piece));
+  if (!agrees || !harmless) return undefined;
+  return { shares: own.some((piece) => sharing.test(piece)) && !own.some((piece) => keeping.test(piece)) };
+}
+
+/** A yes is short; with what stands below it. */
+const longest = 600;
+
+const contact = '(?:mes coordonnees|my contact details|mis datos de contacto)';
+const share = `(?:(?:et |and |y )?(?:avec|with|con) ${contact})`;
+const keep = `(?:(?:mais |but |pero )?(?:(?:surtout )?pas avec|sans|not with|without|no con|sin) ${contact})`;
+const agreement = [
+  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo",
+  "approuve|approved|aprobado|j'approuve(?: (?:ce|le) texte)?|i approve(?: (?:this|the) text)?|apruebo(?: (?:este|el) texto)?",
+  "c'est (?:parfait|bon|tres bien)|(?:that|this|it) is (?:fine|perfect|good)|esta (?:bien|perfecto)",
+  '(?:ce|le) texte (?:me convient|peut etre diffuse|est bon)|(?:this|the) text (?:may be sent|is fine)|(?:este|el) texto (?:puede difundirse|esta bien)',
+  '(?:vous pouvez|on peut) (?:le |la )?diffuser(?: (?:ce|le) texte)?|you (?:may|can) send (?:it|this text|the text)|(?:pueden|puede) (?:difundirlo|difundir el texto)',
+  "(?:je |nous )?(?:(?:le |la )?confirm(?:e|ons|ed?)|accept(?:e|ons|ed))|j'accepte|i (?:confirm|accept)|confirmo|acepto",
+  'bon a diffuser',
+].join('|');
+const courtesy =
+  'merci(?: (?:beaucoup|bien|a vous|de votre aide))?|thank you(?: very much| so much)?|thanks|(?:muchas )?gracias|bonjour|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|estimad[oa]s?(?: senor(?:a|es)?)?';
+const words = (alternatives: string) => new RegExp(`^(?:(?:${alternatives})(?: |$))+$`);
+
+const allowed = words(`${agreement}|${courtesy}|${share}|${keep}`);
+const yes = new RegExp(`^(?:(?:${courtesy}) )*(?:${agreement})(?: |$)`);
+const sharing = new RegExp(`${share}$`);
+const keeping = new RegExp(`${keep}$`);
+
+const valediction =
+  /^(?:(?:bien |tres )?cordialement(?: votre)?|salutations(?: distinguees)?|(?:avec )?mes (?:meilleures )?salutations|bien a vous|sincerement|(?:best|kind|warm|with (?:best|kind)) regards|regards|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|best(?: wishes)?|(?:cordiales |un cordial )?saludos?|atentamente|cordialmente|envoye de mon .{1,30}|sent from my .{1,30}|enviado desde mi .{1,30})$/;
+/** Below the name stand a function, a house, a telephone; these are words of a sentence. */
+const speaks =
+  /\b(?:ne|n'|pas|non|mais|sauf|attend\w*|avant|not|no|don't|but|wait|before|unless|except|pero|espere\w*|antes|corrig\w*|correct\w*|chang\w*|p\.?s\.?)\b/;

@@ -1,0 +1,16 @@
+/** Why a letter was taken out of the outbox, as its line of the ledger says. */
+export const withdrawnBecause = {
+  left: 'withdrawn: the reader left the network',
+  over: 'withdrawn: the time to answer is over',
+  consent: 'withdrawn: it showed a contact whose consent was taken back',
+} as const;
+
+const words: Readonly<Record<string, string>> = {
+  [withdrawnBecause.over]: 'non envoyé, l’échéance étant passée',
+  [withdrawnBecause.consent]: 'non envoyé, remplacé par le même texte sans les coordonnées du demandeur',
+};
+
+/** The same in French, for the attestation. */
+export function withdrawnWords(response: string): string {
+  return words[response] ?? 'non envoyé, l’établissement ayant quitté le réseau';
+}

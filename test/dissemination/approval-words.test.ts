@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { plainYes } from '../../src/dissemination/approval-words.ts';
+
+const said = (text: string) => plainYes(text, 'Ama Boateng');
+
+describe('a yes to the text, and nothing beside it', () => {
+  test.each([
+    'Oui',
+    'Oui, merci!',
+    'OK',
+    'Sí.',
+    'D’accord.',
+    'Bonjour,\n\nOui, ce texte peut être diffusé. Merci beaucoup!\n\nCordialement,\nAma Boateng\nDoyenne, TGTU\nTél. : +233 24 412 3456',
+    'Yes, thank you.\n\nAma',
+    'Yes, that is fine.\n\nSent from my iPhone',
+    'Thanks, approved.',
+    'J’approuve ce texte.',
+    'Oui, je confirme.',
+    'D’accord, j’accepte. Merci',
+    'Oui, mais pas avec mes coordonnées',
+    'Yes, without my contact details',
+  ])('%j', (text) => {
+    expect(said(text)).toEqual({ shares: false });
+  });
+
+  test.each([
+    'Oui, avec mes coordonnées',
+    'Yes, and with my contact details',
+    'Sí, con mis datos de contacto. Gracias',
+  ])('%j: with the contact', (text) => {
+    expect(said(text)).toEqual({ shares: true });
+  });
+});
+
+test.each([
+  'Bon à diffuser : non',
+  'Bon à diffuser? Pas du tout.',
+  'Si vous pouviez attendre avant de diffuser, merci.',
+  'Si possible, ne diffusez pas encore.',
+  'Oui. Do not send it yet.',
+  'Ok to wait? I need my boss to agree.',
+  'D’accord, j’attends votre appel avant la diffusion',
+  'Yes, I received it and will get back to you',
+  'OK, I will read it next week',
+  'Oui, bien reçu, je vous reviens lundi',
+  'Oui à la diffusion. Le budget est plutôt de 80 000 $.',
+  'Yes. The budget is 80 000 instead.',
+  'Oui, une fois le budget ajusté',
+  'Yes, provided the date is moved to June',
+  'Approved by nobody yet',
+  'Oui, sauf les ressources.',
+  'Merci beaucoup',
+  'Yes?',
+  'Oui, mais je ne suis pas la bonne personne.',
+  'Oui? Je ne comprends pas ce message.',
+  'Yes who is this?',
+  'Oui.\n\nCordialement,\nAma Boateng\nP.-S. Ne diffusez pas avant lundi.',
+  'Oui. Surtout pas avec mon adresse.',
+  'Yes. Please never publish with my contact details.',
+  `Oui${' merci'.repeat(200)}`,
+  '',
+])('no plain yes: %j', (text) => {
+  expect(said(text)).toBeUndefined();
+});
+
+test.each(['Oui. Surtout pas avec mes coordonnées.', 'Oui, avec mes coordonnées, mais sans mes coordonnées'])(
+  'never with the contact: %j',
+  (text) => {
+    expect(said(text)?.shares ?? false).toBe(false);
+  },
+);
