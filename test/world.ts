@@ -141,6 +141,13 @@ export async function bounceOf(
   return Buffer.from(lines.join('\r\n'));
 }
 
+let seconds = 0;
+
+/** No two mails are written in the same second. */
+export function nextSecond(): Date {
+  return new Date(Date.parse(monday) + 1000 * seconds++);
+}
+
 /** A mail as a mail program writes it. */
 export function written(mail: {
   from: string;
@@ -150,12 +157,13 @@ export function written(mail: {
   headers?: Record<string, string>;
   icalEvent?: { method: string; content: string };
   messageId?: string;
+  date?: Date;
 }): Promise<Buffer> {
   const { answers, ...rest } = mail;
   const thread = answers?.messageId && {
     inReplyTo: answers.messageId,
     references: [...answers.references, answers.messageId],
   };
-  const date = new Date(monday);
+  const date = nextSecond();
   return new MailComposer({ to: 'info@inm.example', date, ...rest, ...thread }).compile().build();
 }

@@ -63,7 +63,7 @@ export const addenda = defineCommand({
     const parts = partsOf(body);
     if (parts.at(-1)?.value === undefined || parts.at(-1)?.value === '')
       return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
-    const refused = internalWords(body, request);
+    const refused = internalWords(body, request, register);
     if (refused) return { refused };
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {

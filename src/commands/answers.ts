@@ -35,6 +35,12 @@ export function answerTo<N extends 'command-done' | 'command-refused' | 'confirm
   return letter as Letter;
 }
 
+/** Whether the person got so many answers lately that whoever asks without proof gets no more. */
+export function answeredTooOften(person: Staff, register: Register, now: Date): boolean {
+  const answers = (register.answersTo.get(person.address) ?? []).slice(-refusalsPerHour);
+  return answers.length === refusalsPerHour && answers.every(({ at }) => now.getTime() - Date.parse(at) < 3_600_000);
+}
+
 /** Whether the person was refused, or sent codes that nobody used, so often that another answer would only annoy. */
 export function refusedTooOften(person: Staff, register: Register, now: Date): boolean {
   const lately = (at: string) => now.getTime() - Date.parse(at) < 3_600_000;

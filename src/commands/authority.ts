@@ -20,12 +20,15 @@ export interface Authority {
   possession: boolean;
 }
 
+/** Fields that a mail has once at most (RFC 5322, 3.6; RFC 2045, 3), as far as a command hangs on them. */
+const single = ['from', 'sender', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'to', 'content-type'];
+
 /** The staff member that the mail claims to come from (A), or undefined: a From proves nothing more. */
 export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | undefined {
   const [author, ...others] = mail.from;
   if (!author || others.length > 0) return undefined;
-  // Two From fields: nobody knows which one the mail server judged.
-  if (headerAll(mail, 'from').length > 1) return undefined;
+  // Of two fields nobody knows which one the mail server judged: a signature covers the lowest (RFC 6376, 8.15).
+  if (single.some((name) => headerAll(mail, name).length > 1)) return undefined;
   // A Sender that differs says that somebody else submitted it (RFC 5322, 3.6.2).
   const senders = headerAll(mail, 'sender').map((value) => (/<([^<>]*)>\s*$/.exec(value)?.[1] ?? value).trim());
   if (senders.some((sender) => sender.toLowerCase() !== author.address)) return undefined;

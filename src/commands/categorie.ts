@@ -50,9 +50,11 @@ export const categorie = defineCommand({
   instead: onceReleased,
   args: categoryAndReason,
   obstacle: ({ request }) => (request.notice ? `La fiche est déjà libérée. ${onceReleased}` : undefined),
-  plan: ({ request, policy, now, body }, { category, reason }) => {
+  plan: (situation, { category, reason }) => {
+    const { request, policy, now } = situation;
     const proposal = proposeCategory(request, policy, now);
-    const given = reason || reasonIn(body) || (proposal.category === category ? proposal.reasons.join(' ') : '');
+    const given =
+      reason || reasonIn(situation.body) || (proposal.category === category ? proposal.reasons.join(' ') : '');
     if (!given)
       return {
         refused: `Le greffier proposait ${categoryNames.fr[proposal.category]} (${proposal.reasons.join(' ')}). Pour une autre catégorie, donnez le motif dans le corps du courriel.`,

@@ -113,14 +113,15 @@ export function defineCommand<S extends z.ZodType>(
   definition: Definition<S, RequestPosition, RequestSituation>,
 ): Command {
   const { args, plan, obstacle, forms, ...rest } = definition;
-  const hinders = ({ request, ...position }: Position) => {
+  const hinders = (position: Position) => {
+    const { request } = position;
     if (!request)
       return 'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.';
     if (rest.statuses && !rest.statuses.includes(request.status))
       return [`#${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».`, rest.instead]
         .filter(Boolean)
         .join(' ');
-    return obstacle?.({ ...position, request });
+    return obstacle?.(position as RequestPosition);
   };
   return {
     ...rest,

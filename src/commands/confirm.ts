@@ -4,12 +4,12 @@ import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Register } from '../model/register.ts';
+import type { Code, Register } from '../model/register.ts';
 import { hashCode, makeCode } from '../model/signature.ts';
 import { answerTo } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
-import type { Done, Refused } from './command.ts';
+import type { Done, Level, Refused } from './command.ts';
 import { fold, type Line, readSubject } from './grammar.ts';
 
 /** A command that waits for its code. */
@@ -20,6 +20,9 @@ interface Waiting {
   mail: Mail;
   body: string;
   reference: string | undefined;
+  level: Level;
+  /** Letters that leave the house when it is confirmed. */
+  outside: readonly Letter[];
 }
 
 /** What a code confirms. */
@@ -33,22 +36,26 @@ interface Confirmed {
 
 /**
  * D: the summary and the one-time code go to the registered address; whoever reads that mailbox may confirm. Where two
- * people are wanted, the code goes to the others who may.
+ * people are wanted for what is beyond recall (X), the code goes to the others who may.
  */
 export function askForCode(
-  { line, planned, person, mail, body, reference }: Waiting,
+  { line, planned, person, mail, body, reference, level, outside }: Waiting,
   policy: Policy,
   now: Date,
 ): Refused | { events: RegisterEvent[]; letters: Letter[]; why: string } {
-  const confirmers = confirmersOf(person, policy);
+  const second = policy.secondPerson && level === 'X';
+  const files = filesOf(mail);
+  const confirmers = second ? confirmersOf(person, policy) : [person];
   if (confirmers.length === 0) return { refused: 'Une seconde personne doit confirmer, et il n’y en a pas d’autre.' };
   const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
   const summary = [
-    ...(policy.secondPerson ? [`À la demande de ${person.name}`] : []),
+    ...(second ? [`À la demande de ${person.name}`] : []),
     ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
-    ...(planned.text?.split('\n') ?? []),
+    ...(planned.text ? planned.text.split('\n') : []),
+    ...outside.map(({ to }) => `Lettre à\u00A0: ${addressLine(to)}`),
+    ...files.map(({ filename }) => `Pièce jointe\u00A0: ${filename}`),
   ];
-  const files = filesOf(mail);
+  const text = outside.length > 0 ? body : '';
   const asked = confirmers.map((confirmer) => {
     const code = makeCode(`${mail.id}/${line.line}/${confirmer.id}`, policy.keys);
     const request = reference === undefined ? undefined : { reference };
@@ -65,7 +72,7 @@ export function askForCode(
       ...(files.length > 0 && { files }),
       ...(confirmer.id !== person.id && { onBehalf: person.id }),
     };
-    const data = { reference: reference ?? '', command: line.line, summary, code, expires, button };
+    const data = { reference: reference ?? '', command: line.line, summary, text, code, expires, button };
     return { event, letter: answerTo(confirmer, mail, 'confirm', data, { reference }) };
   });
   return {
@@ -73,6 +80,11 @@ export function askForCode(
     letters: asked.map(({ letter }) => letter),
     why: `${line.line} waits for its code`,
   };
+}
+
+/** « Ama Boateng <ama@tgtu.example> » */
+export function addressLine({ name, address }: { name: string; address: string }): string {
+  return name ? `${name} <${address}>` : address;
 }
 
 /** Who may confirm what the person asks for: that person, or the others where two people are wanted. */
@@ -95,10 +107,23 @@ export function confirmation(
   if (!code || code.person !== person.id || code.reference !== (reference ?? ''))
     return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
   if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
+  if (confirmedByAnother(code, register)) return { refused: 'Une autre personne a déjà confirmé cette commande.' };
   if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
   const [stored] = readSubject(code.command, policy.referencePrefix).lines;
   if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
   if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
   return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker };
+}
+
+/** One command asked of several people has a code for each: the first that is used is the last. */
+function confirmedByAnother({ command, reference, issuedAt, onBehalf }: Code, register: Register): boolean {
+  return [...register.codes.values()].some(
+    (other) =>
+      other.usedAt !== undefined &&
+      other.command === command &&
+      other.reference === reference &&
+      other.issuedAt === issuedAt &&
+      other.onBehalf === onBehalf,
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byLanguage, envelope } from '../clarification/offer.ts';
+import { mailsOf } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -39,7 +40,7 @@ export const fermer = defineCommand({
   plan: ({ request, register, policy, body }, outcome) => {
     const { reference, status } = request;
     const why = outcomeNames.fr[outcome];
-    const refused = outcome === 'duplicate' ? undefined : internalWords(body, request);
+    const refused = outcome === 'duplicate' ? undefined : internalWords(body, request, register);
     if (refused) return { refused };
     return {
       events: [{ kind: 'status-changed', reference, status: 'closed', why, outcome }],
@@ -51,9 +52,10 @@ export const fermer = defineCommand({
 
 /** To the requester, if there is an address: that the request is closed, and why. */
 function closing(request: Request, outcome: Outcome, text: string, register: Register, policy: Policy): Letter[] {
-  const { requester, reference, subject, mails } = request;
+  const { requester, reference, subject } = request;
   if (!requester.address) return [];
-  const theirs = mails.map((id) => register.mails.get(id)).findLast((mail) => mail?.from === requester.address);
+  const mails = mailsOf(register, request).map((id) => register.mails.get(id));
+  const theirs = mails.findLast((mail) => mail?.from === requester.address);
   const thread = theirs?.messageId ? [theirs.messageId] : [];
   const localised = byLanguage(request, (language) => ({ outcome: outcomeNames[language][outcome] }));
   const { name: signature, admissions = [] } = policy.institute;

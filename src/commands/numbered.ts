@@ -1,16 +1,19 @@
 import type { Mail } from '../mail/mail.ts';
+import { keptAs } from '../model/filing.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
 import { localTime } from '../model/zones.ts';
+import type { Refused } from './command.ts';
 import type { Line } from './grammar.ts';
 
 const number = /^(?:n[o°] ?)?(\d{1,3})(?=\s|$)[\s,:]*/iu;
 
 /**
- * What `#catégorie 2 moyen` is about: the second request of the list that the mail answers, else of the last list that
- * the person received today. Undefined when there is no such list, or no number; the lines come back without it.
+ * What `#catégorie 2 moyen` is about: the second request of the list that the mail answers, else of the lists that the
+ * person received today, where they agree: anybody can have a list sent to staff under its name. Undefined when there is
+ * no such list, or no number; the lines come back without it.
  */
 export function byNumber(
   lines: readonly Line[],
@@ -19,12 +22,18 @@ export function byNumber(
   register: Register,
   policy: Policy,
   now: Date,
-): { reference: string; lines: Line[] } | undefined {
+): { reference: string; lines: Line[] } | Refused | undefined {
   const [first] = lines;
   const given = number.exec(first?.words ?? '')?.[1];
-  const listed = given === undefined ? undefined : listFor(mail, person, register, policy, now);
-  const reference = listed?.[Number(given) - 1];
-  if (!reference) return undefined;
+  if (given === undefined) return undefined;
+  const lists = listsFor(mail, person, register, policy, now);
+  const meant = new Set(lists.flatMap((list) => list[Number(given) - 1] ?? []).map((each) => keptAs(register, each)));
+  if (meant.size > 1)
+    return {
+      refused: `Le numéro ${given} n’est pas le même dans les listes d’aujourd’hui\u00A0: répondez à celle que vous lisez, ou écrivez la référence.`,
+    };
+  const [reference] = meant;
+  if (reference === undefined) return undefined;
   return {
     reference,
     lines: lines.map((line) => {
@@ -35,19 +44,20 @@ export function byNumber(
   };
 }
 
-function listFor(
+/** The list that the mail answers; else those of today. */
+function listsFor(
   mail: Mail,
   person: Staff,
   register: Register,
   { keys, timeZone }: Policy,
   now: Date,
-): readonly string[] | undefined {
+): (readonly string[])[] {
   for (const messageId of [...mail.inReplyTo, ...mail.references.toReversed()]) {
     const signed = readMessageId(messageId, keys);
     const letter = signed && register.letters.get(signed.id);
-    if (letter?.listed && letter.to.address === person.address) return letter.listed;
+    if (letter?.listed && letter.to.address === person.address) return [letter.listed];
   }
   const day = (at: Date) => localTime(at, timeZone).toPlainDate().toString();
-  const last = (register.answersTo.get(person.address) ?? []).findLast(({ listed }) => listed !== undefined);
-  return last && day(new Date(last.at)) === day(now) ? last.listed : undefined;
+  const received = register.answersTo.get(person.address) ?? [];
+  return received.flatMap(({ listed, at }) => (listed && day(new Date(at)) === day(now) ? [listed] : []));
 }

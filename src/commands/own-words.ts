@@ -1,23 +1,42 @@
+import { openRequests } from '../model/kin.ts';
+import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 
-/** A note shorter than this may well be repeated by chance. */
-const leastNote = 20;
+/** A sentence shorter than this may well be repeated by chance. */
+const leastSentence = 24;
 
 /** Words that only our letters to staff hold: their headings, their buttons, the footer. */
 const ourWords =
-  /transmis(?: par notre registre,)? sous la supervision de|Commandes possibles|#(?:annuler|statut|aide)\b/u;
+  /transmis(?: par notre registre,)? sous la supervision de|Commandes possibles|Recherche automatique, à vérifier|#(?:annuler|statut|aide)\b/u;
+/** Headings of our letters that stand alone on a line: one may be the writer's own, two are a copy. */
+const ourHeadings = /^[\s>]*(?:Les cinq précisions|Courriels|Recherches|Notes|Historique|Réponses reçues)[ \t]*$/gmu;
 
 /**
  * Why words for somebody outside must not leave the house, in French; undefined when they may. A mail program that marks
- * its quotation in no known way must not send our own letters on, notes and all.
+ * its quotation in no known way must not send our own letters on, notes and all; nor a sentence of what staff wrote down
+ * about this request or another one that is open.
  */
-export function internalWords(words: string, { notes }: Pick<Request, 'notes'>): string | undefined {
+export function internalWords(words: string, request: Request, register: Register): string | undefined {
   const body = flat(words);
-  if (ourWords.test(body))
-    return 'Le corps contient un courriel du greffier à l’équipe : effacez le texte cité, puis recommencez.';
-  if (notes.map(({ text }) => flat(text)).some((text) => text.length >= leastNote && body.includes(text)))
-    return 'Le corps contient une note interne de cette demande, mot pour mot : effacez-la, puis recommencez.';
+  if (ourWords.test(body) || (words.match(ourHeadings) ?? []).length > 1)
+    return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
+  const requests = [request, ...openRequests(register).filter(({ reference }) => reference !== request.reference)];
+  for (const { reference, notes, findings } of requests) {
+    const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
+    if (notes.some(({ text }) => holdsSentence(body, text)))
+      return `Le corps contient une note interne ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`;
+    // What the clerk found stands in the requester's own mail; what a person found does not.
+    if (findings.some(({ confidence, value }) => confidence === undefined && holdsSentence(body, value)))
+      return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
+  }
   return undefined;
+}
+
+function holdsSentence(body: string, text: string): boolean {
+  return text
+    .split(/(?<=[.!?;…])\s+|\n+/u)
+    .map(flat)
+    .some((sentence) => sentence.length >= leastSentence && body.includes(sentence));
 }
 
 function flat(text: string): string {

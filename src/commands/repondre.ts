@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailsOf } from '../model/filing.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import type { Register, SeenMail } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
@@ -35,10 +36,10 @@ export const repondre = defineCommand({
   args: copies,
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Aucune adresse du demandeur n’est au registre.'),
   plan: (situation, others) => {
-    const { request, body, files } = situation;
+    const { request, register, body, files } = situation;
     if (!body)
       return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
-    const refused = internalWords(body, request) ?? tooMuch(files);
+    const refused = internalWords(body, request, register) ?? tooMuch(files);
     if (refused) return { refused };
     const letters = write(situation, others);
     const names = files.map(({ filename }) => filename).join(', ');
@@ -80,8 +81,9 @@ function write(situation: RequestSituation, others: string[]): Letter[] {
  * The requester's last mail in this request, by its id; undefined when there is none. What staff wrote or passed on is
  * not the requester's, even where staff asks for itself.
  */
-function lastWords({ requester, mails }: Request, register: Register): [string, SeenMail] | undefined {
-  const theirs = mails.flatMap((id): [string, SeenMail][] => {
+function lastWords(request: Request, register: Register): [string, SeenMail] | undefined {
+  const { requester } = request;
+  const theirs = mailsOf(register, request).flatMap((id): [string, SeenMail][] => {
     const seen = register.mails.get(id);
     return seen?.from === requester.address && spoken.has(seen.disposition) ? [[id, seen]] : [];
   });

@@ -9,12 +9,13 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
-import { answerTo, refusedTooOften } from './answers.ts';
+import { ranBefore } from '../reception/copies.ts';
+import { answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
 import type { Command, Done, Refused } from './command.ts';
-import { askForCode, confirmation } from './confirm.ts';
+import { addressLine, askForCode, confirmation } from './confirm.ts';
 import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -69,6 +70,7 @@ function planAll(
   now: Date,
 ): Refusal | Answer {
   const { mail, threadReference } = carrier;
+  if (ranBefore(mail, register)) return { refused: 'Ce courriel a déjà été exécuté : il est arrivé une seconde fois.' };
   if (subject.forwarded && !forwards(subject))
     return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
@@ -77,12 +79,14 @@ function planAll(
     return { refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference}.` };
   const named = inSubject ?? threadReference;
   const numbered = named === undefined ? byNumber(subject.lines, mail, person, register, policy, now) : undefined;
+  if (numbered && 'refused' in numbered) return numbered;
   const reference = named ?? numbered?.reference;
   if (reference !== undefined && !register.requests.has(reference))
     return { refused: `Le registre ne contient aucune demande ${reference}.` };
 
   const given = numbered?.lines ?? subject.lines;
-  const shown = authorityOf(mail, person, reference, register, policy, now);
+  const authorityOn = (about: string | undefined) => authorityOf(mail, person, about, register, policy, now);
+  const shown = authorityOn(reference);
   const confirmed = given.length === 1 ? confirmation(given[0], person, reference, register, policy, now) : undefined;
   if (confirmed && 'refused' in confirmed) return confirmed;
   const authority = confirmed ? { ...shown, possession: true } : shown;
@@ -100,6 +104,7 @@ function planAll(
   };
   const before = parentCommands(mail, register);
   const lines = confirmed ? [confirmed.line] : given;
+  const bodyFor: { line: string; leaves: boolean }[] = [];
   for (const line of lines) {
     const found = findCommand(line.verb, commands);
     if (!('command' in found)) {
@@ -116,26 +121,68 @@ function planAll(
       return { refused: `« ${line.line} » figure deux fois dans l’objet.` };
     const lacking = lacks(authority, command.level);
     if (lacking) return { refused: lacking };
-    const planned = command.plan(situationOf(run), line.words);
+    if (!proven(authority) && answeredTooOften(person, register, now)) return { refused: withoutProof };
+    let reads = false;
+    const situation = {
+      ...situationOf(run),
+      get body() {
+        reads = true;
+        return run.body;
+      },
+    };
+    const planned = command.plan(situation, line.words);
     if ('refused' in planned) return { ...planned, understood: { reference } };
+    // A thread about one request proves nothing about another that the command changes.
+    const beyond = confirmed ? [] : touched(planned, register).filter((other) => other !== reference);
+    const missing = beyond.flatMap((other) => lacks(authorityOn(other), command.level) ?? []);
+    if (missing[0] !== undefined) return { refused: missing[0] };
     if (planned.help && lines.length > 1)
       return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
       const help = { reference: reference ?? '', commands: [] };
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
-    const reads = planned.events.length === 0 && !planned.letters?.length;
-    if (wantsCode(authority, command.level) && !reads && !confirmed) {
+    const outside = outsiders(planned, policy);
+    // A leaked thread stands for what can be undone, never for what leaves the house.
+    const level = command.level === 'W' && outside.length > 0 ? 'S' : command.level;
+    if (reads) bodyFor.push({ line: line.line, leaves: outside.length > 0 });
+    if (run.body && bodyFor.length > 1 && bodyFor.some(({ leaves }) => leaves)) {
+      const both = bodyFor.map((reader) => `« ${reader.line} »`).join(' et ');
+      return {
+        refused: `Le texte du courriel ne sert qu’à une commande, et ${both} le prennent : écrivez deux courriels.`,
+      };
+    }
+    const silent = planned.events.length === 0 && !planned.letters?.length;
+    if (wantsCode(authority, level) && !silent && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       // Whoever plays with a name gets its owner no more codes than refusals.
-      if (command.level === 'S' && refusedTooOften(person, register, now))
-        return { refused: 'Trop de commandes sans preuve en une heure.' };
-      const asked = askForCode({ line, planned, person, mail, body: carrier.body, reference }, policy, now);
+      if (level === 'S' && refusedTooOften(person, register, now)) return { refused: withoutProof };
+      const asked = askForCode(
+        { line, planned, person, mail, body: carrier.body, reference, level, outside },
+        policy,
+        now,
+      );
       return 'refused' in asked ? asked : { ...asked, reference };
     }
     enter(planned, line, command, run);
   }
   return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
+}
+
+/** The letters of the plan that leave the house. */
+function outsiders({ letters = [] }: Done, { staff }: Policy): Letter[] {
+  return letters.filter(({ to }) => !staff.some(({ address }) => address === to.address));
+}
+
+const withoutProof = 'Trop de commandes sans preuve en une heure.';
+
+/** The requests on the register that the plan changes. */
+function touched({ events }: Done, register: Register): string[] {
+  const named = events.flatMap((event) => [
+    ...('reference' in event && event.reference !== undefined ? [event.reference] : []),
+    ...('into' in event ? [event.into] : []),
+  ]);
+  return [...new Set(named)].filter((reference) => register.requests.has(reference));
 }
 
 /** One mail's commands while they are planned, one after the other. */
@@ -171,8 +218,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
     const known = register.requests.get(reference);
     if (known && !before.has(reference)) before.set(reference, known);
   }
-  const letters = planned.letters ?? [];
-  const outside = letters.filter(({ to }) => !policy.staff.some(({ address }) => address === to.address));
+  const outside = outsiders(planned, policy);
   // What has left the house cannot be called back.
   const final = outside.length > 0 || command.level === 'S' || command.level === 'X';
   const undoes = planned.events.some(({ kind }) => kind === 'command-undone');
@@ -187,9 +233,9 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
     ...(changes.length > 0 && { changes }),
     ...(final && { final }),
   });
-  done.letters.push(...letters);
-  const sent = outside.map(({ to }) => (to.name ? `${to.name} <${to.address}>` : to.address));
-  done.lines.push(...planned.lines, ...sent.map((after) => ({ what: 'Lettre envoyée à', before: '', after })));
+  done.letters.push(...(planned.letters ?? []));
+  const sent = outside.map(({ to }) => ({ what: 'Lettre envoyée à', before: '', after: addressLine(to) }));
+  done.lines.push(...planned.lines, ...sent);
   if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
   if (planned.missing) done.missing = planned.missing;
   if (planned.buttons) done.buttons = planned.buttons;

@@ -13,7 +13,6 @@ export function scratchRegister(register: Register): Scratch {
   const layers = Object.entries(register).map(([name, value]: [string, unknown]) => {
     if (name === 'years') return [name, new Layer(register.years, shallow)];
     if (name === 'requests') return [name, new Layer(register.requests, structuredClone, looked)];
-    if (name === 'open') return [name, new Set(register.open)];
     return [name, value instanceof Map ? new Layer(value, structuredClone) : empty(value)];
   });
   return { ...(Object.fromEntries(layers) as Register), looked };
@@ -84,8 +83,8 @@ function shallow(document: YearDocument): YearDocument {
   };
 }
 
-/** Lists that only the outbox and the ceilings read. */
+/** Lists only the ceilings read. */
 function empty(value: unknown): unknown {
-  if (value instanceof Set) return new Set();
+  if (value instanceof Set) return new Set(value);
   return Array.isArray(value) ? [] : value;
 }

@@ -35,6 +35,7 @@ export const finding = z.object({
 /** What another delivery of the same mail is known by, also when a relay wrote into it; see reception/copies.ts. */
 export const copied = z.object({
   sending: sha256,
+  writing: sha256.optional(),
   length: z.number().int(),
   sketch: z.string(),
   attached: z.string(),

@@ -206,8 +206,16 @@ export interface LetterData {
   };
   /** `understood`: the mail came from its author, and what is possible instead is worth showing. */
   'command-refused': { read: string; why: string; understood: boolean; buttons: Button[] };
-  /** To staff: the summary and the one-time code of a command that goes to all. */
-  confirm: { reference: string; command: string; summary: string[]; code: string; expires: string; button: Button };
+  /** To staff: the summary and the one-time code of a command that cannot be undone; `text`: what it sends out, or nothing. */
+  confirm: {
+    reference: string;
+    command: string;
+    summary: string[];
+    text: string;
+    code: string;
+    expires: string;
+    button: Button;
+  };
   help: { reference: string; commands: { usage: string; summary: string; level: string; buttons: Button[] }[] };
   alarm: { trouble: string; what: string; todo: string; buttons: Button[] };
   /** To every partner, each in its own envelope, the same for all. */

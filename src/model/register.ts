@@ -13,7 +13,9 @@ export interface SeenMail {
   fingerprint: string;
   words?: string | undefined;
   brings?: string[] | undefined;
-  copied?: { sending: string; length: number; sketch: string; attached: string } | undefined;
+  copied?:
+    | { sending: string; writing?: string | undefined; length: number; sketch: string; attached: string }
+    | undefined;
   messageId?: string | undefined;
   from: string;
   subject: string;
@@ -98,7 +100,7 @@ export interface PartnerRecord {
 }
 
 /** A one-time code, and what it confirms. */
-interface Code extends Omit<EventOf<'code-issued'>, 'kind' | 'hash'> {
+export interface Code extends Omit<EventOf<'code-issued'>, 'kind' | 'hash'> {
   issuedAt: string;
   usedAt?: string;
 }
@@ -150,6 +152,8 @@ export interface Register extends Kindred {
   mailByFingerprint: Map<string, string>;
   /** Ids of the mails that were sent under one name at one time, by `copied.sending`, oldest first. */
   mailsBySending: Map<string, string[]>;
+  /** Ids of the mails that one author wrote at one time, by `copied.writing`, oldest first. */
+  mailsByWriting: Map<string, string[]>;
   /** Ids of the mails that say the same, oldest first. */
   mailsByWords: Map<string, string[]>;
   byMessageId: Map<string, Known>;
@@ -179,6 +183,7 @@ export function emptyRegister(): Register {
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
     mailsBySending: new Map(),
+    mailsByWriting: new Map(),
     mailsByWords: new Map(),
     byMessageId: new Map(),
     outbox: new Set(),
@@ -270,6 +275,7 @@ export function indexMail(register: Register, id: string, mail: SeenMail): void 
   register.mailBySource.set(mail.source, id);
   if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
   if (mail.copied) append(register.mailsBySending, mail.copied.sending, id);
+  if (mail.copied?.writing) append(register.mailsByWriting, mail.copied.writing, id);
   if (mail.words) append(register.mailsByWords, mail.words, id);
   if (mail.messageId && !register.byMessageId.has(mail.messageId))
     register.byMessageId.set(mail.messageId, { mail: id });

@@ -10,6 +10,8 @@ import type { Register, SeenMail } from '../model/register.ts';
 export interface Copied {
   /** The same for what was sent by the same authors at the same second under the same name. SHA-256. */
   sending: string;
+  /** The same for what the same authors wrote at the same second, whatever its name. SHA-256; absent in older records. */
+  writing?: string | undefined;
   /** Number of words in the text. */
   length: number;
   /** The smallest hashes of all runs of words in the text, in order, eight hexadecimal digits each. */
@@ -24,12 +26,30 @@ export function copied(mail: Mail): Copied | undefined {
   if (mail.messageId === undefined || date === undefined) return undefined;
   const words = wordsOf(mail.text);
   const attachments = mail.parts.filter(({ disposition }) => disposition === 'attachment');
+  const authors = mail.from.map(({ address }) => address);
   return {
-    sending: hash([mail.messageId, mail.from.map(({ address }) => address), date]),
+    sending: hash([mail.messageId, authors, date]),
+    writing: hash([authors, date]),
     length: words.length,
     sketch: sketchOf(words),
     attached: attachments.length > 0 ? hash(attachments.map(({ checksum }) => checksum).sort()) : '',
   };
+}
+
+/** Whether its commands have been run, for a mail that says the same under another name: signatures seldom cover the name. */
+export function ranBefore(mail: Mail, register: Register): boolean {
+  const copy = copied(mail);
+  const written = copy?.writing === undefined ? undefined : register.mailsByWriting.get(copy.writing);
+  return (written ?? []).some((id) => {
+    const before = register.mails.get(id);
+    return (
+      before?.copied !== undefined &&
+      (before.commands?.length ?? 0) > 0 &&
+      sameSubject(before, mail) &&
+      copy !== undefined &&
+      sameContent(before.copied, copy)
+    );
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { RegisterEvent } from '../../src/model/events.ts';
 import type { OutgoingMail } from '../../src/ports.ts';
 import { desk, officer, opened, request } from '../correspondence.ts';
-import { written } from '../world.ts';
+import { nextSecond, written } from '../world.ts';
 
 /** Our mail server’s own word on a From. */
 export const verdict = (result: string, from = 'greffier.test', server = 'mx.inm.example') => ({
@@ -27,7 +27,13 @@ export interface Attack {
 
 /** A mail with a command, as an attacker writes it. */
 export async function attack({ above = '', ...mail }: Attack): Promise<void> {
-  const usual = { from: officer, to: 'info@inm.example', subject: '[INMQ-2026-0001] #note', text: 'forged' };
+  const usual = {
+    date: nextSecond(),
+    from: officer,
+    to: 'info@inm.example',
+    subject: '[INMQ-2026-0001] #note',
+    text: 'forged',
+  };
   const raw = await new MailComposer({ ...usual, ...mail }).compile().build();
   await desk.world.arrives(desk.clerk, Buffer.concat([Buffer.from(above), raw]));
 }

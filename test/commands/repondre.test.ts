@@ -15,7 +15,7 @@ import {
   reply,
   request,
 } from '../correspondence.ts';
-import { written } from '../world.ts';
+import { nextSecond, written } from '../world.ts';
 
 beforeEach(async () => {
   await opened();
@@ -29,6 +29,7 @@ const send = async (mail: Record<string, unknown>) =>
   desk.world.arrives(
     desk.clerk,
     await new MailComposer({
+      date: nextSecond(),
       from: officer,
       to: 'info@inm.example',
       subject: '[INMQ-2026-0001] #répondre',

@@ -353,6 +353,7 @@ export const samples: LetterData = {
     reference,
     command: '#diffuser',
     summary: ['La fiche INMQ-2026-0042 est figée.', 'Elle part dans le prochain bulletin à 12 partenaires.'],
+    text: '',
     code: 'K7QF-92MD',
     expires: '2026-11-23T15:30:00.000Z',
     button: button('Confirmer la diffusion', `[${reference}] #diffuser K7QF-92MD`),

@@ -84,7 +84,8 @@ describe('a relay wrote into a mail that came by another way too', () => {
 
 describe('one mail to two addresses of ours, one of them behind a relay', () => {
   beforeEach(opened);
-  const arrives = async (mail: Parameters<typeof written>[0]) => desk.world.arrives(desk.clerk, await written(mail));
+  const arrives = async (mail: Parameters<typeof written>[0]) =>
+    desk.world.arrives(desk.clerk, await written({ date: new Date(date), ...mail }));
   const tagged = (mail: { subject: string; text: string }) => ({
     subject: `[EXTERNE] ${mail.subject}`,
     text: `${banner}\n\n${mail.text}`,
