@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
+import { askedFor, unreadIn } from '../mail/unread.ts';
 import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
@@ -74,6 +75,7 @@ function enter(situation: Situation, words: string): Done | Refused {
     replyTo: [],
     subject: found?.subject || bareSubject(carrier.subject),
     text: found?.wholeText ?? carrier.text,
+    parts: found?.parts ?? carrier.parts,
   };
   const text = found?.text ?? situation.body;
   const receivedAt = now.toISOString();
@@ -82,6 +84,7 @@ function enter(situation: Situation, words: string): Done | Refused {
   const intermediary = { name: person.name, address: person.address };
   const where = found ? `${found.found}${found.date ? `, ${found.date}` : ''}` : 'adresse écrite dans la commande';
   const doubts = doubtsAbout(mail, text, policy).map(({ why }) => ({ kind: 'suspicion', value: why, evidence: '' }));
+  const unread = unreadIn(mail).map(({ words }) => ({ kind: 'unread', value: words, evidence: '' }));
   const by = { kind: 'forwardedBy', value: `${person.name} <${person.address}>`, evidence: where };
   const events: RegisterEvent[] = [
     {
@@ -92,7 +95,7 @@ function enter(situation: Situation, words: string): Done | Refused {
       subject: mail.subject,
       language,
       requester,
-      findings: [by, ...doubts, ...findings],
+      findings: [by, ...doubts, ...unread, ...findings],
       quarantined: false,
       intermediary,
       proposed: true,
@@ -106,7 +109,7 @@ function enter(situation: Situation, words: string): Done | Refused {
       { what: 'Demande inscrite', before: '', after: `${reference}, « ${mail.subject} »` },
       { what: 'Demandeur proposé', before: '', after: shown(requester) },
       { what: 'Transmise par', before: '', after: `${person.name} <${person.address}> (${where})` },
-      ...doubts.map(({ value }) => ({ what: 'À vérifier', before: '', after: value })),
+      ...[...doubts, ...unread].map(({ value }) => ({ what: 'À vérifier', before: '', after: value })),
     ],
     text: `Rien n’a été envoyé au demandeur : confirmez-le d’abord.\n\nTexte transféré\n${quoted(text)}`,
     buttons: mergeButtons(duplicates, { reference }, policy),
@@ -146,6 +149,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   const hints = knownHints(request.findings);
   const entered = { reference, requester, language, subject, points: request.points, slots: request.slots };
   const slots = offerSlots(entered, register, policy, now);
+  const letter = acknowledgement(entered, slots, policy, [], hints, askedFor(request.findings));
   const outside =
     intermediary.address !== '' &&
     intermediary.address !== requester.address &&
@@ -155,10 +159,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
       { kind: 'requester-set', reference, requester, intermediary, ...(language !== request.language && { language }) },
       ...(slots.length > 0 ? [{ kind: 'slots-offered' as const, reference, slots }] : []),
     ],
-    letters: [
-      acknowledgement(entered, slots, policy, [], hints),
-      ...(outside ? [copyOf(acknowledgement(entered, slots, policy, [], hints), intermediary)] : []),
-    ],
+    letters: [letter, ...(outside ? [copyOf(letter, intermediary)] : [])],
     lines: [
       { what: 'Demandeur', before: named ? shown(request.requester) : '', after: shown(requester) },
       { what: 'Transmise par', before: '', after: shown(intermediary) },

@@ -3,7 +3,7 @@ import { bodyOf, type MimeNode } from './body.ts';
 import { decodeText } from './charset.ts';
 import { type Entity, readStructure } from './entity.ts';
 import { fieldText, readable, splitFields } from './header-fields.ts';
-import type { Address } from './mail.ts';
+import type { Address, Part } from './mail.ts';
 import { splitMessage } from './message.ts';
 import { decodedPieces } from './transfer-encoding.ts';
 
@@ -16,6 +16,8 @@ interface AttachedMessage {
   messageId?: string;
   /** The body as people read it: quotes and signature still in it. */
   text: string;
+  /** Its leaves, without their checksums. */
+  parts: Part[];
   /** Messages attached to it, as `readAttached` reads them. */
   messages: string[];
 }
@@ -39,16 +41,18 @@ export function readAttached(source: string): AttachedMessage {
     date: value('date'),
     ...(messageId && { messageId }),
     text: bodyOf(tree).text,
-    messages: messagesIn(tree),
+    parts: leavesOf(tree),
+    messages: leavesOf(tree).flatMap(({ contentType, text }) =>
+      text !== undefined && contentType.startsWith('message/') ? [text] : [],
+    ),
   };
 }
 
-function messagesIn({ part, children }: MimeNode): string[] {
-  const own = part?.text !== undefined && part.contentType.startsWith('message/') ? [part.text] : [];
-  return [...own, ...children.flatMap(messagesIn)];
+function leavesOf({ part, children }: MimeNode): Part[] {
+  return part ? [part] : children.flatMap(leavesOf);
 }
 
-function nodeOf({ contentType, parameters, disposition, encoding, body, children }: Entity): MimeNode {
+function nodeOf({ contentType, parameters, disposition, filename, encoding, body, children }: Entity): MimeNode {
   if (contentType.startsWith('multipart/')) return { contentType, children: children.map(nodeOf) };
   const readable = /^(?:text|message)\//.test(contentType);
   const bytes = readable ? Buffer.concat([...decodedPieces(body, encoding)]) : Buffer.alloc(0);
@@ -56,6 +60,7 @@ function nodeOf({ contentType, parameters, disposition, encoding, body, children
     contentType,
     parameters: {},
     ...(disposition && { disposition }),
+    ...(filename && { filename }),
     size: bytes.length,
     checksum: '',
     ...(readable && { text: decodeText(bytes, parameters.charset).text.replace(/\r\n?/g, '\n') }),

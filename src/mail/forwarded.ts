@@ -19,6 +19,8 @@ export interface Forwarded {
   wholeText: string;
   /** What the forwarder wrote above it. */
   comment: string;
+  /** Its parts, or those of the mail that it was forwarded in. */
+  parts: Mail['parts'];
   /** Where it was found, in French. */
   found: string;
   /** Quoted as an answer quotes, without a head of its own: the subject is that of the answer. */
@@ -37,7 +39,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
   const isInside = ({ address }: Address) => inside.includes(address);
   for (const part of mail.parts) {
     if (!/^message\/(?:rfc822|global)$/.test(part.contentType) || !part.text) continue;
-    const { from, text, messages, ...attached } = readAttached(part.text);
+    const { from, text, parts: own, messages, ...attached } = readAttached(part.text);
     // Each is shorter than the one that holds it, and the reading of parts has its own depth.
     const parts = messages.map((source) => ({ ...part, contentType: 'message/rfc822', text: source }));
     if (from[0] && isInside(from[0])) return forwardedMail({ text, parts }, inside);
@@ -48,6 +50,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
         text: ownWords(text),
         wholeText: text,
         comment: ownWords(mail.text),
+        parts: own,
         found: 'courriel joint',
       };
   }
@@ -68,6 +71,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       text: ownWords(wholeText),
       wholeText,
       comment: commentAbove(lines.slice(0, index)),
+      parts: mail.parts,
       ...(block.quoted ? { found: 'citation du courriel', quoted: true } : { found: 'en-tête du courriel transféré' }),
     };
   }

@@ -43,5 +43,15 @@ const kinds: readonly (Unread & { applies(mail: Content): boolean })[] = [
 export function unreadIn(mail: Content): Unread[] {
   return kinds
     .filter((kind) => kind.applies(mail))
-    .map(({ ask, words }) => ({ words: words.replace(/ (?=:)/g, '\u00a0'), ...(ask && { ask }) }));
+    .map(({ ask, words }) => ({ words: printed(words), ...(ask && { ask }) }));
+}
+
+/** What the sender is asked for, once it stands among the findings of their request in words for staff. */
+export function askedFor(findings: readonly { kind: string; value: string }[]): NonNullable<Unread['ask']>[] {
+  const told = new Set(findings.filter(({ kind }) => kind === 'unread').map(({ value }) => value));
+  return kinds.flatMap(({ ask, words }) => (ask && told.has(printed(words)) ? [ask] : []));
+}
+
+function printed(words: string): string {
+  return words.replace(/ (?=:)/g, '\u00a0');
 }

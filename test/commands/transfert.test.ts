@@ -144,6 +144,27 @@ Diego Soto · dsoto@cobrefuturo.example`;
     expect(only().meeting).toBeDefined();
   });
 
+  test.each([
+    [
+      'in the attached mail',
+      ['Content-Type: message/rfc822', '', `From: Kouadio Amani <${kouadio}>`, 'Subject: Demande'],
+    ],
+    ['beside the quoted one', ['Content-Type: text/plain', '', ...forward.split('\n')]],
+  ])('winmail.dat %s is told to staff, and asked of the requester in another form', async (where, part) => {
+    const file = 'Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx';
+    const inner = `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n\r\nUne formation.\r\n--c\r\n${file}\r\n--c--`;
+    const attached = where === 'in the attached mail';
+    await world.arrives(
+      clerk,
+      Buffer.from(
+        `From: Marie Tremblay <${officer}>\r\nTo: info@inm.example\r\nAuthentication-Results: ${genuine['Authentication-Results']}\r\nSubject: #transfert\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n${part.join('\r\n')}\r\n${attached ? inner : `--b\r\n${file}`}\r\n--b--\r\n`,
+      ),
+    );
+    expect(await answer()).toContain('winmail.dat');
+    await commanded('[INMQ-2026-0001] #transfert oui');
+    expect((await world.lettersTo(kouadio)).at(-1)?.text).toMatch(/winmail\.dat/);
+  });
+
   test('an attached mail, and one that is on record already', async () => {
     const raw = (text: string) =>
       Buffer.from(
