@@ -1,7 +1,7 @@
 import { asksOfUs } from './automatic-words.ts';
 import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
-import { isOurs, throughOurGroup } from './own-group.ts';
+import { inOurDomain, isOurs, throughOurGroup } from './own-group.ts';
 
 /** Fields that list servers and newsletter senders add, whatever their value. */
 const listFields = [
@@ -57,7 +57,7 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
   const found = (ours ? campaignFields : listFields).find((name) => has(mail, name));
   if (found && !(ours && answersOurs(mail, own))) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
   const unsubscribe = headerAll(mail, 'list-unsubscribe').some(
-    (value) => !ours || !(isOurs(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
+    (value) => !ours || !(inOurDomain(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
   );
   if (!unsubscribe || answersOurs(mail, own)) return undefined;
   const campaign = campaignFields.some((name) => has(mail, name)) || isToMany(mail);

@@ -15,6 +15,8 @@ describe('mail to many', () => {
       'a campaign that answers',
       { inReplyTo: ['<7@n.example>'], headers: { 'List-Unsubscribe': '<https://n.example/u>', 'X-Campaign': '7' } },
     ],
+    ['another list of our domain', { headers: { 'List-Id': '<annonces.inm.example>' } }],
+    ['one whose name only begins as ours', { headers: { 'List-Id': '<info-mines.inm.example>' } }],
     ['a newsletter through our own group', { headers: { 'List-Id': '<info.inm.example>', 'X-Mailchimp-Id': '7' } }],
   ])('by its list fields: %s', (_, spec) => {
     expect(listWhy(mailOf(spec), own)).toBeTypeOf('string');
@@ -46,7 +48,10 @@ describe('mail to many', () => {
         },
       },
     ],
-    ['another group of our domain', { headers: { 'List-Id': '<contact.inm.example>', Precedence: 'list' } }],
+    [
+      'our group on a list server',
+      { headers: { 'List-Id': '<info.inm.example>', Sender: 'info-bounces@inm.example' } },
+    ],
   ])('not %s', (_, spec) => {
     expect([listWhy(mailOf(spec), own), bulkWhy(mailOf(spec), own)]).toEqual([undefined, undefined]);
   });
