@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { parseAddresses } from '../mail/addresses.ts';
+import { digestText } from '../mail/attached-message.ts';
 import { bodyOf, type MimeNode } from '../mail/body.ts';
 import { decodeText } from '../mail/charset.ts';
 import { type Entity, readStructure } from '../mail/entity.ts';
@@ -34,6 +35,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
   if (text('date').length > 0 && !date) problems.push('date illisible');
   const returnPath = text('return-path')[0];
   const messageId = messageIds(text('message-id').slice(0, 1))[0];
+  const said = bodyOf(found.tree);
   if (!messageId) problems.push('aucun Message-ID');
   return {
     id: createHash('sha256').update(raw).digest('hex'),
@@ -49,7 +51,8 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     ...(messageId ? { messageId } : {}),
     inReplyTo: messageIds(text('in-reply-to')),
     references: messageIds(text('references')),
-    ...bodyOf(found.tree),
+    ...said,
+    text: said.text || digestText(found.tree),
     parts: found.parts,
     defects: [...new Set(problems)],
   };
@@ -107,12 +110,21 @@ async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
   const told = unread.find(([applies]) => applies(part))?.[1];
   if (!text) return { ...leaf, defects: told ? [told] : [] };
   const bytes = /^(?:x-)?uu(?:e|encode)\b/.test(entity.encoding) ? uudecode(content) : content;
+  if (isBinary(bytes))
+    return { ...leaf, defects: ['pièce annoncée comme texte, en réalité un fichier : contenu non lu'] };
   const charset = parameters.charset ?? (contentType === 'text/html' ? charsetInHtml(bytes) : undefined);
   const decoded = decodeText(bytes, charset);
   const lines = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
   const flowed = contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
   return { ...leaf, defects: decoded.defect ? [decoded.defect] : [] };
+}
+
+/** Control characters that no text in any charset is full of; UTF-16 has its NULs, ISO-2022 its shifts. */
+function isBinary(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 2000);
+  const odd = start.filter((byte) => byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0f) && byte !== 0x1b);
+  return start.length > 40 && odd.length > start.length / 25;
 }
 
 /** What an HTML page says of itself, where its part says nothing (HTML, 13.2.3.2). */

@@ -23,6 +23,8 @@ interface AttachedMessage {
 }
 
 const maxLength = 2_000_000;
+/** Of a digest. */
+const mostMessages = 100;
 
 /**
  * Reads the text of a message/rfc822 part, its first 2,000,000 characters. Never throws; what cannot be read is empty.
@@ -46,6 +48,18 @@ export function readAttached(source: string): AttachedMessage {
       text !== undefined && contentType.startsWith('message/') ? [text] : [],
     ),
   };
+}
+
+/** What the messages of a digest (RFC 2046, 5.1.5) say, one below the other: they are the text of the mail. Else empty. */
+export function digestText(tree: MimeNode): string {
+  if (tree.contentType !== 'multipart/digest') return tree.children.map(digestText).filter(Boolean).join('\n\n');
+  const messages = leavesOf(tree).flatMap(({ contentType, text }) =>
+    contentType.startsWith('message/') ? (text ?? '') : [],
+  );
+  return messages
+    .slice(0, mostMessages)
+    .map((source) => readAttached(source).text.trim())
+    .join('\n\n');
 }
 
 function leavesOf({ part, children }: MimeNode): Part[] {

@@ -184,10 +184,18 @@ function characterAt(buffer: Buffer, at: number): { code: number; size: number }
 }
 
 function decodeKnown(buffer: Buffer, name: string): string {
-  // With 8-bit bytes it is no ISO-2022-JP: Shift_JIS is what the same systems write.
-  if (sevenBitJapanese.has(name)) return iconv.decode(buffer, 'cp932');
+  // With 8-bit bytes it is no ISO-2022-JP: EUC-JP or Shift_JIS is what the same systems write.
+  if (sevenBitJapanese.has(name)) return japanese(buffer);
   if (name === 'gb18030' || name === 'euc-jp') return new TextDecoder(name).decode(buffer);
   return iconv.decode(buffer, name);
+}
+
+/** EUC-JP read as Shift_JIS is nearly all half-width katakana (U+FF61 to U+FF9F), which people write a word of at most. */
+function japanese(buffer: Buffer): string {
+  const text = iconv.decode(buffer, 'cp932');
+  const narrow = text.replace(/[^\uff61-\uff9f\ufffd]/g, '').length;
+  const wide = text.replace(/[^\u3000-\u9fff]/g, '').length;
+  return narrow > wide ? new TextDecoder('euc-jp').decode(buffer) : text;
 }
 
 function known(name: string): boolean {

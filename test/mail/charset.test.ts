@@ -37,6 +37,8 @@ describe('text in the charset that it declares', () => {
 
   test('ISO-2022-JP that is Shift_JIS', () => {
     expect(decodeText(iconv.encode('鉱山', 'shift_jis'), 'iso-2022-jp').text).toBe('鉱山');
+    const words = '鉱山の研修について相談したいのですが、ﾃｽﾄです。';
+    expect(decodeText(iconv.encode(words, 'euc-jp'), 'iso-2022-jp').text).toBe(words);
   });
 
   test('ISO-2022-KR (RFC 1557)', () => {
