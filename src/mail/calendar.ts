@@ -28,7 +28,11 @@ interface Property {
 
 /** The calendar message that a mail carries, attached or inline; undefined when it carries none that says a method. */
 export function calendarPart(mail: Mail): CalendarPart | undefined {
-  return mail.parts.flatMap((part) => readCalendar(part, mail) ?? []).at(0);
+  for (const part of mail.parts) {
+    const calendar = readCalendar(part, mail);
+    if (calendar) return calendar;
+  }
+  return undefined;
 }
 
 function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
@@ -68,13 +72,16 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
   };
 }
 
+/** What one meeting needs is a hundredth of it. */
+const mostLines = 20_000;
+
 /** Content lines unfolded (RFC 5545, 3.1); lines that are none are skipped. */
 function readProperties(text: string): Property[] {
   const unfolded = text
     .replace(/^\uFEFF/, '')
     .replace(/\r/g, '')
     .replace(/\n[ \t]/g, '');
-  return unfolded.split('\n').flatMap((line) => {
+  return unfolded.split('\n', mostLines).flatMap((line) => {
     const head = /^[ \t]{0,10}([A-Za-z][\w-]{0,60})((?:;(?:"[^"]*"|[^":])*)?):/.exec(line.slice(0, 4000));
     if (!head) return [];
     const parameters: Record<string, string> = {};

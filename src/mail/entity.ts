@@ -23,7 +23,7 @@ interface Structure {
 }
 
 /** Parts beyond these are not read: no person writes so many, and each costs. */
-const mostParts = 3000;
+const mostParts = 1000;
 /** Deeper multiparts are not taken apart. */
 const deepest = 500;
 const longestHead = 100_000;
