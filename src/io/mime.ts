@@ -7,6 +7,7 @@ import { decodeText } from '../mail/charset.ts';
 import { type Entity, readStructure } from '../mail/entity.ts';
 import { unflow } from '../mail/flowed.ts';
 import { fieldText, type RawField, readable, readFields, splitFields } from '../mail/header-fields.ts';
+import { withLineFeeds } from '../mail/line-ends.ts';
 import type { Address, Mail, Part } from '../mail/mail.ts';
 import { splitMessage } from '../mail/message.ts';
 import { signedContent } from '../mail/signed-data.ts';
@@ -114,17 +115,25 @@ async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
     return { ...leaf, defects: ['pièce annoncée comme texte, en réalité un fichier : contenu non lu'] };
   const charset = parameters.charset ?? (contentType === 'text/html' ? charsetInHtml(bytes) : undefined);
   const decoded = decodeText(bytes, charset);
-  const lines = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+  const lines = withLineFeeds(decoded.text);
   const flowed = contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
   return { ...leaf, defects: decoded.defect ? [decoded.defect] : [] };
 }
 
-/** Control characters that no text in any charset is full of; UTF-16 has its NULs, ISO-2022 its shifts. */
+/**
+ * Whether it is full of control characters, as no text in any charset is; UTF-16 has its NULs, ISO-2022 its shifts. Line
+ * ends do not count: they are one byte or two.
+ */
 function isBinary(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 2000);
-  const odd = start.filter((byte) => byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0f) && byte !== 0x1b);
-  return start.length > 40 && odd.length > start.length / 25;
+  let [odd, seen] = [0, 0];
+  for (const byte of bytes.subarray(0, 4000)) {
+    if (byte === 0x0a || byte === 0x0d) continue;
+    if (byte < 0x20 && byte !== 0 && !(byte >= 0x08 && byte <= 0x0f) && byte !== 0x1b) odd += 1;
+    seen += 1;
+    if (seen === 2000) break;
+  }
+  return seen > 40 && odd > seen / 25;
 }
 
 /** What an HTML page says of itself, where its part says nothing (HTML, 13.2.3.2). */

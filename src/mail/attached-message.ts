@@ -3,6 +3,7 @@ import { bodyOf, type MimeNode } from './body.ts';
 import { decodeText } from './charset.ts';
 import { type Entity, readStructure } from './entity.ts';
 import { fieldText, readable, splitFields } from './header-fields.ts';
+import { withLineFeeds } from './line-ends.ts';
 import type { Address, Part } from './mail.ts';
 import { splitMessage } from './message.ts';
 import { decodedPieces } from './transfer-encoding.ts';
@@ -77,7 +78,7 @@ function nodeOf({ contentType, parameters, disposition, filename, encoding, body
     ...(filename && { filename }),
     size: bytes.length,
     checksum: '',
-    ...(readable && { text: decodeText(bytes, parameters.charset).text.replace(/\r\n?/g, '\n') }),
+    ...(readable && { text: withLineFeeds(decodeText(bytes, parameters.charset).text) }),
   };
   return { contentType, children: [], part };
 }
