@@ -24,9 +24,16 @@ const pressed =
 
 function meaningOf(sentence: string): Leaving {
   if (stays.test(sentence)) return undefined;
-  if (!leaves.some((pattern) => pattern.test(sentence))) return speaksOf.test(sentence) ? 'unsure' : undefined;
-  return sentence.endsWith('?') || open.test(sentence) ? 'unsure' : 'leaves';
+  const denied = sentence.match(negations)?.length ?? 0;
+  const says = (table: readonly RegExp[]) => table.some((pattern) => pattern.test(sentence));
+  // « Je n’ai jamais dit que je ne veux plus recevoir … »: one negation belongs to the words, another turns them round.
+  const meant = (denied === 0 && says(asksToStop)) || (denied <= 1 && says(wantsNoMore));
+  if (meant) return sentence.endsWith('?') || open.test(sentence) ? 'unsure' : 'leaves';
+  return says(asksToStop) || says(wantsNoMore) || speaksOf.test(sentence) ? 'unsure' : undefined;
 }
+
+const negations =
+  /\b(?:ne|not|never|cannot|nunca)\b|\bn'|n't\b|\b(?:pas|jamais)(?= (?:de )?(?:me|m'|a)\b)|\bno(?= (?:me|quiero|deseo|longer)\b)/g;
 
 const list =
   '(?:liste|envois?|diffusion|bulletin|infolettre|carnet|base|list|mailings?|newsletter|lista|envios?|boletin)';
@@ -34,37 +41,58 @@ const mine =
   '(?:mon (?:adresse|courriel|nom)|cette adresse|my (?:e-?mail|address|name)|mi (?:direccion|correo|nombre))';
 const sending = '(?:bulletins?|courriels?|mails?|messages?|envois?|infolettres?|lettres|diffusions?|rien)';
 
-/** Each says that the writer itself is to be left alone from now on. */
-const leaves: readonly RegExp[] = [
-  /^(?:svp,? |please |merci de |veuillez )?(?:unsubscribe|me desabonner|me desinscrire)\W*$/,
+/** Of these alone one may want no more. */
+const others = '(?:rappel|doublon|piece|copie|addenda|fichier)';
+
+const asking =
+  '(?:\\b(?:svp|please|merci de(?: bien vouloir)?|merci|veuillez|priere de|bien vouloir|pouvez[- ]vous|pourriez[- ]vous|vous pouvez|(?:je )?(?:veux|voudrais|souhaite|souhaiterais|desire|prefere|aimerais|demande a|demande de|prie de|i want to|i would like to|i wish to)),? )';
+
+/** Each says that the writer itself is to be left alone from now on, in words without a negation. */
+const asksToStop: readonly RegExp[] = [
+  /(?:^|[,:])\W*(?:unsubscribe|me desabonner|me desinscrire)(?:,? (?:svp|please|merci|s'il vous plait|thanks|thank you))?\W*$/,
+  new RegExp(`${asking}(?:unsubscribe|(?:me|m'en|m'y) (?:desabonner|desinscrire))\\b`),
   /\b(?:desabonnez|desabonne|desinscrivez|desinscris)[- ]moi\b/,
   new RegExp(`\\b(?:desabonne[rz]|desinscri(?:re|vez)) ${mine}\\b`),
-  /\b(?:me|m'en|m'y) (?:desabonner|desinscrire)\b|\bje me (?:desabonne|desinscris)\b/,
+  /\bje me (?:desabonne|desinscris)\b/,
+  new RegExp(
+    `\\b${mine} (?:soit|est a|doit etre|devrait etre|be|should be|sea) (?:retire|enleve|raye|supprime|desabonne|removed|deleted|taken|eliminad|borrad)\\w*\\b.{0,30}\\b${list}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:arrete[rz]|cesse[rz]|stoppe[rz]) (?:donc |maintenant )?(?:de |d')(?:(?:me |m')(?:envoyer|ecrire|adresser|solliciter)|envoyer (?:ces|vos|des) ${sending})\\b(?! (?:de |d'|les? |ces? |vos )?${others})`,
+  ),
   new RegExp(`\\b(?:retir|enlev|ray|supprim|ot)(?:e[rz]?)(?:[- ]moi\\b.{0,40}\\b${list}| ${mine})\\b`),
   new RegExp(`\\bme (?:retirer|enlever|rayer|supprimer|oter)\\b.{0,40}\\b${list}\\b`),
-  /\bne (?:m'|me )(?:envoyez|ecrivez|envoie|ecris|adressez|sollicitez) plus\b(?! (?:de |d'|les? |ces? |vos )?(?:rappel|doublon|piece|copie|addenda|fichier))/,
-  /\bne plus (?:m'|me )(?:envoyer|ecrire|adresser|solliciter)\b(?! (?:de |d'|les? |ces? |vos )?(?:rappel|doublon|piece|copie|addenda|fichier))/,
+  /\b(?:unsubscribe|remove|take|drop) (?:me|my (?:e-?mail|name|address)(?: address)?)\b.{0,30}\b(?:from|off)\b.{0,30}\b(?:list|mailings?|newsletter|bulletin|digest)\b/,
+  /\bunsubscribe me\b|\bstop (?:sending|e-?mailing|writing(?: to)?|mailing) me\b/,
+  /\b(?:deme|denme|darme|dadme) de baja\b|\b(?:cancelar|cancelen|cancele) mi suscripcion\b/,
+  new RegExp(`\\b(?:quiten|quite|eliminen|elimine|borren|borre)(?:me| ${mine})\\b.{0,30}\\b${list}\\b`),
+];
+
+/** The same, in words with one. */
+const wantsNoMore: readonly RegExp[] = [
+  new RegExp(
+    `\\bne (?:m'|me )(?:envoyez|ecrivez|envoie|ecris|adressez|sollicitez) plus\\b(?! (?:de |d'|les? |ces? |vos )?${others})`,
+  ),
+  new RegExp(
+    `\\bne plus (?:m'|me )(?:envoyer|ecrire|adresser|solliciter)\\b(?! (?:de |d'|les? |ces? |vos )?${others})`,
+  ),
   new RegExp(
     `\\bje ne (?:veux|souhaite|desire|voudrais|tiens) (?:vraiment |absolument )?plus (?:a )?recevoir (?:(?:de|le|les|ce|ces|vos|votre|aucun) )*${sending}\\b`,
   ),
-  /\b(?:unsubscribe|remove|take|drop) (?:me|my (?:e-?mail|name|address)(?: address)?)\b.{0,30}\b(?:from|off)\b.{0,30}\b(?:list|mailings?|newsletter|bulletin|digest)\b/,
-  /\bunsubscribe me\b|\bstop (?:sending|e-?mailing|writing(?: to)?|mailing) me\b/,
   /\bi (?:no longer|do not|don't) (?:wish|want) to (?:receive|get) (?:any (?:more|further) |more |these |this |the |your )*(?:e-?mails?|mails?|messages?|bulletins?|digests?|newsletters?|mailings?)/,
   /\b(?:do not|don't) (?:send|e-?mail|write(?: to)?) me any ?more\b|\b(?:do not|don't) (?:e-?mail|write to) me again\b/,
-  /\b(?:deme|denme|darme|dadme) de baja\b|\b(?:cancelar|cancelen|cancele) mi suscripcion\b/,
   /\bno me (?:envien|escriban|manden|envie|escriba|mande) mas\b/,
   /\bno (?:quiero|deseo) (?:recibir|seguir recibiendo) (?:mas |sus |este |estos |el )*(?:correos?|mensajes?|boletin(?:es)?|envios?)/,
-  new RegExp(`\\b(?:quiten|quite|eliminen|elimine|borren|borre)(?:me| ${mine})\\b.{0,30}\\b${list}\\b`),
 ];
 
 /** It names the matter without saying that. */
 const speaksOf =
-  /\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take) me (?:from|off)\b|\b(?:retire|enleve|raye|supprime)[rz]?[- ]moi\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
+  /^stop\W*$|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take) me (?:from|off)\b|\b(?:retire|enleve|raye|supprime)[rz]?[- ]moi\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
 
 /** « Ne me désabonnez pas », « please do not remove me » */
 const stays =
-  /\b(?:ne|n') ?(?:me |m')?(?:desabonn|desinscri|retir|enlev|supprim)\w*(?:[- ]moi)? (?:surtout )?pas\b|\bne (?:surtout )?pas (?:me |m')?(?:desabonner|desinscrire|retirer|enlever|supprimer)|\b(?:do not|don't|not|never) (?:to )?(?:unsubscribe|remove|take|drop)\b|\bno (?:me )?(?:quiero darme|den|de) de baja/;
+  /\b(?:ne|n') ?(?:\w+ )?(?:veux|souhaite|desire|voudrais|demande|tiens|pense|compte|entends) (?:surtout |absolument |vraiment )?(?:pas|aucunement|nullement) (?:a |de )?(?:me |m'en |m'y )?(?:desabonner|desinscrire|etre (?:desabonne|retire))|\b(?:do not|don't|does not) (?:want|wish|intend) to (?:unsubscribe|be removed|leave)|\bno (?:quiero|deseo) (?:darme de baja|cancelar)|\b(?:ne|n') ?(?:me |m')?(?:desabonn|desinscri|retir|enlev|supprim)\w*(?:[- ]moi)? (?:surtout )?pas\b|\bne (?:surtout )?pas (?:me |m')?(?:desabonner|desinscrire|retirer|enlever|supprimer)|\b(?:do not|don't|not|never) (?:to )?(?:unsubscribe|remove|take|drop)\b|\bno (?:me )?(?:quiero darme|den|de) de baja/;
 
 /** Conditions, and what others want. */
 const open =
-  /\b(?:si|if|sauf si|unless|a moins)\b|\b(?:comment|how|como)\b.{0,20}\b(?:desabonn|desinscri|unsubscri|baja)/;
+  /\b(?:si|if|sauf|unless|a moins|peut-etre|maybe|perhaps|quand|lorsque|when|failli|allais|pensais|almost|hesit\w*|bientot|avant de|apres|until|jusqu)\b|\b(?:comment|how|como)\b.{0,20}\b(?:desabonn|desinscri|unsubscri|baja)/;

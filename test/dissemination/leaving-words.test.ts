@@ -30,6 +30,14 @@ describe('leaves', () => {
     'Ya no deseo recibir sus boletines. No quiero recibir más correos.',
     'Quiero cancelar mi suscripción.',
     'Eliminen mi dirección de la lista.',
+    'Arrêtez de m’envoyer ces courriels',
+    'Cessez de m’écrire.',
+    'Vous pouvez cesser de m’envoyer le bulletin',
+    'Je voudrais que mon adresse soit retirée de la liste.',
+    'Merci de bien vouloir me désabonner',
+    'Bonjour, je voudrais me désabonner svp',
+    'I would like to unsubscribe.',
+    'My address should be removed from your list.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('leaves');
   });
@@ -53,6 +61,12 @@ describe('does not leave', () => {
     'Nous retirons notre candidature.',
     'Ne me désabonnez pas : je veux continuer à le recevoir.',
     'Please do not remove me from the list.',
+    'Je ne souhaite pas me désabonner',
+    'Je ne veux surtout pas me désabonner.',
+    'Je ne demande pas à être retiré de la liste.',
+    'I do not want to unsubscribe.',
+    'I don’t wish to be removed from the list.',
+    'No quiero darme de baja.',
     'Je vous prie de ne pas m’envoyer la fiche en anglais.',
     'No queremos recibir becarios este año.',
     'We do not want to receive students before May.',
@@ -74,6 +88,15 @@ describe('is asked', () => {
     'Retirez-moi.',
     'Ne m’envoyez plus de rappels.',
     'Who is on this mailing list?',
+    'Stop',
+    'Franchement, me désabonner serait dommage.',
+    'Je n’ai jamais demandé à me désabonner.',
+    'Je n’ai pas dit que je ne veux plus recevoir le bulletin.',
+    'J’ai failli me désabonner.',
+    'Je pensais me désabonner, mais le bulletin m’est utile.',
+    'Désabonnez-moi quand la demande sera fermée.',
+    'Il ne faut pas me retirer de la liste.',
+    'I never said I no longer wish to receive these e-mails.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('unsure');
   });
