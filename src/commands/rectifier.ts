@@ -3,7 +3,7 @@ import { outsideDeadline } from '../categorisation/category.ts';
 import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
 import { consented } from '../dissemination/consent.ts';
-import { withoutContacts } from '../dissemination/contacts.ts';
+import { organisationShown, withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
@@ -137,12 +137,17 @@ function correctNotice(
   const { category: changed, points: changedPoints, consent: _, ...fields } = corrections;
   const { deadline: before, ...kept } = notice;
   const texts = { ...notice.points, ...changedPoints };
-  for (const point of points) texts[point] = withoutContacts(texts[point], request.requester);
-  const told = facts.map((line) => ({ ...line, after: withoutContacts(line.after, request.requester) }));
+  const { organisation = notice.organisation } = fields;
+  const { name } = request.requester;
+  const shown = (text: string) => withoutContacts(text, { name, organisation });
+  for (const point of points) texts[point] = shown(texts[point]);
+  const named = organisationShown({ name, organisation });
+  const told = facts.map((line) => ({ ...line, after: line.what === organisationTitle ? named : shown(line.after) }));
   const deadline = Object.keys(changedPoints).length > 0 ? lastDay(texts, policy, now) : before;
   const corrected: Notice = {
     ...kept,
     ...fields,
+    organisation: named,
     ...(changed && { category: changed.category }),
     points: texts,
     ...(deadline !== undefined && { deadline }),
@@ -219,6 +224,8 @@ function readCorrections(body: string): Corrections | Refused {
   return corrections;
 }
 
+const organisationTitle = 'Organisme';
+
 function changedLines(
   request: Request,
   { organisation, country, kind, category, points: corrected }: Corrections,
@@ -238,7 +245,11 @@ function changedLines(
           ? `${categoryNames.fr[category.category]} (${category.reason})`
           : undefined,
     },
-    { what: 'Organisme', before: notice?.organisation ?? request.requester.organisation ?? '—', after: organisation },
+    {
+      what: organisationTitle,
+      before: notice?.organisation ?? request.requester.organisation ?? '—',
+      after: organisation,
+    },
     {
       what: 'Pays',
       before: countryName(notice?.country ?? request.requester.country ?? '') || '—',

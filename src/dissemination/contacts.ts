@@ -1,25 +1,52 @@
 import type { Requester } from '../model/request.ts';
+import { personName, withoutNames } from './names.ts';
 
 /**
- * The text without addresses, telephone numbers and the requester's own name: partners read those of people who agreed,
- * and nowhere but in the line that is made for it.
+ * The text without addresses, telephone numbers, accounts and the requester's own name: partners read those of people
+ * who agreed, and nowhere but in the line that is made for it.
  */
-export function withoutContacts(text: string, { name }: Pick<Requester, 'name'>): string {
-  const hidden = hiders.reduce((shown, pattern) => shown.replace(pattern, removed), text);
-  const words = name.trim().split(/\s+/);
-  // One word alone may be any word.
-  if (words.length < 2) return hidden;
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const orders = [escaped.join('\\s+'), [escaped.at(-1), ...escaped.slice(0, -1)].join(',?\\s+')];
-  return hidden.replace(new RegExp(`(?<!\\p{L})(?:${orders.join('|')})(?!\\p{L})`, 'giu'), '[nom retiré]');
+export function withoutContacts(text: string, { name, organisation }: Named): string {
+  return withoutNames(withoutCoordinates(text), [personName(name, organisation)], nameRemoved);
+}
+
+/**
+ * The name of an organisation without what reaches a person. « Boateng Mining » keeps its own; what is a person's name
+ * alone, or their domain, is none.
+ */
+export function organisationShown({ name, organisation }: Named): string {
+  const whole = { ...personName(name), alone: new Set<string>() };
+  const shown = withoutNames(withoutCoordinates(organisation ?? ''), [whole], nameRemoved);
+  const left = shown.replace(/\[[^\]]*\]\S*/gu, ' ');
+  return /\p{L}/u.test(left) ? shown : 'Organisation externe';
+}
+
+type Named = Pick<Requester, 'name'> & Partial<Pick<Requester, 'organisation'>>;
+
+function withoutCoordinates(text: string): string {
+  return hiders.reduce((shown, pattern) => shown.replace(pattern, removed), text);
 }
 
 const removed = '[coordonnées retirées]';
+const nameRemoved = '[nom retiré]';
+
+const at = '(?:@|＠|﹫| ?[([{] ?(?:at|arobase|arroba|a commercial) ?[)\\]}] ?)';
+const dot = '(?:\\.| ?[([{] ?(?:dot|point|punto) ?[)\\]}] ?)';
+const label = '[^\\s@＠<>()",;:[\\]{}.!?]{1,63}';
 
 const hiders: readonly RegExp[] = [
-  /(?:mailto:)?[^\s@<>()",;:[\]]{1,64}@[^\s@<>()",;:[\]]{1,255}\.[^\s@<>()",;:[\].!?]{2,63}/gu,
-  // With a word that says what it is, in any layout; else as it is dialled from abroad, or in North America.
+  new RegExp(
+    `(?:mailto:)?(?:"[^"\\n]{1,64}"|[^\\s@＠<>()",;:[\\]{}]{1,64})${at}${label}(?:${dot}${label}){1,8}`,
+    'giu',
+  ),
+  // A page that is a person's, and an account by the name of its service.
+  /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:linkedin\.com\/in|wa\.me|t\.me|facebook\.com|fb\.me|m\.me|instagram\.com|x\.com|twitter\.com|signal\.me|join\.skype\.com|calendly\.com|orcid\.org)\/[^\s<>()"]{1,200}/giu,
+  /(?<![\p{L}\p{N}])(?:skype|telegram|wechat|weixin|signal|viber|linkedin|messenger|instagram|facebook|twitter)(?: (?:id|name))? ?[:=] ?[^\s,;<>()"]{2,100}/giu,
+  // With a word that says what it is, in any layout; else as it is dialled from abroad, in North America, or at home.
   /(?<=\b(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)\b[^\d\n+(]{0,6})\+?\(?\d[\d\s().-]{4,18}\d/giu,
-  /(?<![\d+])(?:\+|00)\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/-]?\d){6,11}(?!\d)/gu,
-  /(?<![\d$])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[ .-]\d{4}(?!\d)/gu,
+  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s().-]{4,18}\d/giu,
+  // A number with so many decimals is a place on a map.
+  /(?<![\d+])(?:\+|00)(?!\d{1,3}\.\d{4,7}(?![\s.()/-]?\d))\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/-]?\d){6,11}(?!\d)/gu,
+  /(?<![\d$])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]?\d{4}(?![\d,.]*\d|\s?[$€£%])/gu,
+  /(?<![\d$.,/-])0[1-9](?:[ .-]?\d){7,9}(?![\d,.]*\d|\s?[$€£%])/gu,
+  /(?<!\p{L})(?:ext(?:ension)?|poste|interno)\b\.? ?(?:n[°o]\.? ?)?\d{2,6}(?!\d)/giu,
 ];

@@ -4,7 +4,7 @@ import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Category, type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable } from '../model/wording.ts';
-import { withoutContacts } from './contacts.ts';
+import { organisationShown, withoutContacts } from './contacts.ts';
 
 /**
  * The standard sheet of a request, from its facts: no research, and no name or address but with consent.
@@ -17,7 +17,7 @@ export function makeNotice(request: Request, category: Category, deadline: strin
   });
   return {
     reference: request.reference,
-    organisation: request.requester.organisation ?? 'Organisation externe',
+    organisation: organisationShown(request.requester),
     country: request.requester.country ?? '',
     ...(request.requester.kind && { kind: request.requester.kind }),
     category,

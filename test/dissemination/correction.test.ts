@@ -75,3 +75,16 @@ describe('the category of a notice that is released', () => {
     expect((await rectify(text)).text).toContain(why);
   });
 });
+
+test('an organisation that holds a person tells nobody of them, in no line', async () => {
+  await tick('long');
+  const { name } = request().requester;
+  await rectify(`Organisation : École des mines, ${name}, a.b@ecole.example, +233 24 123 4567`);
+  const addendum = await world.lastLetterTo(partners[0] ?? '');
+  expect(addendum.subject + addendum.text).toContain('École des mines');
+  expect(addendum.subject + addendum.text + addendum.html).not.toMatch(/a\.b@|123 4567/);
+  expect(addendum.text).not.toContain(name);
+  expect(request().notice?.notice.organisation).toBe(
+    'École des mines, [nom retiré], [coordonnées retirées], [coordonnées retirées]',
+  );
+});

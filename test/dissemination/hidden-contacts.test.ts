@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { organisationShown, withoutContacts } from '../../src/dissemination/contacts.ts';
+import { cost } from '../cost.ts';
+
+test.each([
+  ['joindre a.b+c@d-e.example.', 'joindre [coordonnées retirées].'],
+  ['Tél. : (819) 555-0199 poste 3', 'Tél. : [coordonnées retirées] poste 3'],
+  ['WhatsApp +221 77 123 45 67', 'WhatsApp [coordonnées retirées]'],
+  ['00 221 77 123 45 67', '[coordonnées retirées]'],
+  ['QUELLMARK, Zyphora dirige', '[nom retiré] dirige'],
+  ['180 000 $ en 2027-2028, 12 personnes, 1 250 000 CAD', '180 000 $ en 2027-2028, 12 personnes, 1 250 000 CAD'],
+  ['du 2027-05-03 au 2027-05-28, 09:00-17:00', 'du 2027-05-03 au 2027-05-28, 09:00-17:00'],
+  ['budget 100 000 000 FCFA', 'budget 100 000 000 FCFA'],
+  ['zyphorain et quellmarkais', 'zyphorain et quellmarkais'],
+])('%s', (text, shown) => {
+  expect(withoutContacts(text, { name: 'Zyphora Quellmark' })).toBe(shown);
+});
+
+const address = '[coordonnées retirées]';
+describe('what reaches a person', () => {
+  test.each([
+    ['aboateng (at) tgtu.example', address],
+    ['aboateng[at]tgtu[dot]example', address],
+    ['aboateng＠tgtu.example', address],
+    ['write to "ama b"@tgtu.example', `write to ${address}`],
+    ['see linkedin.com/in/ama-boateng', `see ${address}`],
+    ['skype: ama.boateng', address],
+    ['https://wa.me/233241234567', address],
+    ['t.me/amaboateng', address],
+    ['0244123456', address],
+    ['Call me at 0244 123 456', `Call me at ${address}`],
+    ['8195550142', address],
+    ['Tel: +233 24 123 4567', `Tel: ${address}`],
+  ])('%s', (text, shown) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
+  });
+
+  test.each([
+    'GPS +48.1234567',
+    'budget 8195550142 $',
+    '0.5 million, 2027-05-03, 12 %',
+    'We meet at the mine. Dot the map.',
+    'Look at tgtu.example',
+    'Formation (à distance) de 20 personnes',
+    'https://tgtu.example/programmes',
+    'Réunion le 05 06 2027 à 09:00',
+    'ISO 45001:2018, règlement 2016-679',
+  ])('not %s', (text) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
+  });
+});
+
+describe('a person’s name', () => {
+  test.each([
+    ['Ama Boateng', 'A. Boateng'],
+    ['Ama Boateng', 'Mrs Boateng'],
+    ['Ama Boateng', 'Dr. Boateng'],
+    ['Ama Boateng', 'Ama Serwaa Boateng'],
+    ['Ama Boateng', 'Boateng'],
+    ['Ama Boateng', 'BOATENG Ama'],
+    ['Ama Boateng', 'ama boateng'],
+    ['Ama Boateng', 'Dr. Ama'],
+    ['Ama Boateng', 'amaboateng'],
+    ['Inês Macuácua', 'Ines Macuacua'],
+    ['د. كريم بن علي', 'كريم بن علي'],
+    ['Rosa Quispe Mamani', 'Rosa Quispe'],
+    ['Chief Dr. J. Okon', 'J. Okon'],
+    ['Chief Dr. J. Okon', 'Okon'],
+    ['Jean-Pierre de la Tour', 'Jean Pierre de la Tour'],
+  ])('of %s: %s', (name, written) => {
+    const shown = withoutContacts(`Contact ${written}, qui décidera.`, { name });
+    expect(shown).toMatch(/^Contact \[nom retiré\], qui décidera\.$/);
+  });
+
+  test.each([
+    ['Jean de la Mine', 'les travaux de la mine'],
+    ['Rosa Quispe', 'la couleur rosa'],
+    ['Ama Gold', 'Tarkwa Gold'],
+    ['Grace Long', 'a long day'],
+    ['', 'Ama Boateng'],
+    ['Marie Roy', 'Le roi'],
+  ])('of %s: not %s', (name, written) => {
+    expect(withoutContacts(written, { name, organisation: 'Tarkwa Gold University' })).toBe(written);
+  });
+});
+
+test.each([
+  ['Boateng Mining Ltd', 'Boateng Mining Ltd'],
+  ['Ama Boateng, aboateng@tgtu.example', 'Organisation externe'],
+  ['amaboateng.com', 'Organisation externe'],
+  ['Tarkwa Gold University, Ama Boateng', 'Tarkwa Gold University, [nom retiré]'],
+  [undefined, 'Organisation externe'],
+])('the organisation %s', (organisation, shown) => {
+  expect(organisationShown({ name: 'Ama Boateng', organisation })).toBe(shown);
+});
+
+test('hostile text costs little', () => {
+  for (const word of ['ama ', 'Ama.Boateng', 'a@', '(at)', '0', '+1 ', 'x.', '"', 'de la ', 'linkedin.com/in/'])
+    expect(cost(() => withoutContacts(word.repeat(5000), { name: 'Ama de la Boateng' }))).toBeLessThan(1000);
+});
