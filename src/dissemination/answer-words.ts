@@ -14,11 +14,11 @@ type Saying = Interest | 'unsure' | 'yes' | 'no' | 'doubt' | 'denial' | 'courtes
  * interest unsure: whatever is unsure is asked, never guessed.
  */
 export function meaningOf(words: string): Meaning {
-  const text = plain(words);
+  const text = plain(words.slice(0, longest));
   const bare = bareAnswer.exec(text)?.[0] ?? '';
   const signed = bare !== '' && !sentence.test(text.slice(bare.length));
-  const found = new Set(sayings(signed ? bare : text.slice(0, longest)));
-  if (text.length > longest) found.add('doubt');
+  const found = new Set(sayings(signed ? bare : text));
+  if (words.length > longest) found.add('doubt');
   const asks = found.has('question');
   const declared = found.has('interest') || found.has('no-interest');
   if (!declared && !asks) {
@@ -42,6 +42,22 @@ const sentence =
 
 /** What a yes or a no does not stand alone with. */
 const beside: readonly Saying[] = ['other', 'doubt', 'denial'];
+
+/** The sentences that ask, as they are written, without what they say of an interest beside. */
+export function askingWords(words: string): string {
+  const sentences = words.slice(0, longest).match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
+  const asked = sentences.flatMap((one) => {
+    const clauses = one.split(/(?<=[,:])|\b(?=(?:mais|but|et|and)\b)/i);
+    const first = clauses.findIndex((clause, index) => {
+      const saying = ofClause(folded(plain(clause)));
+      return saying === 'question' || index === clauses.length - 1 || saying === 'other';
+    });
+    const rest = clauses.slice(first).join('');
+    const asks = /\?\s*$/.test(rest) || ofClause(folded(plain(rest))) === 'question';
+    return asks ? [rest.replace(/^[\s,:]*(?:(?:mais|but|et|and)\b[\s,]*)?/i, '').trim()] : [];
+  });
+  return asked.filter(Boolean).join('\n');
+}
 
 const bareAnswers = [
   ['yes', 'interest'],

@@ -23,7 +23,7 @@ export function personName(name: string, known = ''): Name {
 
 /** An institution's: « Cégep de l’Harricana », and « Harricana ». */
 export function houseName(name: string): Name {
-  const words = wordsOf(name).filter((word) => word.length > 1 && !kindsOfHouse.has(word));
+  const words = wordsOf(name).filter((word) => word.length > 1 && !kindsOfHouse.has(word) && !commonInNames.has(word));
   return { words: new Set(words), alone: telling(words, []), initials: new Set(), titles: kindsOfHouse };
 }
 
@@ -78,7 +78,7 @@ function runAt(index: number, words: readonly Word[], text: string, name: Name):
     if (!word || (next > index && before && !/^[\s.,'’_-]{1,3}$/u.test(text.slice(before.end, word.start)))) break;
     const role = roleOf(word, name);
     if (role === 'other' && (length === 0 || !capital(word) || run.length - length >= 2)) break;
-    if (role === 'particle' && length === 0) break;
+    if (role === 'particle' && run.length === 0) break;
     run.push(word);
     if (role === 'own' || role === 'initial') length = run.length;
   }
@@ -128,7 +128,14 @@ const particles: ReadonlySet<string> = new Set(
 );
 
 const kindsOfHouse: ReadonlySet<string> = new Set(
-  'cegep cegeps college universite university centre center cfp css ecole school institut institute institution commission scolaire service services formation professionnelle professionnel technologie technologies national nationale regional regionale quebec etudes superieures faculte departement'.split(
+  'cegep cegeps college universite university centre center cfp css ecole school institut institute institution'.split(
+    ' ',
+  ),
+);
+
+/** In the names of many houses, and of what they teach. */
+const commonInNames: ReadonlySet<string> = new Set(
+  'commission scolaire service services formation professionnelle professionnel technologie technologies technologique national nationale regional regionale quebec etudes superieures superieure faculte departement mines mine'.split(
     ' ',
   ),
 );

@@ -1,9 +1,12 @@
 import { alarm, news } from '../agenda/news.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
+import { askingWords } from '../dissemination/answer-words.ts';
+import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
+import { houseName, personName, withoutNames } from '../dissemination/names.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
@@ -55,7 +58,7 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const letters = [
     ...(partner ? receipt(reading, partner, recorded, register) : []),
     ...asked,
-    ...recorded.flatMap((event) => told(event, partner?.name ?? '', register, policy)),
+    ...recorded.flatMap((event) => told(event, recorded, partner?.name ?? '', register, policy)),
     ...(colleague?.letters ?? []),
     ...lost,
   ];
@@ -114,6 +117,7 @@ function toAuthor(reading: Reading, { id: partner }: Partner, reference: string,
 /** To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included. */
 function told(
   { reference, interest, late, text }: EventOf<'interest-recorded'>,
+  beside: readonly EventOf<'interest-recorded'>[],
   partner: string,
   register: Register,
   policy: Policy,
@@ -121,8 +125,10 @@ function told(
   const request = register.requests.get(reference);
   if (!request) return [];
   if (interest === 'question') {
-    const offered = commandButtons(addendaForms(clip(text)), request, policy);
-    return news(request, 'Question d’un partenaire', partner, text, policy, { buttons: offered });
+    const alone = beside.every((other) => other.interest === 'question');
+    const [author, words] = alone ? [partner, text] : ['un partenaire', anonymous(askingWords(text), policy)];
+    const offered = commandButtons(addendaForms(clip(anonymous(words, policy))), request, policy);
+    return news(request, 'Question d’un partenaire', author, words, policy, { buttons: offered });
   }
   const closed = register.digests.get(request.digest ?? '')?.closed !== undefined;
   if (interest !== 'interest' || !(late || closed)) return [];
@@ -131,6 +137,15 @@ function told(
     ? 'Intérêt d’un partenaire, arrivé après l’échéance'
     : 'Intérêt d’un partenaire, arrivé avant l’échéance, mais lu après le résultat : le demandeur et les établissements ne le connaissent pas';
   return news(request, what, partner, text, policy);
+}
+
+/** What goes to all, and what stands beside an interest, does not say who asks. */
+function anonymous(text: string, { partners }: Policy): string {
+  const names = partners.flatMap(({ name, contacts }) => [
+    houseName(name),
+    ...contacts.map((contact) => personName(contact.name)),
+  ]);
+  return withoutNames(withoutContacts(text, { name: '' }), names, '[…]');
 }
 
 /** Links longer than some programs take lose their end. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meaningOf } from '../../src/dissemination/answer-words.ts';
+import { askingWords, meaningOf } from '../../src/dissemination/answer-words.ts';
 import { cost } from '../cost.ts';
 
 test.each<[string, string]>([
@@ -201,6 +201,18 @@ test.each<[string, string]>([
 ])('%j says %j', (words, expected) => {
   const meaning = meaningOf(words);
   expect(meaning === 'unsure' ? meaning : meaning.said.join('+')).toBe(expected);
+});
+
+test.each([
+  ['Nous sommes intéressés. Quel est le budget ?', 'Quel est le budget ?'],
+  ['Nous sommes intéressés, mais dans quelle langue ?', 'dans quelle langue ?'],
+  ['Nous déposerons une offre de 90 000 $. Les frais sont-ils compris ?', 'Les frais sont-ils compris ?'],
+  ['Intéressés.\nNous voudrions savoir qui finance.\nMerci', 'Nous voudrions savoir qui finance.'],
+  ['Le budget est-il de 100 000 $, taxes comprises ?', 'Le budget est-il de 100 000 $, taxes comprises ?'],
+  ['Oui, nous participons : où et quand ?', 'où et quand ?'],
+  ['Nous sommes intéressés.', ''],
+])('%j asks %j', (words, asked) => {
+  expect(askingWords(words)).toBe(asked);
 });
 
 test('hostile text costs little', () => {

@@ -184,8 +184,23 @@ describe('a question', () => {
     const told = await last(officer);
     const href = told.html?.match(/href="(mailto:[^"]*%23addenda&amp;body=Question[^"]*)"/)?.[1] ?? '';
     const body = new URL(href.replaceAll('&amp;', '&')).searchParams.get('body');
-    expect(body).toContain('La formation au Cégep de l’Harricana est-elle admissible ?');
+    expect(told.text).toContain('La formation au Cégep de l’Harricana est-elle admissible ?');
+    expect(body).toContain('La formation au […] est-elle admissible ?');
+    expect(body).not.toContain('Harricana');
     expect(body).toMatch(/Réponse : \r\n$/);
+  });
+
+  test('beside an interest says neither the interest nor who asks', async () => {
+    const interested =
+      'Le Cégep de l’Harricana est très intéressé par ce projet. Les frais de voyage au Cégep de l’Harricana sont-ils compris ?';
+    await writes(cegep, `[${second()}] Intérêt`, interested);
+    expect(recorded('cegep-harricana').filter(([reference]) => reference === second())).toEqual([
+      [second(), 'interest'],
+      [second(), 'question'],
+    ]);
+    const told = await last(officer);
+    expect(flat(told)).toContain('Les frais de voyage au […] sont-ils compris ?');
+    expect(told.subject + told.text + told.html).not.toMatch(/Harricana|intéressé/);
   });
 
   test('goes to all as staff words it: nobody learns who asked', async () => {
