@@ -1,35 +1,139 @@
 import { z } from 'zod';
+import { correspondence } from '../model/filing.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
 import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
+import { fold } from './grammar.ts';
+
+type Undoable = NonNullable<Request['undo']>[number];
+
+/** « catégorie 3f9a1c20 », as buttons write it; « catégorie »; nothing for the last command. */
+const named = z.string().transform((words, context) => {
+  const { verb, mail } = /^(?:#?(?<verb>[\p{L}-]+)(?: (?<mail>[0-9a-f]{8}))?)?$/iu.exec(words)?.groups ?? {};
+  if (!words || verb) return { verb, mail: mail?.toLowerCase() };
+  context.addIssue({
+    code: 'custom',
+    message: `« ${words} » ne nomme aucune commande : écrivez #annuler seul pour annuler la dernière.`,
+  });
+  return z.NEVER;
+});
 
 export const annuler = defineCommand({
   names: ['annuler', 'undo'],
   level: 'W',
   usage: '#annuler',
-  forms: [{ usage: '#annuler', label: 'Annuler la dernière commande' }],
+  forms: ({ request }) => lastForms(request),
   summary: 'Annule la dernière commande de cette demande : tout redevient comme avant elle.',
-  args: z.string(),
-  plan: ({ request, register }) => {
+  args: named,
+  obstacle: ({ request }) =>
+    request.undo?.length
+      ? undefined
+      : 'Il n’y a rien à annuler : aucune commande de cette demande ne peut plus l’être.',
+  plan: (situation, wanted) => {
+    const { request, policy } = situation;
     const last = request.undo?.at(-1);
-    if (!last) return { refused: 'Il n’y a rien à annuler : aucune commande de cette demande ne peut plus l’être.' };
-    const changed = changedSince(last.changes, register.requests);
-    if (changed.length > 0) {
-      const what = [...new Set(changed.map((name) => fieldNames[name] ?? name))].join(', ');
-      return { refused: `« ${last.line} » ne peut plus être annulée : depuis, ceci a changé encore (${what}).` };
-    }
+    if (!last) throw new Error(`cannot undo in ${request.reference}: nothing is left to undo`);
+    const obstacle = anotherMeant(last, wanted, situation) ?? hindrance(last, situation);
+    if (obstacle) return obstacle;
     const { mail, line, changes } = last;
+    const fields = changes.map(({ reference, before }) => ({ reference, values: before }));
     return {
-      events: [
-        {
-          kind: 'command-undone',
-          reference: request.reference,
-          mail,
-          line,
-          fields: changes.map(({ reference, before }) => ({ reference, values: before })),
-        },
-      ],
-      lines: [{ what: 'Annulée', before: '', after: line }],
+      events: [{ kind: 'command-undone', reference: request.reference, mail, line, fields }],
+      lines: [{ what: 'Annulée', before: '', after: `${line} (${nameOf(last, policy)})` }],
     };
   },
 });
+
+/** The button that undoes this command, and no other that came after it. */
+export function undoForm({ mail, line }: Pick<Undoable, 'mail' | 'line'>): Form {
+  return { usage: `#annuler ${verbOf(line)} ${mail.slice(0, 8)}`, label: `Annuler « ${shortened(line)} »` };
+}
+
+function lastForms({ undo }: Request): Form[] {
+  const last = undo?.at(-1);
+  return last ? [undoForm(last)] : [];
+}
+
+type Hindrance = { refused: string };
+
+/** The button, the words or the thread name a command that is not the last one. */
+function anotherMeant(
+  last: Undoable,
+  { verb, mail }: { verb: string | undefined; mail: string | undefined },
+  { policy, carrier, register }: RequestSituation,
+): Hindrance | undefined {
+  const of = mail ?? (verb === undefined ? answeredCommand(carrier.inReplyTo[0], register) : undefined);
+  const same =
+    (of === undefined || last.mail.startsWith(of)) && (verb === undefined || fold(verbOf(last.line)) === fold(verb));
+  if (same) return undefined;
+  const meant = verb === undefined ? 'celle de ce fil' : `« #${verb} »`;
+  return {
+    refused:
+      `La dernière commande de la demande n’est pas ${meant}, mais « ${shortened(last.line)} » (${nameOf(last, policy)}). ` +
+      'Annulez d’abord celle-là.',
+  };
+}
+
+/** The mail whose commands our letter answered, when that is what this mail replies to. */
+function answeredCommand(messageId: string | undefined, register: Register): string | undefined {
+  const id = messageId === undefined ? undefined : register.byMessageId.get(messageId)?.letter;
+  const letter = id === undefined ? undefined : register.letters.get(id);
+  const gave =
+    letter?.letter === 'command-done' && letter.inReplyTo && register.byMessageId.get(letter.inReplyTo)?.mail;
+  return gave && register.mails.get(gave)?.commands?.some((line) => !reading.test(line)) ? gave : undefined;
+}
+
+/** What can be undone is never one of these: an answer to them may well speak of the command before. */
+const reading = /^#(?:annuler|undo|statut|status|liste|list|registre|register|aide|help)\b/iu;
+
+/** Why the last command of the request can't be undone any more, or not yet. */
+function hindrance(last: Undoable, { request, register, policy }: RequestSituation): Hindrance | undefined {
+  for (const { reference } of last.changes) {
+    const undo = register.requests.get(reference)?.undo ?? [];
+    const place = undo.findIndex(({ mail, line }) => mail === last.mail && line === last.line);
+    const since = undo.slice(place + 1).map((other) => `« ${shortened(other.line)} » (${nameOf(other, policy)})`);
+    if (place < 0) return { refused: `« ${last.line} » ne peut plus être annulée : ${reference} a changé depuis.` };
+    if (since.length > 0)
+      return {
+        refused: `« ${last.line} » a aussi changé ${reference}, où ceci a suivi : ${since.join(', ')}. Annulez-le d’abord.`,
+      };
+  }
+  const written = last.changes.some(({ after }) => after.mergedInto !== undefined)
+    ? writtenSince(last.mail, request, register)
+    : undefined;
+  if (written)
+    return {
+      refused:
+        `« ${last.line} » ne peut plus être annulée : depuis, un courriel de ${written.from} est arrivé au dossier. ` +
+        `Sortez-le plutôt par « #scinder ${written.number} ».`,
+    };
+  const changed = changedSince(last.changes, register.requests);
+  if (changed.length === 0) return undefined;
+  const what = [...new Set(changed.map((name) => fieldNames[name] ?? name))].join(', ');
+  return { refused: `« ${last.line} » ne peut plus être annulée : depuis, ceci a changé encore (${what}).` };
+}
+
+/** The first mail since that command that may be another's than the one who asks here: nobody could say whose it is. */
+function writtenSince(command: string, request: Request, register: Register) {
+  const { mails } = request;
+  const since = new Set(mails.slice(mails.indexOf(command) + 1));
+  const merged = new Set((request.aliases ?? []).map((alias) => register.requests.get(alias)?.requester.address));
+  const found = correspondence(register, request).find(
+    ({ id, mail: { from } }) => since.has(id) && (from !== request.requester.address || merged.has(from)),
+  );
+  return found && { from: found.mail.from, number: found.number };
+}
+
+function nameOf({ person }: Undoable, { staff }: RequestPosition['policy']): string {
+  return staff.find(({ id }) => id === person)?.name ?? person;
+}
+
+function verbOf(line: string): string {
+  return /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1] ?? '';
+}
+
+function shortened(line: string): string {
+  return line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line;
+}

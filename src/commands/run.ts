@@ -10,6 +10,7 @@ import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
 import { ranBefore } from '../reception/copies.ts';
+import { undoForm } from './annuler.ts';
 import { answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
@@ -222,7 +223,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
   // What has left the house cannot be called back.
   const final = outside.length > 0 || command.level === 'S' || command.level === 'X';
   const undoes = planned.events.some(({ kind }) => kind === 'command-undone');
-  const changes = final || undoes ? [] : changesBetween(before, scratch.looked);
+  const changes = final || undoes ? [] : changesBetween(before, scratch.looked, run.reference);
   run.reference = planned.reference ?? run.reference;
   done.events.push(...planned.events, {
     kind: 'command-run',
@@ -247,17 +248,14 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
 function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
   const { done, mail, reference, policy, person } = run;
   const request = requestOf(run);
-  const undoable = done.events.some((event) => event.kind === 'command-run' && event.changes !== undefined);
-  const undo = commandButtons([{ usage: '#annuler', label: 'Annuler' }], request, policy);
+  const undoable = done.events.findLast((event) => event.kind === 'command-run' && event.changes !== undefined);
+  const undo = undoable?.kind === 'command-run' ? commandButtons([undoForm(undoable)], request, policy) : [];
   const data = {
     reference: reference ?? '',
     lines: done.lines,
     text: done.text ?? '',
     missing: done.missing ?? [],
-    buttons: [
-      ...(done.buttons ?? []),
-      ...(undoable ? undo.map((button) => ({ ...button, quiet: true as const })) : []),
-    ],
+    buttons: [...(done.buttons ?? []), ...undo.map((button) => ({ ...button, quiet: true as const }))],
   };
   const { attachments, listed } = done;
   const told = reader.id === person.id ? [person] : [reader, person];

@@ -8,16 +8,13 @@ export const scinder = defineCommand({
   level: 'W',
   usage: '#scinder 2',
   forms: ({ request, register }) =>
-    correspondence(register, request).flatMap(({ id, mail }, index) =>
-      id === request.mails[0]
-        ? []
-        : [
-            {
-              usage: `#scinder ${index + 1}`,
-              label: `Sortir du dossier le courriel ${index + 1} (« ${mail.subject.slice(0, 60)} »)`,
-            },
-          ],
-    ),
+    correspondence(register, request)
+      .filter(({ id }) => id !== request.mails[0])
+      .map(({ id, mail, number }) => ({
+        // Other mails may have other numbers by the time that the button is pressed.
+        usage: `#scinder ${id.slice(0, 8)}`,
+        label: `Sortir du dossier le courriel ${number} (« ${mail.subject.slice(0, 60)} »)`,
+      })),
   summary: 'Suivie d’un numéro (#scinder 2) : sort ce courriel du dossier et l’inscrit comme nouvelle demande.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
   args: z.string(),
@@ -29,8 +26,8 @@ export const scinder = defineCommand({
   },
   plan: ({ request, register, policy, now }, words) => {
     const mails = correspondence(register, request);
-    const list = mails.map(({ mail }, index) => `${index + 1}. ${mail.from}, « ${mail.subject} »`).join('; ');
-    const taken = /^\d{1,3}$/.test(words) ? mails[Number(words) - 1] : undefined;
+    const list = mails.map(({ mail, number }) => `${number}. ${mail.from}, « ${mail.subject} »`).join('; ');
+    const taken = mails.find(({ id, number }) => words === `${number}` || words.toLowerCase() === id.slice(0, 8));
     if (!taken) return { refused: `Écrivez le numéro du courriel à sortir, par exemple « #scinder 2 ». ${list}.` };
     const { id, mail, owner } = taken;
     if (id === request.mails[0]) return { refused: 'Le premier courriel fonde la demande : sortez plutôt les autres.' };
@@ -46,8 +43,8 @@ export const scinder = defineCommand({
           subject: mail.subject,
           language: request.language,
           requester: same ? request.requester : { name: '', address: mail.from },
-          findings: [{ kind: 'thread', value: request.reference, evidence: `scindée par #scinder ${words}` }],
-          quarantined: false,
+          findings: [{ kind: 'thread', value: request.reference, evidence: `scindée par #scinder ${taken.number}` }],
+          quarantined: request.status === 'quarantined' || mail.disposition === 'quarantined',
         },
         { kind: 'mail-split', reference: owner, mail: id, into: reference },
       ],

@@ -65,7 +65,7 @@ function describe({ request, register, policy, now }: RequestSituation, attested
     '',
     'Courriels',
     ...correspondence(register, request).map(
-      ({ mail }, index) => `${index + 1}. ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
+      ({ mail, number }) => `${number}. ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
     ),
     '',
     'Recherches',

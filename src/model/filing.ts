@@ -26,25 +26,46 @@ export function filedUnder(register: Register, mail: string): string | undefined
   return reference;
 }
 
-/** What outsiders wrote about the request, in order of arrival: staff names one by its place in this list, from 1. */
-export function correspondence(register: Register, request: Request): { id: string; mail: SeenMail; owner: string }[] {
-  return mailsOf(register, request).flatMap((id) => {
-    const mail = register.mails.get(id);
-    const holders = [request, ...mergedFrom(register, request)];
-    const owner = holders.find((each) => each.mails.includes(id) && each.split?.[id] === undefined);
-    return mail && owner && outside.has(mail.disposition) ? [{ id, mail, owner: owner.reference }] : [];
-  });
+/**
+ * What outsiders wrote about the request, in order of arrival. Staff names one by its number, from 1: that of a mail that
+ * was taken out is given to no other.
+ */
+export function correspondence(register: Register, request: Request): Filed[] {
+  return everMailsOf(register, request)
+    .flatMap((id) => {
+      const mail = register.mails.get(id);
+      return mail && outside.has(mail.disposition) ? [{ id, mail }] : [];
+    })
+    .flatMap(({ id, mail }, index) => {
+      const holders = [request, ...mergedFrom(register, request)];
+      const owner = holders.find((each) => each.mails.includes(id) && each.split?.[id] === undefined);
+      return owner ? [{ id, mail, number: index + 1, owner: owner.reference }] : [];
+    });
+}
+
+interface Filed {
+  id: string;
+  mail: SeenMail;
+  number: number;
+  owner: string;
 }
 
 const outside: ReadonlySet<string> = new Set(['request', 'answer', 'quarantined', 'automatic']);
 
 /** Every mail of the request in order of arrival, those of the requests merged into it among them. */
 export function mailsOf(register: Register, request: Request): string[] {
-  const own = request.mails.filter((id) => request.split?.[id] === undefined);
-  const theirs = absorbed(register, request).flatMap((other) => mailsOf(register, other));
+  const holders = [request, ...mergedFrom(register, request)];
+  return everMailsOf(register, request).filter((id) =>
+    holders.some(({ mails, split }) => mails.includes(id) && split?.[id] === undefined),
+  );
+}
+
+/** The same, with those that were taken out. */
+function everMailsOf(register: Register, request: Request): string[] {
+  const theirs = absorbed(register, request).flatMap((other) => everMailsOf(register, other));
   const arrival = (id: string) => register.mails.get(id)?.receivedAt ?? '';
-  if (theirs.length === 0) return own;
-  return [...own, ...theirs].sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1));
+  if (theirs.length === 0) return request.mails;
+  return [...new Set([...request.mails, ...theirs])].sort((a, b) => (arrival(a) < arrival(b) ? -1 : 1));
 }
 
 /** Every letter about the request in the order in which they were written. */

@@ -18,9 +18,14 @@ const kept: ReadonlySet<string> = new Set([
 /**
  * What differs between two states of the requests, field by field, as JSON. A request that is new is one that, when
  * undone, was entered by mistake: its number is never given again.
+ * @param about - The request that the command was given about: it is undone from there, even where it changed others only.
  */
-export function changesBetween(before: ReadonlyMap<string, Request>, after: ReadonlyMap<string, Request>): Change[] {
-  return [...after].flatMap(([reference, now]) => {
+export function changesBetween(
+  before: ReadonlyMap<string, Request>,
+  after: ReadonlyMap<string, Request>,
+  about?: string,
+): Change[] {
+  const changes = [...after].flatMap(([reference, now]) => {
     const was = before.get(reference);
     const old = was ? fieldsOf(was) : { ...fieldsOf(now), status: 'closed', outcome: 'mistake' };
     const values = fieldsOf(now);
@@ -31,6 +36,9 @@ export function changesBetween(before: ReadonlyMap<string, Request>, after: Read
       Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
     return [{ reference, before: only(old), after: only(values) }];
   });
+  if (changes.length === 0 || about === undefined || changes.some(({ reference }) => reference === about))
+    return changes;
+  return [...changes, { reference: about, before: {}, after: {} }];
 }
 
 /** Names of the fields that somebody has changed since: then the command can no longer be undone. */
