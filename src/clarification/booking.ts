@@ -1,5 +1,6 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
+import { isOver } from '../model/meetings.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request, Slot } from '../model/request.ts';
@@ -31,6 +32,7 @@ interface Situation {
 /** Books the slot, or offers others; an unsure choice is asked, never guessed. */
 export function bookChoice(choice: Choice, situation: Situation): Understood {
   const { request, policy, thread, now } = situation;
+  if (request.met && open(situation).length === 0) return afterwards;
   switch (choice.kind) {
     case 'unsure':
       return {
@@ -64,6 +66,7 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
  */
 export function changeChoice(choice: Choice, meeting: Meeting, situation: Situation): Understood {
   const { request, policy, thread, now } = situation;
+  if (isOver(meeting, now)) return afterwards;
   switch (choice.kind) {
     case 'unsure':
       return toStaff(
@@ -95,6 +98,7 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
 /** To who has a meeting: the slots that are still open, else new ones, once; then people take over. The meeting stands meanwhile. */
 export function offerChange(meeting: Meeting, situation: Situation, gone?: string): Understood {
   const { request, register, policy, thread, now } = situation;
+  if (isOver(meeting, now)) return afterwards;
   const what = gone ?? 'Le demandeur souhaite déplacer la rencontre.';
   const reason = gone ? 'taken' : 'none-fits';
   const free = open(situation).filter((slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free');
@@ -128,6 +132,15 @@ function others(reason: LetterData['meeting-proposal']['reason'], what: string, 
     what: [what, 'D’autres plages sont proposées.', ...cautionsOf(slots, situation)],
   };
 }
+
+/** Another meeting is for people to propose. */
+const afterwards: Understood = {
+  events: [],
+  letters: [],
+  what: [
+    'La rencontre a eu lieu, selon l’agenda; le demandeur parle d’une autre date. «\u00A0#rencontre\u00A0» en propose une.',
+  ],
+};
 
 function toStaff(...what: string[]): Understood {
   return { events: [], letters: [], what };

@@ -3,6 +3,7 @@ import type { RegisterEvent } from '../model/events.ts';
 import { lettersOf, mailsOf } from '../model/filing.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
+import { isOver } from '../model/meetings.ts';
 import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
 import type { LetterRecord, Register } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
@@ -26,7 +27,7 @@ export interface FollowUp {
  */
 export function dueFollowUps(register: Register, policy: Policy, now: Date): FollowUp[] {
   return openRequests(register).flatMap((request) => {
-    const next = waits(request, policy, now) ? nextStep(request, register, policy) : undefined;
+    const next = waits(request, policy, now) ? nextStep(request, register, policy, now) : undefined;
     return next && Date.parse(next.due) <= now.getTime() ? [next] : [];
   });
 }
@@ -52,7 +53,10 @@ export function followUp(
       letters: [{ ...envelope(request, thread), name: 'dormant', data: { ...data, localised } }],
     };
   }
-  const open = request.slots.filter(({ start, withdrawn }) => !withdrawn && Date.parse(start) > now.getTime());
+  // With a meeting that is over, what was offered before it is gone.
+  const open = request.meeting
+    ? []
+    : request.slots.filter(({ start, withdrawn }) => !withdrawn && Date.parse(start) > now.getTime());
   const localised = byLanguage(request, (language) => ({
     missing: questionLines(language, request.points).filter((_, index) => !request.points[points[index] ?? 'needs']),
     slots: slotLines(request, open, language, policy),
@@ -72,14 +76,19 @@ function waits(
   now: Date,
 ): boolean {
   if (status !== 'received' && status !== 'clarifying') return false;
-  if (!requester.address || meeting || chosen || points.every((point) => answers[point])) return false;
+  if (!requester.address || (meeting && !isOver(meeting, now)) || chosen || points.every((point) => answers[point]))
+    return false;
   return !held || held.until <= localTime(now, policy.timeZone).toPlainDate().toString();
 }
 
-function nextStep(request: Request, register: Register, policy: Policy): FollowUp | undefined {
+function nextStep(request: Request, register: Register, policy: Policy, now: Date): FollowUp | undefined {
   const { reminderDays, dormantDays }: FollowUpPolicy = policy.followUp ?? usualFollowUp;
   const written = toRequester(request, register);
-  const asked = written.findLast(({ letter }) => !silent.has(letter));
+  const letter = written.findLast((each) => !silent.has(each.letter));
+  const { meeting, met } = request;
+  const over = meeting && isOver(meeting, now) ? meeting : met;
+  // What a meeting left open is owed from its end on.
+  const asked = letter && over && over.end > letter.at ? { ...letter, at: over.end } : letter;
   // The last word is theirs, or our letter did not reach them: the turn is ours.
   if (!asked || asked.state === 'refused' || asked.state === 'bounced') return undefined;
   if (lastAnswer(request, register) > asked.at) return undefined;

@@ -1,5 +1,5 @@
 import type { RegisterEvent } from '../model/events.ts';
-import type { Letter } from '../model/letter.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Meeting, Request, Slot } from '../model/request.ts';
 import { byLanguage, envelope, proposal } from './offer.ts';
@@ -28,14 +28,14 @@ export function moveMeeting(
 
 /**
  * The meeting is off: both calendars are told (RFC 5546, 3.2.5).
- * @param others - Slots that the requester is offered instead, in the same letter; without any, the letter says that
- *   it is cancelled.
+ * @param instead - Slots that the requester is offered in the same letter; without any, the letter says that it is
+ *   cancelled, and that the request is open still unless that is `closed` in the same plan.
  */
 export function cancelMeeting(
   request: Request,
   meeting: Meeting,
   why: string,
-  others: { slots: readonly Slot[]; reason: 'declined' | 'moved' } | undefined,
+  instead: { slots: readonly Slot[]; reason: 'declined' | 'moved' } | 'closed' | undefined,
   policy: Policy,
   thread: readonly string[],
   now: Date,
@@ -43,7 +43,9 @@ export function cancelMeeting(
   const { reference } = request;
   const sequence = meeting.sequence + 1;
   const calendar = meetingCalendar('CANCEL', { ...meeting, sequence }, request, policy, now);
-  const [theirs, ours] = toBoth('cancelled', request, meeting.start, meeting.start, calendar, policy, thread);
+  const others = instead === 'closed' ? undefined : instead;
+  const change = instead === 'closed' ? 'closed' : 'cancelled';
+  const [theirs, ours] = toBoth(change, request, meeting.start, meeting.start, calendar, policy, thread);
   const offered = others && { ...proposal(request, others.slots, others.reason, policy, thread), calendar };
   const events: RegisterEvent[] = [{ kind: 'meeting-cancelled', reference, sequence, why }];
   if (others) events.push({ kind: 'slots-offered', reference, slots: [...others.slots] });
@@ -80,7 +82,7 @@ export function declineCounter(
 }
 
 function toBoth(
-  change: 'moved' | 'cancelled',
+  change: LetterData['meeting-changed']['change'],
   request: Request,
   before: string,
   start: string,

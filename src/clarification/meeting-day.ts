@@ -1,6 +1,8 @@
+import type { RegisterEvent } from '../model/events.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
+import { isOver } from '../model/meetings.ts';
 import { type Policy, usualFollowUp } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
@@ -17,27 +19,37 @@ export interface MeetingDay {
   what: 'day-before' | 'minutes';
 }
 
+type Held = Pick<Meeting, 'start' | 'end'>;
+
 /** Nobody can act on a reminder that comes later than this before the meeting. */
 const usefulMs = 3_600_000;
-/** Minutes are asked for when the clerk comes back, but not of a meeting long past. */
-const fortnightMs = 14 * 86_400_000;
-
-/** The reminder on the day before, and the form of the minutes when the meeting is over; each once. */
+/** The reminder on the day before, and the form of the minutes when the meeting is over; each once, however late. */
 export function dueOnMeetings(register: Register, policy: Policy, now: Date): MeetingDay[] {
   return openRequests(register).flatMap((request) => {
-    const { meeting, status } = request;
-    if (!meeting || status === 'closed' || status === 'quarantined') return [];
+    const { meeting, met, status } = request;
+    if (status === 'closed' || status === 'quarantined') return [];
+    const last = meeting && isOver(meeting, now) ? meeting : met;
     return [
-      dayBefore(request, meeting, register, policy, now) ?? [],
-      overNow(request, meeting, register, now) ?? [],
+      (meeting && dayBefore(request, meeting, register, policy, now)) ?? [],
+      (last && (last === meeting || !asked(request, last, register)) && overSince(request, last)) || [],
     ].flat();
   });
 }
 
-export function meetingLetter({ reference, what }: MeetingDay, register: Register, policy: Policy): Letter {
+/** What one of them does: the reminder; or the record that the meeting is over, and the form unless it went out before. */
+export function meetingDay(
+  { reference, what }: MeetingDay,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { events: RegisterEvent[]; letters: Letter[] } {
   const request = register.requests.get(reference);
-  if (!request?.meeting) throw new Error(`cannot find the meeting of ${reference} in the register`);
-  return what === 'day-before' ? reminder(request, request.meeting, policy) : form(request, request.meeting, policy);
+  const { meeting } = request ?? {};
+  const last = meeting ?? request?.met;
+  if (!request || !last) throw new Error(`cannot find the meeting of ${reference} in the register`);
+  if (what === 'day-before') return { events: [], letters: [reminder(request, last, policy)] };
+  const letters = asked(request, last, register) ? [] : [form(request, last, policy)];
+  return { events: meeting && isOver(meeting, now) ? [{ kind: 'meeting-held', reference }] : [], letters };
 }
 
 function dayBefore(
@@ -59,11 +71,13 @@ function dayBefore(
   return { id: `day-before/${reference}/${start}`, due: due.toISOString(), reference, what: 'day-before' };
 }
 
-function overNow(request: Request, { start, end }: Meeting, register: Register, now: Date): MeetingDay | undefined {
-  const { reference } = request;
-  const since = now.getTime() - Date.parse(end);
-  if (since < 0 || since > fortnightMs || sent(request, 'minutes', end, register)) return undefined;
+function overSince({ reference }: Request, { start, end }: Held): MeetingDay {
   return { id: `minutes/${reference}/${start}`, due: end, reference, what: 'minutes' };
+}
+
+/** Whether its minutes were asked for. */
+function asked(request: Request, { end }: Held, register: Register): boolean {
+  return sent(request, 'minutes', end, register);
 }
 
 function sent({ letters }: Request, name: string, since: string, register: Register): boolean {
@@ -73,7 +87,7 @@ function sent({ letters }: Request, name: string, since: string, register: Regis
   });
 }
 
-function reminder(request: Request, { start }: Meeting, policy: Policy): Letter {
+function reminder(request: Request, { start }: Held, policy: Policy): Letter {
   const { reference, subject, requester } = request;
   const localised = byLanguage(request, (language) => meetingWords(language, start, request, policy));
   const { location } = policy.meeting;
@@ -81,7 +95,7 @@ function reminder(request: Request, { start }: Meeting, policy: Policy): Letter 
   return { ...envelope(request, []), name: 'meeting-reminder', data };
 }
 
-function form(request: Request, { start }: Meeting, policy: Policy): Letter {
+function form(request: Request, { start }: Held, policy: Policy): Letter {
   const host = hostOf(policy);
   const { reference, subject, requester } = request;
   const button = (label: string, line: string, body: string) => ({
@@ -103,7 +117,7 @@ function form(request: Request, { start }: Meeting, policy: Policy): Letter {
       questions: questionLines('fr', request.points),
       buttons: [
         button('Écrire le compte rendu', '#compte-rendu', questionnaireBody('fr', {})),
-        button('Elle n’a pas eu lieu : proposer d’autres dates', '#rencontre reporter', ''),
+        button('Elle n’a pas eu lieu : proposer d’autres dates', '#rencontre', ''),
       ],
     },
   };

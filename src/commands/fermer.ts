@@ -6,6 +6,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Outcome, Request } from '../model/request.ts';
 import { outcomeNames, statusNames } from '../model/wording.ts';
+import { callOff } from './call-off.ts';
 import { defineCommand } from './command.ts';
 import { fold } from './grammar.ts';
 import { internalWords } from './own-words.ts';
@@ -37,15 +38,17 @@ export const fermer = defineCommand({
   summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Motifs : ${known}.`,
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: outcomeWords,
-  plan: ({ request, register, policy, body }, outcome) => {
+  plan: (situation, outcome) => {
+    const { request, register, policy, body } = situation;
     const { reference, status } = request;
     const why = outcomeNames.fr[outcome];
     const refused = outcome === 'duplicate' ? undefined : internalWords(body, request, register);
     if (refused) return { refused };
+    const off = callOff(situation);
     return {
-      events: [{ kind: 'status-changed', reference, status: 'closed', why, outcome }],
-      lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }],
-      letters: outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy),
+      events: [...off.events, { kind: 'status-changed', reference, status: 'closed', why, outcome }],
+      lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }, ...off.lines],
+      letters: [...off.letters, ...(outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy))],
     };
   },
 });

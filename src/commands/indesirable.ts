@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomeNames, statusNames } from '../model/wording.ts';
+import { callOff } from './call-off.ts';
 import { defineCommand } from './command.ts';
 
 export const indesirable = defineCommand({
@@ -7,11 +8,23 @@ export const indesirable = defineCommand({
   level: 'W',
   usage: '#indésirable',
   forms: [{ usage: '#indésirable', label: 'C’est un courriel indésirable' }],
-  summary: 'Ferme la demande comme indésirable, sans rien envoyer au demandeur; elle garde son numéro.',
+  summary:
+    'Ferme la demande comme indésirable, sans rien écrire au demandeur; elle garde son numéro. Une rencontre à venir est annulée dans les deux agendas.',
   statuses: ['quarantined', 'received', 'clarifying', 'dormant'],
   args: z.string(),
-  plan: ({ request: { reference, status } }) => ({
-    events: [{ kind: 'status-changed', reference, status: 'closed', why: outcomeNames.fr.spam, outcome: 'spam' }],
-    lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${outcomeNames.fr.spam})` }],
-  }),
+  plan: (situation) => {
+    const { reference, status } = situation.request;
+    const off = callOff(situation);
+    return {
+      events: [
+        ...off.events,
+        { kind: 'status-changed', reference, status: 'closed', why: outcomeNames.fr.spam, outcome: 'spam' },
+      ],
+      lines: [
+        { what: 'État', before: statusNames[status], after: `${statusNames.closed} (${outcomeNames.fr.spam})` },
+        ...off.lines,
+      ],
+      letters: off.letters,
+    };
+  },
 });

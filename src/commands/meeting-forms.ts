@@ -1,3 +1,4 @@
+import { isOver } from '../model/meetings.ts';
 import type { Request } from '../model/request.ts';
 import type { Form } from './command.ts';
 
@@ -15,7 +16,7 @@ export function meetingForm(usage: string, label: string = labels[usage] ?? usag
 }
 
 /** What can be done about a meeting as things stand. */
-export function meetingForms({ meeting, chosen }: Request): Form[] {
+export function meetingForms({ meeting, chosen }: Request, now: Date): Form[] {
   const waiting = chosen
     ? [
         meetingForm(
@@ -24,7 +25,7 @@ export function meetingForms({ meeting, chosen }: Request): Form[] {
         ),
       ]
     : [];
-  if (!meeting) return [...waiting, ...toPropose];
+  if (!meeting || isOver(meeting, now)) return [...waiting, ...toPropose];
   const counter = meeting.counter ? [meetingForm('#rencontre confirmer'), meetingForm('#rencontre refuser')] : [];
   return [...waiting, ...counter, ...toChange];
 }

@@ -8,6 +8,7 @@ import { overlap, widened } from '../clarification/slots.ts';
 import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import { isOver } from '../model/meetings.ts';
 import type { Request, Slot } from '../model/request.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
@@ -19,7 +20,7 @@ export const rencontre = defineCommand({
   names: ['rencontre', 'meeting'],
   level: 'S',
   usage: '#rencontre 2026-12-03 10 h; jeudi 14 h 30',
-  forms: ({ request }) => meetingForms(request),
+  forms: ({ request, now }) => meetingForms(request, now),
   summary:
     'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, refuser, reporter, annuler.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
@@ -28,7 +29,20 @@ export const rencontre = defineCommand({
   plan: (situation, words) => {
     const [first = '', ...others] = words.split(/\s+/);
     const way = ways[fold(first)];
-    return way ? way(situation, others.join(' ')) : propose(situation, words);
+    const { request, ...rest } = situation;
+    const { meeting } = request;
+    if (!meeting || !isOver(meeting, rest.now))
+      return way ? way(situation, others.join(' ')) : propose(situation, words);
+    // The next look at the agenda enters that it is over; whoever is quicker need not wait.
+    const after = {
+      ...request,
+      met: meeting,
+      slots: request.slots.map((slot) => ({ ...slot, withdrawn: true as const })),
+    };
+    delete after.meeting;
+    const done = (way ?? propose)({ ...rest, request: after }, way ? others.join(' ') : words);
+    if ('refused' in done) return done;
+    return { ...done, events: [{ kind: 'meeting-held', reference: request.reference }, ...done.events] };
   },
 });
 
@@ -75,7 +89,7 @@ function propose(situation: RequestSituation, words: string): Done | Refused {
 
 function cancel(situation: RequestSituation): Done | Refused {
   const { request, policy, now, person } = situation;
-  if (!request.meeting) return { refused: 'Aucune rencontre n’est fixée.' };
+  if (!request.meeting) return none(situation);
   const { start } = request.meeting;
   const { events, letters } = cancelMeeting(
     request,
@@ -154,11 +168,17 @@ function refuse({ request, policy, now }: RequestSituation): Done | Refused {
   };
 }
 
+function none(situation: RequestSituation): Refused {
+  const { met } = situation.request;
+  const why = met ? `La rencontre est passée (${when(met.start, situation)})` : 'Aucune rencontre n’est fixée';
+  return { refused: `${why} : #rencontre en propose une${met ? ' autre' : ''}.` };
+}
+
 /** To a date; without one, the meeting is called off and other slots are proposed in the same letter. */
 function postpone(situation: RequestSituation, words: string): Done | Refused {
   const { request, policy, register, now, person } = situation;
   const { meeting } = request;
-  if (!meeting) return { refused: 'Aucune rencontre n’est fixée : #rencontre en propose une.' };
+  if (!meeting) return none(situation);
   if (words) {
     const to = slotsAt(words, situation);
     if ('refused' in to) return to;
@@ -190,7 +210,7 @@ function postpone(situation: RequestSituation, words: string): Done | Refused {
 function moved(situation: RequestSituation, to: Pick<Slot, 'start' | 'end'>): Done | Refused {
   const { request, policy, register, now } = situation;
   const { meeting } = request;
-  if (!meeting) return { refused: 'Aucune rencontre n’est fixée.' };
+  if (!meeting) return none(situation);
   if (Date.parse(to.start) <= now.getTime()) return { refused: `${when(to.start, situation)} est passé.` };
   const others = booked(register, now, request.reference);
   if (others.some(({ start, end }) => start.toISOString() < to.end && to.start < end.toISOString()))

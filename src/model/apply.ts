@@ -136,6 +136,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'meeting-booked': onMeeting,
   'meeting-moved': onMeeting,
   'meeting-cancelled': onMeeting,
+  'meeting-held': onMeeting,
   'meeting-answered': onMeeting,
   'meeting-countered': onMeeting,
   'meeting-counter-declined': onMeeting,

@@ -56,6 +56,7 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     en: `meeting moved to ${when(start)}`,
   }),
   'meeting-cancelled': () => ({ fr: 'rencontre annulée', en: 'meeting cancelled' }),
+  'meeting-held': () => ({ fr: 'rencontre tenue, selon l’agenda', en: 'meeting held, by the calendar' }),
   'meeting-answered': ({ attendee, partstat }) => ({
     fr: `invitation ${partstatNames[partstat] ?? partstat} par ${attendee}`,
     en: `${attendee} answered ${partstat}`,

@@ -116,6 +116,8 @@ const registerEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('meeting-moved'), reference, sequence: z.number().int(), start: instant, end: instant }),
   z.object({ kind: z.literal('meeting-cancelled'), reference, sequence: z.number().int(), why: z.string() }),
+  /** Its end has come; what was offered before is no longer on offer. */
+  z.object({ kind: z.literal('meeting-held'), reference }),
   z.object({ kind: z.literal('meeting-answered'), reference, attendee: z.string(), partstat: z.string() }),
   /** Staff refused the other time; the meeting stays as it was (RFC 5546, 3.2.8). */
   z.object({ kind: z.literal('meeting-counter-declined'), reference, attendee: z.string() }),

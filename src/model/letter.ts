@@ -87,7 +87,7 @@ export interface LetterData {
     reference: string;
     subject: string;
     location: string;
-    change: 'moved' | 'cancelled';
+    change: 'moved' | 'cancelled' | 'closed';
     localised: ByLanguage<{ when: string; whenThere: string; before: string; missing: string[] }>;
   };
   /** To whoever proposed another time by calendar: it does not suit, and the meeting stays as it was. */

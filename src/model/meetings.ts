@@ -6,6 +6,7 @@ export type MeetingEvent = EventOf<
   | 'meeting-booked'
   | 'meeting-moved'
   | 'meeting-cancelled'
+  | 'meeting-held'
   | 'meeting-answered'
   | 'meeting-countered'
   | 'meeting-counter-declined'
@@ -20,6 +21,7 @@ export function meetingLine(event: MeetingEvent): Happening {
     case 'meeting-moved':
       return { kind: event.kind, start: event.start };
     case 'meeting-cancelled':
+    case 'meeting-held':
       return { kind: event.kind };
     case 'meeting-answered':
       return { kind: event.kind, attendee: event.attendee, partstat: event.partstat };
@@ -30,6 +32,11 @@ export function meetingLine(event: MeetingEvent): Happening {
     default:
       return event satisfies never;
   }
+}
+
+/** Whether the meeting's end has come, on the record or not yet. */
+export function isOver({ end }: Pick<Meeting, 'end'>, now: Date): boolean {
+  return Date.parse(end) <= now.getTime();
 }
 
 /** Changes the request's meeting in place. */
@@ -44,7 +51,11 @@ export function alterMeeting(request: Request, event: MeetingEvent, at: string):
     request.meeting = { uid, sequence, start, end, at, answers: {} };
     return;
   }
-  if (event.kind === 'meeting-cancelled') {
+  if (event.kind === 'meeting-cancelled' || event.kind === 'meeting-held') {
+    if (event.kind === 'meeting-held' && request.meeting) {
+      const { uid, start, end } = request.meeting;
+      request.met = { uid, start, end };
+    }
     delete request.meeting;
     // A slot of that time would be booked under a UID that calendars know as cancelled.
     request.slots = request.slots.map((slot) => ({ ...slot, withdrawn: true }));
@@ -55,7 +66,7 @@ export function alterMeeting(request: Request, event: MeetingEvent, at: string):
 }
 
 /** After these nobody has to confirm a slot any more. */
-const settling: ReadonlySet<string> = new Set(['meeting-booked', 'meeting-moved', 'meeting-cancelled']);
+const settling: ReadonlySet<string> = new Set(['meeting-booked', 'meeting-moved', 'meeting-cancelled', 'meeting-held']);
 
 function amend(
   meeting: Meeting,

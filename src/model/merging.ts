@@ -20,6 +20,7 @@ export function merge(from: Request, into: Request): void {
   if (from.intermediary && !into.intermediary) into.intermediary = from.intermediary;
   if (from.meeting && !into.meeting) into.meeting = from.meeting;
   delete from.meeting;
+  if (from.met && !into.met) into.met = from.met;
   from.mergedInto = into.reference;
   from.status = 'closed';
   from.outcome = 'duplicate';

@@ -177,7 +177,10 @@ export interface Request {
   slots: Slot[];
   /** The slot that the requester chose, while a person has to confirm it. */
   chosen?: { number: number; at: string };
+  /** The one to come, or that goes on; once it is over, it is in `met`. */
   meeting?: Meeting;
+  /** The last one that is over. */
+  met?: Pick<Meeting, 'uid' | 'start' | 'end'>;
   category?: { category: Category; reason: string; author: string; at: string };
   notice?: {
     notice: Notice;
@@ -220,6 +223,7 @@ export type Happening =
   | { kind: 'meeting-booked'; start: string }
   | { kind: 'meeting-moved'; start: string }
   | { kind: 'meeting-cancelled' }
+  | { kind: 'meeting-held' }
   | { kind: 'meeting-answered'; attendee: string; partstat: string }
   | { kind: 'meeting-countered'; attendee: string; start: string }
   | { kind: 'meeting-counter-declined'; attendee: string }

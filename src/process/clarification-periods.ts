@@ -1,7 +1,7 @@
 import { alarm } from '../agenda/news.ts';
 import { calendarTrouble, dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps, followUp } from '../clarification/follow-up.ts';
-import { dueOnMeetings, meetingLetter } from '../clarification/meeting-day.ts';
+import { dueOnMeetings, meetingDay } from '../clarification/meeting-day.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -30,7 +30,7 @@ export const clarificationPeriods: Readonly<Record<string, Row>> = {
 
 function ofMeeting(...[{ id }, register, policy, now]: Parameters<Row>): ReturnType<Row> {
   const due = dueOnMeetings(register, policy, now).find((each) => each.id === id);
-  return due ? { why: id, events: [], letters: [meetingLetter(due, register, policy)] } : nothing;
+  return due ? { why: id, ...meetingDay(due, register, policy, now) } : nothing;
 }
 
 const nothing = { why: 'no longer due', events: [], letters: [] };

@@ -70,6 +70,7 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'meeting-booked': [[{ kind: 'meeting-booked', start }, 'rencontre fixée\u00A0: le 03', 'meeting booked for le 03']],
   'meeting-moved': [[{ kind: 'meeting-moved', start }, 'rencontre déplacée\u00A0: le 03', 'meeting moved to le 03']],
   'meeting-cancelled': [[{ kind: 'meeting-cancelled' }, 'rencontre annulée', 'meeting cancelled']],
+  'meeting-held': [[{ kind: 'meeting-held' }, 'rencontre tenue, selon l’agenda', 'meeting held, by the calendar']],
   'meeting-answered': [
     [
       { kind: 'meeting-answered', attendee: 'a@b.example', partstat: 'ACCEPTED' },
