@@ -2,12 +2,14 @@ import type { CalendarPart } from '../mail/calendar.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import { isOver } from '../model/meetings.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
 import { partstatNames } from '../model/wording.ts';
 import { cautions } from './cautions.ts';
 import { counterTime } from './counter.ts';
+import { sameUid } from './meeting.ts';
 import { cancelMeeting } from './meeting-change.ts';
 import { offerSlots, timesToAvoid } from './offer.ts';
 import { hostOf } from './sides.ts';
@@ -30,6 +32,8 @@ interface Given {
   side: 'requester' | 'host' | 'other';
   request: Request;
   meeting: Meeting;
+  /** What the person wrote beside it, for staff. */
+  said: string;
   register: Register;
   policy: Policy;
   thread: readonly string[];
@@ -45,18 +49,23 @@ export function calendarAnswer(
   calendar: CalendarPart,
   { from }: Pick<Mail, 'from'>,
   participant: boolean,
-  about: Omit<Given, 'calendar' | 'attendee' | 'side'>,
+  about: Omit<Given, 'calendar' | 'attendee' | 'side' | 'meeting'>,
 ): CalendarAnswer {
+  const { meeting, met } = about.request;
+  if (!meeting || !sameUid(meeting.uid, calendar.uid))
+    return tooLate(calendar, sameUid(met?.uid, calendar.uid), meeting);
+  if (isOver(meeting, about.now)) return tooLate(calendar, true, undefined);
   const sender = from[0]?.address ?? '';
   const attendee = calendar.attendee ?? sender;
   const side = sideOf(sender, attendee, participant, about.request, about.policy);
   const given = {
     ...about,
+    meeting,
     calendar,
     attendee: side === 'requester' ? about.request.requester.address : attendee,
     side,
   };
-  if (calendar.sequence < about.meeting.sequence) return stale(given);
+  if (calendar.sequence < meeting.sequence) return stale(given);
   if (calendar.method === 'COUNTER') return countered(given);
   const partstat = calendar.partstat ?? '';
   return (rows[partstat] ?? unknown)(given);
@@ -84,11 +93,29 @@ const rows: Readonly<Record<string, Row>> = {
   ACCEPTED: (given) =>
     given.side === 'other'
       ? told(given, 'Invitation acceptée depuis une adresse inconnue; rien n’a été inscrit', [])
-      : { events: recorded(given), letters: [], commands: [] },
+      : {
+          events: recorded(given),
+          letters: [],
+          commands: [],
+          ...(given.said.trim() && { what: 'Invitation acceptée, avec un mot' }),
+        },
   TENTATIVE: (given) => told(given, 'Invitation acceptée sous réserve', ['#rencontre reporter']),
   DELEGATED: (given) => told(given, 'Invitation déléguée à une autre personne', ['#rencontre reporter']),
   DECLINED: declined,
 };
+
+/** The answer to an invitation that stands no more. */
+function tooLate(
+  { method, partstat = '' }: CalendarPart,
+  held: boolean,
+  standing: Meeting | undefined,
+): CalendarAnswer {
+  const answer = method === 'COUNTER' ? 'autre date proposée' : (partstatNames[partstat] ?? partstat);
+  const what = held
+    ? `Réponse d’agenda (${answer}) reçue après la rencontre; rien n’a été changé`
+    : `Réponse d’agenda (${answer}) à une invitation annulée; rien n’a été changé`;
+  return { events: [], letters: [], what, commands: standing || held ? [] : ['#rencontre'] };
+}
 
 function declined(given: Given): CalendarAnswer {
   const { side, request, meeting, register, policy, thread, now } = given;
@@ -113,12 +140,19 @@ function declined(given: Given): CalendarAnswer {
 function countered(given: Given): CalendarAnswer {
   const { calendar, attendee, side, request, register, policy, now } = given;
   const { reference } = request;
-  const other = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, policy.timeZone);
+  // A time without zone is the clock of whoever wrote it (RFC 5545, 3.3.5).
+  const theirZone = (side === 'requester' ? request.requester.timeZone : undefined) ?? policy.timeZone;
+  const other = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, theirZone);
+  if (other === 'series') return told(given, 'Une série de rencontres est proposée; il n’en est fixé qu’une', []);
   if (!other)
     return told(given, 'Une autre date est proposée, mais elle n’a pas pu être lue avec certitude', [
       '#rencontre reporter',
     ]);
   const when = momentLine(new Date(other.start), 'fr', policy.timeZone);
+  if (other.start === given.meeting.start && other.end === given.meeting.end)
+    return told(given, `La date proposée est celle qui est déjà fixée (${when})`, []);
+  if (Date.parse(other.start) <= now.getTime())
+    return told(given, `La date proposée est passée (${when}); rien n’a été changé`, ['#rencontre reporter']);
   if (side === 'other') return told(given, `Une adresse inconnue propose ${when}; rien n’a été changé`, []);
   const taken = timesToAvoid(reference, register, policy, now).some(
     ({ start, end }) => start.toISOString() < other.end && other.start < end.toISOString(),

@@ -1,36 +1,41 @@
 import ICAL from 'ical.js';
 import { instantOf } from './calendar-time.ts';
+import { sameUid } from './meeting.ts';
 
 /**
- * The time that a COUNTER proposes (RFC 5546, 3.2.7), in UTC; undefined when it cannot be read with certainty.
+ * The time that a COUNTER proposes (RFC 5546, 3.2.7), in UTC; undefined when it cannot be read with certainty, `series` when
+ * it repeats.
  * @param minutes - Length of the meeting where the message gives no end.
- * @param houseZone - Of a time without a zone.
+ * @param zone - Of a time without one.
  */
 export function counterTime(
   source: string,
   uid: string,
   minutes: number,
-  houseZone: string,
-): { start: string; end: string } | undefined {
+  zone: string,
+): { start: string; end: string } | 'series' | undefined {
   const event = eventOf(source, uid);
-  const start = event && momentOf(event, 'dtstart', houseZone);
+  const start = event && momentOf(event, 'dtstart', zone);
   if (!event || !start) return undefined;
-  const end = momentOf(event, 'dtend', houseZone) ?? new Date(start.getTime() + minutes * 60_000);
+  if (event.hasProperty('rrule') || event.hasProperty('rdate')) return 'series';
+  const end = momentOf(event, 'dtend', zone) ?? new Date(start.getTime() + minutes * 60_000);
   return end > start ? { start: start.toISOString(), end: end.toISOString() } : undefined;
 }
 
 function eventOf(source: string, uid: string): ICAL.Component | undefined {
   try {
     const calendar = new ICAL.Component(ICAL.parse(source.replace(/^\uFEFF/, '')));
-    return calendar.getAllSubcomponents('vevent').find((event) => event.getFirstPropertyValue('uid') === uid);
+    return calendar
+      .getAllSubcomponents('vevent')
+      .find((event) => sameUid(`${event.getFirstPropertyValue('uid')}`, uid));
   } catch {
     return undefined;
   }
 }
 
-function momentOf(event: ICAL.Component, name: 'dtstart' | 'dtend', houseZone: string): Date | undefined {
+function momentOf(event: ICAL.Component, name: 'dtstart' | 'dtend', zone: string): Date | undefined {
   const property = event.getFirstProperty(name);
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time) || time.isDate) return undefined;
-  return instantOf(time, property.getFirstParameter('tzid') || undefined, houseZone);
+  return instantOf(time, property.getFirstParameter('tzid') || undefined, zone);
 }

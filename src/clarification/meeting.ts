@@ -10,6 +10,17 @@ export function meetingUid(reference: string, slot: Pick<Slot, 'number'>): strin
   return `${reference.toLowerCase()}-${slot.number}@greffier`;
 }
 
+/** The reference that a UID of ours names; undefined when it is no UID of ours. */
+export function referenceOf(uid: string, prefix: string): string | undefined {
+  const [, reference] = /^([\p{L}\d]+-\d{4}-\d+)-\d+@greffier$/iu.exec(uid.trim()) ?? [];
+  return reference?.toUpperCase().startsWith(`${prefix.toUpperCase()}-`) ? reference.toUpperCase() : undefined;
+}
+
+/** Some systems change the case of a UID on its way. */
+export function sameUid(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one.toLowerCase() === other?.trim().toLowerCase();
+}
+
 /**
  * Books the slot: the same iTIP REQUEST goes to the requester and to the host, each with a letter.
  * @param thread - Message-IDs that the requester's letter answers.

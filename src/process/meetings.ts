@@ -1,8 +1,13 @@
 import { news } from '../agenda/news.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
+import { referenceOf, sameUid } from '../clarification/meeting.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
-import { calendarPart } from '../mail/calendar.ts';
+import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
+import { keptAs } from '../model/filing.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
 import { answer, mistrusted } from './answers.ts';
 import { answered, file, type Handler } from './reading.ts';
@@ -13,8 +18,8 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
-  const request = [...register.requests.values()].find(({ meeting }) => meeting && meeting.uid === calendar?.uid);
-  if (!calendar || !request?.meeting) return plan;
+  const request = calendar && meetingOf(calendar, register, policy);
+  if (!calendar || !request) return plan;
   const author = mail.from[0]?.address ?? '';
   const obstacle = mistrusted(reading);
   if (obstacle) return { ...plan, letters: news(request, obstacle, author, reading.text, policy) };
@@ -24,10 +29,9 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
     const letter = signed && register.letters.get(signed.id);
     return letter?.reference === request.reference && letter.to.address === request.requester.address;
   });
-  const { meeting } = request;
-  const about = { request, meeting, register, policy, thread: answered(reading), now };
+  const said = calendar.comment || ownWords(reading.text);
+  const about = { request, said, register, policy, thread: answered(reading), now };
   const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
-  const said = calendar.comment || reading.text;
   const told = what
     ? news(request, what, author, said, policy, {
         buttons: commandButtons(
@@ -40,6 +44,23 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
 };
 
+/** The request whose meeting it answers: the one to come, the last that is over, or one that was cancelled. */
+function meetingOf({ uid }: CalendarPart, register: Register, policy: Policy): Request | undefined {
+  const requests = [...register.requests.values()];
+  const current = requests.find(({ meeting, met }) => sameUid(meeting?.uid, uid) || sameUid(met?.uid, uid));
+  const reference = referenceOf(uid, policy.referencePrefix);
+  return current ?? (reference === undefined ? undefined : register.requests.get(keptAs(register, reference)));
+}
+
+/** What calendar programs write beside the answer is no word of the person. */
+function ownWords(text: string): string {
+  const [first = '', ...others] = text.trim().split('\n');
+  const saidByProgram = /\b(?:accept|tentativ|declin|refus|rechaz|provis|tal vez|peut-être)[\p{L}]*\b.*\binvit/iu.test(
+    first,
+  );
+  return saidByProgram ? others.join('\n').trim() : text;
+}
+
 /**
  * An invitation of somebody else's. With words of its own it is a mail like others, entered or filed in its thread; the
  * invitation itself is for a person to answer.
@@ -47,7 +68,7 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
 export const invited: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
-  const ours = [...register.requests.values()].some(({ meeting }) => meeting && meeting.uid === calendar?.uid);
+  const ours = [...register.requests.values()].some(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
   const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
   if (calendar?.method !== 'REQUEST' || ours || inHouse || !reading.text.trim())
     return file('calendar-request', 'answers')(reading, register, policy, now);
