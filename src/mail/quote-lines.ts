@@ -93,7 +93,7 @@ const separators = new RegExp(
 );
 
 const fromLabel =
-  /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|Gönderen|Από|Từ|Dari|De la|发件人|寄件者|差出人|보낸 사람|מאת|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,5}\S/iu;
+  /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|Gönderen|Από|Từ|Dari|De la|发件人|寄件者|差出人|보낸 사람|מאת|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,20}\S/iu;
 const sentLabel =
   /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|寄件日期|傳送時間|送信日時|보낸 날짜|תאריך שליחה|נשלח|Надіслано|Odesláno|Küldve|Gönderildi|Στάλθηκε|Đã gửi|Dikirim|Trimis|تاريخ الإرسال|تم الإرسال|Message du)\*?[ \t]{0,3}[:：]/iu;
 const otherLabel =

@@ -17,7 +17,7 @@ export function isReceipt(mail: Mail): boolean {
 
 /** « Read: … » and its like, as mail programs write it in the languages of the correspondents. */
 const subjects =
-  /^\s*(?:(?:read|not read|lu|non lu|gelesen|ungelesen|nicht gelesen|le[íi]do|no le[íi]do|lid[oa]|n[ãa]o lid[oa]|letto|non letto|gelezen|niet gelezen|okundu|l[äa]st|прочитано|開封済み|未開封|مقروء(?:ة)?|تمت القراءة|غير مقروء(?:ة)?)\s?[:：]|(?:return|read) receipt\b|accus[ée] de (?:r[ée]ception|lecture) \(|lesebest[äa]tigung|empfangsbest[äa]tigung|confirmaci[óo]n de lectura|confirma[çc][ãa]o de leitura|conferma di lettura|ricevuta di ritorno|leesbevestiging|開封(?:確認|通知|済)|إشعار (?:بال)?قراءة)/iu;
+  /^\s*(?:(?:read|not read|lu|non lu|gelesen|ungelesen|nicht gelesen|le[íi]do|no le[íi]do|lid[oa]|n[ãa]o lid[oa]|letto|non letto|gelezen|niet gelezen|okundu|l[äa]st|прочитано|開封済み|未開封|مقروء(?:ة)?|تمت القراءة|غير مقروء(?:ة)?)\s?[:：]|(?:return|read) receipt\b|(?:message|mail|delivery) status\s?[:–-]\s?(?:read|opened|displayed|deleted)\b|accus[ée] de (?:r[ée]ception|lecture) \(|lesebest[äa]tigung|empfangsbest[äa]tigung|confirmaci[óo]n de lectura|confirma[çc][ãa]o de leitura|conferma di lettura|ricevuta di ritorno|leesbevestiging|開封(?:確認|通知|済)|إشعار (?:بال)?قراءة)/iu;
 
 /** What they say of our mail: that it was read or thrown away, and when. */
 const words =

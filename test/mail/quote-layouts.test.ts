@@ -20,6 +20,10 @@ describe('an attribution is known by its form, in whatever language, and what fo
     ['tr', 'Institut <info@inm.example>, 2 Kas 2026 Pzt, 10:00 tarihinde şunu yazdı:'],
     ['ko', '2026년 11월 2일 (월) 오전 10:00, Institut <info@inm.example>님이 작성:'],
     ['GroupWise', '>>> Institut <info@inm.example> 11/2/2026 10:00 AM >>>'],
+    [
+      'Domino',
+      'De :        Institut <info@inm.example>\nA :        Ama\nDate :        02/11/2026 10:00\nObjet :        Demande',
+    ],
     ['a tracker, en', '=-=-=-= To answer by email, write above this line =-=-=-='],
     ['a tracker, fr', '## Pour répondre, écrivez au-dessus de cette ligne ##'],
     [

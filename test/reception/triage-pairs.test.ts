@@ -12,6 +12,30 @@ const wish = 'Dear Institute,\n\nwe would like to send eight surveyors to Quebec
 
 describe('what people write, though machines write it too', () => {
   test.each<[string, Spec]>([
+    // What stands in notes and receipts, and in answers too.
+    [
+      'not free at that time',
+      { ...answer, text: 'Nous ne sommes pas disponibles à ces dates. Nous vous contacterons en mars.' },
+    ],
+    [
+      'a proposal under review',
+      { ...answer, text: 'Thanks. Your proposal is being reviewed by our board; we prefer slot 2.' },
+    ],
+    [
+      'the state of a delivery',
+      {
+        subject: 'Delivery status: read this first',
+        text: `The crates of the course were opened at customs.\n\n${wish}`,
+      },
+    ],
+    [
+      'a guest list',
+      {
+        ...answer,
+        subject: 'Guest list',
+        text: 'Please add two names to the guest list of the visit; our message of Monday is on hold.',
+      },
+    ],
     // What filters and gateways put around a mail, without asking its author.
     [
       'a footer of an antivirus',
@@ -166,6 +190,16 @@ describe('what machines write, though people write it too', () => {
     [
       'Return receipt',
       'Your   Demande reçue\ndocument:\n\nwas    Yaw Darko/OBUASI\nreceived\nby:\n\nat:    2026-03-03 10:01',
+    ],
+    ['Delivery Status: read', 'Your message to Ama, "Demande reçue", was displayed on 23 Nov 2026 at 10:04.'],
+    [
+      'Re: Demande reçue',
+      'Bonjour et merci ! Nous ne sommes pas disponibles pour le moment, mais nous vous répondrons bientôt.',
+    ],
+    ['We received your request (#48213)', 'Your request (48213) has been received and is being reviewed by our staff.'],
+    [
+      'Demande reçue (action required)',
+      'Your message was waitlisted. Click the link below to be put on my Guest List.',
     ],
   ])('« %s »: %s', (subject, text) => {
     expect(triage(mailOf({ ...answer, subject, text }), circle)).toMatchObject({
