@@ -162,7 +162,7 @@ describe('a letter', () => {
   );
 
   test.each(
-    (['taken', 'unsure', 'none-fits'] as const).flatMap((reason) =>
+    (['taken', 'unsure', 'unsure-again', 'none-fits'] as const).flatMap((reason) =>
       languages.map((language) => ({ reason, language })),
     ),
   )(

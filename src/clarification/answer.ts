@@ -9,6 +9,7 @@ import { listed } from './closed-lists.ts';
 import { asksToMove } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
+import { refusedWeekdays } from './refusals.ts';
 
 /** What the requester wrote back, read for the two things that the clerk understands: answers, and a slot. */
 export interface Reply {
@@ -75,7 +76,8 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
   const text = inline ? reply.wholeText : reply.text;
   const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
-  const situation = { request, register, policy, thread: reply.thread, now };
+  const weekdays = refusedWeekdays(text);
+  const situation = { request, register, policy, thread: reply.thread, now, weekdays };
   const { meeting } = request;
   if (!meeting) return choice ? bookChoice(choice, situation) : nothing;
   if (choice?.kind !== 'slot' && asksToMove(reply.text)) return offerChange(meeting, situation);

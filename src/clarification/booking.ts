@@ -27,6 +27,8 @@ interface Situation {
   policy: Policy;
   thread: readonly string[];
   now: Date;
+  /** Weekdays on which the requester says, in this mail, that they cannot meet. */
+  weekdays?: readonly number[];
 }
 
 /** Books the slot, or offers others; an unsure choice is asked, never guessed. */
@@ -35,11 +37,7 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
   if (request.met && open(situation).length === 0) return afterwards;
   switch (choice.kind) {
     case 'unsure':
-      return {
-        events: [],
-        letters: [proposal(request, open(situation), 'unsure', policy, thread)],
-        what: [`Plage non comprise\u00A0: ${choice.why}`],
-      };
+      return askAgain(choice.why, situation);
     case 'none-fits':
       return others('none-fits', 'Aucune plage ne convient au demandeur.', situation);
     case 'slot': {
@@ -117,17 +115,47 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
   };
 }
 
+/** What is not understood is asked about once, and once more while a person is told to write; then people take over. */
+function askAgain(why: string, situation: Situation): Understood {
+  const { request, policy, thread } = situation;
+  const before = timesAnswered(request, 'unsure');
+  const ask = (reason: 'unsure' | 'unsure-again') => [proposal(request, open(situation), reason, policy, thread)];
+  const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
+  return {
+    events: [answeredSlots('unsure', situation)],
+    letters: before === 0 ? ask('unsure') : before === 1 ? ask('unsure-again') : [],
+    what: [`Plage non comprise\u00A0: ${why}`, ...(before > 0 ? [toPeople] : [])],
+  };
+}
+
+function answeredSlots(answer: 'unsure' | 'none-fits', { request, weekdays = [] }: Situation): RegisterEvent {
+  const { reference } = request;
+  return { kind: 'slots-answered', reference, answer, ...(weekdays.length > 0 && { weekdays: [...weekdays] }) };
+}
+
+/** How often the requester answered so about slots since there was a meeting last. */
+function timesAnswered({ history }: Request, answer: 'unsure' | 'none-fits'): number {
+  const since = history.findLastIndex(({ kind }) => kind === 'meeting-booked');
+  return history.slice(since + 1).filter((each) => each.kind === 'slots-answered' && each.answer === answer).length;
+}
+
 function others(reason: LetterData['meeting-proposal']['reason'], what: string, situation: Situation): Understood {
   const { request, register, policy, thread, now } = situation;
   const letter = (slots: readonly Slot[]) => proposal(request, slots, reason, policy, thread);
   // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
-  if (reason === 'none-fits' && request.slots.length > policy.meeting.offered)
-    return { events: [], letters: [letter([])], what: [what, 'À vous de proposer une date.'] };
-  const slots = offerSlots(request, register, policy, now);
+  const answered = reason === 'none-fits' ? [answeredSlots(reason, situation)] : [];
+  const before = reason === 'none-fits' ? timesAnswered(request, reason) : 0;
+  if (reason === 'none-fits' && (before > 0 || request.slots.length > policy.meeting.offered))
+    return { events: answered, letters: before > 1 ? [] : [letter([])], what: [what, 'À vous de proposer une date.'] };
+  const slots = offerSlots(request, register, policy, now, situation.weekdays);
   if (slots.length === 0)
-    return { events: [], letters: [letter([])], what: [what, 'Aucune autre plage commune\u00A0: à vous de proposer.'] };
+    return {
+      events: answered,
+      letters: [letter([])],
+      what: [what, 'Aucune autre plage commune\u00A0: à vous de proposer.'],
+    };
   return {
-    events: [{ kind: 'slots-offered', reference: request.reference, slots }],
+    events: [...answered, { kind: 'slots-offered', reference: request.reference, slots }],
     letters: [letter(slots)],
     what: [what, 'D’autres plages sont proposées.', ...cautionsOf(slots, situation)],
   };

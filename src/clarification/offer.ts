@@ -16,7 +16,13 @@ export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language'
  * New slots for the request, numbered on from those it was offered before, and kept for it for some time; none when no
  * hours are in common, nor while a calendar of the host cannot be read: what is not known is not free.
  */
-export function offerSlots(request: Correspondent, register: Register, policy: Policy, now: Date): Slot[] {
+export function offerSlots(
+  request: Correspondent & Partial<Pick<Request, 'history'>>,
+  register: Register,
+  policy: Policy,
+  now: Date,
+  refusedWeekdays: readonly number[] = [],
+): Slot[] {
   const { meeting, timeZone } = policy;
   if (meeting.busy && meeting.busy.unread.length > 0) return [];
   const { requester } = request;
@@ -26,12 +32,20 @@ export function offerSlots(request: Correspondent, register: Register, policy: P
   const taken = [...others, ...request.slots.map(interval)];
   const next = nextNumber(request);
   const until = meeting.holdHours && new Date(now.getTime() + meeting.holdHours * 3_600_000).toISOString();
-  return freeSlots({ now, meeting, timeZone, requester, taken }).map(({ start, end }, index) => ({
+  const refused = {
+    weekdays: [...refusedWeekdays, ...(request.history ?? []).flatMap(weekdaysRefused)],
+    times: request.slots.map(interval),
+  };
+  return freeSlots({ now, meeting, timeZone, requester, taken, refused }).map(({ start, end }, index) => ({
     number: next + index,
     start: start.toISOString(),
     end: end.toISOString(),
     ...(until && { heldUntil: until }),
   }));
+}
+
+function weekdaysRefused(happening: Request['history'][number]): readonly number[] {
+  return happening.kind === 'slots-answered' ? (happening.weekdays ?? []) : [];
 }
 
 /** Numbers are never given twice in one request. */

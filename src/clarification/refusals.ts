@@ -1,3 +1,6 @@
+import { plain } from '../model/plain.ts';
+import { weekdays } from './date-words.ts';
+
 /** Whether a sentence, plain, refuses all that is offered, or asks for other slots than those. */
 export function refusesAll(sentence: string): boolean {
   return !conditional.test(sentence) && refusals.some((pattern) => pattern.test(sentence));
@@ -8,6 +11,20 @@ export function retracts(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
   return retracting.test(sentence) || goingOn.test(sentence) || (words.length <= 4 && denying.test(sentence));
 }
+
+/** Weekdays, 1 is Monday, on which a text says that its writer cannot meet: « pas disponible le vendredi ». */
+export function refusedWeekdays(text: string): number[] {
+  const clauses = plain(text.slice(0, longest)).split(/[\n.!?;,]|\b(?:mais|but|pero)\b/);
+  const refusing = clauses.filter((clause) => unable.test(clause) && !except.test(clause));
+  return weekdays.flatMap((names, index) =>
+    names.some((name) => refusing.some((clause) => new RegExp(`\\b${name}s?\\b`).test(clause))) ? [index + 1] : [],
+  );
+}
+
+const longest = 20_000;
+const unable =
+  /\b(?:not|no|cannot|can't|never|unable|unavailable|busy|holiday|away|pas|jamais|aucun|indisponibles?|impossible|ferie|occupes?|absente?s?|imposible|ocupad[oa]s?|feriado|festivo|nunca)\b|n't\b/;
+const except = /\b(?:sauf|except|only|que le|que les|seulement|salvo|excepto|solo|unless|problem|probleme|problema)\b/;
 
 const all = (pattern: string) => new RegExp(pattern.replaceAll('SLOTS', slots).replaceAll('OTHER', other), 'u');
 const slots =

@@ -63,16 +63,49 @@ export function freeSlots(wanted: {
   timeZone: string;
   requester?: Whereabouts;
   taken: readonly Interval[];
+  refused?: Refused;
 }): Interval[] {
   const free = candidates(wanted).filter((slot) => !wanted.taken.some((other) => overlap(slot, other)));
+  const preferred = byPreference(free, wanted);
   const chosen: Candidate[] = [];
-  for (const differs of [otherDayOtherHalf, otherDay, otherHalf, apart]) {
-    for (const slot of free) {
-      if (chosen.length >= wanted.meeting.offered) break;
-      if (differs(slot, chosen)) chosen.push(slot);
-    }
-  }
+  for (const rules of [
+    [otherDayOtherHalf, otherDay],
+    [otherHalf, apart],
+  ])
+    for (const liked of preferred)
+      for (const differs of rules)
+        for (const slot of liked) {
+          if (chosen.length >= wanted.meeting.offered) break;
+          if (differs(slot, chosen)) chosen.push(slot);
+        }
   return chosen.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+/** What the requester turned down: the like is offered again only where there is nothing else. */
+interface Refused {
+  /** Weekdays on which they cannot meet, 1 is Monday. */
+  weekdays: readonly number[];
+  times: readonly Interval[];
+}
+
+/** First what is on another day and at another hour than all that was turned down, then what is on another day at least. */
+function byPreference(
+  free: readonly Candidate[],
+  { refused, meeting, timeZone, requester }: Parameters<typeof freeSlots>[0],
+): Candidate[][] {
+  if (!refused) return [[...free]];
+  const zones = [timeZone, requester?.timeZone ?? timeZone];
+  const possible = free.filter(
+    ({ start }) => !zones.some((zone) => refused.weekdays.includes(localTime(start, zone).dayOfWeek)),
+  );
+  const left = possible.length > 0 ? possible : [...free];
+  const clock = (moment: Date) => localTime(moment, timeZone).hour * 60 + localTime(moment, timeZone).minute;
+  const days = new Set(refused.times.map(({ start }) => localTime(start, timeZone).toPlainDate().toString()));
+  const clocks = refused.times.map(({ start }) => clock(start));
+  const otherDays = left.filter(({ day }) => !days.has(day));
+  const otherHours = (slots: readonly Candidate[]) =>
+    slots.filter(({ start }) => clocks.every((minute) => Math.abs(clock(start) - minute) >= meeting.minutes));
+  return [otherHours(otherDays), otherDays, otherHours(left), left];
 }
 
 /** A time that both sides could keep, and where it stands in the house's days. */

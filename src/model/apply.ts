@@ -133,6 +133,9 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     }),
 
   'slot-chosen': onMeeting,
+  'slots-answered': (register, { kind, reference, answer, weekdays }, context) =>
+    change(register, reference, context, { kind, answer, ...(weekdays && { weekdays }) }, () => {}),
+
   'meeting-booked': onMeeting,
   'meeting-moved': onMeeting,
   'meeting-cancelled': onMeeting,

@@ -47,6 +47,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `plage ${number} choisie, à confirmer`,
     en: `slot ${number} chosen, to be confirmed`,
   }),
+  'slots-answered': ({ answer }) =>
+    answer === 'unsure'
+      ? { fr: 'réponse sur les plages, non comprise', en: 'an unclear answer about the slots' }
+      : { fr: 'aucune plage ne convient au demandeur', en: 'no slot suits the requester' },
   'meeting-booked': ({ start }, when) => ({
     fr: `rencontre fixée\u00A0: ${when(start)}`,
     en: `meeting booked for ${when(start)}`,

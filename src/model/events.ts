@@ -105,6 +105,14 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slots-offered'), reference, slots: z.array(slot) }),
   /** By the requester, of a slot that is not sure to be free: a person confirms it. */
   z.object({ kind: z.literal('slot-chosen'), reference, slot: z.number().int() }),
+  /** What the requester said of the slots without choosing one. */
+  z.object({
+    kind: z.literal('slots-answered'),
+    reference,
+    answer: z.enum(['unsure', 'none-fits']),
+    /** On which they cannot meet at all, 1 is Monday. */
+    weekdays: z.array(z.number().int()).optional(),
+  }),
   z.object({
     kind: z.literal('meeting-booked'),
     reference,

@@ -62,7 +62,7 @@ export interface LetterData {
   'meeting-proposal': {
     name: string;
     reference: string;
-    reason: 'taken' | 'late' | 'unsure' | 'none-fits' | 'offered' | 'declined' | 'moved';
+    reason: 'taken' | 'late' | 'unsure' | 'unsure-again' | 'none-fits' | 'offered' | 'declined' | 'moved';
     /** `standing`: when a meeting is, that stands until another slot is chosen; else empty. */
     localised: ByLanguage<{ slots: SlotLine[]; standing: string }>;
   };

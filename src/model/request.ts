@@ -220,6 +220,7 @@ export type Happening =
   | { kind: 'point-answered'; point: Point }
   | { kind: 'slots-offered'; numbers: number[] }
   | { kind: 'slot-chosen'; number: number }
+  | { kind: 'slots-answered'; answer: 'unsure' | 'none-fits'; weekdays?: number[] }
   | { kind: 'meeting-booked'; start: string }
   | { kind: 'meeting-moved'; start: string }
   | { kind: 'meeting-cancelled' }

@@ -70,7 +70,9 @@ export const answer: Handler = (reading, register, policy, now) => {
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
   const shown = news(request, what, author, text, policy, proposal);
-  if (again && again !== 'words' && read.letters.length > 0 && !chooses && !advances(request, read.events)) {
+  const answersSlots = again === 'nothing' && read.events.some(({ kind }) => kind === 'slots-answered');
+  const advanced = chooses || answersSlots || advances(request, read.events);
+  if (again && again !== 'words' && read.letters.length > 0 && !advanced) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');
     const { events, letters } = told();
@@ -171,6 +173,8 @@ function choosesAnew({ cause: { mail } }: Reading, request: Request, register: R
 function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
   return events.some((event) => {
     if (event.kind === 'slots-offered') return false;
+    // « Aucune » in the same word is said of other slots the second time.
+    if (event.kind === 'slots-answered') return event.answer === 'none-fits';
     return event.kind !== 'point-answered' || request.points[event.point]?.value !== event.value;
   });
 }

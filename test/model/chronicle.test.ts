@@ -67,6 +67,18 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'slot-chosen': [
     [{ kind: 'slot-chosen', number: 2 }, 'plage 2 choisie, à confirmer', 'slot 2 chosen, to be confirmed'],
   ],
+  'slots-answered': [
+    [
+      { kind: 'slots-answered', answer: 'unsure' },
+      'réponse sur les plages, non comprise',
+      'an unclear answer about the slots',
+    ],
+    [
+      { kind: 'slots-answered', answer: 'none-fits' },
+      'aucune plage ne convient au demandeur',
+      'no slot suits the requester',
+    ],
+  ],
   'meeting-booked': [[{ kind: 'meeting-booked', start }, 'rencontre fixée\u00A0: le 03', 'meeting booked for le 03']],
   'meeting-moved': [[{ kind: 'meeting-moved', start }, 'rencontre déplacée\u00A0: le 03', 'meeting moved to le 03']],
   'meeting-cancelled': [[{ kind: 'meeting-cancelled' }, 'rencontre annulée', 'meeting cancelled']],

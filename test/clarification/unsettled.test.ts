@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { localTime } from '../../src/model/zones.ts';
+import { ama, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
+import { written } from '../world.ts';
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const says = async (text: string) => {
+  desk.world.clock.pass(7_200_000);
+  await desk.world.arrives(desk.clerk, await reply(ama, text));
+};
+const theirs = async () => (await desk.world.lettersTo(ama)).length;
+const told = async () => oneLine((await last(officer)).text);
+const accused = async () =>
+  (await desk.world.lettersTo(officer)).filter(({ text }) => /comme\s+le\s+ferait\s+une\s+machine/.test(text)).length;
+const local = (start: string) => localTime(new Date(start), 'America/Toronto');
+const fresh = () => only().slots.filter(({ number }) => number > 3);
+
+beforeEach(async () => {
+  await opened();
+  await desk.world.arrives(desk.clerk, await written(request));
+});
+
+describe('a requester whom no slot suits', () => {
+  test.each([
+    ['None of these works for us.', 'Sorry, we cannot make any of those either.'],
+    ['Aucune', 'Aucune'],
+    ['Ninguno me sirve.', '¿Tienen otros horarios?'],
+  ])('is offered others once, then told that a person writes (« %s », « %s »)', async (once, twice) => {
+    await says(once);
+    expect(fresh()).toHaveLength(3);
+    expect(await theirs()).toBe(2);
+    await says(twice);
+    expect(only().slots).toHaveLength(6);
+    expect(await theirs()).toBe(3);
+    expect(oneLine((await last(ama)).text)).toContain('un membre de l’équipe vous répondra');
+    expect(await told()).toContain('À vous de proposer une date');
+    expect(await accused()).toBe(0);
+
+    await says('We regret that this is of no use: none of them suits us.');
+    expect(await theirs()).toBe(3);
+    expect(await told()).toContain('À vous de proposer une date');
+    expect(await accused()).toBe(0);
+  });
+
+  test('is offered other days and other hours than before', async () => {
+    const before = only().slots.map(({ start }) => local(start));
+    await says('None of these works for us.');
+    for (const { start } of fresh()) {
+      const { hour, minute } = local(start);
+      expect(before.map((each) => each.toPlainDate().toString())).not.toContain(local(start).toPlainDate().toString());
+      expect(before.map((each) => `${each.hour}:${each.minute}`)).not.toContain(`${hour}:${minute}`);
+    }
+  });
+
+  test.each([
+    ['None of these works: we are not available on Mondays and Tuesdays.', [1, 2]],
+    ['Aucune de ces plages ne convient. Je suis indisponible le jeudi.', [4]],
+    ['Ninguno nos conviene; el viernes es feriado.', [5]],
+  ])('is not offered the days that they refuse: « %s »', async (text, refused) => {
+    await says(text);
+    expect(fresh()).toHaveLength(3);
+    for (const { start } of fresh()) expect(refused).not.toContain(local(start).dayOfWeek);
+  });
+
+  test('need not say again which day is impossible', async () => {
+    await says('We are not available on Friday.');
+    expect(await theirs()).toBe(2);
+    await says('None of the others either.');
+    await says('Could you propose other dates?');
+    for (const { start } of fresh()) expect(local(start).dayOfWeek).not.toBe(5);
+  });
+});
+
+describe('a requester who is not understood', () => {
+  test.each([
+    ['La 1 ou la 2.', 'Slot 2 is rather late, slot 3 too.'],
+    ['Slot 2 if our minister agrees.', 'Sorry, he says that slot 2 is difficult.'],
+    ['Pas la plage 2', 'La première est mieux que la troisième'],
+  ])('is asked, then told that a person writes (« %s », « %s »)', async (once, twice) => {
+    await says(once);
+    expect(await theirs()).toBe(2);
+    await says(twice);
+    expect(await theirs()).toBe(3);
+    expect(oneLine((await last(ama)).text)).toContain('une personne de l’équipe vous lira et vous écrira');
+    expect(await told()).toContain('à vous d’écrire au demandeur');
+    expect(await accused()).toBe(0);
+
+    await says('Slot 1 seems early.');
+    expect(await theirs()).toBe(3);
+    expect(await told()).toContain('à vous d’écrire au demandeur');
+    expect(await accused()).toBe(0);
+    expect(only().meeting).toBeUndefined();
+
+    await says('Slot 3, please.');
+    expect(only().meeting?.start).toBe(only().slots[2]?.start);
+  });
+
+  test('and then refuses all is offered others all the same', async () => {
+    await says('Slot 2 or slot 3');
+    await says('In the end none of these works for us.');
+    expect(fresh()).toHaveLength(3);
+    expect(await accused()).toBe(0);
+  });
+
+  test('by place in the list, once a second list was sent', async () => {
+    await says('None of these works for us.');
+    await says('The second one, please.');
+    expect(only().meeting).toBeUndefined();
+    await says('Slot 5, please.');
+    expect(only().meeting?.start).toBe(only().slots[4]?.start);
+  });
+});
+
+test('the record of it reads the same when it is opened again', async () => {
+  await says('Aucune ne convient, surtout pas le vendredi.');
+  const again = await desk.world.open();
+  expect(again.register).toEqual(desk.clerk.register);
+});
