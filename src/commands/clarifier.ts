@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { questionnaireBody, readAnswers } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, nothing } from './command.ts';
 import { pointsAnswered } from './points.ts';
 
 export const clarifier = defineCommand({
@@ -18,7 +17,7 @@ export const clarifier = defineCommand({
   ],
   summary: 'Inscrit les précisions écrites dans le corps, sous les cinq titres du questionnaire.',
   statuses: ['received', 'clarifying', 'categorised', 'dormant'],
-  args: z.string(),
+  args: nothing,
   plan: ({ request, person, mail, body }) => {
     const answers = readAnswers(body);
     if (answers.length === 0)

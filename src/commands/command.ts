@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Mail } from '../mail/mail.ts';
 import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -155,6 +155,13 @@ export function defineOfficeCommand<S extends z.ZodType>(definition: Definition<
     },
   };
 }
+
+/** What follows a verb that nothing follows: words that nobody reads may have meant something else. */
+export const nothing = z.string().superRefine((words, context) => {
+  if (/^[\p{P}\s]*$/u.test(words)) return;
+  const message = `« ${words} » est de trop : rien ne suit cette commande dans l’objet, et un courriel ne concerne qu’une demande.`;
+  context.addIssue({ code: 'custom', message });
+});
 
 function formsAt<P>(forms: readonly Form[] | ((position: P) => readonly Form[]), position: P): readonly Form[] {
   return typeof forms === 'function' ? forms(position) : forms;

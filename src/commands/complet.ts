@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { missingPoints } from '../categorisation/category.ts';
 import { pointTitles, statusNames } from '../model/wording.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, nothing } from './command.ts';
 
 export const complet = defineCommand({
   names: ['complet', 'complete'],
@@ -10,7 +9,7 @@ export const complet = defineCommand({
   forms: [{ usage: '#complet', label: 'Déclarer le dossier complet' }],
   summary: 'Déclare le dossier complet, ou dit ce qui manque encore.',
   statuses: ['received', 'clarifying', 'categorised'],
-  args: z.string(),
+  args: nothing,
   plan: ({ request }) => {
     const missing = [
       ...missingPoints(request).map((point) => pointTitles.fr[point].title),

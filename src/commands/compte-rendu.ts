@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { isUntouched, questionnaireBody, readAnswers, withoutInstructions } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, nothing } from './command.ts';
 import { pointsAnswered } from './points.ts';
 
 export const compteRendu = defineCommand({
@@ -18,7 +17,7 @@ export const compteRendu = defineCommand({
   ],
   summary: 'Verse au dossier le compte rendu écrit dans le corps; sous les cinq titres, il remplit les précisions.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
-  args: z.string(),
+  args: nothing,
   plan: ({ request, person, mail, body }) => {
     if (!body.trim() || isUntouched(body))
       return { refused: 'Le compte rendu est vide : écrivez-le dans le corps du courriel.' };

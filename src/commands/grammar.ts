@@ -17,6 +17,18 @@ export interface Subject {
   forwarded: boolean;
 }
 
+interface Part {
+  verb: string;
+  after: string;
+  /** Where the request that the command is about may be named. */
+  beside: string;
+  /** A reference that is the verb's own. */
+  argument?: string;
+}
+
+/** What follows these verbs is a reference: not of the request that the command is about, but of another. */
+const takesReference = /^(?:fus(?:i|io|ion|ionn|ionne|ionner)?|mer(?:g|ge)?)$/;
+
 /** More commands than this in one subject are refused. */
 export const mostCommands = 3;
 
@@ -38,20 +50,28 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
     'iu',
   );
   const lead = prefix.exec(plain)?.[0] ?? '';
-  const found = new RegExp(`(?<![\\p{L}\\p{N}-])${reference}`, 'iu').exec(plain);
-  const lines: Line[] = [];
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
-  for (const [index, start] of starts.entries()) {
+  const parts = starts.flatMap((start, index): Part[] => {
     const line = unquoted(plain.slice(start, starts[index + 1] ?? plain.length));
     const verb = /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1];
-    if (!verb) continue;
-    const words = line
-      .slice(verb.length + 1)
-      .replace(new RegExp(tag, 'giu'), '')
-      .replace(found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/, '')
-      .trim();
-    lines.push({ line: words ? `#${verb} ${words}` : `#${verb}`, verb, words });
-  }
+    if (!verb) return [];
+    const after = line.slice(verb.length + 1).replace(new RegExp(tag, 'giu'), '');
+    if (!takesReference.test(fold(verb))) return [{ verb, after, beside: after }];
+    // In brackets beside its argument it says what the command is about.
+    const bracketed = new RegExp(`\\[${reference}\\]`, 'giu');
+    const argument = after.replace(bracketed, '').trim();
+    return [
+      { verb, after, argument: argument || after, beside: argument ? [...(after.match(bracketed) ?? [])].join() : '' },
+    ];
+  });
+  const about = new RegExp(`(?<![\\p{L}\\p{N}-])${reference}`, 'iu');
+  const places = [plain.slice(0, starts[0]), ...parts.map(({ beside }) => beside)];
+  const found = places.map((place) => about.exec(place)).find((match) => match !== null);
+  const named = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
+  const lines = parts.map(({ verb, after, argument }): Line => {
+    const words = (argument ?? after.replace(named, '')).trim();
+    return { line: words ? `#${verb} ${words}` : `#${verb}`, verb, words };
+  });
   return {
     ...(found && { reference: `${referencePrefix}-${found[1]}-${(found[2] ?? '').padStart(4, '0')}` }),
     lines,

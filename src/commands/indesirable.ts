@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { outcomeNames, statusNames } from '../model/wording.ts';
 import { callOff } from './call-off.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, nothing } from './command.ts';
 
 export const indesirable = defineCommand({
   names: ['indésirable', 'pourriel', 'spam'],
@@ -11,7 +10,7 @@ export const indesirable = defineCommand({
   summary:
     'Ferme la demande comme indésirable, sans rien écrire au demandeur; elle garde son numéro. Une rencontre à venir est annulée dans les deux agendas.',
   statuses: ['quarantined', 'received', 'clarifying', 'dormant'],
-  args: z.string(),
+  args: nothing,
   plan: (situation) => {
     const { reference, status } = situation.request;
     const off = callOff(situation);

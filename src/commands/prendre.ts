@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
+import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
 import { tell } from './tell.ts';
 
@@ -12,7 +12,7 @@ export const prendre = defineCommand({
   forms: [{ usage: '#prendre', label: 'Prendre la demande en charge' }],
   summary: 'Vous inscrit comme responsable de la demande.',
   statuses: open,
-  args: z.string(),
+  args: nothing,
   plan: (situation) => assign(situation, situation.person.id),
 });
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { outsideDeadline } from '../categorisation/category.ts';
 import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
@@ -19,7 +18,7 @@ import {
 } from '../model/request.ts';
 import { categoryNames, notApplicable, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { categoryAndReason } from './categorie.ts';
-import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
+import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
 
 type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kind'>> & {
@@ -43,7 +42,7 @@ export const rectifier = defineCommand({
   summary:
     'Corrige la fiche : dans le corps, « Organisation : … », « Pays : CI », « Type de demandeur : université », « Catégorie : long terme, motif », « Coordonnées : oui, appel du 3 mai » ou les titres du questionnaire. Si elle est diffusée, un addenda part à ceux qui l’ont.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated'],
-  args: z.string(),
+  args: nothing,
   plan: (situation) => {
     const { request, body } = situation;
     const corrections = readCorrections(body);

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import type { Request, Status } from '../model/request.ts';
 import { statusNames } from '../model/wording.ts';
-import { type Done, defineCommand, type RequestSituation } from './command.ts';
+import { type Done, defineCommand, nothing, type RequestSituation } from './command.ts';
 
 export const rouvrir = defineCommand({
   names: ['rouvrir', 'reopen'],
@@ -16,7 +15,7 @@ export const rouvrir = defineCommand({
   ],
   summary: 'Rouvre une demande fermée ou en dormance; sort de quarantaine celle qui y est, et accuse réception.',
   statuses: ['quarantined', 'closed', 'dormant'],
-  args: z.string(),
+  args: nothing,
   plan: (situation) => {
     const { request } = situation;
     if (request.status === 'quarantined') return release(situation);

@@ -77,7 +77,9 @@ function planAll(
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
   const inSubject = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
   if (threadReference !== undefined && inSubject !== undefined && threadReference !== inSubject)
-    return { refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference}.` };
+    return {
+      refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference} : écrivez plutôt un nouveau message.`,
+    };
   const named = inSubject ?? threadReference;
   const numbered = named === undefined ? byNumber(subject.lines, mail, person, register, policy, now) : undefined;
   if (numbered && 'refused' in numbered) return numbered;

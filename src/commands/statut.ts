@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { missingPoints, proposalTitle, proposeCategory } from '../categorisation/category.ts';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
@@ -10,7 +9,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
 import { categoryNames, interestNames, outcomeNames, pointTitles, statusNames } from '../model/wording.ts';
-import { defineCommand, type RequestSituation } from './command.ts';
+import { defineCommand, nothing, type RequestSituation } from './command.ts';
 
 export const statut = defineCommand({
   names: ['statut', 'status'],
@@ -18,7 +17,7 @@ export const statut = defineCommand({
   usage: '#statut',
   forms: [{ usage: '#statut', label: 'Voir l’état de la demande' }],
   summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
-  args: z.string(),
+  args: nothing,
   plan: (situation) => {
     const attested = attestationOf(situation);
     const { timeZone } = situation.policy;

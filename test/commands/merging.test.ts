@@ -100,6 +100,24 @@ describe('#fusionner', () => {
     expect(request(2).mails.at(-1)).toBe([...clerk.register.mails.keys()].at(-1));
   });
 
+  test('a reference behind the verb is that of the request that stays, in a list and in a thread', async () => {
+    await command('#liste');
+    const list = await last(officer);
+    await arrives({
+      from: officer,
+      subject: 'Re: #fusionner 2 INMQ-2026-0001',
+      text: '',
+      answers: list,
+      headers: genuine,
+    });
+    expect([request(1).mergedInto, request(2).mergedInto]).toEqual([undefined, 'INMQ-2026-0001']);
+    await command('[INMQ-2026-0002] #annuler');
+    const told = (await letters(officer)).find(({ subject }) => subject.includes('INMQ-2026-0002'));
+    if (!told) throw new Error('no letter');
+    await arrives({ from: officer, subject: '#fusionner INMQ-2026-0001', text: '', answers: told, headers: genuine });
+    expect([request(1).mergedInto, request(2).mergedInto]).toEqual([undefined, 'INMQ-2026-0001']);
+  });
+
   test.each([
     ['#fusionner', 'Écrivez la référence'],
     ['#fusionner 7', 'aucune demande INMQ-2026-0007'],
