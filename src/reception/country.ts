@@ -3,12 +3,15 @@ import { plain } from '../model/plain.ts';
 import { type Confidence, languages } from '../model/request.ts';
 import { countries } from './countries.ts';
 import { type Place, places } from './places.ts';
+import { regionsIn } from './regions.ts';
 
 /** A country with what speaks for it, in French. */
 interface CountryFound {
   country: string;
   timeZone: string;
   evidence: string;
+  /** The place within a country of several zones that tells the zone. */
+  zoneEvidence?: string;
   confidence: Confidence;
 }
 
@@ -24,6 +27,7 @@ export function findCountry(said: { domain: string; signature: string; text: str
     [ofTelephones(signature), 'likely'],
     [ofNames(signature, 'signature'), 'likely'],
     [ofPlaces(signature, 'signature'), 'likely'],
+    [ofRegions(signature), 'likely'],
     [ofNames(text, 'texte'), 'possible'],
     [ofPlaces(text, 'texte'), 'possible'],
     [ofLabel(domain), 'possible'],
@@ -37,7 +41,9 @@ export function findCountry(said: { domain: string; signature: string; text: str
       .flatMap(([other]) => other)
       .find(({ country, evidence }) => country === only.country && quoted(evidence) !== quoted(only.evidence));
     const evidence = agrees ? `${only.evidence}; ${agrees.evidence}` : only.evidence;
-    return { ...only, evidence, timeZone: zoneOf(only, sign), confidence: agrees ? 'sure' : confidence };
+    const within = regionOf(only.country, signature, 'signature') ?? regionOf(only.country, text, 'texte');
+    const zone = { timeZone: zoneOf(only, sign), ...within };
+    return { ...only, evidence, ...zone, confidence: agrees ? 'sure' : confidence };
   }
   return undefined;
 }
@@ -139,6 +145,30 @@ function ofPlaces(text: string, where: string): Sign[] {
     const { country, timeZone } = place;
     return [{ country, evidence: `${where}\u00A0: «\u00A0${name}\u00A0»`, ...(timeZone && { timeZone }) }];
   });
+}
+
+/** A region that no other country has. */
+function ofRegions(text: string): Sign[] {
+  return regionsIn(text)
+    .filter(({ alone }) => alone)
+    .map(({ name, country, timeZone }) => ({ country, evidence: evidenceOf(name, 'signature'), timeZone }));
+}
+
+/** The one zone that the text's regions of that country lie in. */
+function regionOf(
+  country: string,
+  text: string,
+  where: string,
+): { timeZone: string; zoneEvidence: string } | undefined {
+  const named = regionsIn(text).filter((region) => region.country === country);
+  const [first, ...others] = new Map(named.map((region) => [region.timeZone, region])).values();
+  return first && others.length === 0
+    ? { timeZone: first.timeZone, zoneEvidence: evidenceOf(first.name, where) }
+    : undefined;
+}
+
+function evidenceOf(name: string, where: string): string {
+  return `${where}\u00A0: «\u00A0${name}\u00A0»`;
 }
 
 function literally(text: string): string {

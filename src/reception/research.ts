@@ -123,14 +123,20 @@ function found(kind: string, value: string, evidence: string, confidence: Confid
   return { kind, value, evidence, confidence };
 }
 
-function ofPlace({ country, timeZone, evidence, confidence }: NonNullable<ReturnType<typeof findCountry>>): Finding[] {
+function ofPlace({
+  country,
+  timeZone,
+  evidence,
+  zoneEvidence,
+  confidence,
+}: NonNullable<ReturnType<typeof findCountry>>): Finding[] {
   const known = countries.get(country);
-  const capital = known?.severalZones && known.timeZone === timeZone;
+  const capital = known?.severalZones && known.timeZone === timeZone && !zoneEvidence;
   return [
     found('country', french.region.of(country) ?? country, evidence, confidence),
     capital
       ? found('timeZone', timeZone, 'capitale; le pays a plusieurs fuseaux, à vérifier', 'possible')
-      : found('timeZone', timeZone, evidence, confidence),
+      : found('timeZone', timeZone, zoneEvidence ?? evidence, confidence),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { countries } from '../../src/reception/countries.ts';
+import { findCountry } from '../../src/reception/country.ts';
 import { isFreeMail } from '../../src/reception/free-mail.ts';
 import { places } from '../../src/reception/places.ts';
+import { regions } from '../../src/reception/regions.ts';
 
 const names = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 
@@ -34,6 +36,37 @@ test('every place is in a country, and in a zone', () => {
 test('no place is in two countries', () => {
   const all = places.map(({ name }) => name);
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+});
+
+test('every region is in a country, and in a zone; no name is twice in one country', () => {
+  const wrong = regions.filter(({ country, timeZone }) => !countries.has(country) || known(timeZone) !== timeZone);
+  expect(wrong).toEqual([]);
+  const all = regions.map(({ country, name }) => `${country} ${name}`);
+  expect(all.filter((each, index) => all.indexOf(each) !== index)).toEqual([]);
+});
+
+test.each([
+  ['yukonu.ca', 'Ann Lee\nYukon University, Whitehorse', '', 'CA', 'America/Whitehorse'],
+  ['laurentian.ca', 'Ann Lee\nSudbury, Ontario', '', 'CA', 'America/Toronto'],
+  ['', 'Ann Lee\nBritish Columbia', '', 'CA', 'America/Vancouver'],
+  ['mines.example', 'Ann Lee\n12 Main Street\nEstevan  S4A 0W3', '', 'CA', 'America/Regina'],
+  ['', 'Ann Lee\nSaskatoon', '', 'CA', 'America/Regina'],
+  ['mun.ca', 'Ann Lee', 'We are in Newfoundland.', 'CA', 'America/St_Johns'],
+  ['mun.ca', 'Ann Lee\nSt. John’s', '', 'CA', 'America/St_Johns'],
+  ['gc.ca', 'Ann Lee', 'We work in Manitoba and in Nunavut.', 'CA', 'America/Toronto'],
+  ['mines.example', 'Ann Lee\nDenver, Colorado', '', 'US', 'America/Denver'],
+  ['unr.example', 'Ann Lee\nReno, Nevada', '', 'US', 'America/Los_Angeles'],
+  ['ufam.br', 'Ana Souza\nManaus', '', 'BR', 'America/Manaus'],
+  ['ufam.br', 'Ana Souza\nManaus, Amazonas, Brasil', '', 'BR', 'America/Manaus'],
+  ['ufmg.br', 'Ana Souza\nBelo Horizonte', '', 'BR', 'America/Sao_Paulo'],
+  ['curtin.edu.au', 'Ann Lee\nPerth, Western Australia', '', 'AU', 'Australia/Perth'],
+  ['unison.mx', 'Ana Ruiz', 'Somos de Sonora.', 'MX', 'America/Hermosillo'],
+  ['itb.ac.id', 'Budi\nMakassar, Sulawesi', '', 'ID', 'Asia/Makassar'],
+  ['tgtu.gh', 'Alberta Regina Mensah\nAccra', '', 'GH', 'Africa/Accra'],
+  ['', 'Victoria Florida', '', undefined, undefined],
+])('from %s, « %s », « %s »: %s, %s', (domain, signature, text, country, timeZone) => {
+  const found = findCountry({ domain, signature, text });
+  expect([found?.country, found?.timeZone]).toEqual([country, timeZone]);
 });
 
 test.each([
