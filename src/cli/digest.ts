@@ -41,7 +41,7 @@ export async function digestPreview(options: PreviewOptions, io: Output): Promis
   const policy: Policy = { ...config.policy, keys, partners: network(register, config.policy) };
   const composer = compile(await loadTemplates(ownTemplates));
   const previews = wanted.flatMap((category) => {
-    const requests = awaiting({ category, due: endOfTime }, register);
+    const requests = awaiting({ category, due: endOfTime }, register, new Date());
     if (requests.length === 0) return [];
     const { letters } = planDigest(periodId({ category, due: now }), requests, register, policy, now);
     // Outside deadlines may make several digests of one category.

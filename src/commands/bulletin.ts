@@ -34,7 +34,7 @@ export const bulletin = defineOfficeCommand({
     const missed = passed(register, id);
     if (!missed) return { refused: 'Ce bulletin n’a pas été manqué : il part à l’heure prévue.' };
     const period = readPeriodId(id);
-    const requests = awaiting(period, register);
+    const requests = awaiting(period, register, now);
     if (requests.length === 0)
       return { refused: 'Plus aucune fiche n’attend ce bulletin : elles sont parties avec un autre.' };
     const { events, letters } = planDigest(id, requests, register, policy, now);

@@ -5,6 +5,7 @@ import { categoryNames, pointTitles } from '../model/wording.ts';
 import { defineCommand, type Form } from './command.ts';
 import { fold } from './grammar.ts';
 import { reasonForm, reasonIn } from './reason.ts';
+import { approvalSuperseded } from './superseded.ts';
 
 const terms: Record<string, Category> = {
   court: 'short',
@@ -60,8 +61,10 @@ export const categorie = defineCommand({
         refused: `Le greffier proposait ${categoryNames.fr[proposal.category]} (${proposal.reasons.join(' ')}). Pour une autre catégorie, donnez le motif dans le corps du courriel.`,
       };
     const { reference, status } = request;
+    const asked = category === request.category?.category ? undefined : approvalSuperseded(request);
     return {
       events: [
+        ...(asked?.events ?? []),
         { kind: 'category-set', reference, category, reason: given },
         ...(status === 'received' || status === 'clarifying'
           ? [{ kind: 'status-changed' as const, reference, status: 'categorised' as const, why: 'category confirmed' }]
@@ -73,6 +76,7 @@ export const categorie = defineCommand({
           before: request.category ? categoryNames.fr[request.category.category] : '—',
           after: `${categoryNames.fr[category]} (${given})`,
         },
+        ...(asked?.lines ?? []),
       ],
       missing: missingPoints(request).map((point) => pointTitles.fr[point].title),
     };

@@ -117,10 +117,11 @@ export function confirmation(
 }
 
 /** One command asked of several people has a code for each: the first that is used is the last. */
-function confirmedByAnother({ command, reference, issuedAt, onBehalf }: Code, register: Register): boolean {
+function confirmedByAnother({ person, command, reference, issuedAt, onBehalf }: Code, register: Register): boolean {
   return [...register.codes.values()].some(
     (other) =>
       other.usedAt !== undefined &&
+      other.person !== person &&
       other.command === command &&
       other.reference === reference &&
       other.issuedAt === issuedAt &&

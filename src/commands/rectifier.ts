@@ -20,6 +20,7 @@ import { categoryNames, notApplicable, pointTitles, requesterKindNames } from '.
 import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
+import { approvalSuperseded } from './superseded.ts';
 
 type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kind'>> & {
   consent?: { given: boolean; source: string };
@@ -110,14 +111,10 @@ function correctFacts(
       { kind: 'point-answered', reference, point, value: applies ? value : '', applies, author: person.id, mail },
     ];
   });
-  const asked = request.approval !== undefined;
-  const superseded: RegisterEvent[] = asked ? [{ kind: 'approval-answered', reference, answer: 'superseded' }] : [];
-  const again = asked
-    ? [{ what: 'Bon à diffuser', before: 'demandé', after: 'retiré; « #diffuser » le redemande pour ce texte' }]
-    : [];
+  const asked = approvalSuperseded(request);
   return {
-    events: [...superseded, ...requester, ...answers, ...categorySet(request, corrections)],
-    lines: [...lines, ...again],
+    events: [...asked.events, ...requester, ...answers, ...categorySet(request, corrections)],
+    lines: [...lines, ...asked.lines],
   };
 }
 
@@ -183,6 +180,8 @@ function lastDay(texts: Notice['points'], policy: RequestSituation['policy'], no
   return outsideDeadline({ points: Object.fromEntries(told) }, policy, now);
 }
 
+const consentLine = /^[ \t]*coordonn[ée]es[ \t\u00A0]*:.*$/gimu;
+
 function readCorrections(body: string): Corrections | Refused {
   const said = (label: string) =>
     new RegExp(`^[ \\t]*${label}[ \\t\\u00A0]*:[ \\t\\u00A0]*(\\S.*)$`, 'imu').exec(body)?.[1]?.trim();
@@ -206,8 +205,16 @@ function readCorrections(body: string): Corrections | Refused {
   const [, yesOrNo = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(shared ?? '') ?? [];
   if (shared !== undefined && !source)
     return { refused: 'Dites oui ou non, et d’où vous le savez : « Coordonnées : oui, appel du 3 mai ».' };
+  const answers = readAnswers(body.replace(consentLine, '')).map(({ point, value, applies }) => [
+    point,
+    applies ? value : notApplicable.fr,
+  ]);
+  const others = answers.length + [organisation, country, kind, category].filter((each) => each !== undefined).length;
+  if (shared !== undefined && others > 0)
+    return {
+      refused: '« Coordonnées » s’écrit seule\u00A0: faites un courriel pour elles, et un autre pour le reste.',
+    };
   if (shared !== undefined) return { consent: { given: /^oui$/i.test(yesOrNo), source }, points: {} };
-  const answers = readAnswers(body).map(({ point, value, applies }) => [point, applies ? value : notApplicable.fr]);
   const corrections: Corrections = {
     ...(organisation !== undefined && { organisation }),
     ...(country !== undefined && { country }),
@@ -215,7 +222,7 @@ function readCorrections(body: string): Corrections | Refused {
     ...(category && { category: category.data }),
     points: Object.fromEntries(answers) as Corrections['points'],
   };
-  if (organisation === undefined && country === undefined && kind === undefined && !category && answers.length === 0)
+  if (others === 0)
     return {
       refused:
         'Aucune correction n’a été reconnue : écrivez dans le corps « Organisation : … », « Pays : CI », ou un titre du questionnaire suivi du nouveau texte.',

@@ -34,15 +34,19 @@ export function readPeriodId(id: string): Period {
   return { category, due };
 }
 
-/** Released by the period's due time, and in no digest yet. What is released later waits for the next period. */
-export function awaiting({ category, due }: Period, register: Register): Request[] {
+/**
+ * Released by the period's due time, and in no digest yet. What is released later waits for the next period; what seems
+ * released in the future was released while the clock was wrong.
+ */
+export function awaiting({ category, due }: Period, register: Register, now: Date): Request[] {
+  const released = (at: string) => Date.parse(at) <= due.getTime() || Date.parse(at) > now.getTime();
   return openRequests(register).filter(
     ({ notice, digest, status }) =>
       notice?.notice.category === category &&
       !digest &&
       // Withdrawn, or merged into another, since it was released.
       status !== 'closed' &&
-      Date.parse(notice.at) <= due.getTime(),
+      released(notice.at),
   );
 }
 
@@ -53,7 +57,7 @@ export function dueDigests(register: Register, policy: Policy, now: Date): { id:
     if (!due) return [];
     const id = periodId({ category, due });
     if (register.digests.has(id) || passed(register, id)) return [];
-    return awaiting({ category, due }, register).length > 0 ? [{ id, due: due.toISOString() }] : [];
+    return awaiting({ category, due }, register, now).length > 0 ? [{ id, due: due.toISOString() }] : [];
   });
 }
 

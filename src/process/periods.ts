@@ -33,7 +33,7 @@ const periods: Readonly<Record<string, Row>> = {
   digest: (cause, register, policy, now) => {
     if (register.digests.has(cause.id)) return nothing('on the record already');
     const period = readPeriodId(cause.id);
-    const requests = awaiting(period, register);
+    const requests = awaiting(period, register, now);
     if (requests.length === 0) return nothing('nothing to disseminate');
     if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
       return { why: cause.id, ...planDigest(cause.id, requests, register, policy, now) };

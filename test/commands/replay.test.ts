@@ -167,3 +167,26 @@ describe('the code of what leaves the house', () => {
     await expect(codeOf(approver)).rejects.toThrow('no code');
   });
 });
+
+test('of two colleagues who may confirm what goes to all, the first one ends it', async () => {
+  await openedUnder((policy) => {
+    const [one] = policy.staff;
+    const third = {
+      ...one,
+      id: 'third',
+      name: 'Claude Roy',
+      address: 'croy@greffier.test',
+      roles: ['approver' as const],
+    };
+    return { ...policy, secondPerson: true, staff: [...policy.staff, third] };
+  });
+  await desk.world.arrives(desk.clerk, await written({ from: ama, subject: 'Training', text: 'We need help.' }));
+  await attack({ subject: '[INMQ-2026-0001] #rectifier', text: 'Organisation : Tarkwa', headers: verdict('pass') });
+  for (const address of [approver, 'croy@greffier.test'])
+    await attack({
+      ...{ from: address, subject: `[INMQ-2026-0001] #confirmer ${await codeOf(address)}`, text: '' },
+      headers: verdict('pass'),
+    });
+  expect(eventsOf('command-run')).toHaveLength(1);
+  expect(eventsOf('command-refused')).toMatchObject([{ why: expect.stringContaining('Une autre personne') }]);
+});

@@ -106,6 +106,28 @@ describe('a text that changes', () => {
     expect(request().notice?.notice.points.expectations).toBe('une attestation');
   });
 
+  test.each([
+    ['#catégorie', () => command(world, clerk, officer, `[${reference}] #catégorie long terme, budget perdu`)],
+    [
+      '#compte-rendu',
+      () => command(world, clerk, officer, `[${reference}] #compte-rendu`, 'Ressources disponibles : 5 000 $'),
+    ],
+  ])('by %s while it is asked: the question is taken back', async (_, change) => {
+    const answer = await change();
+    expect(answer.text.replace(/\s+/g, ' ')).toContain('Bon à diffuser : demandé → retiré');
+    expect(request().approval).toBeUndefined();
+    await reply('Oui');
+    expect(request().notice).toBeUndefined();
+    await command(world, clerk, approver, `[${reference}] #diffuser`);
+    expect(request().approval?.notice.category).toBe(request().category?.category);
+  });
+
+  test('by the minutes of a meeting, once it is released: staff is told that the notice stands', async () => {
+    await reply('Oui');
+    const answer = await command(world, clerk, officer, `[${reference}] #compte-rendu`, 'Ressources disponibles : 1 $');
+    expect(answer.text.replace(/\s+/g, ' ')).toContain('inchangée; « #rectifier » la corrige');
+  });
+
   test('once it is approved, but not out: it is not released any more', async () => {
     await reply('Oui');
     expect(request().notice).toBeDefined();
