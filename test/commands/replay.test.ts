@@ -170,15 +170,11 @@ describe('the code of what leaves the house', () => {
 
 test('of two colleagues who may confirm what goes to all, the first one ends it', async () => {
   await openedUnder((policy) => {
-    const [one] = policy.staff;
-    const third = {
+    const third = policy.staff.slice(0, 1).map((one) => ({
       ...one,
-      id: 'third',
-      name: 'Claude Roy',
-      address: 'croy@greffier.test',
-      roles: ['approver' as const],
-    };
-    return { ...policy, secondPerson: true, staff: [...policy.staff, third] };
+      ...{ id: 'third', name: 'Claude Roy', address: 'croy@greffier.test', roles: ['approver' as const] },
+    }));
+    return { ...policy, secondPerson: true, staff: [...policy.staff, ...third] };
   });
   await desk.world.arrives(desk.clerk, await written({ from: ama, subject: 'Training', text: 'We need help.' }));
   await attack({ subject: '[INMQ-2026-0001] #rectifier', text: 'Organisation : Tarkwa', headers: verdict('pass') });
