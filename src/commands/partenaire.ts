@@ -50,7 +50,8 @@ export const partenaire = defineOfficeCommand({
       .find((word) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(word));
     const rest = others.filter((word) => !word.includes('@')).join(' ');
     const partner = network(situation.register, situation.policy).find((known) => known.id === id);
-    return wanted({ id, address, rest }, partner, situation);
+    const obstacle = naming.has(wanted) ? taken(id, address, situation) : undefined;
+    return obstacle ? { refused: obstacle } : wanted({ id, address, rest }, partner, situation);
   },
 });
 
@@ -260,6 +261,23 @@ const differs = (contact: Contact) => (other: Contact) => other.address !== cont
 
 function named(all: readonly Contact[]): string {
   return all.map((contact) => `${contact.name} <${contact.address}>`).join(', ');
+}
+
+/** Those by which an institution comes to another address. */
+const naming: ReadonlySet<Verb | undefined> = new Set([verbs.adresse, verbs.remplacant, verbs.ajouter]);
+
+/** An address answers for one institution; our own and staff's for none. */
+function taken(id: string, address: string | undefined, { register, policy }: Situation): string | undefined {
+  const other = network(register, policy).find(
+    (known) => known.id !== id && known.contacts.some((contact) => contact.address === address),
+  );
+  if (other)
+    return `${address} est déjà une adresse de ${other.name} (« ${other.id} »). Une adresse ne répond que pour un établissement.`;
+  const { institute, staff } = policy;
+  if ([institute.address, ...institute.aliases].includes(address ?? ''))
+    return `${address} est l’adresse du greffier lui-même.`;
+  const colleague = staff.find((person) => person.address === address);
+  return colleague && `${address} est l’adresse de ${colleague.name}, de l’équipe.`;
 }
 
 function stoppedAt({ id }: Partner, address: string, register: Situation['register']): boolean {

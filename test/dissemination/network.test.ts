@@ -211,3 +211,20 @@ describe('a person who wants out', () => {
     expect(clerk.register.partners.get('un')?.left).toBeUndefined();
   });
 });
+
+describe('an address', () => {
+  test.each([
+    ['#partenaire deux remplaçant a@un.test Autre', 'est déjà une adresse de Cégep Un'],
+    ['#partenaire deux adresse a@un.test Autre', 'est déjà une adresse de Cégep Un'],
+    ['#partenaire quatre ajouter a@un.test Cégep Quatre', 'est déjà une adresse de Cégep Un'],
+    ['#partenaire cinq ajouter info@inm.example Cégep Cinq', 'est l’adresse du greffier lui-même'],
+    ['#partenaire six ajouter mtremblay@greffier.test Cégep Six', 'de l’équipe'],
+  ])('of somebody else is refused: %s', async (subject, why) => {
+    const answer = await command(world, clerk, approver, subject);
+    expect(answer.text.replace(/\s+/g, ' ')).toContain(why);
+    expect(clerk.register.partners.get('deux')?.proposed).toBeUndefined();
+    expect([...clerk.register.partners.values()].flatMap(({ partner }) => partner?.contacts ?? [])).not.toContainEqual(
+      expect.objectContaining({ address: expect.stringMatching(/info@|mtremblay@/) }),
+    );
+  });
+});
