@@ -2,6 +2,8 @@ import { underCeilings } from './ceilings.ts';
 import { readSubject } from './commands/grammar.ts';
 import { withOffers } from './commands/offers.ts';
 import { runCommands } from './commands/run.ts';
+import { colleagueOf } from './dissemination/interest.ts';
+import type { Mail } from './mail/mail.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { domainOf } from './model/domain.ts';
 import { keptAs } from './model/filing.ts';
@@ -21,6 +23,7 @@ import { readAtLast, setAside } from './process/poison.ts';
 import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
 import { deliveredBefore } from './reception/copies.ts';
+import { isFreeMail } from './reception/free-mail.ts';
 import { fingerprint, receive } from './reception/registration.ts';
 import { doubtsAbout } from './reception/suspicion.ts';
 import { findThread, type Thread } from './reception/threading.ts';
@@ -76,6 +79,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
     own: [policy.institute.address, ...policy.institute.aliases],
     staff: policy.staff.map((person) => person.address),
     partners: networkAddresses(register, policy),
+    colleague: answersForPartner(mail, thread, register, policy),
     thread: thread?.kind === 'proposed' ? undefined : thread?.kind,
     signedByUs: mail.messageId !== undefined && readMessageId(mail.messageId, policy.keys) !== undefined,
     command: subject.lines.length > 0,
@@ -85,6 +89,14 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
   const named = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
   const reading = { cause, text, named, thread, why, answerable, doubts };
   return { author, ...handlers[kind](reading, register, policy, now) };
+}
+
+/** Whether somebody of a partner's house, by the domain, answers a digest or names a notice that went out. */
+function answersForPartner(mail: Mail, thread: Thread | undefined, register: Register, policy: Policy): boolean {
+  const address = mail.from[0]?.address ?? '';
+  if (isFreeMail(domainOf(address)) || !colleagueOf(address, policy)) return false;
+  if (thread?.kind === 'digest') return true;
+  return thread?.kind === 'proposed' && register.requests.get(thread.reference)?.digest !== undefined;
 }
 
 /** What happens to each kind of mail. */

@@ -29,7 +29,7 @@ interface TriageIo {
  */
 export async function triageFiles(options: TriageOptions, io: TriageIo): Promise<number> {
   const known = options.circle ?? { own: [], staff: [], partners: [] };
-  const circle: Circle = { ...known, thread: undefined, signedByUs: false, command: false };
+  const circle: Circle = { ...known, thread: undefined, colleague: false, signedByUs: false, command: false };
   for await (const file of files(options.paths, io.lines)) {
     const row = await describe(file, circle);
     io.out(

@@ -1,4 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
+import { domainOf } from '../model/domain.ts';
 import type { EventOf, Interest } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Partner } from '../model/partner.ts';
@@ -10,6 +11,12 @@ import { endOf } from './deadline.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
+}
+
+/** The institution of whose house an address is, though it is none of its contacts'. */
+export function colleagueOf(address: string, { partners }: Pick<Policy, 'partners'>): Partner | undefined {
+  const house = domainOf(address);
+  return partners.find(({ contacts }) => contacts.some((contact) => domainOf(contact.address) === house));
 }
 
 /** A partner's mail, and which notice its subject or its thread names. */

@@ -302,6 +302,8 @@ export interface LetterData {
   /** To a partner whose mail can be read in several ways: the buttons once more. */
   'answer-unclear': {
     partner: string;
+    /** Address of somebody of the house who answered in the contact's place; empty when the contact did. */
+    colleague: string;
     notices: {
       reference: string;
       title: string;

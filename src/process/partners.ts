@@ -4,13 +4,13 @@ import { commandButtons } from '../commands/buttons.ts';
 import { askingWords } from '../dissemination/answer-words.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
-import { partnerOf, readInterests } from '../dissemination/interest.ts';
+import { colleagueOf, partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { houseName, personName, withoutNames } from '../dissemination/names.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
-import { lettersIn } from '../model/network.ts';
+import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -25,6 +25,8 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   if (confirmed) return confirmed;
   const { mail, receivedAt } = cause;
   const partner = partnerOf(mail.from[0]?.address ?? '', policy);
+  if (!partner && !askedAddress(mail.from[0]?.address, register, policy))
+    return colleagueAnswers(reading, register, policy, now);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;
   const { recorded, unclear } = partner
     ? readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy)
@@ -65,6 +67,42 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   return { why, events: [seen, ...recorded, ...(colleague?.events ?? [])], letters, folder: 'partners' };
 };
 
+/** An address that is asked whether it takes over: what it says else is for staff. */
+function askedAddress(address: string | undefined, register: Register, { partners }: Policy): boolean {
+  return partners.some(({ id }) => register.partners.get(id)?.proposed?.contact.address === address);
+}
+
+/**
+ * Somebody of an institution who is none of its contacts: nothing is recorded in its name, its contact is asked, and of
+ * what was said nobody learns before the deadline.
+ */
+function colleagueAnswers(reading: Reading, register: Register, policy: Policy, now: Date): ReturnType<Handler> {
+  const { cause, text, named, thread, why } = reading;
+  const { mail, receivedAt } = cause;
+  const address = mail.from[0]?.address ?? '';
+  const partner = colleagueOf(address, policy);
+  const seen = receive(cause, 'partner-answer', why, 'partners');
+  const digest = thread?.kind === 'digest' ? thread.digest : undefined;
+  const said = partner && readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy);
+  const notices = [...new Set([...(said?.recorded ?? []).map(({ reference }) => reference), ...(said?.unclear ?? [])])];
+  const contact = partner && reachable(partner, register);
+  const asked = contact
+    ? askAgain(reading, partner, notices, register, policy, now, { contact, colleague: address })
+    : [];
+  const what = `${address} écrit pour ${partner?.name ?? 'un établissement'} sans en être une personne-ressource : rien n’est inscrit.`;
+  const todo =
+    asked.length > 0
+      ? `${contact?.address} est priée de répondre elle-même. `
+      : 'Lisez son courriel, classé avec ceux des partenaires. ';
+  const name = `Si cette personne répond désormais pour l’établissement, « #partenaire ${partner?.id ?? 'identifiant'} remplaçant ${address} Prénom Nom » la nomme.`;
+  return {
+    why,
+    events: [seen],
+    letters: [...asked, ...alarm(`partner-answer/${address}`, what, todo + name, policy)],
+    folder: 'partners',
+  };
+}
+
 function receipt(
   reading: Reading,
   partner: Partner,
@@ -93,6 +131,8 @@ function askAgain(
   register: Register,
   policy: Policy,
   now: Date,
+  /** Who is asked, because somebody else of the house wrote. */
+  instead?: { contact: { name: string; address: string }; colleague: string },
 ): Letter[] {
   const notices = unclear.flatMap((reference) => {
     const request = register.requests.get(reference);
@@ -104,8 +144,12 @@ function askAgain(
   });
   const [first] = notices;
   if (!first) return [];
-  const data = { partner: partner.name, notices };
-  return [{ name: 'answer-unclear', data, ...toAuthor(reading, partner, first.reference, register) }];
+  const data = { partner: partner.name, colleague: instead?.colleague ?? '', notices };
+  const author = toAuthor(reading, partner, first.reference, register);
+  if (!instead) return [{ name: 'answer-unclear', data, ...author }];
+  const { contact: to } = instead;
+  const languages = lettersIn(register, partner.id, to.address);
+  return [{ name: 'answer-unclear', data, ...author, to, languages, thread: [] }];
 }
 
 function toAuthor(reading: Reading, { id: partner }: Partner, reference: string, register: Register) {

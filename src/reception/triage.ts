@@ -14,6 +14,8 @@ export interface Circle {
   own: readonly string[];
   staff: readonly string[];
   partners: readonly string[];
+  /** Whether the sender is of a partner's house, and names or answers a notice that is out. */
+  colleague: boolean;
   /** The known thread that the mail belongs to. */
   thread: 'request' | 'digest' | 'staff' | undefined;
   /** The mail's own Message-ID bears our signature: our own letter came back. */
@@ -55,6 +57,8 @@ const rules: readonly Rule[] = [
     mail.from.some(({ address }) => partners.includes(address)) && (thread === 'digest' || thread === undefined)
       ? { kind: 'partner-answer', why: thread ? 'a partner answers a digest' : 'a partner writes' }
       : undefined,
+  (_, { colleague }) =>
+    colleague ? { kind: 'partner-answer', why: 'somebody of a partner answers a notice' } : undefined,
   (_, { thread }) => (thread === 'request' ? { kind: 'answer', why: 'in the thread of a request' } : undefined),
   () => ({ kind: 'request', why: 'nothing says that a machine wrote it' }),
 ];

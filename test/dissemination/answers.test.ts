@@ -226,3 +226,29 @@ describe('a question', () => {
     expect((await last(approver)).text).toContain('Le motif manque');
   });
 });
+
+describe('somebody of the house who is no contact', () => {
+  test.each([
+    ['in the thread of the digest', true, (a: string) => `Re: [${a}] Intérêt`],
+    ['by the button of a forwarded digest', false, (a: string) => `[${a}] Intérêt`],
+  ])(
+    '%s: no request, nothing recorded; the contact is asked, and staff learns who wrote, not what',
+    async (_how, replies, subject) => {
+      const bulletin = await last(cfp);
+      const before = clerk.register.requests.size;
+      const from = 'x.roy@cfp-boreal.test';
+      await writes(from, subject(first()), 'Notre établissement souhaite participer.', replies ? bulletin : undefined);
+      expect(clerk.register.requests.size).toBe(before);
+      expect(recorded()).toEqual([]);
+      expect(await world.lettersTo(from)).toEqual([]);
+      const asked = await last(cfp);
+      expect(flat(asked)).toContain('x.roy@cfp-boreal.test nous a répondu au nom de');
+      expect(asked.text).toContain(`[${first()}] Intérêt`);
+      const told = await last(officer);
+      expect(flat(told)).toContain('sans en être une personne-ressource');
+      expect(told.subject + told.text).not.toMatch(/souhaite participer|Intérêt/);
+      await writes(cfp, `[${first()}] Intérêt`, 'Notre établissement souhaite participer.');
+      expect(recorded()).toEqual([[first(), 'interest']]);
+    },
+  );
+});

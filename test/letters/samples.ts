@@ -501,6 +501,7 @@ export const samples: LetterData = {
   },
   'answer-unclear': {
     partner: 'Cégep de la Faille',
+    colleague: '',
     notices: [
       {
         reference,

@@ -7,5 +7,6 @@ export const circle: Circle = {
   partners: [],
   thread: undefined,
   signedByUs: false,
+  colleague: false,
   command: false,
 };

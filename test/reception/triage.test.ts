@@ -10,6 +10,7 @@ const circle: Circle = {
   partners: ['dg@cegep.example'],
   thread: undefined,
   signedByUs: false,
+  colleague: false,
   command: false,
 };
 const staff = 'M. Tremblay <mtremblay@inm.example>';
@@ -38,6 +39,7 @@ describe('what a mail is, and whether it may be answered', () => {
     ['a stranger with a command', {}, { command: true }, 'request', true],
     ['a partner after a digest', { from: partner }, { thread: 'digest' }, 'partner-answer', true],
     ['a partner in the thread of a request', { from: partner }, { thread: 'request' }, 'answer', true],
+    ['a colleague of a contact, of a notice', {}, { colleague: true }, 'partner-answer', true],
     ['a stranger in the thread of a digest', {}, { thread: 'digest' }, 'request', true],
     [
       'a report of a mail system',
