@@ -3,9 +3,9 @@ import { type Due, dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
-import { type Arrival, arrive, type Filing, fileAll, seenBefore } from './io/arrival.ts';
 import { composeAll } from './io/composition.ts';
 import { inTurns } from './io/in-turns.ts';
+import { Intake } from './io/intake.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
 import { copyLetter } from './letters/addressing.ts';
 import type { Composer } from './letters.ts';
@@ -19,8 +19,8 @@ import type { Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import type { Category } from './model/request.ts';
 import { dueLetters, untilNextLetter } from './outbox.ts';
-import type { Archive, Clock, Journal, Mailbox, Postman, WaitingMail } from './ports.ts';
-import { ours, Undecidable, unlessOurs } from './undecidable.ts';
+import type { Archive, Clock, Journal, Mailbox, Postman } from './ports.ts';
+import { ours, unlessOurs } from './undecidable.ts';
 
 /** Everything outside that the clerk needs. */
 export interface World {
@@ -43,11 +43,9 @@ export interface Rhythm {
   checkpointMs: number;
 }
 
-/** Mails that are read, and letters that are marked, together; letters under way at once; bytes of a batch. */
+/** Letters that are marked together; letters under way at once. */
 const batchSize = 50;
 const atOnce = 5;
-const batchBytes = 16_000_000;
-const backoffMs = (failures: number) => Math.min(1000 * 2 ** (failures - 1), 300_000);
 
 /** The shell around the pure core: it takes, decides, composes, commits, and carries out. */
 export class Clerk {
@@ -60,15 +58,18 @@ export class Clerk {
   #wakeOutbox: () => void = () => {};
   readonly #stopped = new AbortController();
   #checkpointed = 0;
-  #inboxReadUntil = 0;
-  #inboxFails = false;
-  /** The inbox is read by one at a time. */
-  #reading: Promise<unknown> = Promise.resolve();
+  readonly #intake: Intake;
 
   private constructor(world: World, policy: Policy, register: Register) {
     this.#world = world;
     this.#policy = policy;
     this.#register = register;
+    const desk = {
+      current: () => this.#register,
+      handle: (cause: Cause) => this.handle(cause),
+      durable: () => this.#durable,
+    };
+    this.#intake = new Intake(world, policy, desk, this.#stopped.signal);
   }
 
   /** The register is loaded from its documents, and from the journal past them. */
@@ -93,7 +94,7 @@ export class Clerk {
     if (signal.aborted) stop();
     const inner = this.#stopped.signal;
     const loops = [
-      this.#intake(rhythm.pollMs, inner),
+      this.#intake.run(rhythm.pollMs, inner),
       this.#outbox(inner),
       this.#checkpoints(rhythm.checkpointMs, inner),
     ];
@@ -122,10 +123,10 @@ export class Clerk {
    */
   async followAgenda(): Promise<void> {
     const { clock, log } = this.#world;
-    const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#inboxReadUntil;
+    const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#intake.readUntil;
     const due = () => dueNow(this.#register, this.#policy, clock.now());
     // An inbox that fails is tried again by who reads it, in its own rhythm.
-    if (!this.#inboxFails && due().some(early))
+    if (!this.#intake.fails && due().some(early))
       await this.takeWaiting().catch((err: unknown) =>
         log.warn({ err }, 'mailbox not reached; the agenda waits for it'),
       );
@@ -145,33 +146,7 @@ export class Clerk {
 
   /** Enters and files every mail that waits in the inbox now. */
   takeWaiting(): Promise<void> {
-    const reading = this.#reading.then(() => this.#readInbox());
-    this.#reading = reading.then(
-      () => {
-        this.#inboxFails = false;
-      },
-      () => {
-        this.#inboxFails = true;
-      },
-    );
-    return reading;
-  }
-
-  async #readInbox(): Promise<void> {
-    const began = this.#world.clock.now().getTime();
-    let batch: WaitingMail[] = [];
-    let bytes = 0;
-    for await (const waiting of this.#world.mailbox.waiting()) {
-      if (this.#stopped.signal.aborted) return;
-      batch.push(waiting);
-      bytes += waiting.size;
-      if (batch.length < batchSize && bytes < batchBytes) continue;
-      await this.#take(batch);
-      batch = [];
-      bytes = 0;
-    }
-    await this.#take(batch);
-    this.#inboxReadUntil = began;
+    return this.#intake.takeWaiting();
   }
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
@@ -225,56 +200,6 @@ export class Clerk {
     });
     log.info({ seq: entry.seq, cause: cause.id, why: plan.why, letters: emails.length }, 'committed');
     return { plan, durable: this.#durable };
-  }
-
-  async #intake(pollMs: number, signal: AbortSignal): Promise<void> {
-    const { mailbox, clock, log } = this.#world;
-    for (let failures = 0; !signal.aborted; ) {
-      try {
-        await this.takeWaiting();
-        failures = 0;
-        await mailbox.changed(pollMs, signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        failures += 1;
-        log.warn({ err: error, failures }, 'mailbox not reached; trying again');
-        await clock.wait(backoffMs(failures), signal);
-      }
-    }
-  }
-
-  /** Read together, decided in their order, filed together: a mail leaves the inbox when all that it caused is on disk. */
-  async #take(batch: readonly WaitingMail[]): Promise<void> {
-    const arriving = batch.map(async (waiting) =>
-      seenBefore(waiting, this.#register) ? waiting.source : arrive(waiting, this.#world),
-    );
-    // The first failure is told below; those behind it are read again next time.
-    void Promise.allSettled(arriving);
-    const filings: Promise<Filing>[] = [];
-    try {
-      for (const arrival of arriving) filings.push(this.#settle(await arrival));
-    } finally {
-      const settled = await Promise.allSettled(filings);
-      const done = settled.flatMap((filing) => (filing.status === 'fulfilled' ? [filing.value] : []));
-      await fileAll(this.#world.mailbox, done, this.#policy.folders);
-    }
-    await Promise.all(filings);
-  }
-
-  /** Where the mail is to be filed, once what it caused is on disk; a source alone is on the record already. */
-  async #settle(arrival: Arrival | string): Promise<Filing> {
-    if (typeof arrival === 'string') {
-      await this.#durable;
-      const { mails, mailBySource } = this.#register;
-      return { source: arrival, folder: mails.get(mailBySource.get(arrival) ?? '')?.folder ?? 'setAside' };
-    }
-    const { source, cause, poison } = arrival;
-    const plan = await this.handle(cause).catch((error: unknown) => {
-      if (!(error instanceof Undecidable)) throw error;
-      this.#world.log.error({ err: error, cause: cause.id }, 'mail set aside');
-      return this.handle(poison(error.cause));
-    });
-    return { source, folder: plan.folder ?? 'setAside' };
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {
