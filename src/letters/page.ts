@@ -1,4 +1,5 @@
 import type { Language } from '../model/request.ts';
+import { versionBelow } from '../model/wording.ts';
 import { escapeHtml } from './html.ts';
 
 /** A letter in one language: what stands in the subject, the body, and the words of the footer. */
@@ -8,13 +9,6 @@ export interface Section {
   body: string;
   footer: string;
 }
-
-/** Told at the top, in the language of the version that follows. */
-const pointers: Record<Language, string> = {
-  fr: 'La version française suit.',
-  en: 'An English version follows below.',
-  es: 'Más abajo figura una versión en español.',
-};
 
 const courtesyTitles: Record<Language, string> = {
   fr: 'VERSION FRANÇAISE',
@@ -29,7 +23,7 @@ export function textPage(sections: readonly Section[], sender: string): string {
   const [first, ...others] = sections;
   return tidy(
     [
-      ...others.map(({ language }) => pointers[language]),
+      ...others.map(({ language }) => versionBelow[language]),
       first?.body ?? '',
       ...others.map(({ language, body }) => `${rule}\n${courtesyTitles[language]}\n${rule}\n\n${body}`),
       rule,
@@ -59,7 +53,7 @@ export function htmlPage(sections: readonly Section[], sender: string, institute
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;max-width:640px;background:#ffffff;color:#1f2a30;text-align:left;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;overflow-wrap:anywhere;word-break:break-word">
 <tr><td class="head" style="padding:14px 20px;background:#0b5566;color:#ffffff;font-weight:bold">${escapeHtml(institute)}</td></tr>
 <tr><td style="padding:20px 20px 8px">
-${others.map((other) => `<p class="soft" lang="${other.language}" dir="ltr" style="margin:0 0 16px;color:#4a5a63">${pointers[other.language]}</p>`).join('\n')}
+${others.map((other) => `<p class="soft" lang="${other.language}" dir="ltr" style="margin:0 0 16px;color:#4a5a63">${versionBelow[other.language]}</p>`).join('\n')}
 ${sections.map(sectionBlock).join('\n')}
 </td></tr>
 <tr><td class="foot soft" style="padding:16px 20px;border-top:1px solid #cbd5da;background:#f2f5f6;color:#4a5a63;font-size:14px;line-height:20px">

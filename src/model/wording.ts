@@ -272,3 +272,10 @@ export const partstatNames: Readonly<Record<string, string>> = {
   TENTATIVE: 'acceptée sous réserve',
   DELEGATED: 'déléguée',
 };
+
+/** Told at the top of a letter, in the language of the version that follows below. */
+export const versionBelow: Readonly<Record<Language, string>> = {
+  fr: 'La version française suit.',
+  en: 'An English version follows below.',
+  es: 'Más abajo figura una versión en español.',
+};
