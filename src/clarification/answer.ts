@@ -2,7 +2,7 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Point, points, type Request } from '../model/request.ts';
-import { pointTitles } from '../model/wording.ts';
+import { pointTitles, versionBelow } from '../model/wording.ts';
 import { bookChoice, changeChoice, offerChange, type Understood } from './booking.ts';
 import { readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
@@ -25,7 +25,8 @@ export interface Reply {
 }
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
-export function understand(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
+export function understand(mail: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
+  const reply = { ...mail, text: aboveOurLetter(mail.text, request, policy) };
   const answers = answersOf(reply, request.requester.name);
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
   const points: Understood = {
@@ -57,6 +58,25 @@ function answersOf({ text, wholeText }: Reply, name: string) {
   const answers = readAnswers(withoutName(text, name));
   return answers.length > 0 ? answers : readAnswers(wholeText);
 }
+
+/**
+ * What stands above the letter that is answered, where the mail program put no mark between the two: nobody greets
+ * themselves. The whole text where nothing stands above.
+ */
+function aboveOurLetter(text: string, { requester, reference }: Request, { institute }: Policy): string {
+  const lines = text.split('\n');
+  const greeted = lines.findIndex((line) => requester.name !== '' && line.trim() === `Bonjour ${requester.name},`);
+  if (greeted < 1) return text;
+  const ours = [institute.address, institute.name, `[${reference}]`, ...Object.values(versionBelow)];
+  const headed = lines.findIndex(
+    (line, index) => index >= greeted - longestHead && index < greeted && ours.some((words) => line.includes(words)),
+  );
+  const above = lines.slice(0, headed < 0 ? greeted : headed).join('\n');
+  return /[\p{L}\p{N}]/u.test(above) ? above : text;
+}
+
+/** Lines that a mail program writes above the letter that is answered: from, to, date and subject. */
+const longestHead = 15;
 
 /** Many sign with their name alone, which no rule of signatures knows: the last answer must not end with it. */
 function withoutName(text: string, name: string): string {

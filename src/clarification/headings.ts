@@ -1,3 +1,4 @@
+import { attributionAt, cutsHere } from '../mail/quote-lines.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
@@ -40,12 +41,14 @@ export function quotedLines(text: string): Line[] {
     return { depth: marks.replace(/\s/g, '').length, text: rest, plain: plain(rest), closes: false };
   });
   const ends = new Set(languages.map((language) => plain(endOfQuestionnaire[language])));
-  return lines.map((line, index) => ({ ...line, closes: ends.has(line.plain) || opensOlderMail(lines, index) }));
+  const opens = olderMailIn(lines);
+  return lines.map((line, index) => ({ ...line, closes: ends.has(line.plain) || opens(index) }));
 }
 
 /** The questions in the order of the text: by title, or by number when there is no title at all. */
 export function findHeadings(lines: readonly Line[]): Heading[] {
-  const olderFrom = lines.findIndex((_, index) => opensOlderMail(lines, index));
+  const opens = olderMailIn(lines);
+  const olderFrom = lines.findIndex((_, index) => opens(index));
   const titled = lines.flatMap((line, index): Heading[] => {
     const title = titleOf(line);
     return title ? [{ ...title, line: index, depth: line.depth, below: olderFrom >= 0 && index > olderFrom }] : [];
@@ -168,12 +171,16 @@ const wrote = /(?:a ecrit|wrote|escribio) ?:$/;
 const sender = /^\*?(?:de|from) ?:/;
 const otherField = /^\*?(?:envoye|sent|enviado|date|fecha|objet|subject|asunto|a|to|para) ?:/;
 
-/** Whether an older mail begins at that line without being quoted by `>`. */
-function opensOlderMail(lines: readonly Omit<Line, 'closes'>[], index: number): boolean {
-  const line = lines[index];
-  if (!line || line.depth > 0) return false;
-  if (olderMail.some((pattern) => pattern.test(line.plain))) return true;
-  const following = lines.slice(index + 1, index + 4);
-  if (sender.test(line.plain)) return following.some((next) => otherField.test(next.plain));
-  return wrote.test(line.plain) && (following.find((next) => next.plain !== '')?.depth ?? 0) === 0;
+/** Tells whether an older mail begins at a line without being quoted by `>`, in whatever language its program speaks. */
+function olderMailIn(lines: readonly Omit<Line, 'closes'>[]): (index: number) => boolean {
+  const texts = lines.map(({ depth, text }) => (depth > 0 ? `> ${text}` : text));
+  return (index) => {
+    const line = lines[index];
+    if (!line || line.depth > 0) return false;
+    if (olderMail.some((pattern) => pattern.test(line.plain)) || cutsHere(texts, index)) return true;
+    const following = lines.slice(index + 1, index + 4);
+    if (sender.test(line.plain)) return following.some((next) => otherField.test(next.plain));
+    const announces = wrote.test(line.plain) || attributionAt(texts, index)?.sure === true;
+    return announces && (following.find((next) => next.plain !== '')?.depth ?? 0) === 0;
+  };
 }
