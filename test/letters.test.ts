@@ -277,7 +277,7 @@ describe('a letter', () => {
   test.each<[LetterName, object]>([
     ['meeting-proposal', { reason: 'unsure' }],
     ['meeting-proposal', { reason: 'none-fits' }],
-    ['meeting-proposal', { localised: { fr: { slots: [], standing: '' } } }],
+    ['meeting-proposal', { localised: { fr: { slots: [], standing: '', standingThere: '' } } }],
     ['meeting-proposal', { localised: { fr: { slots: [], standing: 'jeudi' } } }],
     ['questionnaire', { localised: { fr: { ...samples.questionnaire.localised.fr, missing: [] } } }],
     ['acknowledgement', { name: '' }],

@@ -10,7 +10,7 @@ import type { Choice } from './choice.ts';
 import { bookMeeting } from './meeting.ts';
 import { moveMeeting } from './meeting-change.ts';
 import { byLanguage, envelope, offerSlots, proposal } from './offer.ts';
-import { meetingWords } from './sides.ts';
+import { meetingWords, standingWords } from './sides.ts';
 
 /** What was understood, in French, for staff; and at most one letter to the requester. */
 export interface Understood {
@@ -198,7 +198,7 @@ function leaveToPeople(slot: Slot, { request, policy, thread }: Situation): Unde
   const { number: chosen } = slot;
   const localised = byLanguage(request, (language) => {
     const { when, whenThere } = meetingWords(language, slot.start, request, policy);
-    return { when, whenThere, standing: meeting ? meetingWords(language, meeting.start, request, policy).when : '' };
+    return { when, whenThere, ...standingWords(language, meeting, request, policy) };
   });
   const unread = (policy.meeting.busy?.unread.length ?? 0) > 0;
   const why = unread ? 'l’agenda de l’hôte n’a pas pu être lu' : 'l’agenda de l’hôte y est occupé';

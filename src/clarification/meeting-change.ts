@@ -93,10 +93,10 @@ function toBoth(
   const host = hostOf(policy);
   const { reference, subject, requester } = request;
   const { location } = policy.meeting;
-  const localised = byLanguage(request, (language) => ({
-    ...meetingWords(language, start, request, policy),
-    before: meetingWords(language, before, request, policy).when,
-  }));
+  const localised = byLanguage(request, (language) => {
+    const { when, whenThere } = meetingWords(language, before, request, policy);
+    return { ...meetingWords(language, start, request, policy), before: when, beforeThere: whenThere };
+  });
   const common = { reference, subject, location, change };
   const { fr } = localised;
   return [

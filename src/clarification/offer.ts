@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { questionLines, questionnaireBody } from './questionnaire.ts';
-import { meetingWords } from './sides.ts';
+import { standingWords } from './sides.ts';
 import { freeSlots, type Interval, widened } from './slots.ts';
 import { slotLine } from './wording.ts';
 
@@ -109,7 +109,7 @@ export function proposal(
 ): Letter {
   const localised = byLanguage(request, (language) => ({
     slots: slotLines(request, slots, language, policy),
-    standing: standing ? meetingWords(language, standing.start, request, policy).when : '',
+    ...standingWords(language, standing, request, policy),
   }));
   const { reference, requester } = request;
   return {

@@ -44,6 +44,18 @@ export function meetingCalendar(
   return { method, text };
 }
 
+/** When the meeting is that stands meanwhile, at both places; empty without one. */
+export function standingWords(
+  language: Language,
+  standing: Pick<Meeting, 'start'> | undefined,
+  request: Pick<Request, 'requester' | 'points'>,
+  policy: Pick<Policy, 'timeZone'>,
+): { standing: string; standingThere: string } {
+  if (!standing) return { standing: '', standingThere: '' };
+  const { when, whenThere } = meetingWords(language, standing.start, request, policy);
+  return { standing: when, standingThere: whenThere };
+}
+
 /** When the meeting is, at both places, and what is still to be settled there, in one language. */
 export function meetingWords(
   language: Language,

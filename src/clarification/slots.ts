@@ -23,6 +23,9 @@ const stepMinutes = 30;
 const usualWeek: Week = { off: [6, 7] };
 const fridaySaturday: Week = { off: [5, 6] };
 const thursdayFriday: Week = { off: [4, 5] };
+const fridayAndSunday: Week = { off: [5, 7] };
+/** One day of rest, and a short day before it. */
+const saturdayAlone: Week = { off: [6], endsAt: { 5: '15:00' } };
 const fridayToNoon: Week = { off: [6, 7], endsAt: { 5: '12:00' } };
 
 /** Where the week is another one. */
@@ -38,17 +41,21 @@ const weeks: Readonly<Record<string, Week>> = {
   'Asia/Amman': fridaySaturday,
   'Asia/Baghdad': fridaySaturday,
   'Asia/Bahrain': fridaySaturday,
+  'Asia/Brunei': fridayAndSunday,
   'Asia/Damascus': fridaySaturday,
   'Asia/Dhaka': fridaySaturday,
   'Asia/Dubai': fridayToNoon,
   'Asia/Gaza': fridaySaturday,
   'Asia/Hebron': fridaySaturday,
   'Asia/Jerusalem': fridaySaturday,
+  'Asia/Kabul': thursdayFriday,
+  'Asia/Kathmandu': saturdayAlone,
   'Asia/Kuwait': fridaySaturday,
   'Asia/Muscat': fridaySaturday,
   'Asia/Qatar': fridaySaturday,
   'Asia/Riyadh': fridaySaturday,
   'Asia/Tehran': thursdayFriday,
+  'Indian/Maldives': fridaySaturday,
 };
 
 /**

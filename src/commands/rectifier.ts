@@ -17,6 +17,7 @@ import {
   requesterKinds,
 } from '../model/request.ts';
 import { categoryNames, notApplicable, pointTitles, requesterKindNames } from '../model/wording.ts';
+import { countries } from '../reception/countries.ts';
 import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
@@ -91,6 +92,8 @@ function correctFacts(
 ): Done {
   const { reference } = request;
   const { organisation, country, kind } = corrections;
+  // What is offered next is offered on the clock of the country.
+  const timeZone = country === request.requester.country ? undefined : countries.get(country ?? '')?.timeZone;
   const requester: RegisterEvent[] =
     organisation === undefined && country === undefined && kind === undefined
       ? []
@@ -100,6 +103,7 @@ function correctFacts(
             reference,
             ...(organisation !== undefined && { organisation }),
             ...(country !== undefined && { country }),
+            ...(timeZone !== undefined && { timeZone }),
             ...(kind !== undefined && { requesterKind: kind }),
           },
         ];
@@ -111,10 +115,14 @@ function correctFacts(
       { kind: 'point-answered', reference, point, value: applies ? value : '', applies, author: person.id, mail },
     ];
   });
+  const clock =
+    timeZone !== undefined && timeZone !== request.requester.timeZone
+      ? [{ what: 'Fuseau horaire', before: request.requester.timeZone ?? '—', after: timeZone }]
+      : [];
   const asked = approvalSuperseded(request);
   return {
     events: [...asked.events, ...requester, ...answers, ...categorySet(request, corrections)],
-    lines: [...lines, ...asked.lines],
+    lines: [...lines, ...clock, ...asked.lines],
   };
 }
 

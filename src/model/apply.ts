@@ -193,10 +193,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       request.consent = { given, source, mail, at: context.at };
     }),
 
-  'requester-corrected': (register, { kind, reference, organisation, country, requesterKind }, context) =>
+  'requester-corrected': (register, { kind, reference, organisation, country, timeZone, requesterKind }, context) =>
     change(register, reference, context, { kind }, ({ requester }) => {
       if (organisation !== undefined) requester.organisation = organisation;
       if (country !== undefined) requester.country = country;
+      if (timeZone !== undefined) requester.timeZone = timeZone;
       if (requesterKind !== undefined) requester.kind = requesterKind;
     }),
 

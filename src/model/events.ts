@@ -161,6 +161,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     reference,
     organisation: z.string().optional(),
     country: z.string().optional(),
+    /** Of the country, or of the place that staff named. */
+    timeZone: z.string().optional(),
     requesterKind: z.enum(requesterKinds).optional(),
   }),
   z.object({

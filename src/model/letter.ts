@@ -63,15 +63,15 @@ export interface LetterData {
     name: string;
     reference: string;
     reason: 'taken' | 'late' | 'unsure' | 'unsure-again' | 'none-fits' | 'offered' | 'declined' | 'moved';
-    /** `standing`: when a meeting is, that stands until another slot is chosen; else empty. */
-    localised: ByLanguage<{ slots: SlotLine[]; standing: string }>;
+    /** `standing`: when a meeting is, at both places, that stands until another slot is chosen; else empty. */
+    localised: ByLanguage<{ slots: SlotLine[]; standing: string; standingThere: string }>;
   };
   /** To the requester: the slot was chosen, and a person confirms it. */
   'meeting-awaited': {
     name: string;
     reference: string;
     subject: string;
-    localised: ByLanguage<{ when: string; whenThere: string; standing: string }>;
+    localised: ByLanguage<{ when: string; whenThere: string; standing: string; standingThere: string }>;
   };
   /** To the requester and to the host, with the invitation attached. */
   'meeting-confirmed': {
@@ -88,7 +88,7 @@ export interface LetterData {
     subject: string;
     location: string;
     change: 'moved' | 'cancelled' | 'closed';
-    localised: ByLanguage<{ when: string; whenThere: string; before: string; missing: string[] }>;
+    localised: ByLanguage<{ when: string; whenThere: string; before: string; beforeThere: string; missing: string[] }>;
   };
   /** To whoever proposed another time by calendar: it does not suit, and the meeting stays as it was. */
   'meeting-kept': {

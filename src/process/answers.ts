@@ -15,6 +15,7 @@ import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
+import { proposedTimes } from './outlook.ts';
 import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
@@ -66,7 +67,10 @@ export const answer: Handler = (reading, register, policy, now) => {
   }
   const unread = unreadIn(mail).map(({ words }) => words);
   const proposal = newProposal(request, read.events, policy, now);
-  const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what];
+  // A time that is no slot on offer is for people to settle: on both clocks.
+  const times = read.chosen === undefined ? proposedTimes(text, request.requester, policy, now) : [];
+  const proposed = times.map(({ value, evidence }) => `Moment proposé\u00A0: ${value} (${evidence})`);
+  const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what, ...proposed];
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
   const shown = news(request, what, author, text, policy, proposal);

@@ -21,7 +21,7 @@ export function outlook(
   policy: Policy,
   now: Date,
 ): Finding[] {
-  return [...category(text, findings, policy, now), ...moments(text, requester, policy, now)];
+  return [...category(text, findings, policy, now), ...proposedTimes(text, requester, policy, now)];
 }
 
 function category(text: string, findings: readonly Finding[], policy: Policy, now: Date): Finding[] {
@@ -32,7 +32,13 @@ function category(text: string, findings: readonly Finding[], policy: Policy, no
   return [{ kind: 'category', value, evidence: reasons.join(' '), confidence: 'possible' }];
 }
 
-function moments(text: string, { timeZone: theirs }: Requester, { timeZone: house }: Policy, now: Date): Finding[] {
+/** The moments that the sender proposes in its words, at both places. */
+export function proposedTimes(
+  text: string,
+  { timeZone: theirs }: Requester,
+  { timeZone: house }: Policy,
+  now: Date,
+): Finding[] {
   if (!theirs) return [];
   return proposedMoments(text, now, { theirs, house, zoneOf }).map(({ moment, words, zone }) => {
     const both = [...new Set([zone, house])].map((each) => momentLine(moment, 'fr', each));

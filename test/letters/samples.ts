@@ -145,7 +145,7 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     reason: 'taken',
-    localised: inAll((language) => ({ slots: slots(language), standing: '' })),
+    localised: inAll((language) => ({ slots: slots(language), standing: '', standingThere: '' })),
   },
   'meeting-confirmed': {
     name: 'Ama Boateng',
@@ -168,6 +168,7 @@ export const samples: LetterData = {
       when: slots(language)[1]?.house ?? '',
       whenThere: slots(language)[1]?.requester ?? '',
       before: slots(language)[0]?.house ?? '',
+      beforeThere: slots(language)[0]?.requester ?? '',
       missing: [pointTitles[language].resources.title, pointTitles[language].timeline.title],
     })),
   },
@@ -179,6 +180,7 @@ export const samples: LetterData = {
       when: slots(language)[1]?.house ?? '',
       whenThere: slots(language)[1]?.requester ?? '',
       standing: slots(language)[0]?.house ?? '',
+      standingThere: slots(language)[0]?.requester ?? '',
     })),
   },
   'meeting-kept': {
