@@ -41,7 +41,7 @@ function decideCause(cause: Cause, register: Register, policy: Policy, now: Date
     case 'mail':
       return decideMail(cause, register, policy, now);
     case 'poison':
-      return setAside(cause, register, policy);
+      return setAside(cause, register, policy, now);
     case 'period':
       return decidePeriod(cause, register, policy, now);
     case 'sending':
@@ -58,7 +58,8 @@ function decideMail(cause: MailCause, register: Register, policy: Policy, now: D
   const { mail } = cause;
   const known = register.mails.get(mail.id);
   // Staff put it back into the inbox.
-  if (known?.disposition === 'poison') return readAtLast(decideNew(cause, register, policy, now), cause, policy);
+  if (known?.disposition === 'poison')
+    return readAtLast(decideNew(cause, register, policy, now), cause, register, policy);
   if (known) return { why: 'on the record already', author: known.from, events: [], letters: [], folder: known.folder };
   return decideNew(cause, register, policy, now);
 }

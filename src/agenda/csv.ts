@@ -1,7 +1,8 @@
 import type { Cell, Sheet } from './sheet.ts';
 
 /**
- * The sheet as Excel in French opens it by a double click: a byte order mark, semicolons, CRLF. A text that a
+ * The sheet as Excel in French opens it by a double click: a byte order mark, semicolons, CRLF. What another
+ * list separator would divide stands in quotes. A text that a
  * spreadsheet would run as a formula begins with an apostrophe.
  */
 export function csv({ columns, rows }: Sheet): string {
@@ -13,5 +14,5 @@ function field(value: Cell): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return value.time ? value.local.replace('T', ' ') : value.local.slice(0, 10);
   const harmless = /^[\s\u00A0]*[=+\-@\t\r|%]/u.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(harmless) || harmless !== value ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[";,|\t\r\n]/.test(harmless) || harmless !== value ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

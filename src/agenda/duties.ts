@@ -1,5 +1,6 @@
 import { missingPoints } from '../categorisation/category.ts';
 import { addBusinessDays } from '../model/calendar.ts';
+import { lettersOf } from '../model/filing.ts';
 import type { AgendaPolicy, Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
@@ -15,11 +16,18 @@ export const usualAgenda: AgendaPolicy = {
   closeDays: 3,
 };
 
+interface DueDuty {
+  kind: 'due';
+  what: string;
+  due: Date;
+  usage: string;
+  label: string;
+  /** As of a form: the person has something to write. */
+  open?: true;
+}
+
 /** What is next in a request: something that the house does by a time, or something that it waits for. */
-export type Duty =
-  | { kind: 'due'; what: string; due: Date; usage: string; label: string }
-  | { kind: 'waiting'; what: string }
-  | { kind: 'held'; what: string };
+export type Duty = DueDuty | { kind: 'waiting'; what: string } | { kind: 'held'; what: string };
 
 /** What is next in a request that is open; undefined when nothing is. */
 export function dutyOf(request: Request, register: Register, policy: Policy, now: Date): Duty | undefined {
@@ -50,15 +58,15 @@ const next: Readonly<Record<Exclude<Request['status'], 'closed'>, Next>> = {
     request.officer === undefined
       ? due('Prendre la demande en charge', request.receivedAt, 'takeDays', '#prendre', 'Prendre en charge', policy)
       : next.clarifying(request, register, policy),
-  clarifying: (request, _, policy) => {
-    if (missingPoints(request).length > 0) return { kind: 'waiting', what: 'les précisions du demandeur' };
+  clarifying: (request, register, policy) => {
+    if (missingPoints(request).length > 0) return awaited(request, register, policy);
     const answered = Object.values(request.points).map(({ at }) => at);
     const complete = answered.toSorted().at(-1) ?? since(request);
     return due('Confirmer la catégorie', complete, 'categoriseDays', '#aide', 'Catégoriser', policy);
   },
-  categorised: (request, _, policy) =>
+  categorised: (request, register, policy) =>
     missingPoints(request).length > 0
-      ? { kind: 'waiting', what: 'les précisions du demandeur' }
+      ? awaited(request, register, policy)
       : due('Déclarer le dossier complet', since(request), 'completeDays', '#complet', 'Dossier complet', policy),
   complete: (request, _, policy) =>
     request.notice
@@ -91,6 +99,22 @@ function confirmation({ chosen, slots }: Request, policy: Policy, now: Date): Du
     : due('Proposer une autre date au demandeur', at, 'takeDays', '#rencontre', 'Proposer une rencontre', policy);
 }
 
+/** The requester's turn to clarify, if anybody wrote to them; else it is the house that owes the first word. */
+function awaited(request: Request, register: Register, policy: Policy): Duty {
+  const { requester, proposed, receivedAt, notes } = request;
+  if (proposed) return due('Confirmer le demandeur', receivedAt, 'takeDays', '#aide', 'Confirmer le demandeur', policy);
+  const asked = lettersOf(register, request).some(
+    (id) => requester.address !== '' && register.letters.get(id)?.to.address === requester.address,
+  );
+  if (asked) return { kind: 'waiting', what: 'les précisions du demandeur' };
+  // Who can't be written to is called; the note of a call says that it was tried.
+  const from = notes.at(-1)?.at ?? receivedAt;
+  const [usage, label] = requester.address
+    ? ['#répondre', 'Écrire au demandeur (dans le corps)']
+    : ['#clarifier', 'Inscrire ses précisions (dans le corps)'];
+  return { ...due('Joindre le demandeur', from, 'takeDays', usage, label, policy), open: true };
+}
+
 function due(
   what: string,
   from: string,
@@ -98,7 +122,7 @@ function due(
   usage: string,
   label: string,
   { agenda = usualAgenda, timeZone }: Policy,
-): Duty {
+): DueDuty {
   return { kind: 'due', what, due: addBusinessDays(new Date(from), agenda[days], timeZone), usage, label };
 }
 

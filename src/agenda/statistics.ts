@@ -3,7 +3,7 @@ import type { Interest } from '../model/events.ts';
 import { findingWords } from '../model/finding-words.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { referenceYear } from '../model/register.ts';
-import type { HistoryLine, Request, Status } from '../model/request.ts';
+import type { HistoryLine, Outcome, Request, Status } from '../model/request.ts';
 
 /** How long something took, in days. */
 interface Step {
@@ -16,6 +16,8 @@ interface Step {
 export interface Statistics {
   year: number | undefined;
   requests: number;
+  /** What has a number and is no request of its own, by what it is. */
+  noRequests: Record<string, number>;
   /** Each: how many by name, the most frequent first. */
   byCountry: Record<string, number>;
   byStatus: Record<string, number>;
@@ -47,11 +49,15 @@ export interface Statistics {
   notYet: Record<string, number>;
 }
 
+/** What was entered and counts as no request: it is another one, or nobody asked. */
+const noRequest: ReadonlySet<string> = new Set<Outcome>(['duplicate', 'spam', 'mistake']);
+
 /** @param year - Of the references; all without it. */
 export function statistics(register: Register, year?: number): Statistics {
-  const requests = [...register.requests.values()].filter(
+  const entered = [...register.requests.values()].filter(
     ({ reference }) => year === undefined || referenceYear(reference) === year,
   );
+  const requests = entered.filter(({ outcome }) => outcome === undefined || !noRequest.has(outcome));
   const references = new Set(requests.map(({ reference }) => reference));
   const digests = [...register.digests.values()].filter((digest) =>
     digest.references.some((one) => references.has(one)),
@@ -70,6 +76,10 @@ export function statistics(register: Register, year?: number): Statistics {
   return {
     year,
     requests: requests.length,
+    noRequests: tally(
+      entered.filter((request) => !requests.includes(request)),
+      ({ outcome }) => outcome ?? '?',
+    ),
     byCountry: tally(requests, ({ requester }) => requester.country ?? '?'),
     byStatus: tally(requests, ({ status }) => status),
     byCategory: tally(requests, ({ category }) => category?.category ?? '?'),
@@ -133,7 +143,7 @@ function found({ findings }: Request, kind: string): string[] {
 }
 
 /** The history without what was undone: the lines of a command are those of its commit that lead up to it. */
-function standing(history: readonly HistoryLine[]): HistoryLine[] {
+export function standing(history: readonly HistoryLine[]): HistoryLine[] {
   const stands: HistoryLine[] = [];
   for (const line of history) {
     if (line.kind !== 'command-undone') {

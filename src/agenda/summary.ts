@@ -35,7 +35,7 @@ export function summary(
   policy: Policy,
   now: Date,
 ): { events: RegisterEvent[]; letters: Letter[] } {
-  const from = lastMorning(now, policy);
+  const from = lastMorning(register, now, policy);
   const to = startOfDay(now, policy);
   const count = countMails(register, from.toISOString(), to.toISOString());
   const all = standings(register, policy, now);
@@ -45,7 +45,7 @@ export function summary(
     missing > 0
       ? alarm(
           'orphans',
-          `${missing} courriels inscrits ne mènent à aucune demande : ${count.orphans.map((mail) => mail.slice(0, 12)).join(', ')}.`,
+          `${missing === 1 ? '1 courriel inscrit ne mène' : `${missing} courriels inscrits ne mènent`} à aucune demande : ${count.orphans.map((mail) => mail.slice(0, 12)).join(', ')}.`,
           'Lancez greffier verify, et ouvrez ces courriels dans l’archive.',
           policy,
         )
@@ -86,7 +86,9 @@ function letterTo(
       .slice(0, longestSection)
       .map((one) => itemOf(one, listed.push(one.request.reference), policy));
     const more = these.length - items.length;
-    return items.length > 0 ? [{ title, items, more: more > 0 ? `et ${more} autres` : '' }] : [];
+    return items.length > 0
+      ? [{ title, items, more: more > 0 ? `et ${more} ${more === 1 ? 'autre' : 'autres'}` : '' }]
+      : [];
   });
   const { orphans, ...rest } = count;
   const data: LetterData['summary'] = {
@@ -148,10 +150,16 @@ function notes(from: Date, register: Register, policy: Policy, now: Date): Lette
   return told.filter(({ lines }) => lines.length > 0);
 }
 
-/** The beginning of the last working day before today. */
-function lastMorning(now: Date, policy: Policy): Date {
+/** The beginning of the day of the last summary: of the last working day before today, or earlier if mornings were missed. */
+function lastMorning(register: Register, now: Date, policy: Policy): Date {
   let day = new Date(startOfDay(now, policy).getTime() - 43_200_000);
-  while (!isBusinessDay(day, policy.timeZone)) day = new Date(day.getTime() - 86_400_000);
+  const told = (moment: Date) =>
+    isBusinessDay(moment, policy.timeZone) &&
+    passed(register, `summary/${localTime(moment, policy.timeZone).toPlainDate()}`);
+  const previous = () => new Date(day.getTime() - 86_400_000);
+  const [first] = register.mails.values();
+  const began = first ? Date.parse(first.at) : now.getTime();
+  while (!isBusinessDay(day, policy.timeZone) || (!told(day) && day.getTime() > began)) day = previous();
   return startOfDay(day, policy);
 }
 

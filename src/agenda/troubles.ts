@@ -27,8 +27,10 @@ export function dueTroubles(register: Register, policy: Policy, now: Date): { id
   const ended = openTroubles(register, (name) => name.startsWith(ceilingNames))
     .filter(({ trouble, at }) => withinCeiling(trouble, at, register, policy, now))
     .map(({ trouble }) => due(trouble, 'over'));
+  // While sending is stopped nobody knows: it neither begins nor ends.
+  if (pauseOf(register)) return ended;
   const open = openTrouble('outbox', register) !== undefined;
-  const stuck = !pauseOf(register) && stuckLetters(register, now).length > 0;
+  const stuck = stuckLetters(register, now).length > 0;
   return stuck === open ? ended : [due('outbox', stuck ? 'began' : 'over'), ...ended];
 }
 

@@ -1,3 +1,4 @@
+import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { passed } from '../model/passed.ts';
@@ -8,11 +9,11 @@ import { categoryNames, outcomeNames, statusNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
 import { type Statistics, statistics } from './statistics.ts';
 
-/** The letter about the last year, in January, once: `statistics/2026`. */
+/** The letter about the last year, on its first working day, once: `statistics/2026`. */
 export function dueYearly(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
-  const { year, month, hour } = localTime(now, policy.timeZone);
+  const { year, hour } = localTime(now, policy.timeZone);
   const id = `statistics/${year - 1}`;
-  if (month !== 1 || hour < 8 || !register.years.has(year - 1)) return [];
+  if (hour < 8 || !isBusinessDay(now, policy.timeZone) || !register.years.has(year - 1)) return [];
   if (passed(register, id)) return [];
   return [{ id, due: now.toISOString() }];
 }
@@ -48,6 +49,7 @@ function inFrench(figures: Statistics): Groups {
   const status = (key: string) => statusNames[statuses.find((known) => known === key) ?? 'received'];
   const groups: Groups = [
     { title: 'Demandes', rows: [{ label: 'Reçues', value: String(requests) }] },
+    { title: 'Numéros donnés à ce qui n’était pas une demande', rows: named(figures.noRequests, outcome) },
     { title: 'Par pays', rows: named(figures.byCountry, (key) => countries.of(key) ?? key) },
     { title: 'Par type de demandeur', rows: named(figures.byRequesterKind, String) },
     { title: 'Par besoin (une demande peut en avoir plusieurs)', rows: named(figures.byNeed, String) },
@@ -104,7 +106,10 @@ function inDays({ requests, median, ninetieth }: Statistics['steps']['taken']): 
 
 function shown(references: readonly string[]): string {
   const more = references.length - mostReferences;
-  return [...references.slice(0, mostReferences), ...(more > 0 ? [`et ${more} autres`] : [])].join(', ');
+  return [
+    ...references.slice(0, mostReferences),
+    ...(more > 0 ? [`et ${more} ${more === 1 ? 'autre' : 'autres'}`] : []),
+  ].join(', ');
 }
 
 const stepNames: Readonly<Record<keyof Statistics['steps'], string>> = {

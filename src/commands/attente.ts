@@ -21,11 +21,15 @@ const months = [
 const example = 'écrivez la date, par exemple #attente 2027-01-15, ou #attente fin.';
 
 /** « 2027-01-15, budget à voter », « 15 janvier 2027 », « fin » → the day, and why. */
-const dayAndReason = z.string().transform((words, context) => {
+const dayAndReason = z.string().transform((given, context) => {
+  const words = given.replace(/^(?:jusqu[’']au|jusque|au|le) /iu, '');
   if (/^(?:fin|end)$/.test(fold(words))) return { until: undefined, why: '' };
   const iso = /^(\d{4}-\d{2}-\d{2})(?=[\s,;:.]|$)[\s,;:.]*(.*)$/su.exec(words);
   const written = /^(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})(?=[\s,;:.]|$)[\s,;:.]*(.*)$/su.exec(words);
-  const month = months.indexOf(fold(written?.[2] ?? '')) + 1;
+  const named = fold(written?.[2] ?? '');
+  // « janv. » names one month alone; « jui » would name two.
+  const like = named.length < 3 ? [] : months.filter((month) => month.startsWith(named));
+  const month = like.length === 1 ? months.indexOf(like[0] ?? '') + 1 : 0;
   const [day, why = ''] = iso
     ? [iso[1], iso[2]]
     : [`${written?.[3]}-${String(month).padStart(2, '0')}-${written?.[1]?.padStart(2, '0')}`, written?.[4]];

@@ -19,15 +19,20 @@ const words: Readonly<Record<Category, string>> = { short: 'court', medium: 'moy
 
 /** « moyen terme, financement confirmé » → the category, and the reason if one is given. */
 export const categoryAndReason = z.string().transform((words, context) => {
-  const match = /^(\p{L}+)(?:[\s-]+term(?:e)?)?(?:[\s,:;–—-]+(.*))?$/isu.exec(words);
+  const match = /^(?:[àa]\s+)?(\p{L}+)(?:[\s-]+term(?:e)?(?![\p{L}\p{N}]))?(?:[\s,.:;–—-]+(.*))?$/isu.exec(words);
   const category = terms[fold(match?.[1] ?? '')];
   if (!category) {
     const read = words ? `« ${words} » n’est pas une catégorie` : 'La catégorie manque';
     context.addIssue({ code: 'custom', message: `${read} : écrivez court, moyen ou long terme.` });
     return z.NEVER;
   }
-  return { category, reason: match?.[2]?.trim() ?? '' };
+  return { category, reason: bare(match?.[2] ?? '') };
 });
+
+/** Without the brackets that the answer puts round it. */
+function bare(reason: string): string {
+  return (/^\(([^()]*)\)\.?$/.exec(reason.trim())?.[1] ?? reason).trim();
+}
 
 const onceReleased =
   'Une fois la fiche libérée, c’est « #rectifier », avec « Catégorie : long terme, motif » dans le corps; un addenda part à tous.';

@@ -69,7 +69,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const found = places.map((place) => about.exec(place)).find((match) => match !== null);
   const named = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
   const lines = parts.map(({ verb, after, argument }): Line => {
-    const words = (argument ?? after.replace(named, '')).trim();
+    const words = (argument ?? after.replace(named, '')).replace(/^\s*:/, '').trim();
     return { line: words ? `#${verb} ${words}` : `#${verb}`, verb, words };
   });
   return {

@@ -13,7 +13,7 @@ const filters: readonly { names: RegExp; title: string; wanted(standing: Standin
     title: 'Vos demandes',
     wanted: ({ request }, { id }) => request.officer === id,
   },
-  { names: /^(?:retard|en retard|late)$/, title: 'Demandes en retard', wanted: ({ urgency }) => urgency === 'late' },
+  { names: /^(?:en )?(?:retards?|late)$/, title: 'Demandes en retard', wanted: ({ urgency }) => urgency === 'late' },
   {
     names: /^(?:a verifier|verifier|quarantaine)$/,
     title: 'Demandes à vérifier',
@@ -50,7 +50,10 @@ export const liste = defineOfficeCommand({
       ({ rank, reference, subject, requester, what, officer }) =>
         `${rank} ${reference} · ${subject} · ${requester}\n   ${what}${officer ? ` · ${officer}` : ''}`,
     );
-    const more = these.length > longest ? [`et ${these.length - longest} autres : voyez #registre`] : [];
+    const more =
+      these.length > longest
+        ? [`et ${these.length - longest} ${these.length - longest === 1 ? 'autre' : 'autres'} : voyez #registre`]
+        : [];
     return {
       events: [],
       lines: [],

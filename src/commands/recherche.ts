@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../model/request.ts';
+import { localTime } from '../model/zones.ts';
 import { defineCommand } from './command.ts';
 
 const most = 20;
@@ -19,10 +20,10 @@ export const recherche = defineCommand({
   summary:
     'Verse au dossier ce que vous avez trouvé, une ligne chacun (« Site web : … »); une ligne « Source : … » vaut pour toutes. Cela ne sort jamais de la maison.',
   args: z.string(),
-  plan: ({ request, body, person, now }, words) => {
+  plan: ({ request, body, person, policy, now }, words) => {
     const lines = [words, ...body.split('\n')].map((line) => line.trim()).filter(Boolean);
     const source = lines.map((line) => /^source\s*:\s*(\S.*)$/iu.exec(line)?.[1]).find(Boolean);
-    const evidence = `${source ?? 'recherche'}, ${person.name}, ${now.toISOString().slice(0, 10)}`;
+    const evidence = `${source ?? 'recherche'}, ${person.name}, ${localTime(now, policy.timeZone).toPlainDate()}`;
     const findings = lines
       .filter((line) => !/^source\s*:/iu.test(line) && !/:$/u.test(line))
       .map((line): Finding => {

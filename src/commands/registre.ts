@@ -5,7 +5,7 @@ import { xlsx } from '../agenda/xlsx.ts';
 import { defineOfficeCommand } from './command.ts';
 
 const yearOrAll = z.string().transform((words, context) => {
-  if (!words) return undefined;
+  if (/^(?:tout|toutes|tous|all)?$/i.test(words)) return undefined;
   if (/^\d{4}$/.test(words)) return Number(words);
   context.addIssue({
     code: 'custom',

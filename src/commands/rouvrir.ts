@@ -1,3 +1,4 @@
+import { standing } from '../agenda/statistics.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import type { Request, Status } from '../model/request.ts';
 import { statusNames } from '../model/wording.ts';
@@ -19,9 +20,14 @@ export const rouvrir = defineCommand({
   plan: (situation) => {
     const { request } = situation;
     if (request.status === 'quarantined') return release(situation);
-    return reopen(request, whereItWas(request));
+    const next = whereItWas(request);
+    const done = reopen(request, next);
+    return next === 'quarantined' ? { ...done, text: stillToCheck } : done;
   },
 });
+
+const stillToCheck =
+  'Elle est de nouveau en quarantaine : « #rouvrir » une fois encore l’accueille et accuse réception.';
 
 function reopen({ reference, status }: Request, next: Status): Done {
   return {
@@ -30,12 +36,19 @@ function reopen({ reference, status }: Request, next: Status): Done {
   };
 }
 
-/** As far as the request had come before it was closed. */
-function whereItWas({ digest, category, points }: Request): Status {
+/** As far as the request had come before it was closed: a quarantine stays one until somebody welcomes the request. */
+function whereItWas({ digest, notice, category, points, history }: Request): Status {
   if (digest) return 'disseminated';
+  if (notice) return 'complete';
+  const life = standing(history);
+  const was = life.findLast((line) => line.kind === 'status-changed' && !ended.has(line.status));
+  if (was?.kind === 'status-changed' && was.status !== 'received') return was.status;
+  if (!was && life.some((line) => line.kind === 'request-registered' && line.quarantined)) return 'quarantined';
   if (category) return 'categorised';
   return Object.keys(points).length > 0 ? 'clarifying' : 'received';
 }
+
+const ended: ReadonlySet<Status> = new Set(['closed', 'dormant', 'disseminated']);
 
 /** A person looked at it and found it genuine: it is answered as any other, with what was held back. */
 function release({ request, register, policy, now }: RequestSituation): Done {

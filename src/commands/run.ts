@@ -105,7 +105,7 @@ function planAll(
     policy,
     now,
   };
-  const before = parentCommands(mail, register);
+  const before = carriedAlong(mail, register, policy);
   const lines = confirmed ? [confirmed.line] : given;
   const bodyFor: { line: string; leaves: boolean }[] = [];
   for (const line of lines) {
@@ -273,12 +273,22 @@ function forwards(subject: Subject): boolean {
   });
 }
 
-/** Commands that the mail before this one in the thread has run: « Re: » carries them along in the subject. */
-function parentCommands(mail: Mail, register: Register): readonly string[] {
-  const [parent] = mail.inReplyTo;
-  if (!parent) return [];
-  const known = register.byMessageId.get(parent);
-  const letter = known?.letter ? register.letters.get(known.letter) : undefined;
-  const before = letter?.inReplyTo ? register.byMessageId.get(letter.inReplyTo) : known;
-  return (before?.mail ? register.mails.get(before.mail)?.commands : undefined) ?? [];
+/**
+ * Commands that mails before this one in the thread have run: « Re: » carries them along in the subject, from mail to
+ * mail. The first mail without them ends that: whoever writes one then has typed it.
+ */
+function carriedAlong(mail: Mail, register: Register, { referencePrefix }: Policy): readonly string[] {
+  const verbsOf = (subject: string) => readSubject(subject, referencePrefix).lines.map(({ verb }) => verb);
+  let carried = verbsOf(mail.subject);
+  return [...new Set([...mail.inReplyTo.slice(0, 1), ...mail.references.toReversed()])].flatMap((messageId) => {
+    const known = register.byMessageId.get(messageId);
+    const letter = known?.letter ? register.letters.get(known.letter) : undefined;
+    const before = letter?.inReplyTo ? register.byMessageId.get(letter.inReplyTo) : known;
+    const seen = before?.mail ? register.mails.get(before.mail) : undefined;
+    if (!seen) return [];
+    carried = carried.filter((verb) => verbsOf(seen.subject).includes(verb));
+    return (seen.commands ?? []).filter((line) =>
+      carried.some((verb) => line === `#${verb}` || line.startsWith(`#${verb} `)),
+    );
+  });
 }

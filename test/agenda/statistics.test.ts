@@ -192,3 +192,18 @@ test('the command line prints them', async () => {
   expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ year: 2027, requests: 1 });
   expect(await stats({ data: folder, year: 'x' }, io)).toBe(2);
 });
+
+test('what was entered by mistake, or is another request, has a number and counts as none', async () => {
+  const world = new FakeWorld();
+  const clerk = await world.open();
+  const gives = async (subject: string, text = '') =>
+    world.arrives(clerk, await written({ from: officer, subject, text, headers: genuine }));
+  for (const from of ['a@one.gh', 'b@two.ci'])
+    await world.arrives(clerk, await written({ from, subject: 'Formation', text: 'Bonjour, une formation.' }));
+  await gives('#nouveau téléphone', 'Nom : Awa Diop\nObjet : Bauxite\n');
+  await gives('[INMQ-2026-0003] #annuler');
+  await gives('[INMQ-2026-0002] #fusionner 1');
+  const figures = statistics(clerk.register, 2026);
+  expect(figures).toMatchObject({ requests: 1, noRequests: { duplicate: 1, mistake: 1 }, byStatus: { received: 1 } });
+  expect([figures.byCountry, figures.notDisseminated, figures.steps.closed.requests]).toEqual([{ GH: 1 }, {}, 0]);
+});

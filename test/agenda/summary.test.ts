@@ -79,12 +79,25 @@ describe('the morning mail', () => {
     expect(await summaries()).toEqual([]);
     await morning('2027-01-04T14:00:00.000Z');
     expect(await summaries()).toHaveLength(1);
+    await morning('2027-01-08T14:00:00.000Z');
     at('2027-01-08T15:00:00.000Z');
     await asks('bat@gobivoc.example', 'Simulators');
     await morning('2027-01-11T14:00:00.000Z');
     const told = words((await summaries()).at(-1));
     expect(told).toContain('Courriels reçus depuis le vendredi 8 janvier 2027');
     expect(told).toContain('Reçus : 1');
+  });
+
+  test('a morning that was missed is made up for by the next one', async () => {
+    await asks('ama@tgtu.example', 'Mine rescue');
+    await morning('2026-11-27T14:00:00.000Z');
+    at('2026-11-28T15:00:00.000Z');
+    await asks('bat@gobivoc.example', 'Simulators');
+    await asks('win@lottery.example', 'WIN', { Precedence: 'bulk' });
+    await morning('2026-12-01T14:00:00.000Z');
+    const told = words((await summaries()).at(-1));
+    expect(told).toContain('Courriels reçus depuis le vendredi 27 novembre 2026');
+    expect(told).toContain('win@lottery.example : WIN');
   });
 
   test('what is late is said each morning until it is done, and then no more', async () => {

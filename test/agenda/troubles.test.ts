@@ -72,3 +72,43 @@ test('a mailbox out of reach is told after five minutes, once, and when it is ba
   expect(await alarms(world)).toEqual(['Alerte : boîte de courriel injoignable', 'Alerte : c’est réglé']);
   expect(told).toEqual(['began', 'over']);
 });
+
+test('a pause is no end of a stuck outbox', async () => {
+  const world = new FakeWorld();
+  const clerk = await world.open();
+  const outside = 'ama@tgtu.example';
+  world.postman.answers.set(outside, { state: 'deferred', response: '421 later' });
+  await world.arrives(clerk, await written({ from: outside, subject: 'Mine rescue', text: 'We look for training.' }));
+  const passes = async () => {
+    world.clock.pass(3 * 3_600_000);
+    await clerk.sendDue();
+    await clerk.followAgenda();
+    await clerk.sendDue();
+  };
+  await passes();
+  const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+  await world.arrives(clerk, await written({ from: officer, subject: '#pause panne', text: '', headers }));
+  await passes();
+  expect(await alarms(world)).toEqual(['Alerte : lettres qui ne partent pas']);
+});
+
+test('many mails that cannot be read are one alarm, and one end', async () => {
+  const world = new FakeWorld();
+  const clerk = await world.open();
+  const { read } = world;
+  world.read = async () => {
+    throw new Error('no such charset');
+  };
+  const mails = await Promise.all(
+    Array.from('abcdef', (word) =>
+      written({ from: `ama@${word}.example`, subject: word, text: `Training in ${word}.` }),
+    ),
+  );
+  for (const mail of mails) await world.arrives(clerk, mail);
+  expect(await alarms(world)).toHaveLength(1);
+  world.read = read;
+  world.clock.pass(3_600_000);
+  for (const mail of mails) await world.arrives(clerk, mail);
+  expect(clerk.register.requests.size).toBe(6);
+  expect((await alarms(world)).slice(1)).toEqual(['Alerte : c’est réglé']);
+});
