@@ -21,6 +21,7 @@ import { countries } from '../reception/countries.ts';
 import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
+import { internalWords } from './own-words.ts';
 import { approvalSuperseded } from './superseded.ts';
 
 type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kind'>> & {
@@ -49,6 +50,10 @@ export const rectifier = defineCommand({
     const { request, body } = situation;
     const corrections = readCorrections(body);
     if ('refused' in corrections) return corrections;
+    // Once it is out, the reason of a category goes to all who have it.
+    const refused =
+      request.digest && corrections.category ? internalWords(body, request, situation.register) : undefined;
+    if (refused) return { refused };
     const { consent } = corrections;
     if (consent) return recordConsent(situation, consent);
     const lines = changedLines(request, corrections);

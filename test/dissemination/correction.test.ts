@@ -76,6 +76,14 @@ describe('the category of a notice that is released', () => {
   });
 });
 
+test('the reason of a category that repeats an internal note does not leave the house', async () => {
+  await command(world, clerk, officer, `[${reference}] #note`, 'Le recteur a perdu la confiance de son conseil.');
+  await tick('long');
+  const answer = await rectify('Catégorie : court terme, Le recteur a perdu la confiance de son conseil.');
+  expect(answer.text.replace(/\s+/g, ' ')).toContain('note interne');
+  expect(request().category?.category).toBe('long');
+});
+
 test('an organisation that holds a person tells nobody of them, in no line', async () => {
   await tick('long');
   const { name } = request().requester;
