@@ -1,6 +1,6 @@
 import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
-import { dateFormat } from '../model/date-format.ts';
+import { dayText } from '../model/date-format.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Button } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
@@ -56,9 +56,8 @@ function inWords(duty: Duty, how: Standing['urgency'], { timeZone }: Policy): st
     case 'waiting':
       return `On attend ${duty.what}`;
     case 'due': {
-      const day = dateFormat('fr-CA', { day: 'numeric', month: 'long' });
       const { year, month, day: date } = localTime(duty.due, timeZone).toPlainDate();
-      const words = day.format(new Date(year, month - 1, date, 12));
+      const words = dayText(new Date(year, month - 1, date, 12), 'fr', { day: 'numeric', month: 'long' });
       return how === 'late' ? `${duty.what} : c’était pour le ${words}` : `${duty.what}, au plus tard le ${words}`;
     }
     default:

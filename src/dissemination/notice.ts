@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayText } from '../model/date-format.ts';
 import type { Button } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
@@ -44,8 +45,7 @@ export function contactLine({ contact }: Pick<Notice, 'contact'>): string {
 
 /** « vendredi 18 décembre 2026 » for `2026-12-18`. */
 export function dayName(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'full', timeZone: 'UTC' });
-  return format.format(new Date(date));
+  return dayText(new Date(date), language, { dateStyle: 'full', timeZone: 'UTC' });
 }
 
 /** The three answers to a notice, each a mail that only has to be sent. */

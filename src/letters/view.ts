@@ -1,4 +1,4 @@
-import { dateFormat } from '../model/date-format.ts';
+import { dateFormat, dayText } from '../model/date-format.ts';
 import { interests } from '../model/events.ts';
 import type { Letter, LetterName } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
@@ -78,7 +78,7 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
       return { trouble: troubleNames[trouble.split('/')[0] ?? ''] ?? trouble };
     }
     case 'summary': {
-      const day = (at: string) => dateFormat('fr-CA', { dateStyle: 'full', timeZone }).format(new Date(at));
+      const day = (at: string) => dayText(new Date(at), 'fr', { dateStyle: 'full', timeZone });
       return { date: day(letter.data.date), since: day(letter.data.since) };
     }
     case 'reply': {
@@ -129,7 +129,7 @@ function digestWords(letter: Letter & { data: { category: Category } }, language
 
 /** « lundi 7 décembre 2026 », for partners: their deadlines are whole days. */
 function dayIn(instant: string, timeZone: string, language: Language = 'fr'): string {
-  return dateFormat(`${language}-CA`, { dateStyle: 'full', timeZone }).format(new Date(instant));
+  return dayText(new Date(instant), language, { dateStyle: 'full', timeZone });
 }
 
 /** « novembre 2026 » for `2026-11`. */
@@ -144,14 +144,14 @@ function dayOf(period: string, language: Language, timeZone: string): string {
   if (id === undefined) return '';
   // A day without a time is meant as it stands: read in another zone it could be the day before.
   const zone = time ? timeZone : 'UTC';
-  return dateFormat(`${language}-CA`, { dateStyle: 'long', timeZone: zone }).format(new Date(id));
+  return dayText(new Date(id), language, { dateStyle: 'long', timeZone: zone });
 }
 
 /** « 23 novembre 2026 à 10 h 30 », for staff; what is no ISO instant stays as it is. */
 function momentIn(instant: string, timeZone: string): string {
   const moment = new Date(instant);
   if (!/^\d{4}-\d{2}-\d{2}T/.test(instant) || Number.isNaN(moment.getTime())) return instant;
-  const day = dateFormat('fr-CA', { dateStyle: 'long', timeZone }).format(moment);
+  const day = dayText(moment, 'fr', { dateStyle: 'long', timeZone });
   const clock = dateFormat('en-GB', { timeStyle: 'short', timeZone }).format(moment);
   const [hour = '', minute = ''] = clock.split(':');
   return `${day} à ${Number(hour)}\u00A0h\u00A0${minute}`;

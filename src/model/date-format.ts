@@ -10,3 +10,14 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   formats.set(key, format);
   return format;
 }
+
+/** « mardi 1er décembre 2026 », as each language names a day. */
+export function dayText(
+  instant: Date,
+  language: 'fr' | 'en' | 'es',
+  options: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'day' | 'month' | 'timeZone'>,
+): string {
+  const text = dateFormat(`${language}-CA`, options).format(instant);
+  // French counts the first day of a month, and only that one, by its rank.
+  return language === 'fr' ? text.replace(/(?<=^|\s)1(?=\s\p{L})/u, '1er') : text;
+}
