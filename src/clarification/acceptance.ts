@@ -4,42 +4,47 @@
  * always lack the next one. So whatever is not here makes a sentence that names a slot one to ask about. All plain.
  */
 const accepting = vocabulary(`
-  a accepte acceptons accord ai aimerais aimerions allons alors arrange au avec avons beaucoup bel belle bien bon bonne bonjour
-  bonsoir c ca ce cela cette chaleureusement choisi choisie choisirais choisirions choisis choisissons confirme
-  confirmee confirmons conviendra conviendrait conviennent convient cordialement d dans de des disons disponible
-  disponibles donc du en enchante enchantes entendu est et etre excellent excellente fixons garde gardons grand grande
-  heureuse heureuses heureux ideal ideale infiniment irait il inscris iront j je joie l la le les ma marche me merci mes moi mon notons
-  notre nous on opte optons oui parfait parfaite parfaitement partant partants participerai participerons plait plaisir
-  porte pour prefere preferee prefererais prefererions preferons prenons prend prendre prends present presente presents preneur
-  preneurs qui remercie remercions retenir retenons retiens s salutations se sera serai serait serons seront seule
-  sincerement sinceres soit souhaitais souhaite souhaiterais souhaiterions souhaitons suis sommes super sur svp top
-  toujours tres un une va vais valide validee validons veux veuillez voici volontiers vos votre voudrais voudrions
-  voulons vous voyons y
-  accept accepted agree agreed am and appreciate are at attend attending available be best book can cheers choose chose
-  chosen confirm confirmed confirming d dear decided definitely delighted do excellent fine fit fits for forward free
-  glad go going good great greetings happily happy hello hi i ideal in is it join joining kind kindly let like ll looking
-  look love m make many meet meeting much my nice okay ok on one opt our ours perfect perfectly pick picked picking
-  please pleased pleasure prefer preferred ready really regards s schedule select selected sincerely sir so sounds suit suits sure
-  take taking thank thanks that the then there these this to truly us very warm we welcome well will wish with wonderful
-  work works would yes you your yours
-  acepto aceptamos acordamos acuerdo agendamos agenden agradecemos agradezco al amable antemano asistiremos atentamente
-  atento atentos buen buena buenas bueno buenos claro con confirmo confirmamos conviene convendria cordial cordiales dale del el elegido
-  elegimos elegiria elegiriamos elijo encantada encantado es escogemos escogido escojo esta estamos estaremos estaria
-  estare estoy favor genial gracias gusta gustaria gusto he hemos hola libre libres lo los mejores mi muchas mucho muy
-  nosotras nosotros nos nuestra nuestro optamos para parece perfectamente perfecto perfecta por preferiria
-  prefeririamos preferimos prefiero podemos puedo quedamos quede quedo queremos queria quiero quisiera quisieramos
-  reserven saludo saludos sea seleccionamos selecciono seria sirve su sus tomamos tomo vamos vendria viene voy
+  a accepte acceptons accord ai aimerais aimerions allons alors arrange au avec avons beaucoup bel belle bien bon
+  bonne bonjour bonsoir c ca ce cela cette chaleureusement choisi choisie choisirais choisirions choisis
+  choisissons confirme confirmee confirmons conviendra conviendrait conviennent convient cordialement d dans de des
+  disons dispo disponibilite disponible disponibles donc du en enchante enchantes entendu est et etre excellent
+  excellente fixons fonctionne fonctionnera garde gardons grand grande heureuse heureuses heureux ideal ideale
+  infiniment irait il inscris iront j je joie l la le les ma marche me merci mes moi mon notons notre nous on opte
+  optons oui parfait parfaite parfaitement partant partants participerai participerons plait plaisir porte pour
+  prefere preferee prefererais prefererions preferons prenons prend prendre prends present presente presents
+  preneur preneurs qui remercie remercions retenir retenons retiens s salutations se sera serai serait serons
+  seront seule sincerement sinceres soit souhaitais souhaite souhaiterais souhaiterions souhaitons suis sommes
+  super sur svp top toujours tres un une va vais valide validee validons veux veuillez voici volontiers vos votre
+  voudrais voudrions voulons vous voyons y
+  accept accepted agree agreed am and appreciate are at attend attending available be best book can cheers choose
+  chose chosen confirm confirmed confirming convenient d dear decided definitely delighted do excellent fine fit
+  fits for forward free glad go going good great greetings happily happy hello hi i ideal in is it join joining
+  kind kindly let like ll looking look love m make many meet meeting much my nice okay ok on one opt our ours
+  perfect perfectly pick picked picking please pleased pleasure prefer preferred ready really regards s schedule
+  select selected sincerely sir so sounds suit suits sure take taking thank thanks that the then there these this
+  to truly us very warm we welcome well will wish with wonderful work works would yes you your yours
+  acepto aceptamos acordamos acuerdo agendamos agenden agradecemos agradezco al amable antemano asistiremos
+  atentamente atento atentos buen buena buenas bueno buenos claro con confirmo confirmamos conviene convendria
+  cordial cordiales dale del el elegido elegimos elegiria elegiriamos elijo encantada encantado es escogemos
+  escogido escojo esta estamos estaremos estaria estare estoy favor funciona genial gracias gusta gustaria gusto he
+  hemos hola libre libres lo los mejores mi muchas mucho muy nosotras nosotros nos nuestra nuestro optamos para
+  parece perfectamente perfecto perfecta por preferiria prefeririamos preferimos prefiero podemos puedo quedamos
+  quede quedo queremos queria quiero quisiera quisieramos reserven saludo saludos sea seleccionamos selecciono
+  seria sirve su sus tomamos tomo vamos vendria viene voy
 `);
 
 /** Who chooses, and what one is glad of, thanks or meets for: a number beside these is not that of a slot. */
 const nouns = vocabulary(`
-  aide appel attention accueil agenda choix collegues comite courriel creneaux delegation directeur directrice direction
-  doyen doyenne email entretien equipe equipes groupe horaire lettre madame mademoiselle mail mesdames message messieurs
-  ministre mme monsieur mr numero plages preference recteur rectrice rencontre rendezvous reponse retour reunion visio
-  appointment board call choice colleagues date dates dean department director everybody everyone group help kindness
-  letter madam minister ministry ms mrs number patience rector reply response sirs staff team time visit
-  atencion ayuda cita correo decana decano director directora eleccion encuentro equipo estimada estimadas estimado
-  estimados fecha grupo llamada mensaje ministra ministro preferencia rectora respuesta senor senora senores
+  aide appel attention accueil agenda choix collegues comite courriel creneaux delegation directeur directrice
+  direction doyen doyenne email entretien equipe equipes groupe horaire lettre madame mademoiselle mail mesdames
+  message messieurs ministre mme monsieur mr numero plages preference recteur rectrice rencontre rendezvous reponse
+  retour reunion visio
+  appointment attendance availability board call choice colleagues date dates dean department director everybody
+  everyone group help kindness letter madam minister ministry ms mrs number patience rector reply response sirs
+  staff team time visit
+  atencion ayuda cita correo decana decano disponibilidad director directora eleccion encuentro equipo estimada
+  estimadas estimado estimados fecha grupo llamada mensaje ministra ministro preferencia rectora respuesta senor
+  senora senores
 `);
 
 /** Words that mean one thing together; each is put in the words of the list above, or is nothing. */
@@ -66,7 +71,8 @@ const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
   [/\b(?:premier|premiere|prime|first|primer|primera) minist(?:re|er|ro|ra)\b/g, 'ministre'],
   [/\brendez[- ]vous\b/g, 'rendezvous'],
   [/\b(?:please|veuillez|to|svp) reserver?\b/g, 'book'],
-  [/\bput (?:us|me) down for\b/g, 'take'],
+  [/\b(?:put (?:us|me) down|count (?:us|me) in) for\b/g, 'take'],
+  [/\b(est|is|es) (?:possible|posible) (pour|for|para) (?=nous|moi|us|me|nosotr|mi\b)/g, '$1 $2 '],
   [/\b(i|we)(?:'ve| have) (?=chosen|selected|picked|decided|opted|agreed)/g, '$1 '],
   [/\bqueda (?:muy |perfectamente )?bien\b/g, 'conviene'],
   [/\b(?:le mieux|lo mejor|the best|at best|me best)\b/g, ' '],
@@ -119,17 +125,17 @@ export function hesitates(word: string): boolean {
 
 const hesitating = vocabulary(`
   absent absente annulez annuler apres avant aucun aurions aurait clash clashes combien conflit convienne devenue
-  difficile doit dommage dure elle encore entre eventuellement eviter evitez exclu exclue exclure finalement fonctionne
-  hors impossible indisponible jamais libere mais malheureusement mal mieux moins n ne ni non oubliez ou parait pas peu
-  peut peux plus plutot pose pourquoi pourrait quand que quoi rarement refuse refusee refusons retirez rigueur sauf
-  semble si sinon sous tard tombe tot trop
+  difficile doit dommage dure elle encore entre eventuellement eviter evitez exclu exclue exclure finalement
+  fonctionne hors impossible indisponible jamais libere mais malheureusement mal mieux moins n ne ni non oubliez ou
+  parait pas peu peut peux plus plutot pose pourquoi pourrait quand que quoi rarement refuse refusee refusons
+  retirez rigueur sauf semble si sinon sous tard tombe tot trop
   after anything anyway avoid away bad barely because before better busy but cancel cannot clashes conflicts could
-  decline depends did didn difficult does doesn doubt drop during earlier early either except fails hardly hold how if
-  impossible isn late later maybe might must needs neither never no none not only or out over possibly preferably
-  probably rarely reject remove rather seems should since skip still than too tough unless unfortunately until was wasn
-  what when which why without won worse wouldn
-  ambos antes aunque casi cuando depende descarten despues dificil dudamos evitar eviten imposible jamas malo mas menos
-  ningun nunca o peor pero porque queda quizas rechazamos salvo sin tal tampoco tarde temprano demasiado
+  decline depends did didn difficult does doesn doubt drop during earlier early either except fails hardly hold how
+  if impossible isn late later maybe might must needs neither never no none not only or out over possibly
+  preferably probably rarely reject remove rather seems should since skip still than too tough unless unfortunately
+  until was wasn what when which why without won worse wouldn
+  ambos antes aunque casi cuando depende descarten despues dificil dudamos evitar eviten imposible jamas malo mas
+  menos ningun nunca o peor pero porque queda quizas rechazamos salvo sin tal tampoco tarde temprano demasiado
 `);
 
 /** ✗ and ~ strike out or deny; the signs of a letter do not, nor do those of agreement and joy. */

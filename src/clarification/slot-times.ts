@@ -169,7 +169,7 @@ function clockNamed(sentence: string): Said['clockOf'] {
 }
 
 const houseTime =
-  /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada)|e[sd]?t)\b/;
+  /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada))\b|(?<=(?::\d\d|\b[ap]\.?m\b\.?) ?)e[sd]t\b/;
 const requesterTime =
   /\b(?:our|my) (?:local )?time\b|\b(?:notre|mon) heure\b|\b(?:nuestra|mi) hora\b|\bheure de chez nous\b/;
 const zoneWords = new RegExp(

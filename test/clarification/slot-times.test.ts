@@ -28,6 +28,14 @@ describe('a slot named by its day and time', () => {
     ['viernes a las 14:30, gracias', 2],
     ['El jueves 3 de diciembre a las 10', 3],
     ['vendredi 19 h 30', 2],
+    ['Vendredi 19 h 30 est parfait.', 2],
+    ['Friday 2:30 PM EST', 2],
+    ['Friday at 19:30 GMT', 2],
+    ['Friday at 2:30 pm your time', 2],
+    ['ven. 27 nov. 14 h 30', 2],
+    ['Le 27 à 14h30', 2],
+    ['vendredi 27 novembre 2026, 14 h 30 (Val-d’Or, UTC−5)', 2],
+    ['Fri, Nov 27, 7:30 PM our time', 2],
   ])('« %s » is slot %i', (text, number) => {
     expect(read(text)).toBe(number);
   });
@@ -38,6 +46,12 @@ describe('a slot named by its day and time', () => {
     ['vendredi 15 h'],
     ['mardi à 10 h'],
     ['Friday at 2:30'],
+    ['Friday 2:30 pm our time'],
+    ['Friday 7:30 pm your time'],
+    ['Friday 13.30'],
+    ['jeudi ou vendredi'],
+    ['Not available on Friday'],
+    ['14 h 30'],
     ['vendredi 14 h 30?'],
     ['La plage 1, ou vendredi 14 h 30'],
     ['vendredi 14 h 30.\nNon, la plage 3.'],
