@@ -70,7 +70,7 @@ function titleOf({ category }: Attestation): string {
 
 function partsOf(attestation: Attestation, timeZone: string): Part[] {
   const when = (instant: string | null) => (instant ? momentIn(instant, timeZone) : '—');
-  const { recipients, notices, addenda, head, content, spreadSeconds } = attestation;
+  const { recipients, notices, addenda, head, content, withheld, spreadSeconds } = attestation;
   const failures = recipients.flatMap(({ name, before, state, address, response }) => [
     ...before.map((tried) => [
       name,
@@ -78,8 +78,15 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
       tried.response,
       `Autre personne-ressource essayée\u00A0: ${address}`,
     ]),
-    ...(state === 'refused' || state === 'bounced'
-      ? [[name, address, response, 'Aucune adresse valable\u00A0: en rouge jusqu’à ce qu’une autre soit nommée']]
+    ...(state === 'refused' || state === 'bounced' || state === 'unwritten'
+      ? [
+          [
+            name,
+            address || '—',
+            response || 'aucune adresse',
+            'Aucune adresse valable\u00A0: en rouge jusqu’à ce qu’une autre soit nommée',
+          ],
+        ]
       : []),
   ]);
   const parts: Part[] = [
@@ -89,6 +96,7 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
         ['Identifiant', attestation.digest],
         ['Planifié', when(attestation.planned)],
         ['Contenu (SHA-256)', content.join(', ')],
+        ...(withheld.length > 0 ? [['Coordonnées retirées', withheldWords(withheld)] as [string, string]] : []),
         [
           'Partenaires',
           `${recipients.length}\u00A0destinataires\u00A0: ${attestation.accepted} acceptés, ${attestation.pending} en attente, ${attestation.failed} en échec`,
@@ -114,11 +122,11 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
         head: ['Établissement', 'Adresse', 'État', 'Accepté', 'Réponse du serveur', 'Message-ID'],
         rows: recipients.map((recipient) => [
           recipient.joined ? `${recipient.name} (arrivé depuis)` : recipient.name,
-          recipient.address,
+          recipient.address || '—',
           `${stateOf(recipient)}${recipient.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
           when(recipient.acceptedAt),
           recipient.acceptedBy ?? '—',
-          recipient.messageId,
+          recipient.messageId || '—',
         ]),
       },
       notes: [meaning],
@@ -161,7 +169,12 @@ const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], st
   refused: 'refusé',
   bounced: 'accepté, puis retourné',
   withdrawn: 'non envoyé',
+  unwritten: 'aucune adresse à laquelle écrire',
 };
+
+function withheldWords(references: readonly string[]): string {
+  return `${references.join(', ')}\u00A0: le demandeur a retiré son consentement depuis; ce qui restait à envoyer ne montre plus ses coordonnées, et le reste du texte est le même.`;
+}
 
 function stateOf({ state, response }: Pick<Attestation['recipients'][number], 'state' | 'response'>): string {
   return state === 'withdrawn' ? withdrawnWords(response) : stateNames[state];

@@ -1,15 +1,17 @@
 import type { DeliveryState } from '../model/events.ts';
-import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
+import { awaitsSending, type Digest, type Register } from '../model/register.ts';
 import type { Category } from '../model/request.ts';
 import { acceptedAt, standings } from './deadline.ts';
 import { titleOf } from './notice.ts';
+import { noticeAt, sendings } from './sendings.ts';
 
 /** One letter to one address, from the ledger. */
 interface Attempt {
   letter: string;
   messageId: string;
   address: string;
-  state: DeliveryState;
+  /** `unwritten`: nobody there could be written to. */
+  state: DeliveryState | 'unwritten';
   /** When a server took it, ISO 8601, and in which words. */
   acceptedAt: string | null;
   acceptedBy: string | null;
@@ -36,8 +38,10 @@ export interface Attestation {
   planned: string;
   /** `hash` is that of the notice as it was released. */
   notices: { reference: string; title: string; hash: string }[];
-  /** SHA-256 of what was sent; more than one would mean that partners were not treated alike. */
+  /** SHA-256 of what was sent; more than one means that partners were not treated alike, but for `withheld`. */
   content: string[];
+  /** Requests whose contact was taken out of the letters that were still to be sent, since the consent was taken back. */
+  withheld: string[];
   recipients: Recipient[];
   accepted: number;
   pending: number;
@@ -61,30 +65,38 @@ export function attest(
   register: Register,
   names: ReadonlyMap<string, string>,
 ): Attestation {
-  const recipients = Object.entries(digest.letters).map(([partner, letter]): Recipient => {
+  const members = [...new Set([...(digest.partners ?? []), ...Object.keys(digest.letters)])];
+  const recipients = members.map((partner): Recipient => {
+    const letter = digest.letters[partner];
     const before = (digest.earlier?.[partner] ?? []).map((earlier) => attemptOf(earlier, register));
     const joined = !(digest.partners ?? [partner]).includes(partner);
-    return { partner, name: names.get(partner) ?? partner, joined, before, ...attemptOf(letter, register) };
+    const last = letter === undefined ? unwritten : attemptOf(letter, register);
+    return { partner, name: names.get(partner) ?? partner, joined, before, ...last };
   });
+  const requests = digest.references.flatMap((reference) => register.requests.get(reference) ?? []);
   // The spread is that of the first sending: who joins later is served at once, but later.
   const times = standings(digest, register).flatMap(({ letter }) => acceptedAt(letter) ?? []);
   const [first, last] = [times.toSorted()[0], times.toSorted().at(-1)];
-  const count = (wanted: (state: DeliveryState) => boolean) => recipients.filter(({ state }) => wanted(state)).length;
+  const count = (wanted: (state: Attempt['state']) => boolean) =>
+    recipients.filter(({ state }) => wanted(state)).length;
   return {
     digest: id,
     category: digest.category,
     planned: digest.at,
-    notices: digest.references.flatMap((reference) => {
-      const notice = register.requests.get(reference)?.notice;
-      return notice
-        ? [{ reference, title: titleOf(notice.notice), hash: notice.before?.[0]?.hash ?? notice.hash }]
+    notices: requests.flatMap((request) => {
+      const hash = noticeAt(request, digest.at)?.hash;
+      return request.notice && hash
+        ? [{ reference: request.reference, title: titleOf(request.notice.notice), hash }]
         : [];
     }),
-    content: [...new Set(recipients.map(({ letter }) => register.letters.get(letter)?.content ?? ''))],
+    content: [...new Set(recipients.flatMap(({ letter }) => register.letters.get(letter)?.content ?? []))],
+    withheld: requests
+      .filter((request) => request.consent?.given === false && noticeAt(request, digest.at)?.contact === true)
+      .map(({ reference }) => reference),
     recipients,
     accepted: count((state) => state === 'accepted'),
-    pending: count(awaitsSending),
-    failed: count((state) => state === 'refused' || state === 'bounced'),
+    pending: count(pending),
+    failed: count((state) => state !== 'accepted' && !pending(state)),
     first: first ?? null,
     last: last ?? null,
     spreadSeconds: first && last ? (Date.parse(last) - Date.parse(first)) / 1000 : null,
@@ -92,7 +104,7 @@ export function attest(
     latest: digest.latest ?? null,
     deadline: digest.deadline ?? null,
     closed: digest.closed ?? null,
-    addenda: addendaOf(id, register),
+    addenda: addendaOf(id, digest, register),
     head: { position: register.position, hash: register.head },
   };
 }
@@ -107,17 +119,20 @@ function attemptOf(id: string, register: Register): Attempt {
   return { ...shared, acceptedAt: taken, acceptedBy: words };
 }
 
+const pending = (state: Attempt['state']) => state !== 'unwritten' && awaitsSending(state);
+
+const unwritten: Attempt = {
+  ...{ letter: '', messageId: '', address: '', state: 'unwritten', response: '' },
+  ...{ acceptedAt: null, acceptedBy: null, attempts: 0, uncertain: false },
+};
+
 /** Addenda in the order in which they were planned, each with all its letters. */
-function addendaOf(id: string, register: Register): Attestation['addenda'] {
-  const byContent = new Map<string, LetterRecord[]>();
-  for (const letter of register.letters.values())
-    if (letter.letter === 'addendum' && letter.digest === id)
-      byContent.set(letter.content, [...(byContent.get(letter.content) ?? []), letter]);
-  return [...byContent].map(([content, letters]) => ({
-    planned: letters[0]?.at ?? '',
-    subject: letters[0]?.subject ?? '',
-    content,
-    accepted: letters.filter(({ state }) => state === 'accepted').length,
-    sent: letters.length,
-  }));
+function addendaOf(id: string, digest: Digest, register: Register): Attestation['addenda'] {
+  return sendings(id, digest, register).flatMap(({ digest: itself, letters }) => {
+    const [first] = letters;
+    if (itself || !first) return [];
+    const { at: planned, subject, content } = first[1];
+    const accepted = letters.filter(([, { state }]) => state === 'accepted').length;
+    return [{ planned, subject, content, accepted, sent: letters.length }];
+  });
 }

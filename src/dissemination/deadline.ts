@@ -70,7 +70,7 @@ export function reminderDays(
   return usual === undefined ? undefined : Math.max(1, Math.round((usual * days) / answerDays));
 }
 
-/** The letter that a partner's standing rests on: the last one that brought it the digest. */
+/** The letter that a partner's standing rests on: the first that brought it the digest, else the last that tried to. */
 export interface Standing {
   partner: string;
   id: string;
@@ -79,10 +79,40 @@ export interface Standing {
 
 /** What became of the digest for each partner that the rules gave it; newcomers are left out. */
 export function standings(digest: Digest, register: Register): Standing[] {
-  return Object.entries(digest.letters).flatMap(([partner, id]) => {
-    const letter = register.letters.get(id);
-    return letter && (digest.partners ?? [partner]).includes(partner) ? [{ partner, id, letter }] : [];
+  const planned = new Set(digest.partners ?? Object.keys(digest.letters));
+  return Object.keys(digest.letters).flatMap((partner) => {
+    const standing = planned.has(partner) ? standingOf(partner, digest, register) : undefined;
+    return standing ? [standing] : [];
   });
+}
+
+function standingOf(partner: string, digest: Digest, register: Register): Standing | undefined {
+  // Who takes over from a person has it sent once more; the institution was served before.
+  const ids = [...(digest.earlier?.[partner] ?? []), digest.letters[partner] ?? ''];
+  const accepted = ids.find((id) => register.letters.get(id)?.state === 'accepted');
+  const id = accepted ?? ids.at(-1) ?? '';
+  const letter = register.letters.get(id);
+  return letter && { partner, id, letter };
+}
+
+/**
+ * Whether a letter that a standing rests on is still to be sent. Asked at every answer of a server: the ledger is not
+ * gone through.
+ * @param except - Letters of which that is known otherwise.
+ */
+export function standingOpen(
+  id: string,
+  digest: Digest,
+  register: Register,
+  except: { has(letter: string): boolean } = new Set(),
+): boolean {
+  for (const letterId of register.outbox) {
+    if (except.has(letterId)) continue;
+    const { digest: of, partner = '' } = register.letters.get(letterId) ?? {};
+    if (of !== id || !(digest.partners ?? [partner]).includes(partner)) continue;
+    if (standingOf(partner, digest, register)?.id === letterId) return true;
+  }
+  return false;
 }
 
 /** When a server took the letter; undefined when none did, or it came back. Older ledgers hold only the last try. */
@@ -118,9 +148,10 @@ export function newDeadline(
  * The last moment to answer; while deliveries are open, the day that no extension passes. Undefined as long as nobody
  * was served by then: no time has run yet.
  */
-export function endOf(digest: Digest, register: Register): string | undefined {
+export function endOf(id: string, digest: Digest, register: Register): string | undefined {
   const { deadline, latest } = digest;
-  if (deadline !== undefined || latest === undefined) return deadline;
+  if (latest === undefined) return deadline;
+  if (deadline !== undefined) return deadline < latest && standingOpen(id, digest, register) ? latest : deadline;
   const first = firstAcceptance(digest, register);
   return first !== undefined && first <= latest ? latest : undefined;
 }

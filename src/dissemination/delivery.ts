@@ -5,7 +5,9 @@ import type { Partner } from '../model/partner.ts';
 import type { Copy, Outcome } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { LetterRecord, Register } from '../model/register.ts';
+import { standings } from './deadline.ts';
 import { extend } from './extension.ts';
+import { passOn } from './newcomers.ts';
 import type { Reader } from './readers.ts';
 
 const minute = 60_000;
@@ -75,17 +77,24 @@ function follow(
   const { state, response } = change;
   const events: RegisterEvent[] = [{ kind: 'delivery-changed', letter: id, attempt: letter.attempt, ...change }];
   const { digest: digestId, partner: partnerId, to } = letter;
-  const digest = digestId === undefined ? undefined : register.digests.get(digestId);
-  if (!digest || !digestId || !partnerId) return { state, events, letters: [], copies: [] };
+  if (!digestId || !partnerId) return { state, events, letters: [], copies: [] };
 
+  const digest = register.digests.get(digestId);
   const failed = state === 'refused' || state === 'bounced';
   const partner = failed ? policy.partners.find((known) => known.id === partnerId) : undefined;
-  const substitute = partner && !digest.closed ? reachable(partner, register, to.address) : undefined;
-  const copies = substitute ? [{ of: id, to: substitute, partner: partnerId }] : [];
+  const other = partner && reachable(partner, register, to.address);
+  // Once the time to answer is over only its result is still news.
+  const passed = digest?.closed !== undefined && letter.letter !== 'result';
+  const substitute = passed ? undefined : other;
+  const handed =
+    partner && substitute ? passOn(id, partner, substitute, register, policy) : { letters: [], copies: [] };
   if (failed)
     events.push({ kind: 'contact-failed', partner: partnerId, address: to.address, letter: id, why: response });
+  const red = failed && !other ? partner : undefined;
+  const followed = { state, events, ...handed, ...(red && { red }) };
+  if (!digest) return followed;
 
-  const planned = (digest.partners ?? [partnerId]).includes(partnerId) && digest.letters[partnerId] === id;
+  const planned = standings(digest, register).some((standing) => standing.id === id);
   // As it will stand after this: a substitute's letter is still to be sent.
   const after = { state: substitute ? ('planned' as const) : state, accepted: { at: now.toISOString(), response } };
   const reread = (reader: Reader) => {
@@ -95,6 +104,9 @@ function follow(
   const extended = planned
     ? extend(digestId, digest, new Map([[id, after]]), register, policy, reread)
     : { events: [], letters: [] };
-  const red = failed && !substitute ? partner : undefined;
-  return { state, events: [...events, ...extended.events], letters: extended.letters, copies, ...(red && { red }) };
+  return {
+    ...followed,
+    events: [...events, ...extended.events],
+    letters: [...handed.letters, ...extended.letters],
+  };
 }

@@ -3,7 +3,7 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest, LetterRecord, Register } from '../model/register.ts';
 import { addenda } from './addendum.ts';
-import { newDeadline, standings } from './deadline.ts';
+import { newDeadline, standingOpen, standings } from './deadline.ts';
 import { type Reader, readers } from './readers.ts';
 
 type State = Pick<LetterRecord, 'state' | 'accepted'>;
@@ -21,7 +21,7 @@ export function extend(
   policy: Policy,
   reread: (reader: Reader) => Reader[] = (reader) => [reader],
 ): { events: RegisterEvent[]; letters: Letter[] } {
-  if (othersOpen(id, digest, after, register)) return { events: [], letters: [] };
+  if (standingOpen(id, digest, register, after)) return { events: [], letters: [] };
   const ledger = standings(digest, register).map((standing) => ({
     ...standing,
     letter: { ...standing.letter, ...after.get(standing.id) },
@@ -33,15 +33,4 @@ export function extend(
   if (promised === undefined || deadline <= promised) return { events: [event], letters: [] };
   const told = readers(digest, register, policy).flatMap(reread);
   return { events: [event], letters: addenda(id, digest, told, { what: 'deadline', deadline }) };
-}
-
-/** Whether another of its letters is still to be sent. Asked at every answer of a server: the ledger is not gone through. */
-function othersOpen(id: string, digest: Digest, after: ReadonlyMap<string, State>, register: Register): boolean {
-  for (const letterId of register.outbox) {
-    if (after.has(letterId)) continue;
-    const { digest: of, partner = '' } = register.letters.get(letterId) ?? {};
-    const standing = of === id && digest.letters[partner] === letterId;
-    if (standing && (digest.partners ?? [partner]).includes(partner)) return true;
-  }
-  return false;
 }

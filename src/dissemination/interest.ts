@@ -50,7 +50,8 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     if (!served) continue;
     const said = words === 'unsure' ? words : meaningOf(words.text);
     const meaning = together(reference === named ? subject : undefined, said);
-    const end = served.closed ? (served.deadline ?? served.latest ?? served.closed) : endOf(served, register);
+    const { id, digest } = served;
+    const end = digest.closed ? (digest.deadline ?? digest.latest ?? digest.closed) : endOf(id, digest, register);
     const late = end !== undefined && Date.parse(receivedAt) > Date.parse(end);
     if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
     else
@@ -69,9 +70,15 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
   return { ...answers, unclear: unanswered(register.digests.get(digest), partner) };
 }
 
-function servedBy(reference: string, partner: Partner, register: Register): Digest | undefined {
-  const digest = register.digests.get(register.requests.get(reference)?.digest ?? '');
-  return digest?.letters[partner.id] === undefined ? undefined : digest;
+interface Served {
+  id: string;
+  digest: Digest;
+}
+
+function servedBy(reference: string, partner: Partner, register: Register): Served | undefined {
+  const id = register.requests.get(reference)?.digest ?? '';
+  const digest = register.digests.get(id);
+  return digest?.letters[partner.id] === undefined ? undefined : { id, digest };
 }
 
 /** Each notice that the mail speaks of, with the words about it; unsure, of which of them they are. */

@@ -4,22 +4,22 @@ import { configuredHash, memberAddresses, network, reachable, strays } from '../
 import type { Partner } from '../model/partner.ts';
 import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
-import { awaitsSending, type Digest, type Register } from '../model/register.ts';
-import { endOf } from './deadline.ts';
+import type { Register } from '../model/register.ts';
 import { digestAgain } from './digest.ts';
 import { extend } from './extension.ts';
-import type { Reader } from './readers.ts';
+import { has, type Owed, original, owed, recalled, sendings } from './sendings.ts';
 import { withdrawnBecause } from './withdrawn.ts';
 
 /**
  * Due whenever the configuration names other institutions than the record, one lacks what is open, or a letter waits for
- * somebody who has left.
+ * somebody who has left, or with a contact that may not be shown any more.
  */
 export function dueNetwork(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
   const members = network(register, policy);
   const behind =
     changes(register, policy).length > 0 ||
-    unserved(members, register, now).length > 0 ||
+    owed(members, register, now).length > 0 ||
+    [...register.outbox].some((id) => isRecalled(id, register)) ||
     strayLetters(register, policy).length > 0;
   return behind ? [{ id: `network/${register.position + 1}`, due: now.toISOString() }] : [];
 }
@@ -35,40 +35,81 @@ export function keepUp(
   now: Date,
 ): { events: RegisterEvent[]; letters: Letter[]; copies: Copy[] } {
   const members = network(register, policy);
-  const strays = withdraw(members, register, policy);
-  const lacking = unserved(members, register, now);
+  const taken = withdraw(members, register, policy);
+  const handed = owed(members, register, now).map((one) => handOver(one, register, policy));
   return {
-    events: [...changes(register, policy), ...strays.events],
-    letters: [...strays.letters, ...lacking.flatMap((lack) => anew(lack, register, policy))],
-    copies: [...strays.copies, ...lacking.flatMap((lack) => copiesFor(lack, register))],
+    events: [...changes(register, policy), ...taken.events],
+    letters: [...taken.letters, ...handed.flatMap(({ letters }) => letters)],
+    copies: [...taken.copies, ...handed.flatMap(({ copies }) => copies)],
   };
+}
+
+interface Handed {
+  letters: Letter[];
+  copies: Copy[];
 }
 
 function withdraw(members: readonly Partner[], register: Register, policy: Policy) {
   const events: RegisterEvent[] = [];
-  const letters: Letter[] = [];
-  const copies: Copy[] = [];
+  const handed: Handed = { letters: [], copies: [] };
   const changed = new Map<string, Map<string, { state: DeliveryState }>>();
-  for (const id of strayLetters(register, policy)) {
-    const letter = register.letters.get(id);
-    if (!letter) continue;
-    const { attempt, digest = '', partner: of } = letter;
-    const response = withdrawnBecause.left;
-    events.push({ kind: 'delivery-changed', letter: id, state: 'withdrawn', attempt, response });
-    const partner = members.find((member) => member.id === of);
+  const take = (letterId: string, response: string, anew: Handed) => {
+    const { attempt = 0, digest = '' } = register.letters.get(letterId) ?? {};
+    events.push({ kind: 'delivery-changed', letter: letterId, state: 'withdrawn', attempt, response });
+    handed.letters.push(...anew.letters);
+    handed.copies.push(...anew.copies);
+    const state = anew.letters.length + anew.copies.length > 0 ? 'planned' : 'withdrawn';
+    changed.set(digest, (changed.get(digest) ?? new Map()).set(letterId, { state }));
+  };
+  const strays = strayLetters(register, policy);
+  for (const letterId of strays) {
+    const letter = register.letters.get(letterId);
+    const partner = members.find((member) => member.id === letter?.partner);
     const to = partner && reachable(partner, register);
-    if (partner && to) copies.push({ of: id, to: { name: to.name, address: to.address }, partner: partner.id });
-    const states = changed.get(digest) ?? new Map();
-    changed.set(digest, states.set(id, { state: to ? 'planned' : 'withdrawn' }));
+    take(letterId, withdrawnBecause.left, partner && to ? passOn(letterId, partner, to, register, policy) : nobody);
+  }
+  for (const letterId of register.outbox) {
+    const letter = register.letters.get(letterId);
+    if (!letter || strays.includes(letterId)) continue;
+    const recall = recalled(letter, register);
+    if (recall) take(letterId, withdrawnBecause.consent, handOver({ ...recall, to: letter.to }, register, policy));
   }
   for (const [id, states] of changed) {
     const digest = register.digests.get(id);
     if (!digest) continue;
     const extended = extend(id, digest, states, register, policy);
     events.push(...extended.events);
-    letters.push(...extended.letters);
+    handed.letters.push(...extended.letters);
   }
-  return { events, letters, copies };
+  return { events, ...handed };
+}
+
+const nobody: Handed = { letters: [], copies: [] };
+
+/** The same letter for another contact of the institution, unless it has what the letter brings. */
+export function passOn(
+  letterId: string,
+  partner: Partner,
+  { name, address }: { name: string; address: string },
+  register: Register,
+  policy: Policy,
+): Handed {
+  const letter = register.letters.get(letterId);
+  const to = { name, address };
+  const digest = register.digests.get(letter?.digest ?? '');
+  if (!letter) return nobody;
+  const sending =
+    digest &&
+    letter.digest &&
+    sendings(letter.digest, digest, register).find(({ letters }) => letters.some(([id]) => id === letterId));
+  if (!sending || !letter.digest) return { letters: [], copies: [{ of: letterId, to, partner: partner.id }] };
+  if (has(sending, partner, register, [letterId, letter])) return nobody;
+  return handOver({ id: letter.digest, digest, sending, partner: partner.id, to }, register, policy);
+}
+
+function isRecalled(id: string, register: Register): boolean {
+  const letter = register.letters.get(id);
+  return letter !== undefined && recalled(letter, register) !== undefined;
 }
 
 function strayLetters(register: Register, policy: Policy): string[] {
@@ -86,63 +127,21 @@ function changes(register: Register, { partners, configured = partners }: Policy
     return [{ kind: 'partner-changed', partner: plain(partner), configured: hash, why: 'configuration' }];
   });
   const left = [...register.partners].flatMap(([id, record]): RegisterEvent[] =>
-    record.configured !== undefined && !record.left && !configured.some((known) => known.id === id)
-      ? [{ kind: 'partner-left', partner: id, why: 'not in the configuration any more' }]
+    record.configured !== undefined && !configured.some((known) => known.id === id)
+      ? [{ kind: 'partner-left', partner: id, why: 'not in the configuration any more', configured: false }]
       : [],
   );
   return [...changed, ...left];
 }
 
-/** What an institution lacks of the digests that can still be answered: it joined later, or nothing reached it. */
-function unserved(members: readonly Partner[], register: Register, now: Date): Lack[] {
-  const open = [...register.digests].filter(([, digest]) => isOpen(digest, register, now));
-  return open.flatMap(([id, digest]) =>
-    members.flatMap((partner) => {
-      const to = reachable(partner, register);
-      const current = register.letters.get(digest.letters[partner.id] ?? '');
-      // Also at an address that failed before: it is reachable since somebody answered for it again.
-      if (!to || current?.state === 'accepted' || (current && awaitsSending(current.state))) return [];
-      return [{ id, digest, partner: partner.id, to: { name: to.name, address: to.address } }];
-    }),
-  );
-}
-
-/** Also one that nobody was served with yet. */
-function isOpen(digest: Digest, register: Register, now: Date): boolean {
-  if (digest.closed || (digest.deadline ?? digest.latest) === undefined) return false;
-  const end = endOf(digest, register);
-  return end === undefined || now.toISOString() <= end;
-}
-
-interface Lack extends Reader {
-  id: string;
-  digest: Digest;
-}
-
-function copiesFor({ id, digest, partner, to }: Lack, register: Register): Copy[] {
-  const all = originals(id, digest, register);
-  return (takenBack(digest, register) ? all.slice(1) : all).map((of) => ({ of, to, partner }));
-}
-
-/** The digest as its notices read now, where what went out shows a contact whose consent was taken back. */
-function anew({ id, digest, ...reader }: Lack, register: Register, policy: Policy): Letter[] {
-  return takenBack(digest, register) ? [digestAgain(id, digest, reader, register, policy)] : [];
-}
-
-function takenBack({ references }: Digest, register: Register): boolean {
-  return references.some((reference) => register.requests.get(reference)?.consent?.given === false);
-}
-
-/** One letter of each content that went out about the digest, in order: the digest itself, then its addenda. */
-function originals(id: string, digest: Digest, register: Register): string[] {
-  const byContent = new Map<string, string>();
-  const [first] = Object.values(digest.letters);
-  const content = first === undefined ? undefined : register.letters.get(first)?.content;
-  if (first !== undefined && content !== undefined) byContent.set(content, first);
-  for (const [letterId, letter] of register.letters)
-    if (letter.letter === 'addendum' && letter.digest === id && !byContent.has(letter.content))
-      byContent.set(letter.content, letterId);
-  return [...byContent.values()];
+/**
+ * The very letter that the others had, to the byte; the digest as its notices read now, where no letter is left that may
+ * be shown to somebody else.
+ */
+function handOver({ id, digest, sending, partner, to }: Owed, register: Register, policy: Policy): Handed {
+  const [of] = original(sending, digest, register) ?? [];
+  if (of !== undefined) return { letters: [], copies: [{ of, to, partner }] };
+  return { letters: [digestAgain(id, digest, { partner, to }, register, policy)], copies: [] };
 }
 
 /** As a journal line holds it. */

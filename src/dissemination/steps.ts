@@ -22,7 +22,7 @@ interface Step {
 /** What a digest still has before it: the reminder, then its end. `reminder/digest/short/2026-11-23T14:00:00.000Z` */
 export function dueSteps(register: Register, policy: Policy, now: Date): Step[] {
   return [...register.digests].flatMap(([id, digest]) => {
-    const end = digest.closed ? undefined : endOf(digest, register);
+    const end = digest.closed ? undefined : endOf(id, digest, register);
     if (end === undefined) return [];
     if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end, afterMail: true }];
     const days = digest.reminderDays ?? reminderDays(policy.modalities[digest.category], digest.answerDays);
@@ -84,7 +84,7 @@ export function close(
   const named = (partner: string) => policy.partners.find((known) => known.id === partner)?.name ?? partner;
   const data: LetterData['result'] = {
     category: digest.category,
-    deadline: endOf(digest, register) ?? toldEnd(digest),
+    deadline: endOf(id, digest, register) ?? toldEnd(digest),
     notices: notices.map((notice) => ({
       reference: notice.reference,
       title: titleOf(notice),

@@ -36,7 +36,7 @@ export function copyLetter({ of, to, partner }: Copy, register: Register, seed: 
     thread: [],
     automatic,
   };
-  return addressed(envelope, { subject, content }, seed, policy);
+  return { ...addressed(envelope, { subject, content }, seed, policy), copyOf: original.copyOf ?? of };
 }
 
 type Addressed = Pick<Letter, 'to' | 'reference' | 'digest' | 'partner' | 'thread' | 'automatic' | 'listed'> & {

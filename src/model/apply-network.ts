@@ -42,20 +42,24 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
 
   'partner-changed': (register, { partner, configured, address, optedIn }, { at, seq }) => {
     const record = partnerOf(register, partner.id, at, seq);
+    const known = record.partner !== undefined;
     record.partner = partner;
     record.since ??= at;
     // Whoever writes an address down again answers for it; that the configuration is read for the first time says
     // nothing of addresses.
     if (address !== undefined) delete record.failed[address];
-    else if (configured !== undefined && record.configured !== undefined) record.failed = {};
+    else if (configured !== undefined && known) record.failed = {};
     if (configured !== undefined) record.configured = configured;
     if (optedIn && address !== undefined) delete record.stopped?.[address];
     delete record.left;
     delete record.proposed;
   },
 
-  'partner-left': (register, { partner, why }, { at, seq }) => {
-    partnerOf(register, partner, at, seq).left = { at, why };
+  'partner-left': (register, { partner, why, configured }, { at, seq }) => {
+    const record = partnerOf(register, partner, at, seq);
+    record.left ??= { at, why };
+    // Named there again in the same words, it is back.
+    if (configured === false) delete record.configured;
   },
 
   'contact-proposed': (register, { partner, contact }, { at, seq }) => {

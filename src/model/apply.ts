@@ -177,7 +177,9 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'notice-corrected': (register, { kind, reference, notice, hash }, context) =>
     change(register, reference, context, { kind, hash }, (request) => {
       if (!request.notice) throw new Error(`cannot correct the notice of ${reference}: it is not released`);
-      const before = [...(request.notice.before ?? []), { hash: request.notice.hash, until: context.at }];
+      const { hash: last, notice: shown } = request.notice;
+      const replaced = { hash: last, until: context.at, ...(shown.contact && { contact: true as const }) };
+      const before = [...(request.notice.before ?? []), replaced];
       // With another category it waits for that one's next digest, as if released now.
       const at = notice.category === request.notice.notice.category ? request.notice.at : context.at;
       request.notice = { ...request.notice, notice, hash, at, before };

@@ -241,7 +241,13 @@ const registerEvent = z.discriminatedUnion('kind', [
     optedIn: z.boolean().optional(),
     why: z.string(),
   }),
-  z.object({ kind: z.literal('partner-left'), partner: z.string(), why: z.string() }),
+  z.object({
+    kind: z.literal('partner-left'),
+    partner: z.string(),
+    why: z.string(),
+    /** False when the configuration does not name it any more. */
+    configured: z.literal(false).optional(),
+  }),
   /** An address that letters to the institution go to once it has confirmed itself. */
   z.object({ kind: z.literal('contact-proposed'), partner: z.string(), contact }),
   /** The person does not want to be written to any more. */
@@ -306,6 +312,8 @@ const email = z.object({
   automatic: z.boolean(),
   /** References in the order in which the letter numbers them: « #catégorie 2 moyen » means the second. */
   listed: z.array(reference).optional(),
+  /** Id of the letter whose content goes to another reader by this one; absent in older records. */
+  copyOf: z.string().optional(),
   /** SHA-256 of the MIME entity (content headers and body) in the archive. */
   content: sha256,
 });

@@ -157,6 +157,8 @@ export interface Register extends Kindred {
   /** Ids of the mails that say the same, oldest first. */
   mailsByWords: Map<string, string[]>;
   byMessageId: Map<string, Known>;
+  /** Ids of the letters that carried a digest or an addendum to it, oldest first, by digest. */
+  aboutDigest: Map<string, string[]>;
   /** Ids of letters that no server has taken or refused yet, oldest first. */
   outbox: Set<string>;
   /** Automatic letters other than digests, oldest first: for the ceilings. */
@@ -186,6 +188,7 @@ export function emptyRegister(): Register {
     mailsByWriting: new Map(),
     mailsByWords: new Map(),
     byMessageId: new Map(),
+    aboutDigest: new Map(),
     outbox: new Set(),
     automatic: [],
     tries: [],
@@ -285,6 +288,7 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.letters.set(id, letter);
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
+  if (letter.digest && /^(?:digest|addendum)$/.test(letter.letter)) append(register.aboutDigest, letter.digest, id);
   if (/^(?:command-|confirm$)/.test(letter.letter) || letter.listed)
     append(register.answersTo, letter.to.address, letter);
   if (!letter.automatic || letter.digest) return;

@@ -187,8 +187,8 @@ export interface Request {
     hash: string;
     author: string;
     at: string;
-    /** Hashes of the notice before each correction: the first is that of the release. */
-    before?: { hash: string; until: string }[];
+    /** The notice before each correction, the first as it was released: its hash, and whether it showed a contact. */
+    before?: { hash: string; until: string; contact?: true }[];
   };
   /** The text that the requester was asked to approve, until it is answered. */
   approval?: { notice: Notice; hash: string; until: string };

@@ -28,6 +28,7 @@ const goesOut = async () => {
   world.clock.pass(60_000);
   await clerk.tick('short');
   await clerk.sendDue();
+  world.clock.pass(60_000);
 };
 /** All that went to that address: the bytes on the wire, then what they say. */
 const received = async (address = 'a@un.test') => {

@@ -177,9 +177,13 @@ describe('a new address', () => {
     await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
     expect((await subjects('nouveau@un.test')).at(-1)).toContain('réponse à une question');
     expect(await subjects('a@un.test')).toHaveLength(2);
-    // What is open went to the institution already.
+    // Who has it is no contact any more: what is open goes to the new one, once; the others' time stays as it is.
+    const [digest] = clerk.register.digests.values();
+    const { deadline } = digest ?? {};
     await follow();
-    expect(await subjects('nouveau@un.test')).toHaveLength(3);
+    await follow();
+    expect((await subjects('nouveau@un.test')).slice(3)).toEqual([expect.stringContaining('Bulletin')]);
+    expect(digest?.deadline).toBe(deadline);
   });
 
   test('is confirmed by nobody else, and by nothing but an answer to the letter', async () => {

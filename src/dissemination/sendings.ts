@@ -1,0 +1,120 @@
+import { reachable, willing } from '../model/network.ts';
+import type { Partner } from '../model/partner.ts';
+import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
+import { endOf } from './deadline.ts';
+
+type Kept = [id: string, letter: LetterRecord];
+
+/** What went out about a digest to all at one time, copies for others included: the digest itself, or an addendum. */
+export interface Sending {
+  digest: boolean;
+  letters: Kept[];
+  byPartner: Map<string, Kept[]>;
+}
+
+/** The digest first, then its addenda in their order; two addenda in the same words are two. */
+export function sendings(id: string, digest: Digest, register: Register): Sending[] {
+  const byKey = new Map<string, Sending>([['digest', { digest: true, letters: [], byPartner: new Map() }]]);
+  for (const letterId of register.aboutDigest.get(id) ?? []) {
+    const letter = register.letters.get(letterId);
+    if (!letter) continue;
+    const root = register.letters.get(letter.copyOf ?? '') ?? letter;
+    // Older records do not say what is a copy: there the content tells.
+    const known = digest.shorter === undefined ? root.content : `${root.at} ${root.content}`;
+    const key = letter.letter === 'digest' ? 'digest' : known;
+    const sending: Sending = byKey.get(key) ?? { digest: false, letters: [], byPartner: new Map() };
+    byKey.set(key, sending);
+    sending.letters.push([letterId, letter]);
+    const { partner = '' } = letter;
+    sending.byPartner.set(partner, [...(sending.byPartner.get(partner) ?? []), [letterId, letter]]);
+  }
+  return [...byKey.values()];
+}
+
+/** What an institution lacks of what went out about digests that can still be answered. */
+export interface Owed {
+  id: string;
+  digest: Digest;
+  sending: Sending;
+  partner: string;
+  to: { name: string; address: string };
+}
+
+/**
+ * It joined later, nothing reached it, it could not be reached for a while, or who had it is no contact of it any more.
+ */
+export function owed(members: readonly Partner[], register: Register, now: Date): Owed[] {
+  const open = [...register.digests].filter(([id, digest]) => isOpen(id, digest, register, now));
+  return open.flatMap(([id, digest]) => {
+    const all = sendings(id, digest, register);
+    return members.flatMap((partner) => {
+      const contact = reachable(partner, register);
+      if (!contact) return [];
+      const to = { name: contact.name, address: contact.address };
+      return all
+        .filter((sending) => !has(sending, partner, register))
+        .map((sending) => ({ id, digest, sending, partner: partner.id, to }));
+    });
+  });
+}
+
+/**
+ * Whether the institution has it, or will: a letter to an address that failed since reached nobody.
+ * @param without - A letter that does not count, and its address.
+ */
+export function has(sending: Sending, partner: Partner, register: Register, without?: Kept): boolean {
+  const failed = register.partners.get(partner.id)?.failed ?? {};
+  const good = new Set(willing(partner, register).flatMap(({ address }) => (failed[address] ? [] : [address])));
+  return (sending.byPartner.get(partner.id) ?? []).some(([id, { state, to }]) => {
+    if (id === without?.[0] || to.address === without?.[1].to.address) return false;
+    return awaitsSending(state) || (state === 'accepted' && good.has(to.address));
+  });
+}
+
+/** Also one that nobody was served with yet. */
+function isOpen(id: string, digest: Digest, register: Register, now: Date): boolean {
+  if (digest.closed || (digest.deadline ?? digest.latest) === undefined) return false;
+  const end = endOf(id, digest, register);
+  return end === undefined || now.toISOString() <= end;
+}
+
+/** The letter of that sending that may go to others as it is: one that shows no contact whose consent was taken back. */
+export function original({ letters }: Sending, digest: Digest, register: Register): Kept | undefined {
+  return letters.find(([, letter]) => !showsTakenBack(letter, letters, digest, register));
+}
+
+/** Whether the digest in that letter shows a contact whose consent was taken back since it was composed. */
+function showsTakenBack(
+  { letter, content }: LetterRecord,
+  letters: readonly Kept[],
+  { references }: Digest,
+  register: Register,
+): boolean {
+  if (letter !== 'digest') return false;
+  const composed = letters.find(([, other]) => other.content === content)?.[1].at ?? '';
+  return references.some((reference) => {
+    const request = register.requests.get(reference);
+    return request?.consent?.given === false && noticeAt(request, composed)?.contact === true;
+  });
+}
+
+/** A letter that waits in the outbox and shows a contact whose consent was taken back since. */
+export function recalled(letter: LetterRecord, register: Register): Omit<Owed, 'to'> | undefined {
+  const { digest: id, partner, state } = letter;
+  const digest = register.digests.get(id ?? '');
+  // One that is just being handed over cannot be called back; put off by the server, it is.
+  if (letter.letter !== 'digest' || !id || !digest || partner === undefined || state === 'sending') return undefined;
+  if (!digest.references.some((reference) => register.requests.get(reference)?.consent?.given === false))
+    return undefined;
+  const [sending] = sendings(id, digest, register);
+  if (!sending || !showsTakenBack(letter, sending.letters, digest, register)) return undefined;
+  return { id, digest, sending, partner };
+}
+
+/** The notice as it was at that moment. */
+export function noticeAt({ notice }: Request, at: string): { hash: string; contact: boolean } | undefined {
+  const replaced = notice?.before?.find(({ until }) => until > at);
+  if (replaced) return { hash: replaced.hash, contact: replaced.contact === true };
+  return notice && { hash: notice.hash, contact: notice.notice.contact !== undefined };
+}
