@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { byLanguage, envelope } from '../clarification/offer.ts';
+import { addenda } from '../dissemination/addendum.ts';
+import { toldEnd } from '../dissemination/deadline.ts';
+import { titleOf } from '../dissemination/notice.ts';
+import { readers } from '../dissemination/readers.ts';
 import { mailsOf } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
@@ -48,10 +52,22 @@ export const fermer = defineCommand({
     return {
       events: [...off.events, { kind: 'status-changed', reference, status: 'closed', why, outcome }],
       lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }, ...off.lines],
-      letters: [...off.letters, ...(outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy))],
+      letters: [
+        ...off.letters,
+        ...(outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy)),
+        ...toPartners(request, register, policy),
+      ],
     };
   },
 });
+
+/** To those who have its notice, while they may still answer it: that it is closed. */
+function toPartners({ reference, notice, digest: id = '' }: Request, register: Register, policy: Policy): Letter[] {
+  const digest = register.digests.get(id);
+  if (!notice || !digest || digest.closed) return [];
+  const items = [{ reference, title: titleOf(notice.notice), parts: [] }];
+  return addenda(id, digest, readers(digest, register, policy), { what: 'closed', deadline: toldEnd(digest), items });
+}
 
 /** To the requester, if there is an address: that the request is closed, and why. */
 function closing(request: Request, outcome: Outcome, text: string, register: Register, policy: Policy): Letter[] {

@@ -29,10 +29,19 @@ export const rouvrir = defineCommand({
 const stillToCheck =
   'Elle est de nouveau en quarantaine : « #rouvrir » une fois encore l’accueille et accuse réception.';
 
-function reopen({ reference, status }: Request, next: Status): Done {
-  return {
+function reopen({ reference, status, notice, digest }: Request, next: Status): Done {
+  const changed: Done = {
     events: [{ kind: 'status-changed', reference, status: next, why: 'reopened' }],
     lines: [{ what: 'État', before: statusNames[status], after: statusNames[next] }],
+  };
+  if (!notice || digest) return changed;
+  // Whoever reopens a request does not release it to all.
+  return {
+    events: [...changed.events, { kind: 'release-withdrawn', reference }],
+    lines: [
+      ...changed.lines,
+      { what: 'Fiche', before: 'libérée', after: 'retirée; « #diffuser » la libère de nouveau' },
+    ],
   };
 }
 

@@ -7,11 +7,11 @@ type Addendum = Pick<LetterData['addendum'], 'what' | 'deadline'> & { items?: Le
 /** One addendum to each of the readers, all with the same content. */
 export function addenda(
   id: string,
-  { category }: Digest,
+  { category, closed }: Digest,
   readers: readonly Reader[],
   { what, deadline, items = [] }: Addendum,
 ): Letter[] {
-  const data: LetterData['addendum'] = { category, what, deadline, items };
+  const data: LetterData['addendum'] = { category, what, over: closed !== undefined, deadline, items };
   return readers.map(({ partner, to }) => ({ ...envelope(id, partner, to), name: 'addendum', data }));
 }
 

@@ -4,15 +4,15 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import { passed } from '../model/passed.ts';
-import type { Policy } from '../model/policy.ts';
+import { type Policy, usualHorizons } from '../model/policy.ts';
 import type { Digest, Register } from '../model/register.ts';
 import { type Category, categories, type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { envelope } from './addendum.ts';
-import { announced, type Promised, reminderDays, toldEnd } from './deadline.ts';
+import { announced, daysBefore, type Promised, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, contactLine, countryName, dayName, titleOf } from './notice.ts';
 import { inParts } from './parts.ts';
-import { lastDue } from './periods.ts';
+import { lastDue, nextDue } from './periods.ts';
 import type { Reader } from './readers.ts';
 
 /** `digest/short/2026-11-23T14:00:00.000Z` */
@@ -48,6 +48,22 @@ export function awaiting({ category, due }: Period, register: Register, now: Dat
       status !== 'closed' &&
       released(notice.at),
   );
+}
+
+/**
+ * Requests whose outside deadline leaves less than the least time by now, and left more when they were released: the
+ * digest was delayed, and people decide whether so little is enough.
+ */
+export function overtaken(requests: readonly Request[], policy: Policy, now: Date): Request[] {
+  const { leastDays } = policy.horizons ?? usualHorizons;
+  return requests.filter(({ notice }) => {
+    if (notice?.notice.deadline === undefined) return false;
+    const { deadline, category } = notice.notice;
+    const { schedule, answerDays } = policy.modalities[category];
+    const days = (from: Date) => daysBefore(deadline, answerDays, policy, from);
+    const expected = nextDue(schedule, policy.timeZone, new Date(notice.at)) ?? now;
+    return days(now) < leastDays && days(now) < days(expected);
+  });
 }
 
 /** The last period of each category, where it is not on the record and something waits for it. */

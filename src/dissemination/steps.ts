@@ -91,7 +91,7 @@ export function close(
       interested: interested(digest, notice.reference).map(({ partner }) => named(partner)),
     })),
   };
-  const results = served(digest, register, policy).map(
+  const results = (notices.length > 0 ? served(digest, register, policy) : []).map(
     ({ partner, to }): Letter => ({ ...envelope(id, partner, to), name: 'result', data }),
   );
   const introductions = notices.flatMap(({ reference }) => introduction(reference, digest, register, policy));
@@ -155,7 +155,11 @@ function introduction(reference: string, digest: Digest, register: Register, pol
 }
 
 function noticesOf(digest: Digest, register: Register): Notice[] {
-  return digest.references.flatMap((reference) => register.requests.get(reference)?.notice?.notice ?? []);
+  return digest.references.flatMap((reference) => {
+    const request = register.requests.get(reference);
+    // Of one that was closed since, partners were told that there is nothing to answer any more.
+    return request?.status === 'closed' ? [] : (request?.notice?.notice ?? []);
+  });
 }
 
 function digestOf(id: string, register: Register): Digest {

@@ -247,7 +247,9 @@ export interface LetterData {
   /** To every partner that was served: what changes in a digest. */
   addendum: {
     category: Category;
-    what: 'deadline' | 'correction' | 'answer';
+    what: 'deadline' | 'correction' | 'answer' | 'closed';
+    /** The time to answer is over. */
+    over: boolean;
     /** The last moment to answer, as it stands now, ISO 8601. */
     deadline: string;
     items: { reference: string; title: string; parts: { title: string; value: string }[] }[];

@@ -4,8 +4,9 @@ import { tellTrouble } from '../agenda/troubles.ts';
 import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { commandButtons } from '../commands/buttons.ts';
-import { awaiting, planDigest, readPeriodId } from '../dissemination/digest.ts';
+import { awaiting, overtaken, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
+import { dayName } from '../dissemination/notice.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -14,6 +15,7 @@ import { passed } from '../model/passed.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import type { Request } from '../model/request.ts';
 import { clarificationPeriods } from './clarification-periods.ts';
 
 type Period = Extract<Cause, { kind: 'period' }>;
@@ -35,8 +37,14 @@ const periods: Readonly<Record<string, Row>> = {
     const period = readPeriodId(cause.id);
     const requests = awaiting(period, register, now);
     if (requests.length === 0) return nothing('nothing to disseminate');
-    if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs)
-      return { why: cause.id, ...planDigest(cause.id, requests, register, policy, now) };
+    if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs) {
+      const late = overtaken(requests, policy, now);
+      const ready = requests.filter((request) => !late.includes(request));
+      const planned = planDigest(cause.id, ready, register, policy, now);
+      const held = late.map(({ reference }): RegisterEvent => ({ kind: 'release-withdrawn', reference }));
+      const asked = late.flatMap((request) => askAgain(request, policy));
+      return { why: cause.id, events: [...planned.events, ...held], letters: [...planned.letters, ...asked] };
+    }
     const count = requests.length === 1 ? '1\u00A0fiche' : `${requests.length}\u00A0fiches`;
     const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${count}) a été manqué de plus que le délai prévu.`;
     const todo =
@@ -96,6 +104,15 @@ const periods: Readonly<Record<string, Row>> = {
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };
+
+/** To staff: the digest was delayed, and the outside deadline leaves partners less than was decided upon. */
+function askAgain(request: Request, policy: Policy): Letter[] {
+  const day = dayName(request.notice?.notice.deadline ?? '', 'fr');
+  const what = `Fiche retirée du bulletin, qui a pris du retard\u00A0: la date limite extérieure, le ${day}, ne laisse plus assez de temps aux partenaires`;
+  const form = { usage: '#diffuser sans bon malgré la date', label: 'Diffuser quand même, avec le temps qui reste' };
+  const buttons = commandButtons([form], request, policy);
+  return news(request, what, policy.institute.name, '', policy, { buttons });
+}
 
 /** To staff: who had no digest when the time to answer ended. */
 function notServed(digest: string, unserved: readonly string[], policy: Policy): Letter[] {

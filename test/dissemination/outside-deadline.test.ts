@@ -142,3 +142,23 @@ describe('the time that is left', () => {
     }
   });
 });
+
+test('a digest that was delayed does not carry what the delay leaves too little time for: staff is asked again', async () => {
+  const reference = await release(world, clerk, hurried);
+  const other = await release(world, clerk, { from: 'Salma Idrissi <s.idrissi@ofm-ma.example>' });
+  world.clock.at = new Date('2026-11-30T14:10:00Z');
+  clerk = await world.open();
+  await clerk.followAgenda();
+  await clerk.sendDue();
+  expect(digests()).toMatchObject([{ references: [other] }]);
+  expect(clerk.register.requests.get(reference)).toMatchObject({ status: 'complete' });
+  expect(clerk.register.requests.get(reference)?.notice).toBeUndefined();
+  const asked = (await world.lettersTo('mtremblay@greffier.test')).filter(({ text }) =>
+    flat(text).includes('ne laisse plus assez de temps'),
+  );
+  expect(asked).toHaveLength(1);
+  await command(world, clerk, approver, `[${reference}] #diffuser sans bon malgré la date`);
+  world.clock.at = new Date('2026-12-01T14:10:00Z');
+  await clerk.followAgenda();
+  expect(digests().at(-1)).toMatchObject({ references: [reference], answerDays: 1 });
+});

@@ -434,6 +434,7 @@ export const samples: LetterData = {
   addendum: {
     category: 'short',
     what: 'correction',
+    over: false,
     deadline: '2026-12-08T04:59:00.000Z',
     items: [
       {

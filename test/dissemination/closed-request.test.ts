@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { FakeWorld } from '../world.ts';
+import { command, deux, release, un } from './release.ts';
+
+const day = 86_400_000;
+const approver = 'dlavoie@greffier.test';
+const officer = 'mtremblay@greffier.test';
+
+let world: FakeWorld;
+let clerk: Clerk;
+let first: string;
+let second: string;
+beforeEach(async () => {
+  world = new FakeWorld();
+  world.policy = { ...world.policy, partners: [un, deux] };
+  clerk = await world.open();
+  first = await release(world, clerk);
+  second = await release(world, clerk, { from: 'Salma Idrissi <s.idrissi@ofm-ma.example>', subject: 'Visite' });
+  world.clock.pass(60_000);
+});
+const goesOut = async () => {
+  await clerk.tick('short');
+  await clerk.sendDue();
+  world.clock.pass(60_000);
+};
+const days = async (count: number) => {
+  world.clock.pass(count * day);
+  await clerk.followAgenda();
+  await clerk.sendDue();
+};
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+const letters = async (subject: RegExp) =>
+  (await world.lettersTo('a@un.test')).filter((mail) => subject.test(mail.subject)).map(({ text }) => flat(text));
+
+describe('a request that is closed once partners have it', () => {
+  beforeEach(async () => {
+    await goesOut();
+    await command(world, clerk, officer, `[${first}] #fermer retirée`);
+  });
+
+  test('all are told at once, alike; nobody is reminded of it, and the result leaves it out', async () => {
+    const [told = ''] = await letters(/demande fermée/);
+    expect(told).toContain('Il n’y a plus rien à y répondre');
+    expect(told).toContain(first);
+    expect(flat((await world.lastLetterTo('b@deux.test')).text)).toBe(told);
+    await days(8);
+    const [reminder = ''] = await letters(/^Rappel/);
+    expect(reminder).toContain(second);
+    expect(reminder).not.toContain(first);
+    await days(12);
+    const [result = ''] = await letters(/^Résultat/);
+    expect(result).toContain(second);
+    expect(result).not.toContain(first);
+  });
+});
+
+test('an addendum after the end says that the time is over', async () => {
+  await goesOut();
+  await days(20);
+  await command(world, clerk, approver, `[${first}] #rectifier`, 'Échéancier préliminaire : juin 2028');
+  const [told = ''] = await letters(/fiche corrigée/);
+  expect(told).toContain('Le temps pour répondre est écoulé');
+  expect(told).not.toContain('L’échéance pour répondre');
+});
+
+test('a request that is reopened before its digest is not released by that', async () => {
+  await command(world, clerk, officer, `[${first}] #fermer retirée`);
+  await goesOut();
+  await command(world, clerk, officer, `[${first}] #rouvrir`);
+  expect(clerk.register.requests.get(first)?.notice).toBeUndefined();
+  world.clock.pass(day);
+  await clerk.followAgenda();
+  expect([...clerk.register.digests.values()].flatMap(({ references }) => references)).toEqual([second]);
+});
