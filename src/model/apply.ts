@@ -134,7 +134,12 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'slot-chosen': onMeeting,
   'slots-answered': (register, { kind, reference, answer, weekdays }, context) =>
-    change(register, reference, context, { kind, answer, ...(weekdays && { weekdays }) }, () => {}),
+    change(register, reference, context, { kind, answer, ...(weekdays && { weekdays }) }, (request) => {
+      if (answer !== 'none-fits') return;
+      // What does not suit is held no longer: it may be offered to others.
+      request.slots = request.slots.map((slot) => ({ ...slot, heldUntil: context.at }));
+      delete request.chosen;
+    }),
 
   'meeting-booked': onMeeting,
   'meeting-moved': onMeeting,

@@ -68,20 +68,20 @@ function slots(language: Language): SlotLine[] {
   const label = { fr: 'Choisir la plage', en: 'Choose time', es: 'Elegir el horario' }[language];
   const moments: Record<Language, readonly [string, string][]> = {
     fr: [
-      ['jeudi 26 novembre 2026, 8 h 30 (Val-d’Or, UTC−5)', 'jeudi 26 novembre 2026, 13 h 30 (Accra, UTC+0)'],
-      ['vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)', 'vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)'],
-      ['lundi 30 novembre 2026, 9 h 00 (Val-d’Or, UTC−5)', ''],
+      ['jeudi 26 novembre 2026, 8 h 30 (Val-d’Or, UTC−5)', 'jeudi 26 novembre 2026, 13 h 30 (Accra, UTC+0)'],
+      ['vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)', 'vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)'],
+      ['lundi 30 novembre 2026, 9 h 00 (Val-d’Or, UTC−5)', ''],
     ],
     en: [
       [
-        'Thursday, November 26, 2026, 8:30 a.m. (Val-d’Or, UTC−5)',
-        'Thursday, November 26, 2026, 1:30 p.m. (Accra, UTC+0)',
+        'Thursday, November 26, 2026, 8:30 a.m. (Val-d’Or, UTC−5)',
+        'Thursday, November 26, 2026, 1:30 p.m. (Accra, UTC+0)',
       ],
       [
-        'Friday, November 27, 2026, 10:00 a.m. (Val-d’Or, UTC−5)',
-        'Friday, November 27, 2026, 3:00 p.m. (Accra, UTC+0)',
+        'Friday, November 27, 2026, 10:00 a.m. (Val-d’Or, UTC−5)',
+        'Friday, November 27, 2026, 3:00 p.m. (Accra, UTC+0)',
       ],
-      ['Monday, November 30, 2026, 9:00 a.m. (Val-d’Or, UTC−5)', ''],
+      ['Monday, November 30, 2026, 9:00 a.m. (Val-d’Or, UTC−5)', ''],
     ],
     es: [
       ['jueves 26 de noviembre de 2026, 8:30 (Val-d’Or, UTC−5)', 'jueves 26 de noviembre de 2026, 8:30 (Lima, UTC−5)'],
@@ -322,7 +322,7 @@ export const samples: LetterData = {
         more: '',
       },
     ],
-    notes: [{ title: 'Rencontres du jour', lines: ['10 h 00 : Ama Boateng (INMQ-2026-0042)'] }],
+    notes: [{ title: 'Rencontres du jour', lines: ['10 h 00 : Ama Boateng (INMQ-2026-0042)'] }],
     count: { seen: 12, requests: 2, answers: 3, staff: 2, partners: 1, machines: 3, setAside: 1 },
     orphans: '0 orphelin',
     head: '214 · 1f0c3b7a9d2e4f60',
