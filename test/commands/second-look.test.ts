@@ -12,11 +12,12 @@ const arrives = async (mail: Parameters<typeof written>[0]) => {
 const answer = async () => (await last(officer)).text.replace(/\s+/g, ' ');
 
 describe('#rouvrir', () => {
-  test('brings a request back to where it was: a released one is complete', async () => {
+  test('brings a request back to where it was: a released one is complete, and has to be released anew', async () => {
     await released();
     await command(officer, '#fermer retirée');
     await command(officer, '#rouvrir');
-    expect(only()).toMatchObject({ status: 'complete', notice: { notice: { category: 'short' } } });
+    expect(only()).toMatchObject({ status: 'complete', category: { category: 'short' } });
+    expect(only().notice).toBeUndefined();
   });
 
   test('what was undone is not where it was', async () => {
