@@ -77,6 +77,8 @@ export const attente = defineCommand({
     return {
       events: [{ kind: 'request-held', reference, until: until.toString(), why: reason }],
       lines: [{ what: 'En attente jusqu’au', before, after: `${until} (${reason})` }],
+      ...(request.notice &&
+        !request.digest && { text: 'La fiche est libérée : elle part quand même avec le prochain bulletin.' }),
     };
   },
 });

@@ -3,19 +3,21 @@ import { plain } from '../model/plain.ts';
 import type { Language } from '../model/request.ts';
 import { nextReference } from '../reception/registration.ts';
 import { defineOfficeCommand, type Form } from './command.ts';
+import { insiders } from './transfert.ts';
 
 /** What the body may say on lines of its own, before the text: « Courriel : a.boateng@tgtu.example ». */
 const fields = {
   name: /^(?:nom|demandeur|name)$/,
-  address: /^(?:courriel|adresse|email|e-mail)$/,
+  address: /^(?:courriel|adresse|adresse courriel|email|e-mail)$/,
   organisation: /^(?:organisme|organisation)$/,
   country: /^pays(?: \(code\))?$/,
   language: /^langue$/,
   subject: /^(?:objet|sujet)$/,
+  phone: /^(?:tel|telephone|phone|cellulaire|cell|mobile)$/,
 } as const;
 type Field = keyof typeof fields;
 
-const form = 'Nom : \nCourriel : \nOrganisme : \nPays : \nLangue : fr\nObjet : \n\n';
+const form = 'Nom : \nTéléphone : \nCourriel : \nOrganisme : \nPays : \nLangue : fr\nObjet : \n\n';
 
 export const phoneForms: readonly Form[] = [
   {
@@ -50,6 +52,8 @@ export const nouveau = defineOfficeCommand({
       };
     if (!said.subject && !text)
       return { refused: 'Le corps doit dire ce qui est demandé : « Objet : … », ou un texte.' };
+    if (insiders(policy).includes(said.address ?? ''))
+      return { refused: `« ${said.address} » est une adresse de l’institut : écrivez celle du demandeur.` };
     if (said.address && !/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/u.test(said.address))
       return { refused: `« ${said.address} » n’est pas une adresse de courriel.` };
     const country = countryOf(said.country);
@@ -58,6 +62,7 @@ export const nouveau = defineOfficeCommand({
     const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
     const subject = said.subject || text.split('\n', 1)[0]?.slice(0, 120) || channel;
     const how = channel || 'sans courriel';
+    const note = [...(said.phone ? [`Téléphone : ${said.phone}`] : []), text].filter(Boolean).join('\n\n');
     return {
       reference,
       events: [
@@ -70,14 +75,14 @@ export const nouveau = defineOfficeCommand({
           language: languageOf(said.language),
           requester: {
             name: said.name ?? '',
-            address: (said.address ?? '').toLowerCase(),
+            address: said.address ?? '',
             ...(said.organisation && { organisation: said.organisation }),
             ...(country && { country }),
           },
           findings: [{ kind: 'channel', value: how, evidence: `inscrite par ${person.name}` }],
           quarantined: false,
         },
-        ...(text ? [{ kind: 'note-added' as const, reference, text }] : []),
+        ...(note ? [{ kind: 'note-added' as const, reference, text: note }] : []),
       ],
       lines: [
         { what: 'Demande inscrite', before: '', after: `${reference} (${how})` },
@@ -96,16 +101,31 @@ export const nouveau = defineOfficeCommand({
 function read(body: string): { said: Partial<Record<Field, string>>; text: string } {
   const said: Partial<Record<Field, string>> = {};
   const lines = body.split('\n');
+  /** Fields of the person's own among ours: they go with the text. */
+  const rest: string[] = [];
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (!line.trim()) continue;
     const [, title = '', value = ''] = /^([^:]{1,30}?)[\s\u00A0]*:(.*)$/su.exec(line) ?? [];
-    const known = (Object.keys(fields) as Field[]).find((name) => fields[name].test(plain(title).trim()));
-    if (!known) break;
-    if (value.trim()) said[known] = value.trim();
+    const known = fieldNamed(title);
+    if (!known && title && fieldsFollow(lines.slice(at + 1))) rest.push(line);
+    else if (!known) break;
+    else if (value.trim()) said[known] = value.trim();
   }
-  return { said, text: lines.slice(at).join('\n').trim() };
+  const address = said.address && (/<([^<>]+)>/.exec(said.address)?.[1] ?? said.address).trim().toLowerCase();
+  return { said: { ...said, ...(address && { address }) }, text: [...rest, ...lines.slice(at)].join('\n').trim() };
+}
+
+function fieldNamed(title: string): Field | undefined {
+  return (Object.keys(fields) as Field[]).find((name) => fields[name].test(plain(title).trim()));
+}
+
+/** Whether a field comes before the next empty line. */
+function fieldsFollow(lines: readonly string[]): boolean {
+  const end = lines.findIndex((line) => !line.trim());
+  const near = end < 0 ? lines : lines.slice(0, end);
+  return near.some((line) => fieldNamed(/^([^:]{1,30}?)[\s\u00A0]*:/u.exec(line)?.[1] ?? '') !== undefined);
 }
 
 function languageOf(words: string | undefined): Language {

@@ -35,7 +35,8 @@ export const partenaire = defineOfficeCommand({
     'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « langue adresse français|anglais|espagnol », « retirer motif ».',
   args: z.string(),
   plan: (situation, words) => {
-    const [id = '', verb = '', ...others] = words.split(/\s+/);
+    const [name = '', verb = '', ...others] = words.split(/\s+/);
+    const id = name.toLowerCase();
     if (!id) return list(situation);
     if (!situation.person.roles.includes('approver'))
       return { refused: 'Seule une personne de la direction (rôle « approver ») peut changer le réseau.' };

@@ -211,6 +211,7 @@ function shown({ name, address }: { name: string; address: string }): string {
   return name ? `${name} <${address || 'adresse inconnue'}>` : address;
 }
 
-function insiders({ institute, staff }: Policy): string[] {
+/** Addresses that no requester has: ours and those of the staff. */
+export function insiders({ institute, staff }: Policy): string[] {
   return [institute.address, ...institute.aliases, ...staff.map(({ address }) => address)];
 }

@@ -6,6 +6,7 @@ import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
+import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
@@ -13,6 +14,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
+import { isFreeMail } from '../reception/free-mail.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { proposedTimes } from './outlook.ts';
@@ -57,7 +59,8 @@ export const answer: Handler = (reading, register, policy, now) => {
     const letters = news(request, what, author, text, policy);
     return { why, events: [...first, ...approval.events], letters, folder: 'answers' };
   }
-  const read = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
+  const understood = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
+  const read = isAnother(author, request, thread.alias, register) ? leftToPeople(understood, author) : understood;
   const again = repeated(reading, register, now)?.kind;
   const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
   const told = () => toldOnce(reading, request.reference, register, policy, now);
@@ -91,6 +94,28 @@ export const answer: Handler = (reading, register, policy, now) => {
   const letters = reading.answerable ? read.letters : [];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
+
+/** Whether who writes asked in a request that was merged into another organisation's: a meeting would be with that one. */
+function isAnother(author: string, request: Request, alias: string | undefined, register: Register): boolean {
+  const { address } = request.requester;
+  const merged = alias === undefined ? undefined : register.requests.get(alias)?.requester.address;
+  const colleagues = domainOf(author) === domainOf(address) && !isFreeMail(domainOf(author));
+  return author === merged && author !== address && !colleagues;
+}
+
+/** The points are kept; no letter goes to the other requester, and nothing is fixed for it. */
+function leftToPeople(read: ReturnType<typeof understand>, author: string): ReturnType<typeof understand> {
+  if (read.chosen === undefined && read.letters.length === 0) return read;
+  const chosen = read.chosen === undefined ? [] : [`${author} choisit la plage ${read.chosen}`];
+  return {
+    events: read.events.filter(({ kind }) => kind === 'point-answered'),
+    letters: [],
+    what: [
+      ...chosen,
+      `Rien n’a été fixé ni répondu : ${author} demandait dans une demande fusionnée, écrivez-lui vous-même`,
+    ],
+  };
+}
 
 /** The letter of ours that the mail answers, by its signed Message-ID. */
 function ourLetter({ inReplyTo, references }: Mail, { keys }: Policy): string | undefined {

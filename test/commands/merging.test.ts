@@ -205,3 +205,14 @@ test('a likely duplicate is proposed to staff with its reasons, and merged by on
   await command(subject);
   expect(request(2).mergedInto).toBe('INMQ-2026-0001');
 });
+
+test('who chooses a slot of another’s request fixes nothing for that one: staff is told', async () => {
+  await arrives({ from: 'Bea <bea@polytech.example>', subject: 'Bauxite', text: 'A course on bauxite, please.' });
+  const acknowledged = await last('bea@polytech.example');
+  await command('[INMQ-2026-0003] #fusionner 1');
+  const before = (await letters(ama)).length;
+  await arrives({ from: 'bea@polytech.example', subject: 'Re: slot', text: 'Slot 2', answers: acknowledged });
+  expect(request(1).meeting).toBeUndefined();
+  expect(await letters(ama)).toHaveLength(before);
+  expect(flat((await last(officer)).text)).toContain('bea@polytech.example choisit la plage 2');
+});
