@@ -88,9 +88,13 @@ function leaves(node: MimeNode): Part[] {
   return node.part ? [node.part] : node.children.flatMap(leaves);
 }
 
+/** Longest text/enriched that is read. */
+const longestEnriched = 400_000;
+
 /** text/enriched (RFC 1896): commands in brackets, one line end is a space. */
 function fromEnriched(text: string): string {
   return text
+    .slice(0, longestEnriched)
     .replace(/<param>[^<]{0,1000}<\/param>/gi, '')
     .replace(/<(?!<)[^<>]{0,60}>/g, '')
     .replaceAll('<<', '<')
