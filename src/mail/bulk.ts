@@ -44,6 +44,11 @@ const campaignFields = [
   'x-mailinglist-id',
 ];
 
+/** Addresses under which newsletters are sent, and nobody writes … */
+const bulletin = /^(?:news(?:letters?)?|bulletins?|info-?lettres?|nouvelles|bolet[ií]n|boletim)@/;
+/** … and an envelope that names the recipient, as programs that send to many write it; forms come in such envelopes too. */
+const verp = /^<?[^@]{0,100}[+.=-][^@]{1,200}=[^@]{1,200}@/;
+
 /** Addresses under which list servers send. */
 const listServer = /(?:^|<)\s*(?:owner-[\w.-]+|[\w.-]+-(?:bounces|owner|request))(?:\+[^@\s]{0,100})?@/i;
 
@@ -76,7 +81,11 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
   if (server && !ours && !isOurs(server, own) && !isOfAuthor(server, mail))
     return `sent by the list server ${server.slice(0, 80)}`;
-  return isNewsletter(mail) ? 'the words around a newsletter' : undefined;
+  if (isNewsletter(mail)) return 'the words around a newsletter';
+  const sent = verp.test(mail.returnPath ?? '') && mail.from.length > 0;
+  return sent && mail.from.every(({ address }) => bulletin.test(address)) && !asksOfUs(mail.text)
+    ? 'the sender and the envelope of a newsletter'
+    : undefined;
 }
 
 function has(mail: Mail, name: string): boolean {

@@ -26,6 +26,14 @@ describe('mail to many', () => {
     ['Precedence: list', { headers: { Precedence: 'list' } }],
     ['Precedence: bulk', { text: 'Les nouvelles du mois.', headers: { Precedence: 'Bulk' } }],
     ['a list server’s envelope', { returnPath: 'forage-bounces+info=inm.example@lists.example' }],
+    [
+      'a bulletin in an envelope of its own for each',
+      {
+        from: 'Ville <bulletin@ville.example>',
+        text: 'Le conseil se réunit jeudi.',
+        returnPath: 'bounces+123-info=inm.example@em.ville.example',
+      },
+    ],
     ['a list server as sender', { headers: { Sender: 'owner-forage@lists.example' } }],
   ])('by what machines of every sort write: %s', (_, spec) => {
     expect(bulkWhy(mailOf(spec), own)).toBeTypeOf('string');
@@ -33,6 +41,18 @@ describe('mail to many', () => {
 
   test.each([
     ['a plain mail', {}],
+    [
+      'a person in an envelope of its own for each',
+      { from: 'ama@ville.example', returnPath: 'bounces+123-info=inm.example@em.ville.example' },
+    ],
+    [
+      'a person who answers from the bulletin',
+      {
+        from: 'bulletin@ville.example',
+        text: 'Pouvez-vous nous recevoir ?',
+        returnPath: 'b-1-info=inm.example@ville.example',
+      },
+    ],
     ['an answer through a system that adds Precedence', { ...answer, headers: { Precedence: 'bulk' } }],
     [
       'our own group, which passes mail on to us',
