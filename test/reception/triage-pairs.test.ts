@@ -18,6 +18,10 @@ describe('what people write, though machines write it too', () => {
       { ...answer, text: 'Nous ne sommes pas disponibles à ces dates. Nous vous contacterons en mars.' },
     ],
     [
+      'what was acknowledged, and a wish',
+      { ...answer, text: 'La direction accuse réception de votre lettre; nous souhaitons la plage 2.' },
+    ],
+    [
       'a proposal under review',
       { ...answer, text: 'Thanks. Your proposal is being reviewed by our board; we prefer slot 2.' },
     ],
@@ -190,6 +194,11 @@ describe('what machines write, though people write it too', () => {
     [
       'Return receipt',
       'Your   Demande reçue\ndocument:\n\nwas    Yaw Darko/OBUASI\nreceived\nby:\n\nat:    2026-03-03 10:01',
+    ],
+    ['Demande reçue - Absence', 'Absent(e) du bureau du 3 au 9 mars. Pour toute urgence, composez le 07 00 00 00.'],
+    [
+      'Re: Demande reçue',
+      'Le Secrétariat accuse réception de votre courrier. Il sera transmis au service compétent. Message automatique.',
     ],
     ['Delivery Status: read', 'Your message to Ama, "Demande reçue", was displayed on 23 Nov 2026 at 10:04.'],
     [
