@@ -37,7 +37,7 @@ export function underCeilings(plan: Plan, register: Register, policy: Policy, no
 
   function told(held: Plan, trouble: string, words: { why: string; what: string; todo: string }): Plan {
     const open = openTrouble(trouble, register);
-    if (open && !forgotten(open.at, now)) return held;
+    if (open && !forgotten(trouble, open.at, register, now)) return held;
     const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: words.why };
     const alarmed = alarm(trouble, words.what, words.todo, policy);
     return { ...held, events: [...held.events, event], letters: [...held.letters, ...alarmed] };
@@ -52,16 +52,19 @@ export const ceilingNames = 'ceiling/';
  * told again and again. One of long ago ended without anybody being told.
  */
 export function withinCeiling(trouble: string, at: string, register: Register, policy: Policy, now: Date): boolean {
-  if (forgotten(at, now)) return false;
+  if (forgotten(trouble, at, register, now)) return false;
   const { perAddressPerDay, perHour } = policy.ceilings;
   const of = trouble.slice(ceilingNames.length);
   if (of === 'hour') return planned(register, policy, now) <= perHour / 2;
   return sentTo(of, register, now) <= perAddressPerDay / 2;
 }
 
-/** Journals of before hold beginnings whose end was never told. */
-function forgotten(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) > 7 * dayMs;
+/** Journals of before hold beginnings whose end was never told: no such letter has been sent for days. */
+function forgotten(trouble: string, at: string, register: Register, now: Date): boolean {
+  const of = trouble.slice(ceilingNames.length);
+  const last = (of === 'hour' ? register.automatic : (register.automaticTo.get(of) ?? [])).at(-1);
+  const since = last && last.at > at ? last.at : at;
+  return now.getTime() - Date.parse(since) > 7 * dayMs;
 }
 
 /** How many more automatic letters may be handed over in this hour. Those over it wait in the outbox. */

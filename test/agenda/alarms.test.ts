@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Trouble, troubleId } from '../../src/agenda/troubles.ts';
+import { withinCeiling } from '../../src/ceilings.ts';
 import type { Clerk } from '../../src/clerk.ts';
 import { watchMailbox } from '../../src/io/watch.ts';
 import type { Mailbox } from '../../src/ports.ts';
@@ -135,4 +136,21 @@ test.each<[string, Start, RegExp]>([
     if (tick === 1) clerk = await world.open();
   }
   expect(await alarms()).toEqual([expect.stringMatching(name), expect.stringMatching(/c’est réglé/)]);
+});
+
+test.each([
+  ['lasted more than a week and has just ended', 10, 2, true],
+  ['still lasts', 10, 0.5, false],
+  ['stands in a journal of before, its end never told', 30, 20, false],
+])('of a ceiling that %s, the end is told: %$', async (_, began, last, ended) => {
+  const world = new FakeWorld();
+  const clerk = await world.open();
+  await arrives(world, clerk, outside);
+  const [letter] = clerk.register.automaticTo.get(outside) ?? [];
+  if (!letter) throw new Error('nothing was sent');
+  const now = world.clock.now();
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+  clerk.register.automaticTo.set(outside, Array(2).fill({ ...letter, at: ago(last) }));
+  const policy = { ...world.policy, ceilings: { perAddressPerDay: 2, perHour: 1000 } };
+  expect(withinCeiling(`ceiling/${outside}`, ago(began), clerk.register, policy, now)).toBe(ended);
 });
