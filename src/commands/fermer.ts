@@ -8,7 +8,7 @@ import { mailsOf } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Outcome, Request } from '../model/request.ts';
+import type { Language, Outcome, Request } from '../model/request.ts';
 import { outcomeNames, statusNames } from '../model/wording.ts';
 import { callOff } from './call-off.ts';
 import { defineCommand } from './command.ts';
@@ -69,6 +69,12 @@ function toPartners({ reference, notice, digest: id = '' }: Request, register: R
   return addenda(id, digest, readers(digest, register, policy), { what: 'closed', deadline: toldEnd(digest), items });
 }
 
+/** What a person wrote stands once, above the courtesy version. */
+const written: Readonly<Record<Exclude<Language, 'fr'>, string>> = {
+  en: 'The message that our team wrote to you is in the French version above.',
+  es: 'El mensaje que nuestro equipo le ha escrito figura más arriba, en la versión en francés.',
+};
+
 /** To the requester, if there is an address: that the request is closed, and why. */
 function closing(request: Request, outcome: Outcome, text: string, register: Register, policy: Policy): Letter[] {
   const { requester, reference, subject } = request;
@@ -76,9 +82,12 @@ function closing(request: Request, outcome: Outcome, text: string, register: Reg
   const mails = mailsOf(register, request).map((id) => register.mails.get(id));
   const theirs = mails.findLast((mail) => mail?.from === requester.address);
   const thread = theirs?.messageId ? [theirs.messageId] : [];
-  const localised = byLanguage(request, (language) => ({ outcome: outcomeNames[language][outcome] }));
+  const localised = byLanguage(request, (language) => ({
+    outcome: outcomeNames[language][outcome],
+    text: text && (language === 'fr' ? text : written[language]),
+  }));
   const { name: signature, admissions = [] } = policy.institute;
   const elsewhere = outcome === 'redirected' ? admissions : [];
-  const data = { name: requester.name, reference, subject, text, signature, elsewhere, localised };
+  const data = { name: requester.name, reference, subject, signature, elsewhere, localised };
   return [{ ...envelope(request, thread), automatic: false, name: 'closed', data }];
 }

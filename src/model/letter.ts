@@ -9,6 +9,8 @@ export interface Button {
   command?: { line: string; reference: string | undefined; body: string; open: boolean };
   /** True for one of many: only what is to be done next stands out. */
   quiet?: true;
+  /** True for what is possible too, but comes after what a person would do now. */
+  other?: true;
 }
 
 /** A slot as one language prints it: both local times with date, zone city and offset. */
@@ -137,11 +139,11 @@ export interface LetterData {
     name: string;
     reference: string;
     subject: string;
-    text: string;
     signature: string;
     /** Where to turn instead; none unless it is directed elsewhere. */
     elsewhere: readonly string[];
-    localised: ByLanguage<{ outcome: string }>;
+    /** `text` is what a person wrote; beside it, in the other languages, where that stands. */
+    localised: ByLanguage<{ outcome: string; text: string }>;
   };
   /** To the requester and to those who get a copy: what a person of the house wrote. */
   reply: {

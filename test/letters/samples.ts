@@ -247,10 +247,15 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     subject: 'Mine rescue instructors, May 2027',
-    text: 'Ce programme relève d’un autre organisme.\nNous lui avons transmis votre demande.',
     signature: 'Institut national des mines',
     elsewhere: ['Admissions au collégial\u00A0: https://admission.example', 'Bourses\u00A0: https://bourses.example'],
-    localised: inAll((language) => ({ outcome: outcomeNames[language].redirected })),
+    localised: inAll((language) => ({
+      outcome: outcomeNames[language].redirected,
+      text:
+        language === 'fr'
+          ? 'Ce programme relève d’un autre organisme.\nNous lui avons transmis votre demande.'
+          : 'See above.',
+    })),
   },
   reply: {
     reference,
