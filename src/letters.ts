@@ -1,6 +1,7 @@
 import { environment, type Render } from './letters/environment.ts';
 import { html } from './letters/html.ts';
 import { htmlPage, type Section, textPage } from './letters/page.ts';
+import { glued } from './letters/spaces.ts';
 import { text } from './letters/text.ts';
 import { viewOf } from './letters/view.ts';
 import type { Content, Letter } from './model/letter.ts';
@@ -53,7 +54,7 @@ export function compose(letter: Letter, composer: Composer, policy: Policy): Con
     view: viewOf(letter, language, policy),
   }));
   const titles = views.map(({ language, view }) =>
-    oneLine(formOf(composer, `${letter.name}/${language}`).subject(view, language)),
+    glued(oneLine(formOf(composer, `${letter.name}/${language}`).subject(view, language))),
   );
   const sections = (medium: 'text' | 'html'): Section[] =>
     views.map(({ language, view }, index) => ({

@@ -270,7 +270,7 @@ describe('a letter', () => {
     const data = { ...samples['new-request'], quarantined: true, why: 'Verdict du serveur : spam' };
     const { subject, text } = compose({ ...sample('new-request'), data } as Letter, composer, policy);
     expect(subject).toContain('Demande en quarantaine');
-    expect(text).toContain('Motif de la quarantaine\u00A0: Verdict du serveur : spam\n');
+    expect(text).toContain('Motif de la quarantaine\u00A0: Verdict du serveur\u00A0: spam\n');
     expect(text).toContain('aucun accusé de réception');
   });
 
@@ -446,7 +446,8 @@ function source(key: string): string {
 function view(name: LetterName, language: Language): object {
   const { localised, ...common } = { localised: {}, ...samples[name] };
   const own: object = Reflect.get(localised, language) ?? {};
-  return { ...common, ...own, ...frame };
+  const others = 'buttons' in common ? { others: common.buttons } : {};
+  return { ...common, ...own, ...others, ...frame };
 }
 
 interface Node {

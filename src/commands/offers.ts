@@ -80,8 +80,13 @@ const offers: { readonly [N in LetterName]?: Offer<N> } = {
 
 function together(planned: readonly Button[], position: Position): Button[] {
   const first = holding(planned, position);
-  return [...first, ...usual(position).filter(({ href }) => !first.some((button) => button.href === href))];
+  const more = usual(position).filter(({ href }) => !first.some((button) => button.href === href));
+  const ahead = Math.max(0, foremost - first.length);
+  return [...first, ...more.map((button, index): Button => (index < ahead ? button : { ...button, other: true }))];
 }
+
+/** Buttons that one takes in at a glance; the others stand in a list below them. */
+const foremost = 6;
 
 /** What is due, what else moves the request on, then what is always of use; without a request, what leads to one. */
 function usual(position: Position): Button[] {

@@ -76,6 +76,7 @@ function vocabulary(medium: Medium): Record<string, Word> {
           languageOf(options),
         ),
       ),
+    link: (_context, [button], options) => safe(medium.link(link(button), languageOf(options))),
     htmlOnly: only('html'),
     textOnly: only('text'),
     is: (context, [value, wanted], options) =>

@@ -1,5 +1,6 @@
 import type { Button } from '../model/letter.ts';
 import type { Medium } from './medium.ts';
+import { glued } from './spaces.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -14,18 +15,18 @@ const pressed =
 /** A letter as HTML for mail programs: styles inline, classes only for the dark colours of the page. */
 export const html: Medium = {
   name: 'html',
-  paragraph: (content) => `<p style="margin:0 0 16px">${content}</p>\n`,
+  paragraph: (content) => `<p style="margin:0 0 16px">${glued(content)}</p>\n`,
   heading: (content) =>
-    `<h2 class="accent" style="margin:28px 0 12px;font-size:20px;line-height:26px;font-weight:bold;color:#0b5566">${content}</h2>\n`,
+    `<h2 class="accent" style="margin:28px 0 12px;font-size:20px;line-height:26px;font-weight:bold;color:#0b5566">${glued(content)}</h2>\n`,
   list: (content) => `<ul style="margin:0 0 16px;padding:0 0 0 22px">${content}</ul>\n`,
-  item: (content) => `<li style="margin:0 0 6px">${content}</li>\n`,
+  item: (content) => `<li style="margin:0 0 6px">${glued(content)}</li>\n`,
   facts: (content) =>
     `<div class="box" style="margin:0 0 16px;padding:12px 16px 8px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">${content}</div>\n`,
   fact: (label, content, language) =>
-    `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${content}</p>\n`,
+    `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${glued(content)}</p>\n`,
   quote: (value) => `<blockquote class="box" dir="auto" style="${quoted}">${broken(value)}</blockquote>\n`,
   lines: (value) =>
-    `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(value)}</p>\n`,
+    `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(glued(value))}</p>\n`,
   part: (title, value) =>
     // The card around it breaks long words. A digest holds a hundred of these, and Gmail clips above 102 kB.
     `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;text-align:start">${broken(value)}</p>\n`,
@@ -33,9 +34,9 @@ export const html: Medium = {
     `${smallTitle(`${number}. ${escapeHtml(title)}`)}<p class="soft" style="margin:0 0 8px;color:#4a5a63">${content}</p>\n`,
   slot: (number, content, button) =>
     `<div class="box" style="margin:0 0 12px;padding:14px 16px 6px;border:1px solid #cbd5da;border-radius:6px;background:#f7f9fa;color:#1f2a30">` +
-    `<p style="margin:0 0 10px"><strong>${number} ·</strong> ${content}</p>${pressable(button, false)}</div>\n`,
+    `<p style="margin:0 0 10px"><strong>${number} ·</strong> ${glued(content)}</p>${pressable(button, false)}</div>\n`,
   note: (content) =>
-    `<p class="warn" style="margin:0 0 16px;padding:10px 14px;border-left:4px solid #a35b00;background:#fff6e6;color:#402600">${content}</p>\n`,
+    `<p class="warn" style="margin:0 0 16px;padding:10px 14px;border-left:4px solid #a35b00;background:#fff6e6;color:#402600">${glued(content)}</p>\n`,
   card: (content) =>
     `<div class="piece" style="margin:0 0 20px;padding:0 16px 8px;border:1px solid #9aa9b2;border-top:4px solid #0b6475;border-radius:6px">${content}</div>\n`,
   strong: (content) => `<strong>${content}</strong>`,
@@ -46,6 +47,8 @@ export const html: Medium = {
   // <bdi> keeps a name in Arabic from turning our own sentence round.
   line: (value) => `<bdi>${escapeHtml(value)}</bdi>`,
   button: pressable,
+  link: ({ label, href }) =>
+    `<a class="link" href="${escapeHtml(checked(href))}" style="display:inline-block;padding:6px 0;color:#0b5566">${escapeHtml(glued(label))}</a>`,
 };
 
 function smallTitle(content: string): string {
@@ -53,11 +56,15 @@ function smallTitle(content: string): string {
 }
 
 function pressable({ label, href }: Button, quiet: boolean): string {
-  if (!links.test(href)) throw new Error(`cannot make a button of ${href}`);
   const [kind, colours] = quiet
     ? ['quiet', 'background:#ffffff;color:#0b5566']
     : ['button', 'background:#0b6475;color:#ffffff'];
-  return `<a class="${kind}" href="${escapeHtml(href)}" style="${pressed}${colours}">${escapeHtml(label)}</a>\n`;
+  return `<a class="${kind}" href="${escapeHtml(checked(href))}" style="${pressed}${colours}">${escapeHtml(glued(label))}</a>\n`;
+}
+
+function checked(href: string): string {
+  if (!links.test(href)) throw new Error(`cannot make a button of ${href}`);
+  return href;
 }
 
 function broken(value: string): string {

@@ -34,4 +34,6 @@ export interface Medium {
   /** A line of somebody else's words inside our sentence. */
   line(value: string): string;
   button(button: Button, quiet: boolean, language: Language): string;
+  /** A button among many that one looks for: one line of a list. */
+  link(button: Button, language: Language): string;
 }

@@ -1,9 +1,12 @@
 import type { Button } from '../model/letter.ts';
 import type { Language } from '../model/request.ts';
 import type { Medium } from './medium.ts';
+import { glued } from './spaces.ts';
 
 /** Columns that mail programs show without breaking, with room for quote marks (RFC 5322, 2.1.1 asks for 78). */
 const width = 72;
+
+const quoteMark = '> ';
 
 /** U+2028 marks a wanted line break until the lines are folded; what comes from outside never holds one. */
 const lineBreak = '\u2028';
@@ -27,7 +30,7 @@ export const text: Medium = {
   facts: block,
   fact: (label, content, language) =>
     `${fold(`${label}${language === 'fr' ? '\u00A0:' : ':'} ${content}`, '', '  ')}\n`,
-  quote: (value) => block(foldEach(value, '> ')),
+  quote: (value) => block(foldEach(value, quoteMark)),
   lines: (value) => block(foldEach(value, '')),
   part: (title, value) => block(`${fold(title)}\n${foldEach(value.replace(/\n(?:[ \t]*\n)+/g, '\n'), '  ')}`),
   question: (number, title, content) => block(`${number}. ${title}\n${fold(content, '   ')}`),
@@ -41,6 +44,13 @@ export const text: Medium = {
   lineBreak: () => lineBreak,
   line: (value) => value,
   button: (button, _quiet, language) => block(instruction(button, language)),
+  link: (button, language) => {
+    const { subject } = opened(button.href);
+    const colon = language === 'fr' ? '\u00A0:' : ':';
+    return subject
+      ? `${button.label}${lineBreak}${linkWords[language].subject}${colon} ${subject}`
+      : `${button.label}${lineBreak}${button.href}`;
+  },
 };
 
 /**
@@ -49,7 +59,8 @@ export const text: Medium = {
  */
 function fold(content: string, first = '', rest = ' '.repeat(first.length)): string {
   const folded: string[] = [];
-  for (const part of content.split(lineBreak)) {
+  // Somebody else's words stay as they were written.
+  for (const part of (first === quoteMark ? content : glued(content)).split(lineBreak)) {
     let line = folded.length === 0 ? first : rest;
     let empty = true;
     for (const word of part.split(/[ \t\r\n]+/)) {
@@ -82,11 +93,20 @@ function instruction({ label, href }: Button, language: Language): string {
   const words = linkWords[language];
   const colon = language === 'fr' ? '\u00A0:' : ':';
   if (!href.startsWith('mailto:')) return `→ ${label}\n  ${href}`;
-  const { protocol: _, pathname, searchParams } = new URL(href.replaceAll('+', '%2B'));
-  const subject = searchParams.get('subject') ?? '';
-  const body = (searchParams.get('body') ?? '').trim();
-  const lines = [`${words.write} ${decodeURIComponent(pathname)}`];
+  const { to, subject, body } = opened(href);
+  const lines = [`${words.write} ${to}`];
   if (subject) lines.push(`${words.subject}${colon} ${subject}`);
   if (body && body.length <= width && !/[\r\n]/.test(body)) lines.push(`${words.body}${colon} ${body}`);
   return [fold(label, '→ '), ...lines.map((line) => fold(line, '  ', '    '))].join('\n');
+}
+
+/** What the mail program shows at a press; empty where the link is none of mail. */
+function opened(href: string): { to: string; subject: string; body: string } {
+  if (!href.startsWith('mailto:')) return { to: '', subject: '', body: '' };
+  const { pathname, searchParams } = new URL(href.replaceAll('+', '%2B'));
+  return {
+    to: decodeURIComponent(pathname),
+    subject: searchParams.get('subject') ?? '',
+    body: (searchParams.get('body') ?? '').trim(),
+  };
 }

@@ -17,7 +17,7 @@ export function viewOf(letter: Letter, language: Language, policy: Policy): obje
     personal: letter.name === 'reply',
     privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
   };
-  return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...frame });
+  return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...inTwo(letter), ...frame });
 }
 
 /** Whom a letter goes to decides what its footer says. */
@@ -68,6 +68,12 @@ function fieldsOf({ name, data }: Letter, language: Language): object {
   const own = localised[language];
   if (!own) throw new Error(`cannot compose ${name} in ${language}: its data is missing`);
   return { ...common, ...own };
+}
+
+/** The usual commands: what a person would do now, then the others. */
+function inTwo({ data }: Letter): object {
+  if (!('buttons' in data)) return {};
+  return { buttons: data.buttons.filter(({ other }) => !other), others: data.buttons.filter(({ other }) => other) };
 }
 
 /** What the data names by a code or an instant, in the reader's words. */
