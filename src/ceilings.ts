@@ -3,7 +3,8 @@ import type { RegisterEvent } from './model/events.ts';
 import type { Letter } from './model/letter.ts';
 import type { Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
-import type { LetterRecord, Register } from './model/register.ts';
+import type { LetterRecord } from './model/records.ts';
+import type { Register } from './model/register.ts';
 import { openTrouble } from './model/troubles.ts';
 
 const hourMs = 3_600_000;

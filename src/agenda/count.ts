@@ -1,4 +1,5 @@
-import type { Register, SeenMail } from '../model/register.ts';
+import type { SeenMail } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 
 /** What became of the mails of some days: `seen` is the sum of the others, or somebody must look. */
 export interface Count {

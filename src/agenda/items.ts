@@ -2,7 +2,7 @@ import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
 import { dayText } from '../model/date-format.ts';
 import { openRequests } from '../model/kin.ts';
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';

@@ -1,5 +1,6 @@
 import { findingWords } from '../model/finding-words.ts';
-import type { Button, Letter, LetterData } from '../model/letter.ts';
+import type { Letter, LetterData } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';

@@ -1,7 +1,8 @@
 import { stances } from '../dissemination/stances.ts';
 import type { Interest } from '../model/events.ts';
 import { findingWords } from '../model/finding-words.ts';
-import type { Digest, Register } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import { referenceYear } from '../model/register.ts';
 import type { HistoryLine, Outcome, Request, Status } from '../model/request.ts';
 

@@ -1,4 +1,4 @@
-import type { QuestionLine } from '../model/letter.ts';
+import type { QuestionLine } from '../model/letter-parts.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';

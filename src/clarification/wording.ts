@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Button, SlotLine } from '../model/letter.ts';
+import type { Button, SlotLine } from '../model/letter-parts.ts';
 import type { Language, Slot } from '../model/request.ts';
 import { localTime, offsetMinutes } from '../model/zones.ts';
 

@@ -1,4 +1,4 @@
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mailsOf } from '../model/filing.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
-import type { Register, SeenMail } from '../model/register.ts';
+import type { SeenMail } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { attachmentOf, tooMuch } from './attached-files.ts';
 import { defineCommand, type RequestSituation } from './command.ts';

@@ -6,7 +6,7 @@ import { dateFormat } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Digest } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
 import { points, type Request } from '../model/request.ts';
 import { categoryNames, interestNames, outcomeNames, pointTitles, statusNames } from '../model/wording.ts';
 import { defineCommand, nothing, type RequestSituation } from './command.ts';

@@ -1,5 +1,5 @@
 import type { Letter, LetterData } from '../model/letter.ts';
-import type { Digest } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
 import type { Reader } from './readers.ts';
 
 type Addendum = Pick<LetterData['addendum'], 'what' | 'deadline'> & { items?: LetterData['addendum']['items'] };

@@ -1,6 +1,7 @@
 import type { EventOf, RegisterEvent } from '../model/events.ts';
 import { openRequests } from '../model/kin.ts';
-import type { Button, Letter } from '../model/letter.ts';
+import type { Letter } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { mailto } from '../model/mailto.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';

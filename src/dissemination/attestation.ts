@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../model/events.ts';
-import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
+import { awaitsSending, type Register } from '../model/register.ts';
 import type { Category } from '../model/request.ts';
 import { acceptedAt, standings } from './deadline.ts';
 import { titleOf } from './notice.ts';

@@ -1,7 +1,8 @@
 import { addBusinessDays } from '../model/calendar.ts';
 import type { EventOf } from '../model/events.ts';
 import { type Modality, type Policy, usualHorizons } from '../model/policy.ts';
-import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
+import type { Digest, LetterRecord } from '../model/records.ts';
+import { awaitsSending, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 
 /** Partners have whole days: a deadline is the last minute of its day. */

@@ -1,7 +1,8 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Digest, LetterRecord, Register } from '../model/register.ts';
+import type { Digest, LetterRecord } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import { addenda } from './addendum.ts';
 import { newDeadline, standingOpen, standings } from './deadline.ts';
 import { type Reader, readers } from './readers.ts';

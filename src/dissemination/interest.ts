@@ -5,7 +5,8 @@ import { keptAs } from '../model/filing.ts';
 import type { Partner } from '../model/partner.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Digest, Register } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import { type Meaning, meaningOf } from './answer-words.ts';
 import { endOf } from './deadline.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayText } from '../model/date-format.ts';
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Category, type Language, type Notice, type Point, points, type Request } from '../model/request.ts';

@@ -1,6 +1,7 @@
 import { reachable } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
-import { awaitsSending, type Digest, type Register } from '../model/register.ts';
+import type { Digest } from '../model/records.ts';
+import { awaitsSending, type Register } from '../model/register.ts';
 
 export interface Reader {
   partner: string;

@@ -1,6 +1,7 @@
 import { reachable, willing } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
-import { awaitsSending, type Digest, type LetterRecord, type Register } from '../model/register.ts';
+import type { Digest, LetterRecord } from '../model/records.ts';
+import { awaitsSending, type Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { endOf } from './deadline.ts';
 

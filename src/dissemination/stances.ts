@@ -1,4 +1,4 @@
-import type { Digest, InterestRecord } from '../model/register.ts';
+import type { Digest, InterestRecord } from '../model/records.ts';
 
 /**
  * What each partner last said of that notice in time, by partner id, in the order of first answers. A question does not

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { type Language, languages } from '../model/request.ts';
 import type { Medium } from './medium.ts';
 

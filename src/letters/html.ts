@@ -1,4 +1,4 @@
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import type { Medium } from './medium.ts';
 import { glued } from './spaces.ts';
 

@@ -1,4 +1,4 @@
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import type { Language } from '../model/request.ts';
 import type { Medium } from './medium.ts';
 import { glued } from './spaces.ts';

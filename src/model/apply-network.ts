@@ -1,5 +1,6 @@
 import { type Applier, change } from './applier.ts';
-import { type Digest, partnerOf, type Register, yearDocument } from './register.ts';
+import type { Digest } from './records.ts';
+import { partnerOf, type Register, yearDocument } from './register.ts';
 
 type Kind =
   | 'digest-planned'

@@ -6,12 +6,12 @@ import { indexKin } from './kin.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
+import type { LetterRecord } from './records.ts';
 import {
   awaitsSending,
   indexLetter,
   indexMail,
   indexRequest,
-  type LetterRecord,
   type Register,
   referenceYear,
   requestOf,

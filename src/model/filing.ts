@@ -1,4 +1,5 @@
-import type { Register, SeenMail } from './register.ts';
+import type { SeenMail } from './records.ts';
+import type { Register } from './register.ts';
 import type { Request } from './request.ts';
 
 /** The reference under which that one is kept: its own, or that of the request it was merged into. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Contact, Partner } from './partner.ts';
 import type { Policy } from './policy.ts';
-import type { LetterRecord, Register } from './register.ts';
+import type { LetterRecord } from './records.ts';
+import type { Register } from './register.ts';
 import type { Language } from './request.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { missingPoints, proposalTitle, proposeCategory } from '../categorisation/category.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import type { Button } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Category, Request } from '../model/request.ts';
 import { categoryNames } from '../model/wording.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { header, type Mail } from '../mail/mail.ts';
 import { plain } from '../model/plain.ts';
-import type { Register, SeenMail } from '../model/register.ts';
+import type { SeenMail } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 
 /**
  * What tells a second delivery of one mail, also when a relay wrote into it on the way: « [EXTERNE] » in the subject, a

@@ -3,7 +3,8 @@ import type { Mail } from '../mail/mail.ts';
 import { domainOf } from '../model/domain.ts';
 import { requestsFrom } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
-import type { LetterRecord, Register, SeenMail } from '../model/register.ts';
+import type { LetterRecord, SeenMail } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import { isFreeMail } from './free-mail.ts';
 
 /** Nobody reads a letter and writes one within this time, and then does so again. */

@@ -4,7 +4,7 @@ import { findCommand, readSubject } from '../../src/commands/grammar.ts';
 import { commands } from '../../src/commands/index.ts';
 import { decide } from '../../src/decide.ts';
 import { applyEvents } from '../../src/model/apply.ts';
-import type { Button } from '../../src/model/letter.ts';
+import type { Button } from '../../src/model/letter-parts.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { emptyRegister, type Register } from '../../src/model/register.ts';
 import { type Status, statuses } from '../../src/model/request.ts';

@@ -1,6 +1,7 @@
 import { sheetTitle } from '../../src/dissemination/approval.ts';
 import { dayName } from '../../src/dissemination/notice.ts';
-import type { Button, Letter, LetterData, LetterName, QuestionLine, SlotLine } from '../../src/model/letter.ts';
+import type { Letter, LetterData, LetterName } from '../../src/model/letter.ts';
+import type { Button, QuestionLine, SlotLine } from '../../src/model/letter-parts.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { type Language, languages, points } from '../../src/model/request.ts';
 import { outcomeNames, pointTitles } from '../../src/model/wording.ts';

@@ -1,0 +1,80 @@
+import type { Button, QuestionLine, SummaryItem } from './letter-parts.ts';
+
+/** The data of the letters to staff. */
+export interface StaffLetters {
+  /** To the host, after the meeting: the form of its minutes. */
+  minutes: {
+    name: string;
+    reference: string;
+    subject: string;
+    requester: string;
+    when: string;
+    questions: QuestionLine[];
+    buttons: Button[];
+  };
+  /** To staff: a request was registered. */
+  'new-request': {
+    reference: string;
+    subject: string;
+    requester: string;
+    address: string;
+    text: string;
+    quarantined: boolean;
+    why: string;
+    findings: { label: string; value: string; evidence: string }[];
+    buttons: Button[];
+  };
+  /** To staff: something new in a request (an answer, a booked slot, a calendar reply, interest). */
+  news: {
+    reference: string;
+    what: string;
+    /** Why the clerk proposes what it proposes; empty when it proposes nothing. */
+    reasons: string;
+    author: string;
+    text: string;
+    buttons: Button[];
+  };
+  /** To each person of the staff, on working mornings. */
+  summary: {
+    date: string;
+    since: string;
+    sections: { title: string; items: SummaryItem[]; more: string }[];
+    notes: { title: string; lines: string[] }[];
+    count: {
+      seen: number;
+      requests: number;
+      answers: number;
+      staff: number;
+      partners: number;
+      machines: number;
+      setAside: number;
+    };
+    /** « 0 orphelin » */
+    orphans: string;
+    head: string;
+    buttons: Button[];
+  };
+  /** To each person of the staff, in January: the last year in figures. */
+  statistics: { year: string; groups: { title: string; rows: { label: string; value: string }[] }[] };
+  'command-done': {
+    reference: string;
+    lines: { what: string; before: string; after: string }[];
+    text: string;
+    missing: string[];
+    buttons: Button[];
+  };
+  /** `understood`: the mail came from its author, and what is possible instead is worth showing. */
+  'command-refused': { read: string; why: string; understood: boolean; buttons: Button[] };
+  /** To staff: the summary and the one-time code of a command that cannot be undone; `text`: what it sends out, or nothing. */
+  confirm: {
+    reference: string;
+    command: string;
+    summary: string[];
+    text: string;
+    code: string;
+    expires: string;
+    button: Button;
+  };
+  help: { reference: string; commands: { usage: string; summary: string; level: string; buttons: Button[] }[] };
+  alarm: { trouble: string; what: string; todo: string; buttons: Button[] };
+}
