@@ -61,15 +61,18 @@ export function owed(members: readonly Partner[], register: Register, now: Date)
 }
 
 /**
- * Whether the institution has it, or will: a letter to an address that failed since reached nobody.
+ * Whether the institution has it, or will: a letter to an address that failed for the same digest reached nobody.
  * @param without - A letter that does not count, and its address.
  */
 export function has(sending: Sending, partner: Partner, register: Register, without?: Kept): boolean {
   const failed = register.partners.get(partner.id)?.failed ?? {};
-  const good = new Set(willing(partner, register).flatMap(({ address }) => (failed[address] ? [] : [address])));
-  return (sending.byPartner.get(partner.id) ?? []).some(([id, { state, to }]) => {
+  const contacts = new Set(willing(partner, register).map(({ address }) => address));
+  return (sending.byPartner.get(partner.id) ?? []).some(([id, { state, to, digest }]) => {
     if (id === without?.[0] || to.address === without?.[1].to.address) return false;
-    return awaitsSending(state) || (state === 'accepted' && good.has(to.address));
+    if (awaitsSending(state)) return true;
+    // What was taken before the address failed for another digest was taken for good.
+    const lost = register.letters.get(failed[to.address]?.letter ?? '')?.digest === digest && failed[to.address];
+    return state === 'accepted' && contacts.has(to.address) && !lost;
   });
 }
 
