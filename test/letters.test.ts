@@ -145,7 +145,7 @@ describe('a letter', () => {
   test('prints slots and questions by number, with both local times', () => {
     const { text, html } = compose(sample('acknowledgement', ['fr']), composer, policy);
     expect(text).toContain(
-      '  2 · vendredi 27 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)\n      vendredi 27 novembre 2026, 15 h 00 (Accra, UTC+0)\n',
+      '  2 · vendredi 27 novembre 2026, 10\u00A0h\u00A000 (Val-d’Or, UTC−5)\n      vendredi 27 novembre 2026, 15\u00A0h\u00A000 (Accra, UTC+0)\n',
     );
     expect(text).toMatch(/^5\. Échéancier préliminaire$/m);
     expect(html.match(/href="mailto:/g)).toHaveLength(4);
