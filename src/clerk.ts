@@ -124,14 +124,16 @@ export class Clerk {
   async followAgenda(): Promise<void> {
     const { clock, log } = this.#world;
     const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#intake.readUntil;
-    const due = () => dueNow(this.#register, this.#policy, clock.now());
+    let due = dueNow(this.#register, this.#policy, clock.now());
     // An inbox that fails is tried again by who reads it, in its own rhythm.
-    if (!this.#intake.fails && due().some(early))
+    if (!this.#intake.fails && due.some(early)) {
       await this.takeWaiting().catch((err: unknown) =>
         log.warn({ err }, 'mailbox not reached; the agenda waits for it'),
       );
-    const now = due().filter((period) => !early(period));
-    for (const period of now) await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
+      due = dueNow(this.#register, this.#policy, clock.now());
+    }
+    for (const period of due.filter((each) => !early(each)))
+      await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */

@@ -69,7 +69,10 @@ export function overtaken(requests: readonly Request[], policy: Policy, now: Dat
 
 /** The last period of each category, where it is not on the record and something waits for it. */
 export function dueDigests(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+  // To search a schedule costs more than to see that nothing waits for it.
+  const waiting = openRequests(register).filter(({ notice, digest }) => notice && !digest);
   return categories.flatMap((category) => {
+    if (!waiting.some(({ notice }) => notice?.notice.category === category)) return [];
     const due = lastDue(policy.modalities[category].schedule, policy.timeZone, now);
     if (!due) return [];
     const id = periodId({ category, due });
