@@ -16,10 +16,13 @@ beforeEach(opened);
 describe('the requester’s clock', () => {
   test('of the province counts for what is offered, and is printed beside ours', async () => {
     const text = 'Hello,\n\nwe want to train instructors.\n\nAnn Lee\nYukon University, Whitehorse, Yukon';
-    await desk.world.arrives(desk.clerk, await written({ from: 'ann@yukonu.ca', subject: 'Training', text }));
+    await desk.world.arrives(
+      desk.clerk,
+      await written({ from: 'ann@university.example.ca', subject: 'Training', text }),
+    );
     expect(only().requester.timeZone).toBe('America/Whitehorse');
     for (const { start } of only().slots) expect(start.slice(11) >= '15:00').toBe(true);
-    expect(oneLine((await last('ann@yukonu.ca')).text)).toContain('(Whitehorse, UTC−7)');
+    expect(oneLine((await last('ann@university.example.ca')).text)).toContain('(Whitehorse, UTC−7)');
   });
 
   test('follows the country that staff corrects', async () => {
