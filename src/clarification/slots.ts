@@ -1,8 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { isBusinessDate } from '../model/calendar.ts';
 import type { Hours, MeetingPolicy } from '../model/policy.ts';
 import type { Requester } from '../model/request.ts';
-import { localTime, momentAt } from '../model/zones.ts';
+import { type ClockReading, localTime, momentAt, readClock } from '../model/zones.ts';
 import { isHolidayAbroad } from './holidays-abroad.ts';
 
 /** A stretch of time, end excluded. */
@@ -98,34 +98,36 @@ interface Refused {
 /** First what is on another day and at another hour than all that was turned down, then what is on another day at least. */
 function byPreference(
   free: readonly Candidate[],
-  { refused, meeting, timeZone, requester }: Parameters<typeof freeSlots>[0],
+  { refused, meeting, timeZone }: Parameters<typeof freeSlots>[0],
 ): Candidate[][] {
   if (!refused) return [[...free]];
-  const zones = [timeZone, requester?.timeZone ?? timeZone];
   const possible = free.filter(
-    ({ start }) => !zones.some((zone) => refused.weekdays.includes(localTime(start, zone).dayOfWeek)),
+    ({ house, there }) => ![house, there].some(({ dayOfWeek }) => refused.weekdays.includes(dayOfWeek)),
   );
   const left = possible.length > 0 ? possible : [...free];
-  const clock = (moment: Date) => localTime(moment, timeZone).hour * 60 + localTime(moment, timeZone).minute;
-  const days = new Set(refused.times.map(({ start }) => localTime(start, timeZone).toPlainDate().toString()));
-  const clocks = refused.times.map(({ start }) => clock(start));
-  const otherDays = left.filter(({ day }) => !days.has(day));
+  const declined = refused.times.map(({ start }) => readClock(start, timeZone));
+  const days = new Set(declined.map(({ day }) => day));
+  const otherDays = left.filter(({ house }) => !days.has(house.day));
   const otherHours = (slots: readonly Candidate[]) =>
-    slots.filter(({ start }) => clocks.every((minute) => Math.abs(clock(start) - minute) >= meeting.minutes));
+    slots.filter(({ house }) => declined.every(({ minute }) => Math.abs(house.minute - minute) >= meeting.minutes));
   return [otherHours(otherDays), otherDays, otherHours(left), left];
 }
 
-/** A time that both sides could keep, and where it stands in the house's days. */
+/** A time that both sides could keep, and when it begins by the house's clock and by the requester's. */
 interface Candidate extends Interval {
-  day: string;
-  half: 'morning' | 'afternoon';
+  house: ClockReading;
+  there: ClockReading;
 }
+
+const noonMinute = 12 * 60;
+const half = ({ house }: Candidate) => (house.minute < noonMinute ? 'morning' : 'afternoon');
 
 /** Every start that both sides could keep, in order. */
 function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeof freeSlots>[0]): Candidate[] {
   const earliest = now.getTime() + meeting.noticeHours * 3_600_000;
   const lengthMs = meeting.minutes * 60_000;
   const today = localTime(now, timeZone).toPlainDate();
+  const suits = requesterHours(meeting.requesterHours, requester);
   const found: Candidate[] = [];
   for (let ahead = 0; ahead <= meeting.daysAhead; ahead++) {
     const date = today.add({ days: ahead });
@@ -137,8 +139,9 @@ function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeo
         const start = momentAt(date, clockOf(minute), timeZone);
         const slot = start && { start, end: new Date(start.getTime() + lengthMs) };
         if (!slot || slot.start.getTime() < earliest || slot.end.getTime() > closes) continue;
-        if (!suitsRequester(slot, meeting.requesterHours, requester, timeZone)) continue;
-        found.push({ ...slot, day, half: minute < 12 * 60 ? 'morning' : 'afternoon' });
+        const there = readClock(slot.start, requester.timeZone ?? timeZone);
+        if (!suits(there, slot.end)) continue;
+        found.push({ ...slot, house: readClock(slot.start, timeZone), there });
       }
     }
   }
@@ -150,22 +153,29 @@ function clockOf(minute: number): string {
 }
 
 /**
- * Whether the slot begins and ends inside the hours of one of the requester's working days, as far as they are known. A
+ * Whether a slot begins and ends inside the hours of one of the requester's working days, as far as they are known. A
  * country without its zone is taken to have the house's dates.
  */
-function suitsRequester({ start, end }: Interval, hours: Hours, requester: Whereabouts, houseZone: string): boolean {
+function requesterHours(hours: Hours, requester: Whereabouts): (start: ClockReading, end: Date) => boolean {
   const { timeZone } = requester;
-  const first = localTime(start, timeZone ?? houseZone);
-  if (dayOffAbroad(first.toPlainDate(), requester)) return false;
-  if (!timeZone) return true;
-  const last = localTime(end, timeZone);
-  const closes = Math.min(minuteOf(hours.to), minuteOf(weekOf(timeZone).endsAt?.[first.dayOfWeek] ?? hours.to));
-  return (
-    first.day === last.day &&
-    first.hour * 60 + first.minute >= minuteOf(hours.from) &&
-    last.hour * 60 + last.minute <= closes
-  );
+  const daysOff = new Map<number, boolean>();
+  const isOff = (day: number) => {
+    const known = daysOff.get(day);
+    if (known !== undefined) return known;
+    const off = dayOffAbroad(firstDay.add({ days: day }), requester) !== undefined;
+    daysOff.set(day, off);
+    return off;
+  };
+  return (start, end) => {
+    if (isOff(start.day)) return false;
+    if (!timeZone) return true;
+    const last = readClock(end, timeZone);
+    const closes = Math.min(minuteOf(hours.to), minuteOf(weekOf(timeZone).endsAt?.[start.dayOfWeek] ?? hours.to));
+    return start.day === last.day && start.minute >= minuteOf(hours.from) && last.minute <= closes;
+  };
 }
+
+const firstDay = new Temporal.PlainDate(1970, 1, 1);
 
 /** Why that date is no working day at the requester's place; undefined when it is one, or when nobody knows. */
 export function dayOffAbroad(
@@ -185,13 +195,14 @@ function minuteOf(time: string): number {
 
 type Differs = (slot: Candidate, chosen: readonly Candidate[]) => boolean;
 
-const otherDay: Differs = (slot, chosen) => !chosen.some((other) => slot.day === other.day);
+const otherDay: Differs = (slot, chosen) => !chosen.some((other) => slot.house.day === other.house.day);
 
 /** A day of its own, and not the same half of the day as the one chosen before it. */
-const otherDayOtherHalf: Differs = (slot, chosen) => otherDay(slot, chosen) && slot.half !== chosen.at(-1)?.half;
+const otherDayOtherHalf: Differs = (slot, chosen) =>
+  otherDay(slot, chosen) && chosen.slice(-1).every((last) => half(slot) !== half(last));
 
 const otherHalf: Differs = (slot, chosen) =>
-  !chosen.some((other) => slot.day === other.day && slot.half === other.half);
+  !chosen.some((other) => slot.house.day === other.house.day && half(slot) === half(other));
 
 const apart: Differs = (slot, chosen) => !chosen.some((other) => overlap(slot, other));
 

@@ -28,6 +28,22 @@ export function localTime(moment: Date, timeZone: string): Temporal.PlainDateTim
   );
 }
 
+/** A date as a count of days since 1970-01-01, its weekday (1 is Monday), and the minute of that day. */
+export interface ClockReading {
+  day: number;
+  dayOfWeek: number;
+  minute: number;
+}
+
+/** The same as {@link localTime} in plain numbers: a search for slots reads the clock thousands of times. */
+export function readClock(moment: Date, timeZone: string): ClockReading {
+  const shown = moment.getTime() + offsetMs(moment.getTime(), timeZone);
+  const day = Math.floor(shown / dayMs);
+  // 1970-01-01 was a Thursday.
+  const dayOfWeek = ((((day + 3) % 7) + 7) % 7) + 1;
+  return { day, dayOfWeek, minute: Math.floor((shown - day * dayMs) / 60_000) };
+}
+
 /** Minutes that a clock in that zone is ahead of UTC. */
 export function offsetMinutes(moment: Date, timeZone: string): number {
   return offsetMs(moment.getTime(), timeZone) / 60_000;

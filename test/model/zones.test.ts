@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_offset } from 'timezones-ical-library';
 import { expect, test } from 'vitest';
-import { localTime, momentAt, offsetMinutes } from '../../src/model/zones.ts';
+import { localTime, momentAt, offsetMinutes, readClock } from '../../src/model/zones.ts';
 
 test.each([
   ['America/Toronto', '2026-11-24T15:00:00Z', '2026-11-24T10:00:00-05:00'],
@@ -62,4 +63,16 @@ test.each([
 
 test('what is no time is refused', () => {
   expect(() => momentAt(Temporal.PlainDate.from('2026-11-24'), '25:00', 'America/Toronto')).toThrow('"25:00"');
+});
+
+test('the clock in plain numbers shows what the clock shows', () => {
+  const moments = fc.date({ min: new Date('1935-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(moments, fc.constantFrom(...zones, 'Asia/Kathmandu', 'Pacific/Kiritimati'), (moment, zone) => {
+      const shown = localTime(moment, zone);
+      const { day, dayOfWeek, minute } = readClock(moment, zone);
+      expect(new Date(day * 86_400_000).toISOString().slice(0, 10)).toBe(shown.toPlainDate().toString());
+      expect([dayOfWeek, minute]).toEqual([shown.dayOfWeek, shown.hour * 60 + shown.minute]);
+    }),
+  );
 });
