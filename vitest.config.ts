@@ -18,7 +18,7 @@ export default defineConfig({
           exclude: ['test/real/**', 'test/bench/**', 'test/**/*.long.test.ts'],
         },
       },
-      // What takes more than a few seconds: a simulated year, megabytes of hostile text, a kill at every call.
+      // What takes seconds or waits for the world: a simulated year, a kill at every call, sockets, other processes.
       { test: { name: 'long', testTimeout: 300_000, hookTimeout: 120_000, include: ['test/**/*.long.test.ts'] } },
       {
         test: {

@@ -71,20 +71,24 @@ function offsetMs(epochMs: number, timeZone: string): number {
   return kept && epochMs >= Date.parse(kept.since) ? kept.hours * hourMs : dailyOffset(epochMs, timeZone);
 }
 
-/** Offsets by zone and day (UTC), or undefined where the clock changes on that day. */
-const offsets = new Map<string, number | undefined>();
-const mostOffsets = 20_000;
+/** Offsets by zone and day (UTC); NaN where the clock changes on that day. */
+const offsets = new Map<string, Map<number, number>>();
+const mostDays = 5_000;
 
 /** A zone is asked once for each day: it takes the tables 60 µs to answer, and a search for slots asks thousands of times. */
 function dailyOffset(epochMs: number, timeZone: string): number {
+  const known = offsets.get(timeZone);
+  const days = known && known.size < mostDays ? known : new Map<number, number>();
+  if (days !== known) offsets.set(timeZone, days);
   const day = Math.floor(epochMs / dayMs);
-  const key = `${timeZone} ${day}`;
-  if (!offsets.has(key)) {
-    if (offsets.size >= mostOffsets) offsets.clear();
-    const first = tabledOffset(day * dayMs, timeZone);
-    offsets.set(key, first === tabledOffset((day + 1) * dayMs, timeZone) ? first : undefined);
-  }
-  return offsets.get(key) ?? tabledOffset(epochMs, timeZone);
+  const offset = days.get(day) ?? offsetOfDay(day, timeZone);
+  days.set(day, offset);
+  return Number.isNaN(offset) ? tabledOffset(epochMs, timeZone) : offset;
+}
+
+function offsetOfDay(day: number, timeZone: string): number {
+  const first = tabledOffset(day * dayMs, timeZone);
+  return first === tabledOffset((day + 1) * dayMs, timeZone) ? first : Number.NaN;
 }
 
 function tabledOffset(epochMs: number, timeZone: string): number {
