@@ -10,10 +10,14 @@ interface Phrases {
   absent?: string;
   /** What a note says beside the absence: until when, whom to ask. */
   note?: string;
+  /** How an acknowledgement is called. */
+  receipt?: string;
   /** What came is acknowledged. */
   received?: string;
   /** What a program adds to an acknowledgement, and people rarely do. */
   promise?: string;
+  /** An office will answer soon: people say so too, in fewer words. */
+  haste?: string;
   /** Nobody reads what is answered. */
   unread?: string;
   /** People ask, wish, choose: an answer or a request of their own. */
@@ -32,14 +36,17 @@ const deMessage = '(?:nachricht|anfrage|e-?mail|mail|mitteilung|anliegen|schreib
 const english: Phrases = {
   title:
     'auto(?:matic|mated|matically generated|mat)?[- ]?(?:e-?mail )?(?:reply|response|responder|answer|message|acknowledge?ment)|auto[- ]?(?:antwort|svar|respuesta|resposta)',
-  away: `out[- ]of[- ](?:the[- ])?office|ooo|(?:i am |i'm |we are )?${enNow}(?:away(?: from (?:the|my) (?:office|desk))?|on (?:vacation|holidays?|(?:annual |maternity |parental |sick )?leave)|out of (?:the )?office)|(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|notification|alert)|office closed`,
+  away: `out[- ]of[- ](?:the[- ])?office|ooo|(?:i am |i'm |we are )?${enNow}(?:away(?: from (?:the|my) (?:office|desk))?|on (?:vacation|holidays?|(?:annual |maternity |parental |sick )?leave)|out of (?:the )?office)|(?:vacation|holiday|away|absence) (?:reply|message|notice|note|response|notification|alert)|office closed|vacation|sabbatical|(?:annual|maternity|paternity|parental|sick) leave`,
   automatic: `this (?:is|was) an? (?:auto(?:matic|mated|matically[- ]generated|[- ]generated)?|(?:computer|system|machine)[- ]generated)[- ]?(?:e-?mail )?(?:repl|response|message|e-?mail|mail|acknowledg|notice|notification|answer)|this (?:message|e-?mail|mail|reply|response|notification) (?:was|is|has been) (?:being )?(?:(?:sent|generated|created|produced) )?automatically|(?:automated|automatic|auto)[- ](?:reply|response|message|acknowledge?ment) (?:from|to (?:let|inform|confirm)|message)|automatically generated (?:message|e-?mail|reply|response)|you are receiving this auto`,
-  absent: `(?:i am|i'm|i will be|i'll be|we are|we will be) ${enNow}(?:out of (?:the )?office|away|on (?:(?:an? )?(?:extended |well-earned )?(?:annual |maternity |paternity |parental |sick |study |medical )?(?:vacation|holidays?|leave|business trip|mission|field trip|sabbatical))|travel+ing|in meetings?|attending|abroad|out of the country|not (?:available|in the office|at my desk)|unavailable|off (?:work|sick|until|from|on))|i (?:no longer work|have left|am no longer|have retired)|(?:limited|no|little|intermittent|sporadic|irregular) access to (?:my )?(?:e-?mail|internet)|(?:office|university|school|company|institute|department|college|campus|center|centre)s? (?:is|are|will be) (?:now |currently )?closed|^(?:currently )?out of (?:the )?office (?:until|from)|^away (?:until|from)|^back (?:on|in|at)`,
-  note: '\\buntil\\b|\\btill\\b|\\bfrom \\d|\\bfrom (?:mon|tues|wednes|thurs|fri|satur|sun)day|\\breturn|\\bback\\b|\\bre-?open|\\burgent|\\bemergenc|\\babsence\\b|\\baccess\\b|\\bdelay|\\bcontact\\b|\\bwill (?:respond|reply|answer|read|get back)\\b',
-  received: `(?:we|i)(?: have|'ve)? (?:successfully |safely )?received your ${enMessage}|your (?:recent )?${enMessage} (?:[(\\[]?#?\\d+[)\\]]? )?(?:has been|was|is) (?:successfully |now )?(?:received|logged|registered|submitted|recorded|created|opened|assigned)|(?:thank you|thanks) for (?:contacting|getting in touch|reaching out|writing to|your (?:recent |kind )?${enMessage})|a (?:new )?(?:support |help ?desk )?(?:ticket|case|request|incident)(?: for (?:support|assistance|help))? (?:has been|was|is) (?:opened|created|logged|raised)|(?:support |help ?desk |new )?(?:ticket|case|incident|request) (?:#?[\\w-]+ )?(?:received|created|opened)(?=\\W*$|\\s*[-–—:\\[(#]|\\s+\\S{0,10}\\d)`,
-  promise: `\\bautomat|\\bticket\\b|\\b(?:case|reference|request|tracking|incident|enquiry) (?:number|id|no\\b|#)|\\bwithin \\w+(?: \\(\\d+\\))? (?:working |business )?(?:hours|days)|\\bwithin \\d+[-–]\\d+|\\b(?:24|48|72) hours\\b|#\\d{3,}|\\bis (?:now |currently )?being (?:reviewed|processed|handled|assigned)\\b|\\b(?:type|write|enter) your (?:reply|response) above\\b|\\bkeep (?:this|the) (?:reference|number|subject|case)`,
-  unread: `(?:please )?do not (?:reply|respond) (?:directly )?(?:to|by) (?:this|e-?mail|the sender)|replies to this|this (?:mailbox|inbox|(?:e-?mail )?address|account) is (?:not|un) ?(?:monitored|attended|read|checked|in use)|unmonitored (?:mailbox|address|inbox)|cannot (?:receive|accept) (?:incoming )?(?:replies|e-?mails)`,
-  asks: `\\b(?:we|i|and|also|but)(?: would|'d| do| also| now| both)? (?:need|look(?: forward to (?:meeting|working))?|seek|want|wish|hope|would like|like|plan|are (?:looking|seeking|interested|planning|searching)|am (?:looking|seeking|interested|planning|searching)|choose|chose|take|accept|agree|confirm|prefer|propose|suggest|select|look for|can (?:meet|do|come))\\b(?! to (?:inform|let|thank|tell|apologi|acknowledge|confirm receipt|advise))|\\bplease (?:confirm|send|call me|tell|let (?:us|me) know|propose|advise us|forward|add|enrol|register|find (?:attached|enclosed|below))|\\b(?:plage|slot|option|proposal|budget)s?\\b|\\b(?:could|can|would|may) (?:you|we)\\b|\\b(?:is|are|works?|suits?) (?:fine|ok(?:ay)?|good|perfect|us|me|best)\\b|\\bour (?:needs?|answers?|expectations?|request|project)\\b|\\bnature of|\\bmeet (?:you|with|on|at)\\b|\\bwould be (?:best|fine|good|great|perfect|better|ideal)\\b|day (?:works|suits|is (?:fine|good|best|ok))\\b|\\b(?:will|shall|'ll) (?:send|bring|prepare|join|sign|pay|come)\\b(?! (?:you )?(?:an? )?(?:\\S+ )?(?:response|reply|answer)\\b)|\\bsee you\\b|\\blet's\\b|\\bagreed\\b|\\bsounds good\\b|^(?:yes|ok|okay|sure)(?!\\p{L})`,
+  absent: `(?:i am|i'm|i will be|i'll be|we are|we will be) ${enNow}(?:out of (?:the )?office|away|on (?:(?:an? )?(?:extended |well-earned )?(?:annual |maternity |paternity |parental |sick |study |medical )?(?:vacation|holidays?|leave|business trip|mission|field trip|sabbatical))|travel+ing|in meetings?|attending|abroad|out of the country|not (?:available|in the office|at my desk)|unavailable|off (?:work|sick|until|from|on))|i (?:no longer work|have left|am no longer|have retired)|(?:has left|have left|is no longer (?:with|at|employed (?:by|at)|part of|working (?:for|at|with))|no longer works (?:for|at|with)) (?:us\\b|the |our |this |here)|^(?:(?:currently )?on )?(?:annual|maternity|paternity|parental|sick|medical|study) leave (?:until|till|from|through)|^(?:currently )?on (?:leave|vacation|holidays?|sabbatical) (?:until|till|from|through)|(?:limited|no|little|intermittent|sporadic|irregular) access to (?:my )?(?:e-?mail|internet)|(?:office|university|school|company|institute|department|college|campus|center|centre)s? (?:is|are|will be) (?:now |currently )?closed|^(?:currently )?out of (?:the )?office (?:until|from)|^away (?:until|from)|^back (?:on|in|at)`,
+  note: '\\buntil\\b|\\btill\\b|\\bfrom \\d|\\bfrom (?:mon|tues|wednes|thurs|fri|satur|sun)day|\\breturn|\\bback\\b|\\bre-?open|\\burgent|\\bemergenc|\\babsence\\b|\\baccess\\b|\\bdelay|\\bcontact\\b|\\boccasional|\\binfrequent|\\bwill (?:respond|reply|answer|read|get back)\\b',
+  received: `(?:we|i)(?: have|'ve)? (?:successfully |safely )?received your ${enMessage}|your (?:recent )?${enMessage} (?:[(\\[]?#?\\d+[)\\]]? )?(?:has been|was|is) (?:successfully |now )?(?:received|logged|registered|submitted|recorded|created|opened|assigned)|(?:thank you|thanks) for (?:contacting|getting in touch|reaching out|writing to|your (?:recent |kind )?${enMessage})|a (?:new )?(?:support |help ?desk )?(?:ticket|case|request|incident)(?: for (?:support|assistance|help))? (?:has been|was|is) (?:opened|created|logged|raised)|(?:support |help ?desk |new )?(?:ticket|case|incident|request) (?:#?[\\w-]+ )?(?:(?:has been|was) )?(?:received|created|opened|logged)(?=\\W*$|\\s*[-–—:\\[(#]|\\s+\\S{0,10}\\d)`,
+  promise: `\\bautomat|\\bticket\\b|\\b(?:case|reference|request|tracking|incident|enquiry) (?:number|id|no\\b|#)|\\bwithin \\w+(?: \\(\\d+\\))? (?:working |business )?(?:hours|days)|\\bwithin \\d+[-–]\\d+|\\b(?:24|48|72) hours\\b|#\\d{3,}|\\bis (?:now |currently )?being (?:reviewed|processed|handled|assigned)\\b|\\b(?:type|write|enter) your (?:reply|response) above\\b|\\b(?:keep|(?:do not|don't) (?:change|alter|modify|remove)) (?:this|the) (?:reference|number|subject|case)`,
+  haste:
+    '\\b(?:we|someone|somebody|member|team|staff|you)\\b.{0,60}\\b(?:shortly|as soon as (?:possible|we can)|at our earliest)',
+  receipt: 'acknowledge?ment(?: of receipt)?|confirmation of receipt|receipt confirmation',
+  unread: `(?:please )?do not (?:reply|respond) (?:directly )?(?:to|by) (?:this|e-?mail|the sender)|replies to this|this (?:mailbox|inbox|(?:e-?mail )?address|account) is (?:not|un|no longer) ?(?:being )?(?:monitored|attended|read|checked|in use|active)|unmonitored (?:mailbox|address|inbox)|cannot (?:receive|accept) (?:incoming )?(?:replies|e-?mails)`,
+  asks: `\\b(?:we|i|and|also|but)(?: would|'d| do| also| now| both| still| really| certainly| again)? (?:need|look(?: forward to (?:meeting|working))?|seek|want|wish|hope|would like|like|plan|are (?:looking|seeking|interested|planning|searching)|am (?:looking|seeking|interested|planning|searching)|choose|chose|take|accept|agree|confirm|prefer|propose|suggest|select|look for|can (?:meet|do|come))\\b(?! to (?:inform|let|thank|tell|apologi|acknowledge|confirm receipt|advise))|\\bplease (?:confirm|send|call me|tell|let (?:us|me) know|propose|advise us|forward|add|enrol|register|find (?:attached|enclosed|below))|\\b(?:plage|slot|option|proposal|budget)s?\\b|\\b(?:could|can|would|may) (?:you|we)\\b|\\b(?:is|are|works?|suits?) (?:fine|ok(?:ay)?|good|perfect|us|me|best)\\b|\\bour (?:needs?|answers?|expectations?|request|project)\\b|\\bnature of|\\bmeet (?:you|with|on|at)\\b|\\bwould be (?:best|fine|good|great|perfect|better|ideal)\\b|day (?:works|suits|is (?:fine|good|best|ok))\\b|\\b(?:will|shall|'ll) (?:send|bring|prepare|join|sign|pay|come)\\b(?! (?:you )?(?:an? )?(?:\\S+ )?(?:response|reply|answer)\\b)|\\bsee you\\b|\\blet's\\b|\\bagreed\\b|\\bsounds good\\b|\\bi (?:am taking|have taken|take|took|will take) over\\b|\\bi (?:am |will )?replac(?:e|ing)\\b|^(?:yes|ok|okay|sure)(?!\\p{L})`,
 };
 
 const french: Phrases = {
@@ -47,25 +54,29 @@ const french: Phrases = {
     'réponse (?:automatique|automatisée|auto)|(?:message|courriel|mail|e-mail|avis|notification) (?:automatique|automatisée?)|(?:accusé|confirmation) de réception automatique|répondeur(?: automatique)?',
   away: `(?:avis |message |courriel |notification |note |annonce )?d'absence|absence(?: du bureau| hors du bureau| temporaire| prolongée)?|(?:je suis )?${frNow}absente?(?:\\(e\\))?(?: du bureau)?|hors (?:du )?bureau|(?:je suis )?(?:en |mes |de )?congés?(?: annuels?| d'été| de maternité| parental)?|(?:en |mes )?vacances(?: annuelles| d'été)?|fermeture (?:annuelle|estivale|des bureaux|de nos bureaux)|bureaux? fermés?`,
   automatic: `ceci est une? (?:réponse|message|courriel|accusé|avis|notification|e-?mail|mail) (?:de réception )?(?:générée? |envoyée? |émise? )?automati(?:que|sé)|(?:ce|cette|le présent) (?:message|courriel|réponse|e-?mail|mail|accusé de réception) (?:vous )?(?:a été|est|vous est) (?:générée?|envoyée?|créée?|adressée?|transmise?|émise?|produite?)(?: de façon| de manière)? automati|(?:message|courriel|réponse|e-?mail|mail) (?:envoyée?|générée?) automatiquement|ce(?:tte)? (?:message|courriel|e-?mail|réponse) est automatique|vous recevez ce(?:tte)? (?:message|courriel|réponse) automati|^(?:message|courriel|réponse) automatique(?=\\W*$)`,
-  absent: `je (?:suis|serai) ${frNow}(?:absente?|en congés?|en vacances|hors (?:du )?bureau|à l'(?:extérieur|étranger)|en mission|en déplacement|en voyage|en réunion|en formation|en arrêt|indisponible|en sabbatique|en télétravail)|^(?:bonjour,? )?absente?(?:\\(e\\))?(?: du bureau)? (?:jusqu|du \\d|pour|le \\d|cette|ce (?:jour|matin)|aujourd|actuellement|depuis)|^(?:actuellement|présentement) (?:absente?|en (?:congés?|vacances|mission|déplacement))|je (?:ne travaille plus|ne fais plus partie|ne suis plus|n'exerce plus)|j'ai quitté (?:mes fonctions|l'|la |le )|accès (?:limité|restreint|intermittent|réduit|difficile) à (?:mes|ma|mon) |(?:bureaux?|établissement|université|école|institut|entreprise|services?|secrétariat|direction|centre) (?:est|sont|sera|seront) (?:actuellement |exceptionnellement )?fermée?s?|(?:je ne suis|nous ne sommes) (?:(?:malheureusement )?pas (?:disponibles?|joignables?|en mesure de (?:vous )?répondre) (?:actuellement|présentement|pour le moment|pour l'instant|en ce moment)|(?:actuellement|présentement) pas (?:disponibles?|joignables?))|je serai de retour|^de retour le`,
-  note: 'jusqu|retour|en cas d|urgen|du \\d{1,2}(?:er)? |dès mon|mon absence|à mon|contact|adress|écri(?:re|vez)|réouverture|accès|répondr(?:ai|ons)|traiterons|consulterai|lirai',
+  absent: `je (?:suis|serai) ${frNow}(?:absente?|en congés?|en vacances|hors (?:du )?bureau|à l'(?:extérieur|étranger)|en mission|en déplacement|en voyage|en réunion|en formation|en arrêt|indisponible|en sabbatique|en télétravail)|^(?:bonjour,? )?absente?(?:\\(e\\))?(?: du bureau)? (?:jusqu|du \\d|pour|le \\d|cette|ce (?:jour|matin)|aujourd|actuellement|depuis)|^(?:actuellement|présentement) (?:absente?|en (?:congés?|vacances|mission|déplacement))|je (?:ne travaille plus|ne fais plus partie|ne suis plus|n'exerce plus)|(?:ne travaille plus|ne fait plus partie|n'est plus en poste|n'exerce plus|a quitté (?:ses fonctions|notre|l'(?:entreprise|organisation|établissement|institution)|la (?:société|compagnie)|le (?:ministère|service)))|^en (?:mission|déplacement|congés?|vacances|formation|arrêt)(?: [^.,;?!]{1,30})? (?:du \\d|jusqu|pour|cette|toute)|j'ai quitté (?:mes fonctions|l'|la |le )|accès (?:limité|restreint|intermittent|réduit|difficile) à (?:mes|ma|mon) |(?:bureaux?|établissement|université|école|institut|entreprise|services?|secrétariat|direction|centre) (?:est|sont|sera|seront) (?:actuellement |exceptionnellement )?fermée?s?|(?:je ne suis|nous ne sommes) (?:(?:malheureusement )?pas (?:disponibles?|joignables?|en mesure de (?:vous )?répondre) (?:actuellement|présentement|pour le moment|pour l'instant|en ce moment)|(?:actuellement|présentement) pas (?:disponibles?|joignables?))|je serai de retour|^de retour le`,
+  note: 'jusqu|retour|en cas d|urgen|du \\d{1,2}(?:er)? |dès mon|mon absence|à mon|contact|adress|écri(?:re|vez)|réouverture|accès|répondr(?:ai|ons)|traiterons|consult(?:erai|ation)|lirai',
   received: `(?:nous|j')(?: avons|ai| vous confirmons avoir)? ?(?:bien )?reçu votre ${frMessage}|accus(?:e|ent|ons) (?:bonne )?réception de votre ${frMessage}|votre ${frMessage} (?:a bien été|a été|est bien) (?:reçue?|enregistrée?|transmise?|prise? en (?:compte|charge)|parvenue?|créée?)|merci (?:d'avoir contacté|de (?:nous avoir contactés?|votre (?:message|courriel|demande)))|(?:un|le|votre) (?:ticket|billet|dossier)(?: \\S{0,3}\\d\\S*)? (?:a (?:bien )?été|est) (?:ouvert|créé|enregistré)|votre ${frMessage}(?: (?:n[°o]\\.?|numéro|#)? ?\\S*\\d\\S*)? est en cours de traitement`,
+  receipt: '(?:accusé|avis|confirmation) de réception',
+  haste: 'dans les (?:meilleurs|plus brefs) délais|(?:dès que|aussitôt que) possible',
   promise:
     '\\bautomati|\\b(?:ticket|billet)\\b|(?:dossier|demande|requête) (?:n[°o]\\.?|numéro|#) ?\\d|numéro de (?:dossier|billet|ticket|demande|référence|suivi|requête)|sous (?:un délai de )?\\w+ (?:heures|jours)|délai de \\w+ |dans les \\w+ (?:heures|jours)|\\b(?:24|48|72) ?(?:h\\b|heures)',
   unread:
-    "ne pas (?:y )?répondre (?:à (?:ce|cette|cet)|directement)|(?:veuillez|merci de|prière de) ne pas (?:y )?répondre(?! (?:par|au|avant|trop))|ne répondez pas à (?:ce|cette|cet)|(?:boîte|adresse)[^.]{0,40} n'est pas (?:consultée|surveillée|lue|relevée)",
-  asks: "(?:nous|je|on) (?:vous |le |la |les |l'|y |en )?(?:cherch|recherch|souhait|voul|voudr|aimer|désir|avons besoin|ai besoin|choisi|préfér|confirm|accept|retenons|retiens|prenons|prends|propos|prévoy|demand|sollicit|soumet|serons \\w+ personnes|serons (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\\d))|\\b(?:plage|option|créneau|proposition|rencontre|rencontrer|rendez-vous)s?\\b|\\bbudget|convien|(?:pouvez|pourriez|avez|offrez|proposez|seriez)-vous|\\b(?:rappelez|appelez|envoyez|écrivez|répondez|dites|confirmez|inscrivez|transmettez)-(?:moi|nous)|\\b(?:serait|sera) (?:parfait|idéal|mieux|possible)|\\bserait (?:bien|bon)\\b|\\b(?:vous|nous|j') ?(?:enverr|transmettr|apporter|confirmer|viendr)|\\bd'accord (?:pour|avec)|\\b(?:c'est|ce sera) (?:parfait|bon|noté)|\\bok pour\\b|\\bvolontiers\\b|^(?:oui|ok|entendu|d'accord)(?!\\p{L})|nature d(?:e|es|u) |nos (?:besoins|attentes)|ci-joint|veuillez (?:trouver|nous|me|confirmer|noter nos)",
+    "ne pas (?:y )?répondre (?:à (?:ce|cette|cet)|directement)|(?:veuillez|merci de|prière de) ne pas (?:y )?répondre(?! (?:par|au|avant|trop|à (?:mon|ma|mes|son|sa|ses|leur)(?!\\p{L})))|ne répondez pas à (?:ce|cette|cet)|(?:boîte|adresse)[^.]{0,40} n'est (?:pas|plus) (?:consultée|surveillée|lue|relevée|utilisée|active)",
+  asks: "(?:nous|je|on) (?:vous |le |la |les |l'|y |en )?(?:cherch|recherch|souhait|voul|voudr|aimer|désir|avons besoin|ai besoin|choisi|préfér|confirm|accept|retenons|retiens|prenons|prends|propos|prévoy|demand|sollicit|soumet|serons \\w+ personnes|serons (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\\d))|\\b(?:plage|option|créneau|proposition|rencontre|rencontrer|rendez-vous)s?\\b|\\bbudget|convien|(?:pouvez|pourriez|avez|offrez|proposez|seriez)-vous|\\b(?:rappelez|appelez|envoyez|écrivez|répondez|dites|confirmez|inscrivez|transmettez)-(?:moi|nous)|\\b(?:serait|sera) (?:parfait|idéal|mieux|possible)|\\bserait (?:bien|bon)\\b|\\b(?:vous|nous|j') ?(?:enverr|transmettr|apporter|confirmer|viendr)|\\bd'accord (?:pour|avec)|\\b(?:c'est|ce sera) (?:parfait|bon|noté)|\\bok pour\\b|\\bvolontiers\\b|^(?:oui|ok|entendu|d'accord)(?!\\p{L})|je (?:reprends|remplace)|\\bnous (?:maintenons|tenons toujours)|nature d(?:e|es|u) |nos (?:besoins|attentes)|ci-joint|veuillez (?:trouver|nous|me|confirmer|noter nos)",
 };
 
 const spanish: Phrases = {
   title:
     'respuesta (?:autom[áa]tica|automatizada)|contestaci[óo]n autom[áa]tica|(?:mensaje|correo|aviso) autom[áa]tico|auto-?respuesta|acuse de recibo autom[áa]tico',
-  away: 'fuera de (?:la )?oficina|(?:aviso de |mensaje de )?ausencia(?: (?:de|en) la oficina| temporal)?|ausente(?: de la oficina)?|(?:estoy )?(?:de |en )?vacaciones|de licencia|cierre por vacaciones',
+  away: 'fuera de (?:la )?oficina|(?:aviso de |mensaje de )?ausencia(?: (?:de|en) la oficina| temporal)?|ausente(?: de la oficina)?|(?:estoy )?(?:de |en )?vacaciones|(?:de )?licencia(?: (?:por|de) (?:maternidad|paternidad))?|cierre por vacaciones',
   automatic:
     '(?:este|esto|esta|éste|ésta) es una? (?:mensaje|correo(?: electrónico)?|respuesta|aviso|e-?mail|notificación) (?:generad[oa] |enviad[oa] |de respuesta |de forma )*autom[áa]tic|(?:este |el presente )?(?:mensaje|correo)(?: electrónico)? (?:ha sido|fue|es|se ha) (?:generado|enviado|creado)(?: de (?:forma|manera))? autom[áa]tic|(?:mensaje|correo) generado autom[áa]ticamente',
-  absent: `(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos) ${esNow}(?:fuera|de vacaciones|en vacaciones|ausente|de licencia|de viaje|de permiso|de baja|en una? (?:reuni|viaje|misión)|en reuni|sin acceso)|ya no (?:trabajo|formo parte|laboro)|acceso (?:limitado|restringido) a(?:l| mi) correo|(?:oficina|universidad|empresa|instituto|escuela|instituci[óo]n)s? (?:está|están|estará|estarán|permanecerá|permanecerán) cerrad`,
+  absent: `(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos) ${esNow}(?:fuera|de vacaciones|en vacaciones|ausente|de licencia|de viaje|de permiso|de baja|en una? (?:reuni|viaje|misión)|en reuni|sin acceso)|ya no (?:trabajo|formo parte|laboro|trabaja|forma parte|labora)|^(?:de|en) (?:vacaciones|licencia|viaje|permiso)(?: [^.,;?!]{1,30})? (?:hasta|del \\d)|acceso (?:limitado|restringido) a(?:l| mi) correo|(?:oficina|universidad|empresa|instituto|escuela|instituci[óo]n)s? (?:está|están|estará|estarán|permanecerá|permanecerán) cerrad`,
   note: 'hasta|regres|vuelv|retorn|ausencia|urgen|emergenc|contact|escrib[ai]|responder[ée]|\\bdel \\d|a partir del',
   received: `(?:hemos recibido|recibimos|he recibido) (?:correctamente )?su ${esMessage}|su ${esMessage} (?:ha sido|fue|se ha) (?:recibid|registrad|enviad|cread|asignad)|gracias por (?:contactar|comunicarse|ponerse en contacto|escribir|su (?:mensaje|correo|consulta|solicitud))`,
+  receipt: 'acuse de recibo|(?:confirmación|aviso) de (?:recepción|recibo)',
+  haste: 'a la (?:mayor )?brevedad|lo (?:más pronto|antes) posible|tan pronto como',
   promise:
     'autom[áa]tic|\\bticket\\b|n[úu]mero de (?:caso|solicitud|ticket|referencia|seguimiento|folio)|en (?:un plazo de|las próximas|menos de) \\w+|\\b(?:24|48|72) horas|dentro de (?:las |los )?(?:próxim[ao]s )?\\d+',
   unread:
@@ -75,13 +86,15 @@ const spanish: Phrases = {
 
 const portuguese: Phrases = {
   title: 'resposta (?:autom[áa]tica|automatizada)|(?:mensagem|e-?mail|aviso) autom[áa]tic[ao]|auto-?resposta',
-  away: 'ausente(?: do escrit[óo]rio)?|fora do escrit[óo]rio|(?:aviso de )?aus[êe]ncia(?: (?:do|de) escrit[óo]rio| tempor[áa]ria)?|(?:estou )?(?:de |em )?f[ée]rias|de licença',
+  away: 'ausente(?: do escrit[óo]rio)?|fora do escrit[óo]rio|(?:aviso de )?aus[êe]ncia(?: (?:do|de) escrit[óo]rio| tempor[áa]ria)?|(?:estou )?(?:de |em )?f[ée]rias|(?:de |em )?licença(?: (?:de|por) (?:maternidade|paternidade|parentalidade))?',
   automatic:
     '(?:esta|este|isto|esse|essa) [ée] uma? (?:mensagem|resposta|e-?mail|aviso|notificação) (?:gerad[oa] |enviad[oa] |de resposta )?autom[áa]tic|(?:esta |este )?(?:mensagem|e-?mail) (?:foi|é) (?:gerad|enviad|criad)[oa](?: de forma)? autom[áa]tic',
   absent:
-    '(?:estou|estarei|encontro-me|me encontro|estamos|estaremos) (?:atualmente |neste momento |temporariamente )?(?:ausente|de f[ée]rias|em f[ée]rias|fora|de licença|em viagem|em missão|indispon[íi]vel|sem acesso|em reuni)|(?:j[áa] n[ãa]o trabalho|n[ãa]o trabalho mais|n[ãa]o faço mais parte)|acesso (?:limitado|restrito) ao? (?:meu )?e-?mail|(?:escrit[óo]rio|universidade|empresa|instituto|escola)s? (?:está|estão|estará|estarão|encontra-se) (?:encerrad|fechad)',
+    '(?:estou|estarei|encontro-me|me encontro|estamos|estaremos) (?:atualmente |neste momento |temporariamente )?(?:ausente|de f[ée]rias|em f[ée]rias|fora|(?:de|em) licença|em viagem|em missão|indispon[íi]vel|sem acesso|em reuni)|(?:j[áa] n[ãa]o trabalho|n[ãa]o trabalho mais|n[ãa]o faço mais parte|j[áa] n[ãa]o trabalha|n[ãa]o trabalha mais|n[ãa]o faz mais parte)|^(?:de|em) (?:f[ée]rias|licença|viagem|missão)(?: [^.,;?!]{1,30})? (?:at[ée]|de \\d)|acesso (?:limitado|restrito) ao? (?:meu )?e-?mail|(?:escrit[óo]rio|universidade|empresa|instituto|escola)s? (?:está|estão|estará|estarão|encontra-se) (?:encerrad|fechad)',
   note: '\\bat[ée](?!\\p{L})|retorn|regress|volt|aus[êe]ncia|urg[êe]n|emerg[êe]n|contact|contat|responderei|entre \\d|a partir d',
   received: `recebemos (?:a |o )?(?:su?a|seu|vossa|vosso) ${ptMessage}|(?:a |o )?(?:sua|seu|vossa|vosso) ${ptMessage} foi (?:recebid|registad|registrad|enviad|criad)|obrigad[oa] (?:por (?:entrar em contacto|entrar em contato|contactar|nos contatar)|pel[oa] (?:su?a|seu) (?:mensagem|contacto|contato|e-?mail))`,
+  receipt: '(?:confirmação|aviso) de (?:rece[pç]?ção|recebimento)',
+  haste: '(?:o mais|com a maior) brev(?:e|idade)(?: poss[íi]vel)?|assim que poss[íi]vel',
   promise:
     'autom[áa]tic|\\bticket\\b|n[úu]mero (?:de|do) (?:caso|pedido|ticket|protocolo|solicitação|refer[êe]ncia|chamado)|no prazo de \\w+|em até \\w+ (?:horas|dias)|\\b(?:24|48|72) horas',
   unread:
@@ -96,10 +109,12 @@ const arabic: Phrases = {
   automatic:
     'هذ[هاي] ?(?:هي |هو )?(?:ال)?(?:رسالة|رد|بريد|إشعار|رساله)(?: \\S+)? (?:ال)?(?:تلقائي|آلي|ألي|أوتوماتيك)|تم (?:إرسال|ارسال|إنشاء) هذ[هاي] ?(?:الرسالة|البريد|الرد)[^.]{0,30}(?:تلقائي|آلي)',
   absent:
-    '(?:أنا|انا|سأكون|سوف أكون|أكون|إنني|إني|أود إعلامكم أنني|نحن) (?:\\S+ ){0,2}?(?:خارج (?:المكتب|البلاد|المدينة)|في [إا]جازة|غير (?:متواجد|موجود|متاح)|غائب|مسافر|في مهمة|في سفر|في اجتماع)|لم أعد أعمل|(?:المكتب|مكتبنا|مكاتبنا|الجامعة|الشركة) (?:مغلق|مقفل|مغلقة)|وصول محدود',
+    '(?:أنا|انا|سأكون|سوف أكون|أكون|إنني|إني|أود إعلامكم أنني|نحن) (?:\\S+ ){0,2}?(?:خارج (?:المكتب|البلاد|المدينة)|في [إا]جازة|غير (?:متواجد|موجود|متاح)|غائب|مسافر|في مهمة|في سفر|في اجتماع)|لم (?:أعد أعمل|يعد يعمل|تعد تعمل)|(?:المكتب|مكتبنا|مكاتبنا|الجامعة|الشركة) (?:مغلق|مقفل|مغلقة)|وصول محدود',
   note: 'حتى|عودت|العاجل|للضرور|الطوارئ|الطارئ|اتصال|التواصل|سأرد|سأعود|سوف أرد|من \\d|إلى \\d|الوصول إلى البريد|نهاية',
   received:
     '(?:تم|لقد تم) (?:ال)?(?:استلام|استقبال|تلقي|تسجيل) (?:رسالت|طلب|بريد|استفسار)|استلمنا (?:رسالت|طلب)|(?:لقد )?تلقينا (?:رسالت|طلب|بريد)|شكرا? (?:ل|على )(?:تواصل|اتصال)',
+  receipt: '(?:إشعار|تأكيد) (?:ال)?(?:استلام|استقبال)',
+  haste: 'في أقرب وقت|بأقرب وقت|في أقرب فرصة',
   promise: 'تلقائي|آلي|رقم (?:ال)?(?:طلب|تذكرة|مرجع|الحالة)|خلال \\S+ (?:ساعة|أيام|يوم)|عدم الرد',
   unread: '(?:يرجى|الرجاء|نرجو) عدم الرد|لا ترد على هذ|لا تقم بالرد',
   asks: 'نبحث|أبحث|نرغب|أرغب|نود|أود أن(?! أعلم)|نحتاج|أحتاج|نختار|أختار|نريد|أريد|نفضل|أفضل|نؤكد|أؤكد|نقترح|الموعد|هل |اجتماع مع|ميزانية|نطلب|أطلب|لكننا|لكن ',
@@ -108,12 +123,14 @@ const arabic: Phrases = {
 const german: Phrases = {
   title:
     'automatisch(?:e|er|es)? (?:antwort|r[üu]ckmeldung|antwortmail|e-?mail|nachricht|eingangsbest[äa]tigung)|automatisierte (?:antwort|nachricht)|auto-?antwort',
-  away: 'abwesend|abwesenheit(?:s(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|assistent|info))?|(?:bin )?nicht im b[üu]ro|au(?:ß|ss)er haus|(?:im |bin im )?urlaub|betriebsferien',
+  away: 'abwesend|abwesenheit(?:s(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|assistent|info))?|(?:bin )?nicht im b[üu]ro|au(?:ß|ss)er haus|(?:im |bin im )?urlaub|betriebsferien|(?:in )?elternzeit|(?:im )?mutterschutz',
   automatic: `dies(?:e|es|er)? (?:ist eine? automati|${deMessage} (?:wurde|ist|wird) (?:\\S+ )?automatisch)|dies(?:e|es) automatische (?:antwort|nachricht)|automatisch (?:generierte|erstellte|erzeugte|versendete) (?:nachricht|e-?mail|antwort)`,
   absent:
-    'ich (?:bin|befinde mich|werde)(?: [^?!]{0,60})? (?:nicht (?:im (?:b[üu]ro|hause?)|erreichbar|verf[üu]gbar)|abwesend|au(?:ß|ss)er haus|im urlaub|in urlaub|in elternzeit|auf (?:dienst|gesch[äa]fts)reise|unterwegs|krank(?:geschrieben)?)|ich bin (?:erst )?(?:ab|am|vom)[^?!]{1,40}wieder|nicht mehr (?:f[üu]r|bei|im unternehmen|in der firma)[^?!]{0,60}(?:t[äa]tig|besch[äa]ftigt)|ich arbeite nicht mehr|(?:b[üu]ro|universit[äa]t|hochschule|firma|gesch[äa]ftsstelle) (?:ist|bleibt)[^?!]{0,50}geschlossen|eingeschr[äa]nkt(?:en)? zugriff',
+    'ich (?:bin|befinde mich|werde)(?: [^?!]{0,60})? (?:nicht (?:im (?:b[üu]ro|hause?)|erreichbar|verf[üu]gbar)|abwesend|au(?:ß|ss)er haus|im urlaub|in urlaub|in elternzeit|auf (?:dienst|gesch[äa]fts)reise|unterwegs|krank(?:geschrieben)?)|ich bin (?:erst )?(?:ab|am|vom)[^?!]{1,40}wieder|nicht mehr (?:f[üu]r|bei|im unternehmen|in der firma)[^?!]{0,60}(?:t[äa]tig|besch[äa]ftigt)|(?:ich arbeite|arbeitet) nicht mehr (?:f[üu]r|bei|in) |ich arbeite nicht mehr|^(?:derzeit |zur zeit )?(?:im urlaub|auf dienstreise|in elternzeit)(?: [^.,;?!]{1,30})? (?:bis|vom)|(?:b[üu]ro|universit[äa]t|hochschule|firma|gesch[äa]ftsstelle) (?:ist|bleibt)[^?!]{0,50}geschlossen|eingeschr[äa]nkt(?:en)? zugriff',
   note: '\\bbis\\b|zur[üu]ck|wieder|erreichbar|dringend|weitergeleitet|wenden|vertret|\\bab dem\\b|\\bvom \\d',
   received: `wir haben ihre? ${deMessage} erhalten|ihre? ${deMessage} (?:ist|wurde)(?: bei uns)? (?:eingegangen|erfasst|registriert|angelegt|erhalten)|(?:vielen dank|danke) f[üu]r ihre? ${deMessage}`,
+  receipt: '(?:eingangs|empfangs)best[äa]tigung',
+  haste: 'schnellstm[öo]glich|so (?:schnell|bald) (?:wie|als) m[öo]glich|in k[üu]rze|umgehend',
   promise:
     'automatisch|\\bticket|vorgangsnummer|(?:fall|anfrage|bearbeitungs|referenz|auftrags)nummer|innerhalb (?:von )?\\w+ (?:stunden|tagen|werktagen|arbeitstagen)|aktenzeichen',
   unread:
@@ -123,14 +140,16 @@ const german: Phrases = {
 
 const italian: Phrases = {
   title: 'risposta (?:automatica|automatizzata)|(?:messaggio|avviso) automatico|e-?mail automatica',
-  away: "fuori (?:sede|ufficio)|assente(?: dall'ufficio)?|(?:avviso di )?assenza(?: dall'ufficio)?|(?:sono )?in ferie|ferie|in vacanza|chiusura (?:estiva|uffici)",
+  away: "fuori (?:sede|ufficio)|assente(?: dall'ufficio)?|(?:avviso di )?assenza(?: dall'ufficio)?|(?:sono )?in ferie|ferie|in vacanza|(?:in )?(?:congedo|maternit[àa])|chiusura (?:estiva|uffici)",
   automatic:
     "quest[oa] (?:è|e'|é) una? (?:messaggio|risposta|e-?mail|mail|notifica|avviso) (?:di risposta )?(?:generat[oa] |inviat[oa] |creat[oa] )?automatic|(?:il presente |questo )?(?:messaggio|e-?mail) (?:è stat[oa] |è )?(?:generat[oa]|inviat[oa]) automaticamente",
   absent:
-    "(?:sono|sar[òo]|mi trovo|siamo|saremo) (?:attualmente |momentaneamente |al momento )?(?:assente|in ferie|fuori (?:sede|ufficio|dall'ufficio)|in vacanza|in viaggio|in trasferta|in missione|in congedo|in maternità|in riunione|non (?:disponibile|raggiungibile))|non lavoro pi[ùu]|(?:ufficio|uffici|università|azienda|segreteria) (?:è|sono|sarà|saranno|resterà|rimarrà) (?:attualmente )?chius|accesso limitato (?:alla|alle)",
+    "(?:sono|sar[òo]|mi trovo|siamo|saremo) (?:attualmente |momentaneamente |al momento )?(?:assente|in ferie|fuori (?:sede|ufficio|dall'ufficio)|in vacanza|in viaggio|in trasferta|in missione|in congedo|in maternità|in riunione|non (?:disponibile|raggiungibile))|non lavor[oa] pi[ùu]|non fa pi[ùu] parte|^in (?:ferie|vacanza|congedo|trasferta|missione)(?: [^.,;?!]{1,30})? (?:fino|dal)|(?:ufficio|uffici|università|azienda|segreteria) (?:è|sono|sarà|saranno|resterà|rimarrà) (?:attualmente )?chius|accesso limitato (?:alla|alle)",
   note: 'fino a|\\bdal \\d|rientr|torn|urgen|emergenz|contatt|rispond|in mia assenza|leggere le',
   received:
     "abbiamo (?:correttamente )?ricevuto (?:la|il) (?:sua|suo|vostra|vostro|tua|tuo) |(?:la|il) (?:sua|suo|vostra|vostro) \\S+ (?:è|e') stat[oa] (?:ricevut|registrat|inviat|apert|creat)|grazie per (?:averci contattato|il (?:suo|vostro) messaggio|la (?:sua|vostra) (?:e-?mail|richiesta))",
+  receipt: '(?:conferma|avviso) di (?:ricezione|ricevuta|ricevimento)',
+  haste: '(?:al|il) pi[ùu] presto|appena possibile',
   promise:
     'automatic|\\bticket\\b|numero (?:di|della) (?:pratica|richiesta|ticket|riferimento|segnalazione)|entro \\w+ (?:ore|giorni)|\\b(?:24|48|72) ore',
   unread:
@@ -140,14 +159,16 @@ const italian: Phrases = {
 
 const dutch: Phrases = {
   title: 'automatisch(?:e)? (?:antwoord|bericht|reactie|e-?mail)|auto-?antwoord|geautomatiseerd (?:antwoord|bericht)',
-  away: 'afwezig(?:heid)?(?:s(?:bericht|melding|assistent|mededeling))?|niet (?:aanwezig|op kantoor)|(?:met |op )?vakantie|buiten kantoor|met verlof',
+  away: 'afwezig(?:heid)?(?:s(?:bericht|melding|assistent|mededeling))?|niet (?:aanwezig|op kantoor)|(?:met |op )?vakantie|buiten kantoor|(?:met )?(?:\\p{L}{0,20})verlof',
   automatic:
     'dit is een (?:automatisch|geautomatiseerd)|dit (?:bericht|antwoord|mailtje) (?:is|wordt|werd) (?:\\S+ )?automatisch|deze (?:e-?mail|mail|reactie) (?:is|wordt|werd) (?:\\S+ )?automatisch|automatisch gegenereerd(?:e)? (?:bericht|e-?mail)',
   absent:
-    'ik ben(?: [^?!]{0,60})? (?:afwezig|(?:met|op) (?:vakantie|verlof|reis|zakenreis)|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|weer (?:aanwezig|bereikbaar|terug)|buiten kantoor|ziek)|^ik ben (?:afwezig|met vakantie)|ik werk niet (?:meer|langer)|kantoor is[^?!]{0,40}gesloten|beperkt(?:e)? toegang',
+    'ik ben(?: [^?!]{0,60})? (?:afwezig|(?:met|op) (?:vakantie|verlof|reis|zakenreis)|niet (?:op kantoor|aanwezig|bereikbaar|beschikbaar)|weer (?:aanwezig|bereikbaar|terug)|buiten kantoor|ziek)|^ik ben (?:afwezig|met vakantie)|(?:ik werk|werkt) niet (?:meer|langer)|^(?:met|op) (?:vakantie|verlof|reis)(?: [^.,;?!]{1,30})? (?:tot|van)|kantoor is[^?!]{0,40}gesloten|beperkt(?:e)? toegang',
   note: '\\btot\\b|terug|weer|dringend|spoed|contact|bellen|vanaf|bereikbaar',
   received:
     'wij? hebben uw (?:bericht|e-?mail|vraag|aanvraag|verzoek)(?: in goede orde)? ontvangen|uw (?:bericht|e-?mail|vraag|aanvraag|verzoek) is (?:ontvangen|geregistreerd|aangemaakt)|(?:bedankt|dank u) voor uw (?:bericht|e-?mail|vraag|aanvraag)',
+  receipt: 'ontvangstbevestiging|bevestiging van ontvangst',
+  haste: 'zo (?:spoedig|snel) mogelijk',
   promise:
     'automatisch|\\bticket|(?:zaak|referentie|ticket|aanvraag|meldings)nummer|binnen \\w+ (?:uur|dagen|werkdagen)',
   unread:
@@ -165,6 +186,7 @@ const japanese: Phrases = {
   note: 'まで|以降|より|お急ぎ|緊急|ご連絡|戻り|対応|返信が遅れ|改めて|までの間',
   received:
     'お問い?合(?:わ)?せ(?:を|いただき|頂き|ありがとう|有難う|内容)|受け?付け?(?:ました|いたしました|致しました|完了)|(?:メール|ご連絡)(?:を)?(?:いただき|頂き|受信|ありがとう)|承りました',
+  receipt: '受け?付け?(?:完了)?(?:の(?:お知らせ|ご連絡|ご案内)|通知)',
   promise: '自動|担当(?:者|部署)(?:より|から)|追って|営業日|受付番号|お問い合わせ番号|チケット',
   unread:
     '(?:この|本)(?:メール|アドレス).{0,20}(?:返信(?:し|いただ|頂|さ)|送信専用)|送信専用|ご返信(?:いただいても|はできません|なさらない)|返信しないで',

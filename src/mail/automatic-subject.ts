@@ -6,7 +6,7 @@ export interface SubjectSigns {
   title: boolean;
   /** It is that of an absence note. */
   away: boolean;
-  /** It only begins so: « Out of office until Monday », « Automatic reply from … ». */
+  /** It only begins so: « Out of office until Monday », « Automatic reply from … »; or an acknowledgement does, « [Ticket #4711] ». */
   beginning: boolean;
   /** It ends in such a title: « Yahoo! Auto Response ». */
   ending: boolean;
@@ -30,6 +30,8 @@ export function subjectSigns(subject: string): SubjectSigns {
       (rest) =>
         titleBegins.test(rest) ||
         awayBegins.test(rest) ||
+        receiptBegins.test(rest) ||
+        numbered.test(rest) ||
         [absent, received].some((pattern) => pattern.exec(rest)?.index === 0),
     ),
     ending: ending.test(start),
@@ -55,6 +57,9 @@ const title = new RegExp(`^(?:${phrases('title')})${end}`, 'u');
 const awayTitle = new RegExp(`^(?:${phrases('away')})${end}`, 'u');
 const titleBegins = new RegExp(`^(?:${phrases('title')})`, 'u');
 const awayBegins = new RegExp(`^(?:${phrases('away')})`, 'u');
+const receiptBegins = new RegExp(`^(?:${phrases('receipt')})${end}`, 'u');
+/** What trackers put before the subject that they acknowledge: their own word, and a number. */
+const numbered = /^\[\p{L}[\p{L} ]{0,30}\s?[#:]\s?[\p{L}-]{0,10}\d{3,}[^\]]{0,20}\]/u;
 const ending = new RegExp(`(?:^|[\\s:–—-])(?:${phrases('title')})[\\s)\\]!.]*$`, 'u');
 /** « Auto: Re: … » is the answer of a program, « Re: Auto: … » that of a person to it. */
 const answered = /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|ré|aw|sv|antw|odp|res|rv|r)\s?[:：]/u;

@@ -11,6 +11,7 @@ const longestNote = 1200;
 const automatic = wordsOf('automatic');
 const note = anywhere('note');
 const promise = anywhere('promise');
+const haste = anywhere('haste');
 const unread = wordsOf('unread');
 const asks = anywhere('asks');
 
@@ -36,6 +37,8 @@ interface Signs extends SubjectSigns {
   absent: boolean;
   received: boolean;
   promise: boolean;
+  /** The text acknowledges, and an office promises to be quick. */
+  hasty: boolean;
   unread: boolean;
   short: boolean;
   /** A person asks, wishes or chooses something. */
@@ -52,7 +55,7 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
   ['it says that it is automatic', (s) => s.automatic && !s.asks],
   [
     'the subject of an automatic reply, and its words',
-    (s) => s.beginning && s.short && !s.asks && (s.gone || s.unread || (s.received && s.promise)),
+    (s) => s.beginning && s.short && !s.asks && (s.gone || s.unread || (s.received && s.promise) || s.hasty),
   ],
   [
     'the end of the subject, and the words of an automatic reply',
@@ -61,7 +64,7 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
   ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.asks],
   [
     'the words of an acknowledgement by a program',
-    (s) => s.received && s.short && !s.asks && (s.unread || ((s.linked || s.reply) && s.promise)),
+    (s) => s.received && s.short && !s.asks && (s.unread || ((s.linked || s.reply) && (s.promise || s.hasty))),
   ],
   ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.asks],
 ];
@@ -88,6 +91,7 @@ function signsOf({ subject, text, inReplyTo, references }: Words): Signs {
     gone,
     absent: gone && note.test(own),
     received: [start, ...first].some((sentence) => says(sentence, received)),
+    hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
     unread: sentences.some((sentence) => unread.test(sentence) && !reported.test(lead(sentence, unread))),
     short: own.length < longestNote,

@@ -150,7 +150,47 @@ const answers: readonly [subject: string, text: string][] = [
   ],
   ['【自動返信】お問い合わせありがとうございます', 'お問い合わせを受け付けました。'],
   ['不在のお知らせ', '夏季休業のため8月20日まで不在です。'],
+  // Somebody has left, nobody reads, an office acknowledges without a number
+  ['Re: Demande reçue', 'M. Traoré ne fait plus partie de l’organisation. Veuillez écrire à info@mines.example.'],
+  ['Re: Demande reçue', 'En mission à l’étranger du 20 au 28 novembre. Consultation irrégulière des courriels.'],
+  ['Re: Demande reçue', 'Nous accusons réception de votre courriel et vous répondrons dans les meilleurs délais.'],
+  ['Re: Demande reçue', 'Cette adresse n’est plus consultée. Notre nouvelle adresse : accueil@mines.example.'],
+  ['Re: Demande reçue', 'Hi! Parental leave until June. For urgent matters please email ops@tgtu.example. Best, Sam'],
+  ['Re: Demande reçue', 'Ms Boateng has left the organisation. Please contact registrar@tgtu.example.'],
+  ['Re: Demande reçue', 'This mailbox is no longer monitored. Please use the form at https://tgtu.example/contact.'],
+  ['Re: Demande reçue', 'Thanks for your mail. I am on sabbatical and read mail only occasionally.'],
+  ['Re: Demande reçue', 'Ya no trabaja con nosotros la Sra. Quispe. Contacte a Luis Paz (lpaz@andes.example).'],
+  ['Re: Demande reçue', 'Hemos recibido su consulta y le responderemos a la brevedad.'],
+  ['Re: Demande reçue', 'Recebemos o seu e-mail e responderemos o mais breve possível. Obrigado.'],
+  ['Re: Demande reçue', 'Encontro-me em licença de parentalidade. Para assuntos urgentes contacte a Dra. Sitoe.'],
+  ['Re: Demande reçue', 'شكرا لتواصلكم معنا. تم استلام رسالتكم وسيتم الرد عليكم في أقرب وقت ممكن.'],
+  ['AW: Demande reçue', 'Vielen Dank für Ihre Anfrage. Wir werden sie schnellstmöglich bearbeiten.'],
+  ['Re: Demande reçue', 'Frau Schmidt arbeitet nicht mehr bei uns. Bitte wenden Sie sich an info@bergbau.example.'],
+  [
+    'Re: Demande reçue',
+    'Grazie per averci contattato. Abbiamo ricevuto la sua richiesta e risponderemo al più presto.',
+  ],
+  ['Re: Demande reçue', 'Wij hebben uw vraag ontvangen en antwoorden zo spoedig mogelijk.'],
 ];
+
+/** The same where nothing names our letter. */
+const unlinked: readonly [subject: string, text: string][] = [
+  ['Accusé de réception', 'Nous accusons réception de votre courriel et vous répondrons dans les meilleurs délais.'],
+  ['We received your message', 'Hi,\n\nThanks for reaching out! Someone from our team will get back to you shortly.'],
+  [
+    '[Ticket#2026112310000012] Demande reçue',
+    'Your request has been received and ticket 2026112310000012 was created.',
+  ],
+  ['Case 00012345 has been created: Demande reçue', 'Your case has been logged. Do not change the subject line.'],
+  ['Confirmación de recepción', 'Su solicitud ha sido registrada. Será atendida en un plazo de 10 días hábiles.'],
+  ['Eingangsbestätigung', 'Ihre Anfrage ist bei uns eingegangen. Vorgangsnummer 4711.'],
+  ['Elternzeit', 'Ich befinde mich in Elternzeit. Bitte wenden Sie sich an Herrn Maier.'],
+  ['Vacation', 'I will be out of the office from 11/23 to 11/30.'],
+];
+
+test.each(unlinked)('without a thread, « %s »: %s', (subject, text) => {
+  expect(triage(mailOf({ subject, text }), circle)).toMatchObject({ kind: 'automatic', answerable: false });
+});
 
 test.each(answers)('« %s »: %s', (subject, text) => {
   const spec = { subject, text, inReplyTo: ['<42@inm.example>'] };

@@ -252,6 +252,15 @@ const answers: readonly [subject: string, text: string][] = [
   ['Re: Demande reçue', 'Sorry for the late answer, I was on vacation. The nature of our need: blasting.'],
   ['Re: Demande reçue', 'Votre lettre dit « ceci est un message automatisé ». Y a-t-il une personne à qui parler ?'],
   ['Re: Demande reçue', 'Is this an automated message? I would like to speak to a person.'],
+  [
+    'Re: Demande reçue',
+    'M. Traoré ne fait plus partie du ministère; je reprends le dossier. Nous maintenons notre demande.',
+  ],
+  ['Re: Demande reçue', 'Hello, I will replace Ms Boateng during her maternity leave. We still want the training.'],
+  ['Maternity leave', 'Ms Boateng has left the university. I am taking over: please keep me in copy.'],
+  ['Re: Demande reçue', 'Nous avons bien reçu votre message. Notre directeur vous répondra lundi. Fatoumata'],
+  ['Re: Demande reçue', 'Thank you. I will get back to you shortly.'],
+  ['Re: Demande reçue', 'Merci de ne pas répondre à mon adresse personnelle : celle-ci est la bonne.'],
 ];
 
 test.each(answers)('an answer under « %s »: %s', (subject, text) => {
