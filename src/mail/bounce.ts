@@ -25,6 +25,8 @@ interface Delivery {
 
 export interface BounceReport {
   deliveries: Delivery[];
+  /** What is said of the first recipient who will not get it, or of the mail where no recipient is named; undefined if nobody has given up. */
+  failure?: string;
   /** Message-ID of the mail that was reported on, with angle brackets. */
   originalMessageId?: string;
 }
@@ -66,7 +68,13 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   const originalMessageId =
     [original, parts, mail.text].map(messageIdIn).find(Boolean) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
   const known = uniqueByRecipient(deliveries.filter(({ recipient }) => recipient));
-  return { deliveries: known, ...(originalMessageId ? { originalMessageId } : {}) };
+  const unnamed = known.length === 0 && whole.action === 'failed' ? whole.text : undefined;
+  const failure = known.find(({ permanent }) => permanent)?.diagnostic ?? unnamed;
+  return {
+    deliveries: known,
+    ...(failure !== undefined && { failure }),
+    ...(originalMessageId && { originalMessageId }),
+  };
 }
 
 function isDeliveryStatus(contentType: string): boolean {

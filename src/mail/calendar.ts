@@ -15,6 +15,9 @@ export interface CalendarPart {
   /** As written, with its parameters' zone left out. */
   start?: string;
   recurrenceId?: string;
+  summary?: string;
+  description?: string;
+  location?: string;
   comment?: string;
   /** The text of the calendar object. */
   source: string;
@@ -37,7 +40,8 @@ export function calendarPart(mail: Mail): CalendarPart | undefined {
 
 function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
   const { contentType, filename, text } = part;
-  const named = /^(?:text\/calendar|application\/ics)$/.test(contentType) || /\.(?:ics|vcs)$/i.test(filename ?? '');
+  const named =
+    /^(?:text\/(?:x-)?v?calendar|application\/ics)$/.test(contentType) || /\.(?:ics|vcs)$/i.test(filename ?? '');
   // Some programs write the object as the mail's whole text.
   const bare = contentType === 'text/plain' && /^\s{0,20}BEGIN:VCALENDAR\s/i.test(text?.slice(0, 100) ?? '');
   if (!text || !(named || bare)) return undefined;
@@ -47,6 +51,7 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
     .toUpperCase();
   const component = firstComponent(properties);
   const value = (name: string) => component.find((property) => property.name === name)?.value.trim();
+  const words = (name: string) => mapped(value(name), unescapeText);
   const uid = value('UID') ?? '';
   if (!method || (!uid && component.length === 0)) return undefined;
   const attendees = component.filter(({ name }) => name === 'ATTENDEE');
@@ -61,7 +66,10 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
     ),
     start: value('DTSTART'),
     recurrenceId: value('RECURRENCE-ID'),
-    comment: mapped(value('COMMENT'), unescapeText),
+    summary: words('SUMMARY'),
+    description: words('DESCRIPTION'),
+    location: words('LOCATION'),
+    comment: words('COMMENT'),
   };
   return {
     method,

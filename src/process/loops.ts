@@ -26,15 +26,19 @@ export function toldOnce(
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const address = mail.from[0]?.address ?? '';
   const trouble = `loop/${address}`;
-  const before = [...register.years.values()]
-    .flatMap((year) => year.alarms)
-    .findLast((past) => past.trouble === trouble);
-  if (before && now.getTime() - Date.parse(before.at) < quietMs) return { events: [], letters: [] };
+  if (toldLately(trouble, register, now)) return { events: [], letters: [] };
   const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
   const where = reference === undefined ? 'au registre' : `à la demande ${reference}`;
   const todo = `Ses courriels sont inscrits ${where}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
   return { events: [event], letters: alarm(trouble, what, todo, policy) };
+}
+
+/** Whether staff heard of that trouble within thirty days. */
+export function toldLately(trouble: string, register: Register, now: Date): boolean {
+  const alarms = [...register.years.values()].flatMap((year) => year.alarms);
+  const before = alarms.findLast((past) => past.trouble === trouble);
+  return before !== undefined && now.getTime() - Date.parse(before.at) < quietMs;
 }
 
 /**

@@ -1,20 +1,48 @@
+import { alarm } from '../agenda/news.ts';
 import { bounced } from '../dissemination/delivery.ts';
-import { bounceReport } from '../mail/bounce.ts';
+import { type BounceReport, bounceReport } from '../mail/bounce.ts';
+import { keptAs } from '../model/filing.ts';
+import type { LetterRecord } from '../model/records.ts';
+import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
+import { receive } from '../reception/registration.ts';
+import { toldLately } from './loops.ts';
 import { undelivered } from './outgoing.ts';
-import { file, type Handler } from './reading.ts';
+import type { Handler } from './reading.ts';
 
-/** To the delivery ledger; never a request, never answered. */
+/** To the delivery ledger, and to the request whose letter came back; never a request, never answered. */
 export const bounce: Handler = (reading, register, policy, now) => {
-  const plan = file('bounce', 'machines')(reading, register, policy, now);
-  const report = bounceReport(reading.cause.mail);
-  const failed = (report?.deliveries ?? []).filter((delivery) => delivery.permanent);
-  const original = report?.originalMessageId ? readMessageId(report.originalMessageId, policy.keys) : undefined;
-  const [first] = failed;
-  if (!original || !first) return plan;
+  const { cause, why } = reading;
+  const report = bounceReport(cause.mail);
+  const signed = report?.originalMessageId ? readMessageId(report.originalMessageId, policy.keys) : undefined;
+  const named = signed && register.letters.get(signed.id);
+  const letter = named ?? (report && lastTo(report, register, now));
+  const reference = letter?.reference === undefined ? undefined : keptAs(register, letter.reference);
+  const seen = receive(cause, 'bounce', why, 'machines', reference);
+  const plan = { why, events: [seen], letters: [], folder: 'machines' as const };
+  const failure = report?.failure;
+  if (!letter || failure === undefined) return plan;
+  if (!signed || !named) {
+    const trouble = `bounce/${letter.to.address}`;
+    if (toldLately(trouble, register, now)) return plan;
+    const what = `Une lettre à ${letter.to.address} semble être revenue, mais l’avis ne dit pas laquelle : ${failure}`;
+    const todo = 'Vérifiez l’adresse, ou joignez la personne autrement. L’envoi reste inscrit comme accepté.';
+    const told = { kind: 'staff-alarmed' as const, trouble, why: 'a delivery report that names none of our letters' };
+    return { ...plan, events: [seen, told], letters: alarm(trouble, what, todo, policy) };
+  }
   // A letter has one reader: whatever addresses the report names, it is this letter that came back.
-  const followed = bounced(original.id, first.diagnostic, register, policy, now);
+  const followed = bounced(signed.id, failure, register, policy, now);
   if (!followed) return plan;
-  const letters = [...followed.letters, ...undelivered(original.id, first.diagnostic, followed, register, policy)];
-  return { ...plan, events: [...plan.events, ...followed.events], letters, copies: followed.copies };
+  const letters = [...followed.letters, ...undelivered(signed.id, failure, followed, register, policy)];
+  return { ...plan, events: [seen, ...followed.events], letters, copies: followed.copies };
 };
+
+/** Mail systems give up after five days or so (RFC 5321, 4.5.4.1). */
+const longestMs = 10 * 86_400_000;
+
+/** The last letter to an address that the report names: without our signed Message-ID nothing proves that it is the one. */
+function lastTo({ deliveries }: BounceReport, register: Register, now: Date): LetterRecord | undefined {
+  return deliveries
+    .flatMap(({ recipient }) => register.automaticTo.get(recipient)?.at(-1) ?? [])
+    .find(({ at, state }) => state === 'accepted' && now.getTime() - Date.parse(at) <= longestMs);
+}

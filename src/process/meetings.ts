@@ -62,18 +62,29 @@ function ownWords(text: string): string {
 }
 
 /**
- * An invitation of somebody else's. With words of its own it is a mail like others, entered or filed in its thread; the
- * invitation itself is for a person to answer.
+ * An invitation of somebody else's is a mail like others, entered or filed in its thread; without words beside it, those of
+ * the event are its text. The invitation itself is for a person to answer.
  */
 export const invited: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
   const ours = [...register.requests.values()].some(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
   const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
-  if (calendar?.method !== 'REQUEST' || ours || inHouse || !reading.text.trim())
+  const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
+  if (calendar?.method !== 'REQUEST' || ours || inHouse || !text)
     return file('calendar-request', 'answers')(reading, register, policy, now);
-  const unanswered = { ...reading, answerable: false };
+  const unanswered = { ...reading, text, answerable: false };
   return reading.thread?.kind === 'request'
     ? answer(unanswered, register, policy, now)
     : newRequest(unanswered, register, policy, now);
 };
+
+/** An event in the words of its author, with its beginning as `2026-12-01 14:00` (RFC 5545, 3.3.5). */
+function wordsOf({ summary, description, location, start = '' }: CalendarPart): string {
+  const when = start.replace(
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z?))?$/,
+    (_, year, month, day, hour, minute, utc) =>
+      [`${year}-${month}-${day}`, hour && `${hour}:${minute}`, utc && 'UTC'].filter(Boolean).join(' '),
+  );
+  return [[summary, when, location].filter(Boolean).join('\n'), description].filter(Boolean).join('\n\n');
+}

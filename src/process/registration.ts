@@ -31,7 +31,8 @@ export const request: Handler = (reading, register, policy, now) => {
     const told = toldOnce(reading, before, register, policy, now);
     return { why: seen.why, events: [seen, ...told.events], letters: told.letters, folder: 'answers' };
   }
-  if (!again) return enter(reading, suspicions, register, policy, now);
+  // In quarantine it is not answered anyway, and it is of its author that staff is warned.
+  if (!again || suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
   const plan = enter({ ...reading, answerable: false }, suspicions, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const told = toldOnce(reading, reference, register, policy, now);

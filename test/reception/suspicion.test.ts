@@ -197,6 +197,19 @@ describe('a doubtful mail', () => {
     expect((await world.lettersTo(officer))[0]?.text).toContain('indésirable (x-spam-flag: YES)');
   });
 
+  test('from another address of a requester’s house is quarantined, and not told as a machine’s', async () => {
+    const colleague = 'kofi@tgtu.example';
+    await world.arrives(clerk, await written({ from: ama, subject: 'Hello', text: 'Please call.' }));
+    await world.arrives(
+      clerk,
+      await written({ from: colleague, subject: 'Hello', text: 'Well noted.', headers: failed(colleague) }),
+    );
+    expect([...clerk.register.requests.values()].map(({ status }) => status)).toEqual(['received', 'quarantined']);
+    const told = (await world.lettersTo(officer)).map(({ text }) => text.replace(/\s+/g, ' '));
+    expect(told.filter((text) => text.includes('comme le ferait une machine'))).toEqual([]);
+    expect(told.at(-1)).toContain('n’a pas pu authentifier');
+  });
+
   test('in a thread changes nothing there', async () => {
     await world.arrives(clerk, await written({ from: ama, subject: 'Training', text: 'Please call.' }));
     await world.arrives(
