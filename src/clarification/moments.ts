@@ -38,7 +38,10 @@ function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date 
     };
   if ('refused' in clock) return clock;
   const today = localTime(now, zone).toPlainDate();
-  const date = dateIn(clock.rest, today);
+  if (!clock.rest) return { refused: 'la date manque; écrivez par exemple « 2026-12-03 10\u00A0h ».' };
+  const date = dateIn(clock.rest, today) ?? {
+    refused: 'la date n’a pas été comprise; écrivez-la comme 2026-12-03.',
+  };
   if ('refused' in date) return date;
   const at = `${`${clock.hour}`.padStart(2, '0')}:${`${clock.minute}`.padStart(2, '0')}`;
   const understood = `compris comme le ${date.day.toString()} à ${at}`;
@@ -95,42 +98,77 @@ const frenchDays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi',
 const position = (rows: readonly (readonly string[])[], word = '') =>
   rows.findIndex((names) => names.includes(word.replace(/\.$/, ''))) + 1;
 
-function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> {
+/**
+ * The day that the words name, in French or English: « 2027-01-15 », « 15/01/2027 », « jeudi 3 décembre », « demain ».
+ * @returns undefined when they name none; `refused`, in French, when they may name two, or one that there is not.
+ */
+export function readDay(words: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
+  const text = plain(words).replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
+  return text ? dateIn(text, today) : undefined;
+}
+
+function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
   const [first = '', ...others] = text.split(' ');
   const weekday = position(weekdayNames, first);
   const rest = weekday ? others.join(' ') : text;
-  if (!rest && !weekday) return { refused: 'la date manque; écrivez par exemple « 2026-12-03 10 h ».' };
   // Today's own name means the next one: who means today writes its date.
   if (!rest) return { day: today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 }) };
   const read = calendarDate(rest, today);
-  if ('refused' in read) return read;
+  if (!read || 'refused' in read) return read;
   if (weekday && read.day.dayOfWeek !== weekday)
     return { refused: `le ${read.day.toString()} est un ${frenchDays[read.day.dayOfWeek - 1]}.` };
   return read;
 }
 
-function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> {
+function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
   if (text === 'demain' || text === 'tomorrow') return { day: today.add({ days: 1 }) };
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  if (/^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/.test(text))
-    return { refused: 'le jour et le mois se confondent; écrivez la date comme 2026-12-03.' };
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
+  const figures = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
+  if (figures) return inFigures(Number(figures[1]), Number(figures[3]), figures[4], today);
   const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+\.?)(?: (\d{4}))?$/.exec(text);
   const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(text);
   const [day, month, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const number = position(monthNames, month);
-  if (!day || !number) return { refused: 'la date n’a pas été comprise; écrivez-la comme 2026-12-03.' };
-  const read = dayOf(Number(year ?? today.year), number, Number(day));
-  const past = 'day' in read && !year && Temporal.PlainDate.compare(read.day, today) < 0;
-  return past ? dayOf(today.year + 1, number, Number(day)) : read;
+  if (!day || !number) return undefined;
+  return comingDay(year, number, Number(day), today);
+}
+
+/** « 15/01/2027 » can only be one day; « 03/04/2027 » is in April here and in March a little farther south. */
+function inFigures(
+  one: number,
+  other: number,
+  year: string | undefined,
+  today: Temporal.PlainDate,
+): Read<{ day: Temporal.PlainDate }> {
+  if (year?.length === 2) return { refused: 'l’année manque de chiffres; écrivez la date comme 2026-12-03.' };
+  const dayFirst = comingDay(year, other, one, today);
+  const monthFirst = comingDay(year, one, other, today);
+  if (one === other || 'refused' in monthFirst) return dayFirst;
+  if ('refused' in dayFirst) return monthFirst;
+  return {
+    refused: `le jour et le mois se confondent; écrivez ${dayFirst.day.toString()} ou ${monthFirst.day.toString()}.`,
+  };
+}
+
+/** Without a year, the next day of that name. */
+function comingDay(
+  year: string | undefined,
+  month: number,
+  day: number,
+  today: Temporal.PlainDate,
+): Read<{ day: Temporal.PlainDate }> {
+  const read = dayOf(Number(year ?? today.year), month, day);
+  const past = 'day' in read && year === undefined && Temporal.PlainDate.compare(read.day, today) < 0;
+  return past ? dayOf(today.year + 1, month, day) : read;
 }
 
 function dayOf(year: number, month: number, day: number): Read<{ day: Temporal.PlainDate }> {
   try {
     return { day: Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }) };
   } catch {
-    return { refused: `le jour ${day} n’existe pas dans ce mois.` };
+    return { refused: month > 12 ? `le mois ${month} n’existe pas.` : `le jour ${day} n’existe pas dans ce mois.` };
   }
 }

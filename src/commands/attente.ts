@@ -1,48 +1,45 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { readDay } from '../clarification/moments.ts';
 import { localTime } from '../model/zones.ts';
-import { defineCommand } from './command.ts';
+import { defineCommand, type Refused } from './command.ts';
 import { fold } from './grammar.ts';
 
-const months = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
 const example = 'écrivez la date, par exemple #attente 2027-01-15, ou #attente fin.';
 
-/** « 2027-01-15, budget à voter », « 15 janvier 2027 », « fin » → the day, and why. */
-const dayAndReason = z.string().transform((given, context) => {
-  const words = given.replace(/^(?:jusqu[’']au|jusque|au|le) /iu, '');
-  if (/^(?:fin|end)$/.test(fold(words))) return { until: undefined, why: '' };
-  const iso = /^(\d{4}-\d{2}-\d{2})(?=[\s,;:.]|$)[\s,;:.]*(.*)$/su.exec(words);
-  const written = /^(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})(?=[\s,;:.]|$)[\s,;:.]*(.*)$/su.exec(words);
-  const named = fold(written?.[2] ?? '');
-  // « janv. » names one month alone; « jui » would name two.
-  const like = named.length < 3 ? [] : months.filter((month) => month.startsWith(named));
-  const month = like.length === 1 ? months.indexOf(like[0] ?? '') + 1 : 0;
-  const [day, why = ''] = iso
-    ? [iso[1], iso[2]]
-    : [`${written?.[3]}-${String(month).padStart(2, '0')}-${written?.[1]?.padStart(2, '0')}`, written?.[4]];
-  try {
-    return { until: Temporal.PlainDate.from(day ?? '', { overflow: 'reject' }), why: why.trim() };
-  } catch {
-    context.addIssue({
-      code: 'custom',
-      message: `${words ? `« ${words} » n’est pas une date` : 'La date manque'} : ${example}`,
-    });
-    return z.NEVER;
+interface Until {
+  until: Temporal.PlainDate | undefined;
+  why: string;
+}
+
+/** « 2027-01-15, budget à voter », « jusqu’au jeudi 15 janvier : congé », « fin » → the day, and why. */
+function untilAndWhy(given: string, today: Temporal.PlainDate): Until | Refused {
+  const words = given.replace(/^(?:jusqu[’']au|jusque|au|le) /iu, '').split(' ');
+  if (words.length === 1 && /^(?:fin|end)$/.test(fold(words[0] ?? ''))) return { until: undefined, why: '' };
+  // The longest beginning that speaks of a date; what follows is the reason.
+  for (let length = Math.min(words.length, longestDate); length > 0; length--) {
+    const read = readDay(
+      words
+        .slice(0, length)
+        .join(' ')
+        .replace(/[\s,;:.]+$/u, ''),
+      today,
+    );
+    if (!read) continue;
+    if ('refused' in read) return { refused: `« ${given} »\u00A0: ${read.refused}` };
+    return {
+      until: read.day,
+      why: words
+        .slice(length)
+        .join(' ')
+        .replace(/^[\s,;:.]+/u, ''),
+    };
   }
-});
+  return { refused: `${given ? `« ${given} » n’est pas une date` : 'La date manque'}\u00A0: ${example}` };
+}
+
+/** « jeudi 15 janvier 2027 » */
+const longestDate = 4;
 
 export const attente = defineCommand({
   names: ['attente', 'snooze', 'hold'],
@@ -58,8 +55,12 @@ export const attente = defineCommand({
   ],
   summary: 'Met la demande en attente jusqu’à une date : d’ici là, rien n’est rappelé. « #attente fin » la reprend.',
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
-  args: dayAndReason,
-  plan: ({ request, policy, now, body }, { until, why }) => {
+  args: z.string(),
+  plan: ({ request, policy, now, body }, words) => {
+    const today = localTime(now, policy.timeZone).toPlainDate();
+    const read = untilAndWhy(words, today);
+    if ('refused' in read) return read;
+    const { until, why } = read;
     const { reference, held } = request;
     const before = held?.until ?? '—';
     if (!until) {
@@ -69,7 +70,6 @@ export const attente = defineCommand({
         lines: [{ what: 'En attente jusqu’au', before, after: 'fin de l’attente' }],
       };
     }
-    const today = localTime(now, policy.timeZone).toPlainDate();
     if (Temporal.PlainDate.compare(until, today) <= 0) return { refused: `Le ${until} n’est pas à venir : ${example}` };
     if (Temporal.PlainDate.compare(until, today.add({ years: 3 })) > 0)
       return { refused: `Le ${until} est trop loin : au plus trois ans.` };

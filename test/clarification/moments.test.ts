@@ -25,6 +25,8 @@ test.each([
   ['vendredi midi', ['2026-11-27T17:00']],
   ['5 janvier 9 h', ['2027-01-05T14:00']],
   ['5 juillet 2027 9h', ['2027-07-05T13:00']],
+  ['15/12/2026 10 h', ['2026-12-15T15:00']],
+  ['12-15 10 h', ['2026-12-15T15:00']],
 ])('%s', (words, moments) => {
   expect(read(words)).toEqual(moments);
 });

@@ -76,6 +76,14 @@ describe('#attente', () => {
     ['#attente 15 janvier 2027 : congé', '2027-01-15', 'congé'],
     ['#attente 1er août 2027', '2027-08-01', 'sans motif'],
     ['#snooze 2026-11-24', '2026-11-24', 'sans motif'],
+    ['#attente 15/01/2027', '2027-01-15', 'sans motif'],
+    ['#attente jusqu’au 15.1.2027 : congé', '2027-01-15', 'congé'],
+    ['#attente 01/15/2027 budget à voter', '2027-01-15', 'budget à voter'],
+    ['#attente 2027/01/15, 3 budgets', '2027-01-15', '3 budgets'],
+    ['#attente 05/05/2027', '2027-05-05', 'sans motif'],
+    ['#attente vendredi 15 janvier, retour de congé', '2027-01-15', 'retour de congé'],
+    ['#attente jeudi', '2026-11-26', 'sans motif'],
+    ['#attente demain', '2026-11-24', 'sans motif'],
   ])('%s', async (line, until, why) => {
     await command(line);
     expect(only().held).toMatchObject({ until, why, author: 'mtremblay' });
@@ -83,14 +91,25 @@ describe('#attente', () => {
     expect(only().held).toBeUndefined();
   });
 
-  test.each(['', 'demain', '2027-02-30', '2026-11-23', '2026-01-01', '2050-01-01', '15 brumaire 2027'])(
-    '« %s » is refused',
-    async (day) => {
-      await command(`#attente ${day}`);
-      expect(only().held).toBeUndefined();
-      expect((await last()).subject).toContain('Rien n’a été changé');
-    },
-  );
+  test.each([
+    ['', 'La date manque'],
+    ['bientôt', 'n’est pas une date'],
+    ['2027-02-30', 'le jour 30 n’existe pas dans ce mois'],
+    ['2026-11-23', 'n’est pas à venir'],
+    ['2026-01-01', 'n’est pas à venir'],
+    ['2050-01-01', 'trop loin'],
+    ['15 brumaire 2027', 'n’est pas une date'],
+    ['03/04/2027', 'écrivez 2027-04-03 ou 2027-03-04'],
+    ['15/01/27', 'l’année manque de chiffres'],
+    ['15/13/2027', 'le mois 13 n’existe pas'],
+    ['mardi 15 janvier 2027', 'est un vendredi'],
+  ])('« %s » is refused: %s', async (day, why) => {
+    await command(`#attente ${day}`);
+    expect(only().held).toBeUndefined();
+    const { subject, words } = await last();
+    expect(subject).toContain('Rien n’a été changé');
+    expect(words).toContain(why);
+  });
 
   test('an answer of the requester ends it', async () => {
     await command('#attente 2027-01-15');
