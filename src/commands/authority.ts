@@ -5,8 +5,9 @@ import { keptAs } from '../model/filing.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { provesPossession, readMessageId } from '../model/signature.ts';
-import type { Level } from './command.ts';
+import { makeKey, provesKey, provesPossession, readMessageId } from '../model/signature.ts';
+import { type Level, levels } from './command.ts';
+import { readSubject } from './grammar.ts';
 
 /** How long a letter of ours, by its time on the ledger, proves that the person who answers it holds the mailbox. */
 const possessionDays = 30;
@@ -16,8 +17,11 @@ export interface Authority {
   person: Staff;
   /** B: what the mail server itself says of the From. */
   verdict: DmarcVerdict;
-  /** C: the mail answers a letter, or names a code, that only this person received, about this request. */
-  possession: boolean;
+  /**
+   * C: the mail answers a letter, or names a key or code, that only this person received, about this request; the levels
+   * that it proves this for.
+   */
+  possession: readonly Level[];
 }
 
 /** Fields that a mail has once at most (RFC 5322, 3.6; RFC 2045, 3), as far as a command hangs on them. */
@@ -45,7 +49,7 @@ export function authorityOf(
   now: Date,
 ): Authority {
   const verdict = verdictOf(mail, policy);
-  const possession = [...mail.inReplyTo, ...mail.references.toReversed()].some((messageId) => {
+  const answers = [...mail.inReplyTo, ...mail.references.toReversed()].some((messageId) => {
     const signed = readMessageId(messageId, policy.keys);
     const letter = signed && register.letters.get(signed.id);
     return (
@@ -60,7 +64,34 @@ export function authorityOf(
       now.getTime() - Date.parse(letter.at) <= possessionDays * 86_400_000
     );
   });
-  return { person, verdict, possession };
+  return { person, verdict, possession: answers ? levels : keyed(mail, person, reference, register, policy, now) };
+}
+
+/** What the key of a button proves: its own class of commands, about its own request. */
+function keyed(
+  mail: Mail,
+  { address: person }: Staff,
+  about: string | undefined,
+  register: Register,
+  { keys, referencePrefix }: Policy,
+  now: Date,
+): Level[] {
+  const { key, reference } = readSubject(mail.subject, referencePrefix);
+  if (key === undefined || !sameRequest(reference, about, register)) return [];
+  return levels.filter((level) => provesKey(key, { person, reference: reference ?? '', level }, now, keys));
+}
+
+/** The key that a button needs for its reader: none where the mail server vouches for people, or a code is asked. */
+export function keyFor(
+  { address: person }: Staff,
+  level: Level,
+  reference: string | undefined,
+  { authservId, exchangeTenant, keys }: Policy,
+  now: Date,
+): string | undefined {
+  if (authservId !== undefined || exchangeTenant !== undefined || level === 'R' || level === 'S') return undefined;
+  const until = new Date(now.getTime() + possessionDays * 86_400_000);
+  return makeKey({ person, reference: reference ?? '', level }, until, keys);
 }
 
 /** Also under the old reference of a request that was merged. */
@@ -68,9 +99,9 @@ function sameRequest(one: string | undefined, other: string | undefined, registe
   return one === other || (one !== undefined && keptAs(register, one) === other);
 }
 
-/** B or C: the mail comes from the person. */
-export function proven({ verdict, possession }: Authority): boolean {
-  return verdict === 'pass' || possession;
+/** B or C: the mail comes from the person, for commands of that level; of any, if none is named. */
+export function proven({ verdict, possession }: Authority, level?: Level): boolean {
+  return verdict === 'pass' || (level === undefined ? possession.length > 0 : possession.includes(level));
 }
 
 /** Why this authority is not enough for a command of that level, in French; undefined when it is, but for a code. */
@@ -79,7 +110,7 @@ export function lacks(authority: Authority, level: Level): string | undefined {
   if (authority.verdict === 'fail')
     return 'Le serveur de courriel a reconnu que l’expéditeur de ce courriel est falsifié.';
   // What leaves the house without proof waits for its code, which only the person's own mailbox receives.
-  if (level === 'R' || level === 'S' || proven(authority)) return undefined;
+  if (level === 'R' || level === 'S' || proven(authority, level)) return undefined;
   return 'Rien ne prouve que ce courriel vient bien de vous : répondez directement à un courriel du greffier au sujet de cette demande.';
 }
 

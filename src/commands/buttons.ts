@@ -3,6 +3,7 @@ import { mailto } from '../model/mailto.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
 import type { Form } from './command.ts';
+import { keyInSubject } from './grammar.ts';
 
 /** Buttons that open a mail with the command in its subject. */
 export function commandButtons(
@@ -19,6 +20,15 @@ export function commandButtons(
     }),
     command: { line: usage, reference: request?.reference, body, open },
   }));
+}
+
+/** The button with the key that its reader needs; before the command, for some labels ask to write behind it. */
+export function withKey(button: Button, key: string | undefined, { institute }: Policy): Button {
+  const { command } = button;
+  if (!command || key === undefined) return button;
+  const { line, reference, body } = command;
+  const subject = subjectOf(`${keyInSubject(key)} ${line}`, reference === undefined ? undefined : { reference });
+  return { ...button, href: mailto({ to: institute.address, subject, body }) };
 }
 
 /** The subject that gives the command. */

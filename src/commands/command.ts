@@ -11,7 +11,8 @@ import type { Request, Status } from '../model/request.ts';
 import { statusNames } from '../model/wording.ts';
 
 /** R reads, W changes reversibly, S leaves the house, X goes to all or is final: each asks for more authority. */
-export type Level = 'R' | 'W' | 'S' | 'X';
+export const levels = ['R', 'W', 'S', 'X'] as const;
+export type Level = (typeof levels)[number];
 
 /** Who gives a command, and how things stand; the request is the one that the subject or the thread names. */
 export interface Position {

@@ -2,6 +2,7 @@ import type { Mail } from '../mail/mail.ts';
 import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import { distance } from '../model/nearest.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Code } from '../model/records.ts';
@@ -73,7 +74,16 @@ export function askForCode(
       ...(files.length > 0 && { files }),
       ...(confirmer.id !== person.id && { onBehalf: person.id }),
     };
-    const data = { reference: reference ?? '', command: line.line, summary, text, code, expires, button };
+    const data = {
+      reference: reference ?? '',
+      final: level !== 'W',
+      command: line.line,
+      summary,
+      text,
+      code,
+      expires,
+      button,
+    };
     return { event, letter: answerTo(confirmer, mail, 'confirm', data, { reference }) };
   });
   return {
@@ -93,6 +103,19 @@ export function confirmersOf(person: Staff, { staff, secondPerson }: Policy): St
   return secondPerson ? staffWith(staff, 'approver', 'officer').filter(({ id }) => id !== person.id) : [person];
 }
 
+/** « confirmer », « confirm », « conf »: as short as any verb may be. */
+function isConfirm(verb: string): boolean {
+  const wanted = fold(verb);
+  return wanted.length >= 3 && confirmer.startsWith(wanted);
+}
+
+/** Whether that is what the verb was meant to be. */
+export function likeConfirm(verb: string): boolean {
+  return distance(fold(verb), confirmer) <= 2;
+}
+
+const confirmer = 'confirmer';
+
 /** The command that `#confirmer CODE` confirms; undefined when the line is another command. */
 export function confirmation(
   line: Line | undefined,
@@ -102,7 +125,7 @@ export function confirmation(
   policy: Policy,
   now: Date,
 ): Refused | Confirmed | undefined {
-  if (!line || !['confirmer', 'confirm'].includes(fold(line.verb))) return undefined;
+  if (!line || !isConfirm(line.verb)) return undefined;
   const hash = hashCode(line.words);
   const code = register.codes.get(hash);
   if (!code || code.person !== person.id || code.reference !== (reference ?? ''))

@@ -13,6 +13,8 @@ export interface Subject {
   /** `INMQ-2026-0042`, when the subject names one. */
   reference?: string;
   lines: Line[];
+  /** What a button carries to prove that its reader received our letter. */
+  key?: string;
   /** A forward never runs a command (TR:, Fwd:). */
   forwarded: boolean;
 }
@@ -35,6 +37,7 @@ export const mostCommands = 3;
 const answers = 're|r[eé]p|r[eé]f|aw|antw|antwort|sv|vs|res|r|odp';
 const forwards = 'tr|fwd?|wg|rv|enc|vb|doorst|pd|i';
 const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
+const keyTag = /\[cl[ée] ([0-9a-v]{4}[a-z2-7]{20})\]/iu;
 const forward = new RegExp(String.raw`(?:^|[\s\]:])(?:${forwards})(?:\[\d+\])?\s?:`, 'iu');
 
 /**
@@ -42,7 +45,9 @@ const forward = new RegExp(String.raw`(?:^|[\s\]:])(?:${forwards})(?:\[\d+\])?\s
  * A `#` before a digit, or inside a word, is no command.
  */
 export function readSubject(subject: string, referencePrefix: string): Subject {
-  const plain = tidy(subject);
+  const tidied = tidy(subject);
+  const key = keyTag.exec(tidied)?.[1];
+  const plain = withoutKey(tidied);
   const reference = `${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`;
   // « Re: », « RE : », « TR: », « [EXTERNE] », the reference, in any order and number.
   const prefix = new RegExp(
@@ -75,8 +80,19 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   return {
     ...(found && { reference: `${referencePrefix}-${found[1]}-${(found[2] ?? '').padStart(4, '0')}` }),
     lines,
+    ...(key !== undefined && { key }),
     forwarded: forward.test(lead),
   };
+}
+
+/** As a button writes it before the command. */
+export function keyInSubject(key: string): string {
+  return `[clé ${key}]`;
+}
+
+/** The subject without the key of the button: it is nobody else's to read. */
+export function withoutKey(subject: string): string {
+  return subject.replace(keyTag, '').replace(/ {2,}/g, ' ').trim();
 }
 
 const openers: Readonly<Record<string, string>> = {

@@ -8,8 +8,9 @@ import type { Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { commandButtons, subjectOf } from './buttons.ts';
-import type { Command, Form, Position } from './command.ts';
+import { keyFor } from './authority.ts';
+import { commandButtons, subjectOf, withKey } from './buttons.ts';
+import type { Command, Form, Level, Position } from './command.ts';
 import { confirmersOf } from './confirm.ts';
 import { findCommand, readSubject } from './grammar.ts';
 import { commands } from './index.ts';
@@ -50,7 +51,9 @@ function possible(command: Command, form: Form, position: Position): boolean {
 function moves(position: Position, wanted: (command: Command) => boolean): { command: Command; buttons: Button[] }[] {
   return commands.filter(wanted).flatMap((command) => {
     const forms = command.forms(position).filter((form) => possible(command, form, position));
-    const buttons = commandButtons(forms, position.request, position.policy);
+    const buttons = commandButtons(forms, position.request, position.policy).map((button) =>
+      keyed(button, command.level, position),
+    );
     return buttons.length > 0 ? [{ command, buttons }] : [];
   });
 }
@@ -133,15 +136,22 @@ function help(position: Position): LetterData['help']['commands'] {
 }
 
 function holding(buttons: readonly Button[], position: Position): Button[] {
-  return buttons.filter(({ label, command }) => {
-    if (!command) return true;
+  return buttons.flatMap((button) => {
+    const { label, command } = button;
+    if (!command) return [button];
     const [line] = readSubject(command.line, position.policy.referencePrefix).lines;
     const found = line && findCommand(line.verb, commands);
-    if (!found || !('command' in found)) return false;
+    if (!found || !('command' in found)) return [];
     const { line: usage, body, open } = command;
     const form = { usage, label, body, ...(open && { open }) };
-    return possible(found.command, form, { ...position, request: requestIn(position.register, command.reference) });
+    const about = { ...position, request: requestIn(position.register, command.reference) };
+    return possible(found.command, form, about) ? [keyed(button, found.command.level, position)] : [];
   });
+}
+
+/** With what the reader needs to press it. */
+function keyed(button: Button, level: Level, { person, policy, now }: Position): Button {
+  return withKey(button, keyFor(person, level, button.command?.reference, policy, now), policy);
 }
 
 function requestIn(register: Register, reference: string | undefined): Request | undefined {

@@ -16,8 +16,8 @@ import { answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
-import type { Command, Done, Refused } from './command.ts';
-import { addressLine, askForCode, confirmation } from './confirm.ts';
+import { type Command, type Done, levels, type Refused } from './command.ts';
+import { addressLine, askForCode, confirmation, likeConfirm } from './confirm.ts';
 import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -93,7 +93,7 @@ function planAll(
   const shown = authorityOn(reference);
   const confirmed = given.length === 1 ? confirmation(given[0], person, reference, register, policy, now) : undefined;
   if (confirmed && 'refused' in confirmed) return confirmed;
-  const authority = confirmed ? { ...shown, possession: true } : shown;
+  const authority = confirmed ? { ...shown, possession: levels } : shown;
   const run: Run = {
     person: confirmed?.person ?? person,
     mail,
@@ -115,7 +115,10 @@ function planAll(
       const buttons = found.suggestions.flatMap((command) =>
         commandButtons(command.forms(situationOf(run)), requestOf(run), policy),
       );
-      const refused = `« #${line.verb} » n’est pas une commande connue.`;
+      const instead = likeConfirm(line.verb)
+        ? ' Pour confirmer\u00A0: « #confirmer CODE », seule commande du courriel.'
+        : '';
+      const refused = `« #${line.verb} » n’est pas une commande connue.${instead}`;
       return { refused, ...(proven(authority) && { understood: { reference } }), buttons };
     }
     const { command } = found;
@@ -125,7 +128,7 @@ function planAll(
       return { refused: `« ${line.line} » figure deux fois dans l’objet.` };
     const lacking = lacks(authority, command.level);
     if (lacking) return { refused: lacking };
-    if (!proven(authority) && answeredTooOften(person, register, now)) return { refused: withoutProof };
+    if (!proven(authority, command.level) && answeredTooOften(person, register, now)) return { refused: withoutProof };
     let reads = false;
     const situation = {
       ...situationOf(run),
@@ -138,8 +141,7 @@ function planAll(
     if ('refused' in planned) return { ...planned, understood: { reference } };
     // A thread about one request proves nothing about another that the command changes.
     const beyond = confirmed ? [] : touched(planned, register).filter((other) => other !== reference);
-    const missing = beyond.flatMap((other) => lacks(authorityOn(other), command.level) ?? []);
-    if (missing[0] !== undefined) return { refused: missing[0] };
+    const unproven = beyond.some((other) => lacks(authorityOn(other), command.level) !== undefined);
     if (planned.help && lines.length > 1)
       return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
@@ -157,7 +159,7 @@ function planAll(
       };
     }
     const silent = planned.events.length === 0 && !planned.letters?.length;
-    if (wantsCode(authority, level) && !silent && !confirmed) {
+    if ((unproven || wantsCode(authority, level)) && !silent && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       // Whoever plays with a name gets its owner no more codes than refusals.
       if (level === 'S' && refusedTooOften(person, register, now)) return { refused: withoutProof };

@@ -13,7 +13,7 @@ import { nextReference } from '../reception/registration.ts';
 import { doubtsAbout } from '../reception/suspicion.ts';
 import { mergeButtons } from './buttons.ts';
 import { type Done, defineOfficeCommand, type Refused, type RequestSituation, type Situation } from './command.ts';
-import { fold } from './grammar.ts';
+import { fold, withoutKey } from './grammar.ts';
 
 export const transfert = defineOfficeCommand({
   names: ['transfert', 'transférer', 'forward'],
@@ -118,8 +118,7 @@ function enter(situation: Situation, words: string): Done | Refused {
 
 /** Without the command, and without what a mail program writes before the subject of an answer or a forward. */
 function bareSubject(subject: string): string {
-  return subject
-    .slice(0, 500)
+  return withoutKey(subject.slice(0, 500))
     .replace(/#\S+/g, '')
     .replace(/^(?:\s*(?:re|tr|fw|fwd|aw|rv)\s*:)+/i, '')
     .trim();

@@ -68,6 +68,8 @@ export interface StaffLetters {
   /** To staff: the summary and the one-time code of a command that cannot be undone; `text`: what it sends out, or nothing. */
   confirm: {
     reference: string;
+    /** False for what can be undone, and only changes more than the mail proves a right to. */
+    final: boolean;
     command: string;
     summary: string[];
     text: string;

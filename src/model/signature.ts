@@ -48,6 +48,29 @@ export function provesPossession(messageId: string, possession: Possession, keys
   return keys.some((key) => same(possessionMac(key, id, possession), read.possession ?? ''));
 }
 
+/** What a key proves: a letter of ours showed it to this person, for commands of this class about this request. */
+interface Warrant {
+  person: string;
+  /** Empty for what is about no request. */
+  reference: string;
+  level: string;
+}
+
+/** A key for a button, good to the end of that day (UTC): whoever has it received our letter. */
+export function makeKey(warrant: Warrant, until: Date, keys: Keys): string {
+  const day = Math.floor(until.getTime() / dayMs)
+    .toString(32)
+    .padStart(4, '0');
+  return day + keyMac(keys[0], day, warrant);
+}
+
+/** True if we made this key for exactly that, and its day is not over. */
+export function provesKey(key: string, warrant: Warrant, now: Date, keys: Keys): boolean {
+  const { day = '', seal = '' } = keyShape.exec(key)?.groups ?? {};
+  if (!(Number.parseInt(day, 32) * dayMs + dayMs > now.getTime())) return false;
+  return keys.some((signing) => same(keyMac(signing, day, warrant), seal));
+}
+
 /** A one-time code of ten characters that cannot be misread; the same for the same seed, secret by the key. */
 export function makeCode(seed: string, keys: Keys): string {
   let number = BigInt(`0x${hmac(keys[0], ['code', seed]).toString('hex')}`);
@@ -73,12 +96,18 @@ const idLength = 16;
 const macLength = 20;
 const messageIdShape =
   /^<(?<id>[a-z2-7]{16})\.(?<possession>[a-z2-7]{20})\.(?<seal>[a-z2-7]{20})@(?<domain>[^\s<>@]{1,253})>$/;
+const keyShape = /^(?<day>[0-9a-v]{4})(?<seal>[a-z2-7]{20})$/;
+const dayMs = 86_400_000;
 const codeLength = 10;
 /** Without 0 O, 1 I L. */
 const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
 function possessionMac(key: SigningKey, id: string, { letter, person, reference }: Possession): string {
   return mac(key, 'possession', id, letter, person.toLowerCase(), reference ?? '');
+}
+
+function keyMac(key: SigningKey, day: string, { person, reference, level }: Warrant): string {
+  return mac(key, 'button', day, person.toLowerCase(), reference, level);
 }
 
 function withSeal(signed: string, seal: string): string {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
 import type { SigningKey } from '../../src/model/policy.ts';
 import {
   ama,
@@ -13,6 +14,7 @@ import {
   reply,
   request,
 } from '../correspondence.ts';
+import { buttonsIn } from '../pressing.ts';
 import { written } from '../world.ts';
 import { type Attack, attack, codeOf, eventsOf, oneRequest, outside, verdict } from './attacker.ts';
 
@@ -108,6 +110,130 @@ describe('possession', () => {
   });
 });
 
+describe('a button where no mail server is believed', () => {
+  const second = { from: 'k@other.example', subject: 'Other', text: 'We need help.' };
+  const pressed = async (reader: string, label: string) => {
+    const buttons = (await desk.world.lettersTo(reader)).flatMap((letter) => buttonsIn(letter, reader));
+    const found = buttons.findLast((button) => button.label.startsWith(label));
+    if (!found) throw new Error(`${reader} has no button « ${label} »`);
+    return found.subject;
+  };
+  beforeEach(async () => {
+    await openedUnder(({ authservId: _, ...policy }) => policy);
+    await desk.world.arrives(desk.clerk, await written(request));
+  });
+
+  test('carries what it needs, and nothing of it stays in what is asked or told', async () => {
+    const subject = await pressed(officer, 'Prendre la demande');
+    expect(subject).toMatch(/^\[INMQ-2026-0001\] \[clé [0-9a-z]{24}\] #prendre$/);
+    await attack({ subject });
+    expect(only().officer).toBe('mtremblay');
+    const [key = ''] = /[0-9a-z]{24}/.exec(subject) ?? [];
+    expect(JSON.stringify([eventsOf('command-run'), only()])).not.toContain(key);
+    expect(await pressed(officer, 'Fermer : hors mandat')).toBe('[INMQ-2026-0001] #fermer hors mandat');
+  });
+
+  test.each<[string, (subject: string) => Promise<Attack> | Attack, RegExp]>([
+    ['under a colleague’s name', (subject) => ({ from: approver, subject }), /Rien ne prouve/],
+    [
+      'for another request',
+      async (subject) => {
+        await desk.world.arrives(desk.clerk, await written(second));
+        return { subject: subject.replace('-0001', '-0002') };
+      },
+      /Rien ne prouve/,
+    ],
+    [
+      'for no request',
+      (subject) => ({ subject: subject.replace('[INMQ-2026-0001] ', '').replace('prendre', 'pause') }),
+      /Rien ne prouve/,
+    ],
+    ['for what goes to all', (subject) => ({ subject: subject.replace('#prendre', '#rectifier') }), /Rien ne prouve/],
+    ['beside a verb of another class', (subject) => ({ subject: `${subject} #rectifier` }), /Rien ne prouve/],
+    [
+      'with one letter changed',
+      (subject) => ({ subject: subject.replace(/.(?=\] #)/, (l) => (l === 'a' ? 'b' : 'a')) }),
+      /Rien ne prouve/,
+    ],
+    ['with its last day moved', (subject) => ({ subject: subject.replace(/clé .{4}/, 'clé vvvv') }), /Rien ne prouve/],
+    ['on a forward', (subject) => ({ subject: `TR: ${subject}` }), /transféré/],
+    [
+      'after thirty days and one',
+      (subject) => {
+        desk.world.clock.pass(31 * 86_400_000);
+        return { subject };
+      },
+      /Rien ne prouve/,
+    ],
+    [
+      'a second time: « Re: » has carried it along',
+      async (subject) => {
+        await attack({ subject, messageId: '<first@greffier.test>' });
+        return { subject: `Re: ${subject}`, headers: { 'In-Reply-To': '<first@greffier.test>' } };
+      },
+      /déjà été exécutée/,
+    ],
+  ])('%s: refused', async (_, change, why) => {
+    const subject = await pressed(officer, 'Prendre la demande');
+    const mail = await change(subject);
+    const [sent, ran] = [desk.world.postman.sent.length, eventsOf('command-run').length];
+    await attack(mail);
+    expect(eventsOf('command-refused').at(-1)).toMatchObject({ why: expect.stringMatching(why) });
+    expect(eventsOf('command-run')).toHaveLength(ran);
+    expect(outside(sent)).toEqual([]);
+  });
+
+  test('from a stranger it is a mail like any other', async () => {
+    await attack({ from: 'x@evil.example', subject: await pressed(officer, 'Prendre la demande') });
+    expect(eventsOf('command-run')).toEqual([]);
+    expect(eventsOf('command-refused')).toEqual([]);
+  });
+
+  test('does not help against a mail server that saw through the From', async () => {
+    const subject = await pressed(officer, 'Prendre la demande');
+    desk.world.policy = { ...desk.world.policy, authservId: 'mx.inm.example' };
+    desk.clerk = await desk.world.open();
+    await attack({ subject, headers: verdict('fail') });
+    expect(only().officer).toBeUndefined();
+    await attack({ subject });
+    expect(only().officer).toBe('mtremblay');
+  });
+
+  test('outlives a rotation of the keys', async () => {
+    const subject = await pressed(officer, 'Prendre la demande');
+    desk.world.policy = {
+      ...desk.world.policy,
+      keys: [{ id: 'new', secret: 'another secret that is long enough for it' }, ...desk.world.policy.keys],
+    };
+    desk.clerk = await desk.world.open();
+    await attack({ subject });
+    expect(only().officer).toBe('mtremblay');
+  });
+
+  test('about one request asks for a code where it changes another as well', async () => {
+    await desk.world.arrives(desk.clerk, await written(second));
+    const merged = () => desk.clerk.register.requests.get('INMQ-2026-0002')?.mergedInto;
+    await attack({ subject: `${await pressed(officer, 'Fusionner avec une autre')} 1` });
+    expect(merged()).toBeUndefined();
+    await attack({ subject: `[INMQ-2026-0002] #confirmer ${await codeOf(officer)}` });
+    expect(merged()).toBe('INMQ-2026-0001');
+  });
+
+  test('of a forwarded mail that enters a request: its key is not in what the requester reads', async () => {
+    desk.world.clock.at = new Date('2026-11-24T13:00:00.000Z');
+    await desk.clerk.followAgenda();
+    await desk.clerk.sendDue();
+    await attack({ subject: '#aide' });
+    await attack({
+      subject: `${await pressed(officer, 'Inscrire la demande d’un courriel')} kofi@tgtu.example Kofi Mensah`,
+      text: 'Relaves',
+    });
+    const entered = desk.clerk.register.requests.get('INMQ-2026-0002');
+    expect(entered?.requester.address).toBe('kofi@tgtu.example');
+    expect(entered?.subject).not.toContain('clé');
+  });
+});
+
 describe('a code', () => {
   const answer: Attack = { subject: '[INMQ-2026-0001] #répondre', text: 'Bonjour, voici.' };
 
@@ -120,6 +246,19 @@ describe('a code', () => {
     expect((await last(ama)).text).toContain('Bonjour, voici.');
     await attack({ subject });
     expect(await desk.world.lettersTo(ama)).toHaveLength(before + 1);
+  });
+
+  test.each(['#conf', '#CONFIRM', '#confirmer'])('is taken behind %s', async (verb) => {
+    await attack(answer);
+    await attack({ subject: `[INMQ-2026-0001] ${verb} ${await codeOf(officer)}` });
+    expect((await last(ama)).text).toContain('Bonjour, voici.');
+  });
+
+  test('behind a verb with a slip does nothing, and the slip is named', async () => {
+    await attack(answer);
+    await attack({ subject: `[INMQ-2026-0001] #confimer ${await codeOf(officer)}`, headers: genuine(officer) });
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('Pour confirmer : « #confirmer CODE »');
+    expect(commands.flatMap(({ names }) => names).filter((name) => name.startsWith('con'))).toEqual([]);
   });
 
   test('of a command that goes to all is proof enough in a mail of its own', async () => {

@@ -1,5 +1,15 @@
 /** [subject, reference, commands with « | » between them, forwarded or not]. */
 export const subjects: readonly [string, string, string, '' | 'forwarded'][] = [
+  ['[INMQ-2026-0042] [clé 0k7aabcdefghijklmnopqrst] #complet', 'INMQ-2026-0042', '#complet', ''],
+  ['Re: [INMQ-2026-0042] [clé 0k7aabcdefghijklmnopqrst] #complet', 'INMQ-2026-0042', '#complet', ''],
+  ['TR : [clé 0k7aabcdefghijklmnopqrst] #pause', '', '#pause', 'forwarded'],
+  [
+    '[INMQ-2026-0042] #attente [CLÉ\u00A00k7aabcdefghijklmnopqrst] 2027-01-15',
+    'INMQ-2026-0042',
+    '#attente 2027-01-15',
+    '',
+  ],
+  ['[INMQ-2026-0042] [clé perdue] #note', 'INMQ-2026-0042', '#note', ''],
   ['Re: [INMQ-2026-0042] #complet', 'INMQ-2026-0042', '#complet', ''],
   ['RE: [INMQ-2026-0042] #complet', 'INMQ-2026-0042', '#complet', ''],
   ['Re : [INMQ-2026-0042] #complet', 'INMQ-2026-0042', '#complet', ''],

@@ -89,4 +89,4 @@ test('#annuler restores exactly the state before each reversible verb, wherever 
     { examples: ways.map((way) => [way]), numRuns: ways.length + 5, seed: 20261123 },
   );
   expect([...undone].sort()).toEqual(Object.keys(given).sort());
-}, 60_000);
+});

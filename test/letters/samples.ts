@@ -359,6 +359,7 @@ export const samples: LetterData = {
   },
   confirm: {
     reference,
+    final: true,
     command: '#diffuser',
     summary: ['La fiche INMQ-2026-0042 est figée.', 'Elle part dans le prochain bulletin à 12 partenaires.'],
     text: '',
