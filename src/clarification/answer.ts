@@ -36,10 +36,7 @@ export function understand(mail: Reply, request: Request, register: Register, po
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [],
-    what: answers.map((answer) => {
-      const inList = listed(answer);
-      return `Précision reçue\u00A0: ${pointTitles.fr[answer.point].title}${inList ? ` (${inList})` : ''}`;
-    }),
+    what: answers.length > 0 ? [received(answers)] : [],
   };
   const known = withAnswers(request, answers, reply, now);
   const slot = choose(reply, known, register, policy, now);
@@ -83,6 +80,15 @@ function withoutName(text: string, name: string): string {
   const lines = text.trimEnd().split('\n');
   const signed = name !== '' && lines.at(-1)?.trim().toLowerCase() === name.toLowerCase();
   return signed ? lines.slice(0, -1).join('\n') : text;
+}
+
+/** « Précisions reçues : Attentes, Type d’entente recherché (contrat de services) » */
+function received(answers: ReturnType<typeof readAnswers>): string {
+  const titles = answers.map((answer) => {
+    const inList = listed(answer);
+    return `${pointTitles.fr[answer.point].title}${inList ? ` (${inList})` : ''}`;
+  });
+  return `${titles.length > 1 ? 'Précisions reçues' : 'Précision reçue'}\u00A0: ${titles.join(', ')}`;
 }
 
 function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, reply: Reply, now: Date): Request {

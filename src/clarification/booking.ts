@@ -11,6 +11,7 @@ import { bookMeeting } from './meeting.ts';
 import { moveMeeting } from './meeting-change.ts';
 import { byLanguage, envelope, offerSlots, proposal } from './offer.ts';
 import { meetingWords, standingWords } from './sides.ts';
+import { momentLine } from './wording.ts';
 
 /** What was understood, in French, for staff; and at most one letter to the requester. */
 export interface Understood {
@@ -49,7 +50,7 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
       if (standing !== 'free') return { ...others(standing, gone[standing](chosen), situation), chosen };
       return {
         ...bookMeeting(request, slot, policy, thread, now),
-        what: [`Rencontre fixée\u00A0: plage ${chosen}`],
+        what: [`Rencontre fixée\u00A0: ${whenOf(slot, policy)}`],
         chosen,
       };
     }
@@ -57,6 +58,9 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
       return choice satisfies never;
   }
 }
+
+const whenOf = ({ number, start }: Slot, { timeZone }: Policy) =>
+  `plage ${number}, ${momentLine(new Date(start), 'fr', timeZone)}`;
 
 /**
  * What who has a meeting says of another time: an offered slot that is still free is a change of the meeting (RFC 5546,
@@ -84,7 +88,7 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
         return { ...offerChange(meeting, situation, gone[standing === 'late' ? 'late' : 'taken'](chosen)), chosen };
       return {
         ...moveMeeting(request, meeting, slot, policy, thread, now),
-        what: [`Rencontre déplacée à la plage ${chosen}, choisie par le demandeur`],
+        what: [`Rencontre déplacée par le demandeur\u00A0: ${whenOf(slot, policy)}`],
         chosen,
       };
     }

@@ -1,18 +1,10 @@
-import { plain } from '../model/plain.ts';
+import { type Sign, signsIn } from './signs.ts';
 
-/** The fields of mining that a text speaks of, in French, and the words that say so; in the order of the table. */
-export function fieldsOf(text: string): { name: string; words: string }[] {
-  const said = plain(text.slice(0, longest)).replace(/\s+/g, ' ');
-  return fields.flatMap(({ name, signs }) => {
-    const words = signs.exec(said)?.[0];
-    return words ? [{ name, words }] : [];
-  });
-}
+/** The fields of mining that a text speaks of, in French, and the words that say so, as they were written. */
+export const fieldsOf = (text: string) => signsIn(text, fields);
 
-const longest = 20_000;
-
-/** The fields of the glossary; signs in French, English, Spanish, Portuguese and Arabic, on plain text of one line. */
-const fields: readonly { name: string; signs: RegExp }[] = [
+/** The fields of the glossary; signs in French, English, Spanish, Portuguese and Arabic. */
+const fields: readonly Sign[] = [
   {
     name: 'extraction',
     signs:

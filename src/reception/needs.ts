@@ -1,26 +1,15 @@
-import { plain } from '../model/plain.ts';
+import { type Sign, signsIn } from './signs.ts';
 
-/** A kind of help that the sender seems to ask for, in French, and the words that say so. */
-interface Need {
-  name: string;
-  words: string;
-}
-
-/** What is asked for, as far as words of French, English and Spanish tell; in the order of the table. */
-export function needsOf(text: string): Need[] {
-  const said = plain(text.slice(0, longest)).replace(/\s+/g, ' ');
-  return needs.flatMap(({ name, signs }) => {
-    const words = signs.exec(said)?.[0];
-    return words ? [{ name, words }] : [];
-  });
-}
-
-const longest = 20_000;
+/** A kind of help that the sender seems to ask for, in French, and the words that say so, as they were written. */
+export const needsOf = (text: string) => signsIn(text, needs);
 
 const trainers = '(?:formateurs?|formatrices?|instruct\\w+|trainers?|teachers?|enseignants?|formadores|docentes)';
 
-/** On plain text, one line. The words of the glossary; a need that another one names more exactly is not among them. */
-const needs: readonly { name: string; signs: RegExp }[] = [
+/**
+ * In French, English and Spanish. The words of the glossary; a need that another one names more exactly is not among
+ * them.
+ */
+const needs: readonly Sign[] = [
   {
     name: 'formation de formateurs',
     signs: new RegExp(

@@ -9,12 +9,13 @@ import { findCountry } from './country.ts';
 import { split } from './domain.ts';
 import { fieldsOf } from './fields.ts';
 import { isFreeMail } from './free-mail.ts';
+import { introducedOrganisation } from './introduction.ts';
 import { findLanguage } from './language.ts';
 import { needsOf } from './needs.ts';
 import { divide } from './own-text.ts';
 import { type Hint, hintedPoints } from './points.ts';
 import { inQuebec } from './quebec.ts';
-import { readSignature } from './signature.ts';
+import { kindOf, readSignature } from './signature.ts';
 
 /** A request that is in the register already. */
 export interface EarlierRequest {
@@ -41,8 +42,12 @@ export function research(
   const signature = readSignature(own, local);
   const shown = oneLine(from?.name ?? '');
   const name = shown && !shown.includes('@') ? shown : oneLine(signature.name ?? '');
-  const organisation = oneLine(signature.organisation ?? '') || (free ? '' : registrable(domain));
   const written = divide(text).own;
+  // Who studies somewhere does not ask for it.
+  const introduced =
+    signature.organisation || signature.kind === 'individual' ? undefined : introducedOrganisation(written);
+  const kind = signature.kind ?? kindOf(introduced ?? '');
+  const organisation = oneLine(signature.organisation ?? introduced ?? '') || (free ? '' : registrable(domain));
   const subject = mail.subject.slice(0, longestSubject);
   const { written: spoken, language: theirs } = findLanguage([written, `${subject}. ${written}`]);
   const place = findCountry({
@@ -51,12 +56,12 @@ export function research(
     text: `${subject}\n${own}\n${forwarded}`,
   });
   const near = place && place.country !== 'CA' ? undefined : inQuebec(free ? '' : domain, signature.lines.join('\n'));
-  const frenchOnly = near ? `demandeur au Québec (${near})` : frenchState(signature.kind, place?.country);
+  const frenchOnly = near ? `demandeur au Québec (${near})` : frenchState(kind, place?.country);
   const language = frenchOnly ? 'fr' : theirs;
   const passedOn = forwardedFor(forwarded, address);
   const said = passedOn ? `${written}\n${forwarded}` : written;
   const hints = hintedPoints(said);
-  const ofThem = signature.organisation ? 'signature' : `domaine ${domain}`;
+  const ofThem = signature.organisation ? 'signature' : introduced ? 'texte' : `domaine ${domain}`;
   const signed = signature.name !== undefined && plain(signature.name) === plain(name);
   const findings: (Finding | undefined)[] = [
     name
@@ -69,9 +74,9 @@ export function research(
       : undefined,
     signature.role ? found('role', oneLine(signature.role), 'signature', 'likely') : undefined,
     organisation
-      ? found('organisation', organisation, ofThem, signature.organisation ? 'likely' : 'possible')
+      ? found('organisation', organisation, ofThem, signature.organisation || introduced ? 'likely' : 'possible')
       : undefined,
-    signature.kind ? found('requesterKind', signature.kind, 'signature', 'likely') : undefined,
+    kind ? found('requesterKind', kind, signature.kind ? 'signature' : 'texte', 'likely') : undefined,
     free ? found('freeMail', domain, `adresse ${address}`, 'sure') : undefined,
     ...(place ? ofPlace(place) : []),
     spoken ? ofLanguage(spoken, theirs, frenchOnly, written) : undefined,
@@ -94,7 +99,7 @@ export function research(
     ...cautionsOf({
       text: said,
       // Of who passes it on, the kind says nothing of who asks.
-      requesterKind: passedOn ? undefined : signature.kind,
+      requesterKind: passedOn ? undefined : kind,
       country: place?.country,
       agreement: hints.some(({ point }) => point === 'agreementType'),
     }),
@@ -104,7 +109,7 @@ export function research(
     address,
     ...(organisation && { organisation }),
     // Of who passes it on, the kind says nothing of who asks.
-    ...(signature.kind && !passedOn && { kind: signature.kind }),
+    ...(kind && !passedOn && { kind }),
     ...(place && { country: place.country, timeZone: place.timeZone }),
   };
   const made = findings.filter((finding) => finding !== undefined);

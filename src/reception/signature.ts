@@ -110,7 +110,8 @@ const kinds: readonly [RegExp, RequesterKind][] = [
   ],
 ];
 
-function kindOf(line: string): RequesterKind | undefined {
+/** What the name of an organisation says of its kind. */
+export function kindOf(line: string): RequesterKind | undefined {
   const words = plain(line);
   return kinds.find(([pattern]) => pattern.test(words))?.[1];
 }

@@ -32,7 +32,7 @@ describe('who has a meeting', () => {
       expect([property(changed, 'UID'), property(changed, 'SEQUENCE')]).toEqual([uid, '1']);
     }
     expect((await last(ama)).subject).toContain('Rencontre déplacée');
-    expect(oneLine((await last(officer)).text)).toContain('choisie par le demandeur');
+    expect(oneLine((await last(officer)).text)).toContain('déplacée par le demandeur');
   });
 
   test('and picks it once more changes nothing', async () => {

@@ -33,9 +33,15 @@ describe('what is asked for', () => {
     expect(needsOf(text).map(({ name }) => name)).toEqual(needs);
   });
 
-  test('the words that say so are shown', () => {
+  test('the words that say so are shown as they were written', () => {
     expect(needsOf('RE: FORMATION  DE\nFORMATEURS')).toEqual([
-      { name: 'formation de formateurs', words: 'formation de formateurs' },
+      { name: 'formation de formateurs', words: 'FORMATION DE FORMATEURS' },
+    ]);
+  });
+
+  test('the words have their accents', () => {
+    expect(needsOf('« Buscamos… capacitación para 12 instructores »')).toEqual([
+      { name: 'formation de formateurs', words: 'capacitación para 12 instructores' },
     ]);
   });
 

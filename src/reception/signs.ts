@@ -1,0 +1,30 @@
+import { plain } from '../model/plain.ts';
+
+/** Something that a text may speak of, and what says so: on plain text of one line. */
+export interface Sign {
+  name: string;
+  signs: RegExp;
+}
+
+/** What of the table the text speaks of, in its order, and the first words that say so, as they were written. */
+export function signsIn(text: string, table: readonly Sign[]): { name: string; words: string }[] {
+  const written = text.slice(0, longest).normalize('NFC').replace(/\s+/g, ' ');
+  const said = plain(written);
+  return table.flatMap(({ name, signs }) => {
+    const match = signs.exec(said);
+    return match ? [{ name, words: asWritten(written, match.index, match[0].length) }] : [];
+  });
+}
+
+const longest = 20_000;
+
+/** The piece of the text that became so many letters of plain text, from that one on. */
+function asWritten(written: string, from: number, length: number): string {
+  let [at, piece] = [0, ''];
+  for (const letter of written) {
+    if (at >= from + length) break;
+    if (at >= from) piece += letter;
+    at += plain(letter).length;
+  }
+  return piece;
+}

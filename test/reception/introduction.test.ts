@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { introducedOrganisation } from '../../src/reception/introduction.ts';
+import { cost } from '../cost.ts';
+
+test.each([
+  ['Bonjour,\n\nNous sommes l’École des mines de Gao et cherchons une formation.', 'École des mines de Gao'],
+  ['Nous sommes un Centre de formation professionnelle minière situé à Kolwezi.', 'Centre de formation'],
+  [
+    'Je suis directrice des études de l’Institut national polytechnique Félix Houphouët-Boigny.',
+    'Institut national polytechnique Félix Houphouët-Boigny',
+  ],
+  [
+    'Je vous écris au nom du Ministère des Mines et de la Géologie. Nous souhaitons…',
+    'Ministère des Mines et de la Géologie',
+  ],
+  ['We are the Tamale Mining College in northern Ghana.', 'Tamale Mining College'],
+  ['I am writing on behalf of Ashgold Mining Ltd, and would like to know', 'Ashgold Mining Ltd'],
+  ['I am the Dean of the School of Mines at Ulaanbaatar.', 'School of Mines'],
+  [
+    'Somos el Instituto Minas Andinas de Arequipa (Perú) y buscamos capacitación.',
+    'Instituto Minas Andinas de Arequipa',
+  ],
+  ['Le escribo en nombre de la Universidad Nacional de San Agustín.', 'Universidad Nacional de San Agustín'],
+])('%s', (text, name) => {
+  expect(introducedOrganisation(text)).toBe(name);
+});
+
+test.each([
+  'Nous sommes très intéressés par vos formations.',
+  'Nous sommes Canadiens.',
+  'We are interested in the School of Mines of Quebec.',
+  'We are looking for Training in Mine Rescue.',
+  'Je suis à la recherche d’une école.',
+  'Nous avons lu le rapport de la Banque mondiale.',
+  'Somos mineros artesanales.',
+])('nobody is introduced by: %s', (text) => {
+  expect(introducedOrganisation(text)).toBeUndefined();
+});
+
+test('no text makes it slow', () => {
+  for (const text of [
+    'Nous sommes '.repeat(50_000),
+    `Nous sommes ${'Mines de '.repeat(100_000)}`,
+    `Je suis ${'le chef de '.repeat(100_000)}`,
+    `Je suis ${'d’'.repeat(100_000)}`,
+    'I am the the the of '.repeat(50_000),
+  ])
+    expect(cost(() => introducedOrganisation(text))).toBeLessThan(100);
+});
