@@ -36,6 +36,9 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   if (mail.from.some(isDaemon)) return fields || subject || said || known;
   const listed = named.some((recipient) => recipient.listed) || known;
   const technical = about.test(report) || original !== '' || statusOfReply(report) !== undefined;
+  // In whatever language: programs alone write « 550 5.1.1 » beside an address, and no greeting.
+  const coded = listed && serverReply.test(report.slice(0, 20_000)) && !greeting.test(report.trimStart());
+  if (mail.returnPath === '' && coded) return true;
   if (mail.from.some(isOffice)) {
     if (mail.returnPath === '' && subject) return true;
     const listedAlone = listed && !greeting.test(report.trimStart());
@@ -51,6 +54,9 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
 /** What failed was a mail, not a parcel. */
 const about =
   /message|e-?mail|courriel|\bmail\b|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
+
+/** An SMTP reply with its enhanced status (RFC 2034, 4). */
+const serverReply = /(?<![\d.])([45])\d\d[\s-]{1,3}#?\1\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/;
 
 /** Whether the sender is a mail system by its own name; people do not write under these. */
 export function isDaemon({ name, address }: { name: string; address: string }): boolean {

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { guessedText, japanese } from './charset-guess.ts';
 
 /** Names that mail uses and decoders do not know, and subsets that real mail writes more than (as WHATWG maps them). */
 const aliases: Readonly<Record<string, string>> = {
@@ -149,7 +150,7 @@ function decodeUnmarked(buffer: Buffer, ascii: boolean, label: string): DecodedT
   }
   if (sound > 0 && sound >= broken) return { text: mixed(buffer), defect: 'octets étrangers à UTF-8' };
   return {
-    text: iconv.decode(buffer, cyrillic(buffer) ?? 'windows-1252'),
+    text: guessedText(buffer),
     defect: strange ?? 'texte à 8 bits sans mention de son jeu de caractères',
   };
 }
@@ -190,14 +191,6 @@ function decodeKnown(buffer: Buffer, name: string): string {
   return iconv.decode(buffer, name);
 }
 
-/** EUC-JP read as Shift_JIS is nearly all half-width katakana (U+FF61 to U+FF9F), which people write a word of at most. */
-function japanese(buffer: Buffer): string {
-  const text = iconv.decode(buffer, 'cp932');
-  const narrow = text.replace(/[^\uff61-\uff9f\ufffd]/g, '').length;
-  const wide = text.replace(/[^\u3000-\u9fff]/g, '').length;
-  return narrow > wide ? new TextDecoder('euc-jp').decode(buffer) : text;
-}
-
 function known(name: string): boolean {
   // iconv-lite also lists transfer encodings and the like; they are no charsets.
   if (/^(?:base64|hex|binary|internal|ucs2|utf-?7-?imap)$/.test(name)) return false;
@@ -217,25 +210,6 @@ function fromSevenBitJapanese(buffer: Buffer): string {
   const esc = '\u001b';
   const joined = buffer.toString('latin1').replaceAll(`${esc}(B${esc}`, esc).replaceAll(`${esc}(J${esc}`, esc);
   return new TextDecoder('iso-2022-jp').decode(Buffer.from(joined, 'latin1'));
-}
-
-/** The bytes of the six commonest letters of Russian, о е а и н т, and the lower-case letters among them. */
-const russian: readonly [charset: string, common: ReadonlySet<number>, from: number, to: number][] = [
-  ['koi8-r', new Set([0xcf, 0xc5, 0xc1, 0xc9, 0xce, 0xd4]), 0xc0, 0xdf],
-  ['windows-1251', new Set([0xee, 0xe5, 0xe0, 0xe8, 0xed, 0xf2]), 0xe0, 0xff],
-];
-
-/** The Cyrillic charset of a text that says none; undefined when its letters are not spread as in such a text. */
-function cyrillic(buffer: Buffer): string | undefined {
-  const counts = new Array<number>(256).fill(0);
-  for (const byte of buffer.subarray(0, 100_000)) counts[byte] = (counts[byte] ?? 0) + 1;
-  const sum = (from: number, to: number) => counts.slice(from, to + 1).reduce((total, one) => total + one, 0);
-  const high = sum(0xc0, 0xff);
-  if (high < 12 || high < sum(0x41, 0x5a) + sum(0x61, 0x7a)) return undefined;
-  return russian.find(([, common, from, to]) => {
-    const frequent = [...common].reduce((total, byte) => total + (counts[byte] ?? 0), 0);
-    return frequent > 0.38 * high && sum(from, to) > 0.7 * high;
-  })?.[0];
 }
 
 /** UTF-7 (RFC 2152): base64 of UTF-16 between `+` and `-`, or any other character that is no base64. */

@@ -46,19 +46,21 @@ const sentences = {
   ],
   fr: [
     "n['’](?:a|ont) (?:pas )?pu [êe]tre|pas encore [ée]t[ée] (?:remis|livr|distribu)|impossible de (?:remettre|livrer|distribuer)",
-    "[ée]chec de la (?:remise|livraison)|remise .{0,60}(?:retard[ée]e|impossible)|n['’]a pas [ée]t[ée] (?:remis|livr|distribu)",
+    "[ée]chec de la (?:remise|livraison)|remise .{0,60}(?:retard[ée]e|impossible)|n['’]a pas [ée]t[ée] (?:remis|livr|distribu)|a [ée]t[ée] (?:rejet|refus)[ée]e? par (?:le|un|notre) (?:serveur|syst[èe]me|filtre)",
   ],
   es: [
-    'no (?:pudo|ha podido|puede|se pudo|se ha podido) (?:ser )?entrega|no se (?:pudo|ha podido|puede) (?:entregar|enviar)|error al entregar|problema (?:temporal )?al entregar',
+    'no (?:pudo|ha podido|puede|se pudo|se ha podido) (?:ser )?entrega|no se (?:pudo|ha podido|puede) (?:entregar|enviar)|error al entregar|problema (?:temporal )?al entregar|(?:ha sido|fue) (?:rechazad|devuelt)o',
   ],
-  pt: ['n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode) (?:ser )?entreg|falha (?:na|de|ao) entreg'],
+  pt: [
+    'n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode) (?:ser )?entreg|falha (?:na|de|ao) entreg|foi (?:rejeitad|recusad|devolvid)[oa]',
+  ],
   de: [
-    'nicht (?:zugestellt|ausgeliefert|zustellen)|konnten? nicht|unzustellbar|fehler bei der (?:nachrichten)?zustellung',
+    'nicht (?:zugestellt|ausgeliefert|zustellen)|konnten? nicht|unzustellbar|fehler bei der (?:nachrichten)?zustellung|wurde[^.]{0,60}(?:zur[üu]ckgewiesen|abgewiesen|abgelehnt)',
   ],
   it: [
-    'impossibile (?:recapitare|consegnare)|non (?:è stato|può essere) (?:recapitat|consegnat|possibile)|recapito non riuscito|mancat[ao] (?:consegna|recapito)',
+    "impossibile (?:recapitare|consegnare)|non (?:è stato|può essere) (?:recapitat|consegnat|possibile)|recapito non riuscito|mancat[ao] (?:consegna|recapito)|(?:è|e['’]) stat[oa] (?:rifiutat|respint)[oa]",
   ],
-  nl: ['(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt'],
+  nl: ['(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|(?:is|werd) geweigerd'],
   others: ['не (?:может быть |было |удалось )?доставлен'],
   asian: [
     '配信に失敗|配信不能|配送に失敗|配信できま|配送できま|送信できま|宛先不明|无法(?:发送|投递|送达)|無法(?:傳遞|送達|投遞)|발송되지|전송되지',

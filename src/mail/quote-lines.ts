@@ -27,6 +27,9 @@ export function attributionAt(lines: readonly string[], index: number): Attribut
   if (!first || first.length > 400) return undefined;
   const alone = isAttribution(first);
   if (alone) return { end: index + 1, sure: alone === 'sure' };
+  // Yahoo’s telephones let the quote begin on the same line.
+  const hung = /^(.{10,250}?<?\S@\S{1,100}.{0,40}?[:：])\s{2,}\S/.exec(first)?.[1];
+  if (hung && isAttribution(hung) === 'sure') return { end: index + 1, sure: true };
   if (!opens.test(first)) return undefined;
   let joined = first;
   for (let count = 2; count <= 4; count += 1) {

@@ -22,7 +22,7 @@ const behind = new RegExp(
 );
 const anywhere = new RegExp(address, 'g');
 const aside =
-  /\b(?:contact|assistance|questions?|help|support|postmaster|administrator|abuse|please (?:forward|send)|from|sender|sent by|reply-to|subject|message-id|return-path)\b.{0,60}$|^\s*(?:from|sender|reply-to|subject|date|sent|message-id)\s*:/i;
+  /\b(?:contact|assistance|questions?|help|support|postmaster|administrator|abuse|please (?:forward|send)|from|sender|sent by|reply-to|subject|message-id|identifi(?:er|ant|cativ[oa]|cador)|return-path)\b.{0,60}$|^\s*(?:from|sender|reply-to|subject|date|sent|message-id)\s*:/i;
 
 /**
  * Recipients named in the words of a report, in order, each once: those that stand in a line of their own or, where

@@ -217,6 +217,20 @@ const layouts: readonly [string, string, string, string, string?][] = [
     'Remise retardée : Bonjour',
     "La remise à ces destinataires ou groupes est retardée :\n\na@x.example\n\nCe message n'a pas encore été remis.\n",
   ],
+  [
+    'a language that nobody here reads',
+    'Microsoft Outlook <postmaster@x.example>',
+    'Teslim edilemedi: Hello',
+    "İletiniz alıcıya ulaşmadı.\n\na@x.example\nRemote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound'\n",
+    '5.1.10',
+  ],
+  [
+    'certified mail, which names itself too',
+    'posta-certificata@pec.example',
+    'AVVISO DI MANCATA CONSEGNA: Hello',
+    'Il messaggio "Hello" destinato all\'utente "a@x.example" è stato rifiutato dal sistema: errore 5.1.1, indirizzo non valido.\nIdentificativo messaggio: opec292.1234@pec.example\n',
+    '5.1.1',
+  ],
   ['success', P, 'Delivered: hello', 'Your message has been delivered to the following recipients:\n\na@x.example\n'],
 ];
 

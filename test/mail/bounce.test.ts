@@ -383,6 +383,15 @@ describe('mails of people', () => {
       },
     ],
     [
+      'whose form has no sender',
+      {
+        from: 'www@site.example',
+        returnPath: '',
+        subject: 'Formulaire',
+        text: 'Nom : Awa\nCourriel : a@x.example\n\nNous cherchons une formation au logiciel Surpac 5.1.2.',
+      },
+    ],
+    [
       'who write of deliveries',
       {
         subject: 'Delivery of simulators',

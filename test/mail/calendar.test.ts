@@ -92,6 +92,10 @@ describe('calendarPart', () => {
     expect(calendarPart(calendar(lines))).toMatchObject(expected);
   });
 
+  test.each(['text/x-vcalendar', 'text/vcalendar', 'application/ics'])('%s is a calendar too', (contentType) => {
+    expect(calendarPart(calendar(event(), { contentType }))?.uid).toBe('1@inm.example');
+  });
+
   test('the method may stand in the type only, the name in the file name only', () => {
     const lines = event().slice(1);
     expect(calendarPart(calendar(lines, { parameters: { method: 'cancel' } }))?.method).toBe('CANCEL');

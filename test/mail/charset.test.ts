@@ -50,6 +50,10 @@ describe('text in the charset that it declares', () => {
   });
 });
 
+const arabic = 'السلام عليكم نرغب في تكوين اثني عشر مدربا في السلامة المنجمية';
+const syllables = '鉱山の安全についての研修をお願いします。';
+const prices = 'Prix : ¤¢ ou ¤® ‚à la carte‚ à Québec, ‚élevés‚';
+
 describe('text that declares another charset, or none', () => {
   test.each([
     ['UTF-8 without a word', undefined, Buffer.from(french), french],
@@ -61,6 +65,11 @@ describe('text that declares another charset, or none', () => {
     ['ISO-2022-JP without a word', undefined, Buffer.from('\x1b$B9[;3\x1b(B', 'latin1'), '鉱山'],
     ['KOI8-R as unknown-8bit', 'unknown-8bit', iconv.encode(russian, 'koi8-r'), russian],
     ['windows-1251 without a word', undefined, iconv.encode(russian, 'windows-1251'), russian],
+    ['windows-1256 without a word', undefined, iconv.encode(arabic, 'windows-1256'), arabic],
+    ['ISO-8859-6 without a word', undefined, iconv.encode(arabic, 'iso-8859-6'), arabic],
+    ['Shift_JIS without a word', undefined, iconv.encode(syllables, 'shift_jis'), syllables],
+    ['EUC-JP without a word', undefined, iconv.encode(syllables, 'euc-jp'), syllables],
+    ['prices and quotes in windows-1252', undefined, iconv.encode(prices, 'windows-1252'), prices],
     ['UTF-8 in one capital alone', 'iso-8859-1', Buffer.from('À demain'), 'À demain'],
     ['a transfer encoding as charset', 'base64', Buffer.from('abcd'), 'abcd'],
   ])('%s', (_, charset, bytes, text) => {

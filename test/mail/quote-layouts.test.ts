@@ -47,6 +47,11 @@ describe('an attribution is known by its form, in whatever language, and what fo
     expect(visible(`${own}\n\n${text}\nEt merci.`)).toBe(`${own}\n\n\nEt merci.`.replace(/\n{3,}/, '\n\n'));
   });
 
+  test('an attribution on whose line the quote begins', () => {
+    const line = '  On Mon, Nov 2, 2026 at 10:00, Institut<info@inm.example> wrote:   Voici les plages.';
+    expect(visible(`${own}\n\nSent from Yahoo Mail on Android\n\n${line}\nÀ vous de choisir.`)).toBe(own);
+  });
+
   test('Spark', () => {
     const html =
       '<div><div name="messageBodySection"><p>La plage 2.</p></div><div name="messageSignatureSection">Ama</div><div name="messageReplySection"><p>Voici.</p></div></div>';
