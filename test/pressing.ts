@@ -78,8 +78,11 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
   const ahead = new Date(world.clock.now().getTime() + 45 * 86_400_000).toISOString().slice(0, 10);
   const [colleague] = world.policy.staff.filter(({ id, address }) => id !== own?.officer && address !== reader);
   const [other] = [...requests.values()].filter(
-    ({ reference, status, notice, meeting }) =>
-      reference !== own?.reference && status !== 'closed' && !notice && !(meeting && own?.meeting),
+    ({ reference, status, notice, meeting, requester }) =>
+      reference !== own?.reference &&
+      status !== 'closed' &&
+      !notice &&
+      !(own?.meeting && (meeting || requester.address !== own.requester.address)),
   );
   const [partner] = world.policy.partners;
   const rows: readonly [hint: RegExp, write: () => string][] = [

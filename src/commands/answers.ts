@@ -51,3 +51,8 @@ export function refusedTooOften(person: Staff, register: Register, now: Date): b
   );
   return refused.length + unused.length >= refusalsPerHour;
 }
+
+/** « Ama Boateng <ama@tgtu.example> » */
+export function addressLine({ name, address }: { name: string; address: string }): string {
+  return name ? `${name} <${address}>` : address;
+}

@@ -8,7 +8,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Code } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { hashCode, makeCode } from '../model/signature.ts';
-import { answerTo } from './answers.ts';
+import { addressLine, answerTo } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
 import type { Done, Level, Refused } from './command.ts';
@@ -91,11 +91,6 @@ export function askForCode(
     letters: asked.map(({ letter }) => letter),
     why: `${line.line} waits for its code`,
   };
-}
-
-/** « Ama Boateng <ama@tgtu.example> » */
-export function addressLine({ name, address }: { name: string; address: string }): string {
-  return name ? `${name} <${address}>` : address;
 }
 
 /** Who may confirm what the person asks for: that person, or the others where two people are wanted. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { momentLine } from '../clarification/wording.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Request } from '../model/request.ts';
+import { addressLine } from './answers.ts';
 import { defineCommand } from './command.ts';
+import { approvalSuperseded } from './superseded.ts';
 
 export const fusionner = defineCommand({
   names: ['fusionner', 'merge'],
@@ -23,17 +26,33 @@ export const fusionner = defineCommand({
     const into = register.requests.get(keptAs(register, named));
     if (!into) return { refused: `Le registre ne contient aucune demande ${named}.` };
     const obstacle = obstacles.find(([applies]) => applies(request, into))?.[1];
-    if (obstacle) return { refused: obstacle };
+    if (obstacle) return { refused: obstacle(request) };
+    // Whoever approved a text approved it as it stood, under its own reference.
+    const asked = [request, into].map(approvalSuperseded);
+    const { meeting } = request;
     return {
       reference: into.reference,
-      events: [{ kind: 'requests-merged', reference: request.reference, into: into.reference }],
+      events: [
+        ...asked.flatMap(({ events }) => events),
+        { kind: 'requests-merged', reference: request.reference, into: into.reference },
+      ],
       lines: [
         { what: 'Demande versée dans une autre', before: request.reference, after: into.reference },
         {
           what: 'Demandeur',
-          before: request.requester.address,
-          after: `${into.requester.name || into.requester.address} <${into.requester.address}>`,
+          before: addressLine(request.requester),
+          after: addressLine(into.requester),
         },
+        ...(meeting
+          ? [
+              {
+                what: 'Rencontre',
+                before: `${request.reference}, ${momentLine(new Date(meeting.start), 'fr', policy.timeZone)}`,
+                after: `${into.reference}, telle quelle`,
+              },
+            ]
+          : []),
+        ...asked.flatMap(({ lines }) => lines),
       ],
     };
   },
@@ -45,16 +64,27 @@ const other = {
   open: true,
 } as const;
 
-const obstacles: readonly [applies: (from: Request, into: Request) => boolean, why: string][] = [
-  [(from, into) => from.reference === into.reference, 'C’est la même demande.'],
-  [(_, into) => into.status === 'closed', 'La demande qui resterait est fermée : rouvrez-la d’abord.'],
+const obstacles: readonly [applies: (from: Request, into: Request) => boolean, why: (from: Request) => string][] = [
+  [(from, into) => from.reference === into.reference, () => 'C’est la même demande.'],
+  [(_, into) => into.status === 'closed', () => 'La demande qui resterait est fermée : rouvrez-la d’abord.'],
   [
     (from, into) => from.notice !== undefined || into.notice !== undefined,
-    'Une fiche est déjà libérée pour l’une des deux demandes : elles ne peuvent plus être fusionnées.',
+    () => 'Une fiche est déjà libérée pour l’une des deux demandes : elles ne peuvent plus être fusionnées.',
   ],
   [
     (from, into) => from.meeting !== undefined && into.meeting !== undefined,
-    'Une rencontre est fixée pour chacune des deux demandes : annulez-en une d’abord.',
+    () => 'Une rencontre est fixée pour chacune des deux demandes : annulez-en une d’abord.',
+  ],
+  [
+    ({ meeting, requester }, into) => meeting !== undefined && requester.address !== into.requester.address,
+    // The invitation is in the calendar of that person, who alone can be told of a change.
+    ({ requester, reference }) =>
+      `Une rencontre est fixée avec ${addressLine(requester)}, qui n’est pas le demandeur de la demande qui resterait\u00A0: versez plutôt l’autre dans ${reference}, ou annulez d’abord la rencontre.`,
+  ],
+  [
+    ({ chosen }) => chosen !== undefined,
+    ({ chosen }) =>
+      `Le demandeur a choisi la plage ${chosen?.number}, qui attend votre confirmation\u00A0: fixez-la d’abord, ou proposez-en d’autres.`,
   ],
 ];
 

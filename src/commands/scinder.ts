@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { correspondence } from '../model/filing.ts';
+import { points } from '../model/request.ts';
+import { pointTitles, statusNames } from '../model/wording.ts';
 import { nextReference } from '../reception/registration.ts';
 import { defineCommand } from './command.ts';
+import { approvalSuperseded } from './superseded.ts';
 
 export const scinder = defineCommand({
   names: ['scinder', 'split'],
@@ -33,8 +36,22 @@ export const scinder = defineCommand({
     if (id === request.mails[0]) return { refused: 'Le premier courriel fonde la demande : sortez plutôt les autres.' };
     const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
     const same = mail.from === request.requester.address;
+    const gone = points.filter((point) => request.points[point]?.mail === id);
+    const asked = gone.length > 0 ? approvalSuperseded(request) : { events: [], lines: [] };
+    const incomplete = gone.length > 0 && request.status === 'complete';
     return {
       events: [
+        ...asked.events,
+        ...(incomplete
+          ? [
+              {
+                kind: 'status-changed' as const,
+                reference: request.reference,
+                status: 'categorised' as const,
+                why: 'a mail with answers was split off',
+              },
+            ]
+          : []),
         {
           kind: 'request-registered',
           reference,
@@ -50,8 +67,11 @@ export const scinder = defineCommand({
       ],
       lines: [
         { what: `Courriel « ${mail.subject} » (${mail.from})`, before: request.reference, after: reference },
+        ...(incomplete ? [{ what: 'État', before: statusNames.complete, after: statusNames.categorised }] : []),
+        ...asked.lines,
         { what: 'Accusé de réception', before: '', after: 'aucun : écrivez vous-même au demandeur' },
       ],
+      missing: gone.map((point) => pointTitles.fr[point].title),
     };
   },
 });

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Mail } from '../../src/mail/mail.ts';
 import { filedUnder } from '../../src/model/filing.ts';
+import { calendarOf, calendarReply, property } from '../clarification/calendar-client.ts';
+import { fivePoints } from '../correspondence.ts';
 import { FakeWorld, written } from '../world.ts';
 
 const ama = 'aboateng@tgtu.example';
@@ -138,6 +140,66 @@ describe('#fusionner', () => {
     expect(request(3).mergedInto).toBe('INMQ-2026-0001');
   });
 
+  test('a meeting stays with whom it was fixed: the merge goes the other way', async () => {
+    await command('[INMQ-2026-0002] #rencontre confirmer 2');
+    const { meeting } = request(2);
+    await command('[INMQ-2026-0002] #fusionner 1');
+    expect(flat((await last(officer)).text)).toContain(`Une rencontre est fixée avec ${kofi}`);
+    expect(request(2).mergedInto).toBeUndefined();
+    await command('[INMQ-2026-0001] #fusionner 2');
+    expect(request(2).meeting).toEqual(meeting);
+    await command('[INMQ-2026-0001] #rencontre annuler');
+    expect(calendarOf(await last(kofi))).toContain('METHOD:CANCEL');
+    expect(property(calendarOf(await last(kofi)), 'SEQUENCE')).toBe('1');
+  });
+
+  test('a slot that was chosen and waits is settled first', async () => {
+    world.policy = {
+      ...world.policy,
+      meeting: { ...world.policy.meeting, busy: { times: [], unread: [{ calendar: 'x', why: 'y' }] } },
+    };
+    clerk = await world.open();
+    await arrives({ from: kofi, subject: '[INMQ-2026-0002] Slot 2', text: 'Slot 2' });
+    expect(request(2).chosen?.number).toBe(2);
+    await command('[INMQ-2026-0002] #fusionner 1');
+    expect(flat((await last(officer)).text)).toContain('a choisi la plage 2');
+    expect(request(2).mergedInto).toBeUndefined();
+  });
+
+  test('with the same person, the meeting comes along, and its answers with it; #annuler gives it back', async () => {
+    await arrives({
+      from: ama,
+      subject: 'A visit of the laboratory',
+      text: 'Another matter: eight of us would visit a laboratory.',
+    });
+    expect(request(3).requester.address).toBe(ama);
+    await command('[INMQ-2026-0003] #rencontre confirmer 1');
+    const invitation = calendarOf(await last(ama));
+    const { meeting } = request(3);
+    await command('[INMQ-2026-0003] #fusionner 1');
+    expect(flat((await last(officer)).text)).toContain('Rencontre : INMQ-2026-0003, ');
+    expect([request(3).meeting, request(1).meeting]).toEqual([undefined, meeting]);
+    world.clock.pass(60_000);
+    await world.arrives(clerk, await calendarReply({ from: ama, invitation, partstat: 'ACCEPTED' }));
+    expect(request(1).meeting?.answers).toEqual({ [ama]: 'ACCEPTED' });
+    await command('[INMQ-2026-0001] #rencontre annuler');
+    const off = calendarOf(await last(ama));
+    expect(['UID', 'SEQUENCE'].map((name) => property(off, name))).toEqual([meeting?.uid, '1']);
+  });
+
+  test('the merge of a meeting is undone with it', async () => {
+    await arrives({
+      from: ama,
+      subject: 'A visit of the laboratory',
+      text: 'Another matter: eight of us would visit a laboratory.',
+    });
+    await command('[INMQ-2026-0003] #rencontre confirmer 1');
+    const { meeting } = request(3);
+    await command('[INMQ-2026-0003] #fusionner 1');
+    await command('[INMQ-2026-0001] #annuler');
+    expect([request(3).meeting, request(1).meeting]).toEqual([meeting, undefined]);
+  });
+
   test('a daemon that starts anew knows the aliases', async () => {
     await command('[INMQ-2026-0002] #fusionner 1');
     const again = await world.open();
@@ -177,6 +239,36 @@ describe('#scinder', () => {
     expect(request(3)).toMatchObject({ status: 'closed', outcome: 'mistake' });
     await arrives({ from: 'x@other.example', subject: 'Visit', text: 'A visit.' });
     expect(request(4).requester.address).toBe('x@other.example');
+  });
+
+  test('what makes the file incomplete again says so, and its status with it', async () => {
+    await arrives({
+      from: ama,
+      subject: '[INMQ-2026-0001] The rest',
+      text: fivePoints.slice(fivePoints.indexOf('2. ')),
+    });
+    await command('[INMQ-2026-0001] #catégorie court terme, budget voté #complet');
+    expect(request(1).status).toBe('complete');
+    await command('[INMQ-2026-0001] #scinder 2');
+    expect(request(1).status).toBe('categorised');
+    expect(flat((await last(officer)).text)).toContain('Ce qui manque encore');
+    await command('[INMQ-2026-0001] #annuler');
+    expect(request(1).status).toBe('complete');
+  });
+
+  test('of a quarantined request leaves what is taken out in quarantine, and writes to nobody', async () => {
+    const spam = { 'X-Spam-Flag': 'YES' };
+    await arrives({ from: 'salma@ofm-ma.example', subject: 'Visite', text: 'Une visite.', headers: spam });
+    await arrives({
+      from: 'salma@ofm-ma.example',
+      subject: '[INMQ-2026-0003] Encore',
+      text: 'Autre chose.',
+      headers: {},
+    });
+    expect(request(3).mails).toHaveLength(2);
+    await command('[INMQ-2026-0003] #scinder 2');
+    expect(request(4).status).toBe('quarantined');
+    expect(await letters('salma@ofm-ma.example')).toEqual([]);
   });
 
   test('a mail that came with a merge is taken out again', async () => {
