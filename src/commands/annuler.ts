@@ -6,6 +6,7 @@ import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
 import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
+import { cameMeanwhile } from './unwanted.ts';
 
 type Undoable = NonNullable<Request['undo']>[number];
 
@@ -38,10 +39,14 @@ export const annuler = defineCommand({
     const obstacle = anotherMeant(last, wanted, situation) ?? hindrance(last, situation);
     if (obstacle) return obstacle;
     const { mail, line, changes } = last;
+    const text = last.changes.some(({ after }) => after.outcome === 'spam')
+      ? cameMeanwhile(request, situation.register, policy)
+      : '';
     const fields = changes.map(({ reference, before }) => ({ reference, values: before }));
     return {
       events: [{ kind: 'command-undone', reference: request.reference, mail, line, fields }],
       lines: [{ what: 'Annulée', before: '', after: `${line} (${nameOf(last, policy)})` }],
+      ...(text && { text }),
     };
   },
 });

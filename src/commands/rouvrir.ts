@@ -3,6 +3,7 @@ import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import type { Request, Status } from '../model/request.ts';
 import { statusNames } from '../model/wording.ts';
 import { type Done, defineCommand, nothing, type RequestSituation } from './command.ts';
+import { cameMeanwhile } from './unwanted.ts';
 
 export const rouvrir = defineCommand({
   names: ['rouvrir', 'reopen'],
@@ -21,8 +22,11 @@ export const rouvrir = defineCommand({
     const { request } = situation;
     if (request.status === 'quarantined') return release(situation);
     const next = whereItWas(request);
-    const done = reopen(request, next);
-    return next === 'quarantined' ? { ...done, text: stillToCheck } : done;
+    const texts = [
+      next === 'quarantined' ? stillToCheck : '',
+      cameMeanwhile(request, situation.register, situation.policy),
+    ].filter(Boolean);
+    return { ...reopen(request, next), ...(texts.length > 0 && { text: texts.join('\n\n') }) };
   },
 });
 

@@ -1,5 +1,5 @@
 import { alarm, news } from '../agenda/news.ts';
-import { understand } from '../clarification/answer.ts';
+import { type Reply, understand } from '../clarification/answer.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { readApproval } from '../dissemination/approval.ts';
 import { withdrawal } from '../dissemination/consent.ts';
@@ -30,18 +30,19 @@ export const answer: Handler = (reading, register, policy, now) => {
   const { mail } = cause;
   const author = mail.from[0]?.address ?? '';
   const seen = receive(cause, 'answer', `${why}; ${thread.why}`, 'answers', request.reference);
-  // Staff said so once; it need not be told of each mail.
-  if (request.outcome === 'spam') return { why, events: [seen], letters: [], folder: 'answers' };
   const obstacle =
     mistrusted(reading) ??
     (thread.participant ? undefined : stranger) ??
     (request.status === 'quarantined' ? inQuarantine : undefined);
+  const unwanted = request.outcome === 'spam';
+  // Staff said so once; it need not be told of each mail.
+  if (obstacle && unwanted) return { why, events: [seen], letters: [], folder: 'answers' };
   if (obstacle)
     return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
   // What it answers beside that counts too.
   const taken = withdrawal(request, text, mail.id);
   const first = [seen, ...(taken?.events ?? [])];
-  const reply = {
+  const reply: Reply = {
     mail: mail.id,
     author,
     subject: mail.subject,
@@ -49,6 +50,12 @@ export const answer: Handler = (reading, register, policy, now) => {
     wholeText: mail.text,
     thread: answered(reading),
   };
+  if (unwanted) {
+    // Should it be taken back, what it answered is on file.
+    const { events } = understand(reply, request, register, policy, now);
+    const answers = events.filter(({ kind }) => kind === 'point-answered');
+    return { why, events: [...first, ...answers], letters: [], folder: 'answers' };
+  }
   const approval = readApproval(
     request,
     { subject: mail.subject, text, answered: ourLetter(mail, policy), mail: mail.id },

@@ -122,3 +122,25 @@ test('each button of #statut takes out the mail that it names, whatever was take
   await command('[INMQ-2026-0001] #scinder 4');
   expect(request(5).subject).toBe('[INMQ-2026-0001] quatre');
 });
+
+test.each(['#annuler', '#rouvrir'])(
+  'what came while a request stood as unwanted is read, and %s names it',
+  async (back) => {
+    const { mail: acknowledged } = await answer(ama);
+    await command('[INMQ-2026-0001] #indésirable');
+    const before = desk.world.postman.sent.length;
+    await arrives(ama, 'Re: Mine rescue', fivePoints, acknowledged);
+    await arrives(ama, 'Re: [INMQ-2026-0001] Slot 2', 'Slot 2', acknowledged);
+    await arrives(bea, '[INMQ-2026-0001] Mine rescue', 'Not mine.');
+    const letters = desk.world.postman.sent.slice(before).map(({ envelope }) => envelope.to);
+    expect(letters).not.toContain(ama);
+    expect(request(1)).toMatchObject({ status: 'closed', outcome: 'spam' });
+    await command(`[INMQ-2026-0001] ${back}`);
+    expect(request(1).status).toBe(back === '#annuler' ? 'received' : 'clarifying');
+    expect(Object.keys(request(1).points)).toHaveLength(5);
+    const { text } = await answer();
+    expect(text).toContain('Arrivés pendant que la demande était indésirable, sans réponse');
+    expect(text).toContain('courriel 2 du 2026-11-23, « Re: Mine rescue »');
+    expect(text).toContain('courriel 3 du 2026-11-23, « Re: [INMQ-2026-0001] Slot 2 »');
+  },
+);
