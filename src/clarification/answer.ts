@@ -1,3 +1,4 @@
+import { ownWords } from '../mail/visible-text.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -52,7 +53,7 @@ export function understand(mail: Reply, request: Request, register: Register, po
 }
 
 function answersOf({ text, wholeText }: Reply, name: string) {
-  const answers = readAnswers(withoutName(text, name));
+  const answers = ownWords(wholeText) ? readAnswers(withoutName(text, name)) : [];
   return answers.length > 0 ? answers : readAnswers(wholeText);
 }
 
@@ -98,8 +99,9 @@ function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, 
 }
 
 function choose(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
-  // Where the answers stand between the quoted questions, only the whole text shows that a number is one of them.
-  const inline = readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0;
+  // Where the answers stand between the quoted questions, or all is quoted, only the whole text shows whose a number is.
+  const inline =
+    !ownWords(reply.wholeText) || (readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0);
   const text = inline ? reply.wholeText : reply.text;
   const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
   const weekdays = refusedWeekdays(text);

@@ -2,7 +2,8 @@ import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { isAcceptance, withoutPhrases } from './acceptance.ts';
-import { findHeadings, linesUnder, quotedLines } from './headings.ts';
+import { weekdays } from './date-words.ts';
+import { findHeadings, quotedLines, under } from './headings.ts';
 import { refusesAll, retracts } from './refusals.ts';
 import { sentences } from './sentences.ts';
 import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';
@@ -81,7 +82,7 @@ function hear(text: string, known: Known): Saying[] {
   const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
   const [first, last] = [headings[0], headings.at(-1)];
-  const formEnds = last ? Math.max(last.line, ...linesUnder(last, lines, lines.length)) : -1;
+  const formEnds = last ? Math.max(last.line, ...under(last, lines).written) : -1;
   const inside = (index: number) => first !== undefined && index >= first.line && index <= formEnds;
   const end = lines.findIndex((line) => line.closes && line.depth === 0);
   const written = lines.slice(0, end < 0 ? lines.length : end);
@@ -129,7 +130,9 @@ function hearFree(said: string, known: Known): Saying {
   if (isAcceptance(sentence, names)) return accepts(said, offered);
   if (!speaksOfDay(sentence) || offered.length === 0) return nothing;
   if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
-  return availability.test(sentence) ? inDoubt(said, 'un jour, mais quelle plage?') : nothing;
+  return availability.test(sentence) || excluding.test(sentence)
+    ? inDoubt(said, 'un jour, mais quelle plage?')
+    : nothing;
 }
 
 /** A sentence that names slots chooses only where each of its other words belongs to an acceptance. */
@@ -243,7 +246,7 @@ const asking =
 const inverted =
   /\b(?:is|are|do|does|will|would|can|est|es|esta)\b(?: (?:the|la|le|el))? +§ +(?:available|free|ok|okay|fine|good|possible|disponible|libre|posible|works?|suits?|be)\b/;
 const several =
-  /\b(?:les (?:deux|trois|2|3)|both|either|ambas?|ambos|(?:los|las) (?:dos|tres)|n'importe (?:la)?quel\p{L}*|peu importe|any (?:of (?:them|these|those|the)|slot|time|is fine|works)|whichever|all (?:of (?:them|these|those)|two|three|are|work|suit)|(?:toutes|todas|todos)(?: les \p{L}+| las \p{L}+| los \p{L}+)? (?:me |nous |nos )?(?:convien|vont|van|sont)\p{L}*|cualquier\p{L}*)(?!\p{L})/u;
+  /\b(?:les (?:deux|trois|2|3)|both|either|ambas?|ambos|(?:los|las) (?:dos|tres)|n'importe (?:la)?quel\p{L}*|peu importe|any (?:of (?:them|these|those|the)|slot|time|is fine|works)|whichever|all (?:of (?:them|these|those)|(?:(?:the|these|those|your) )?(?:slots|times|dates|options)|two|three|are|work|suit)|(?:toutes|todas|todos)(?: les \p{L}+| las \p{L}+| los \p{L}+)? (?:me |nous |nos )?(?:convien|vont|van|sont)\p{L}*|cualquier\p{L}*)(?!\p{L})/u;
 const accepting = words(
   'convient conviendra conviendrait conviene works? suits? acceptons accepte accept acepto aceptamos',
 );
@@ -251,9 +254,14 @@ const assenting = words(`
   ok okay oui yes si confirme confirmons confirm confirmed confirmo confirmamos parfait perfect perfecto agreed d'accord
   acuerdo
 `);
+/** « Pas jeudi », « tout sauf vendredi », « jeudi, non » */
+const excluding = new RegExp(
+  `^(?:(?:tout|n'importe quand|anything|any ?time|any day|todo|cualquier dia)\\b.{0,10})?\\b(?:pas|sauf|not|except|but|no|menos|salvo|excepto) (?:le |la |on |the |el )?(?:${weekdays.flat().join('|')})\\b|\\b(?:${weekdays.flat().join('|')})s?\\b(?:,| :| is| est| es) ?(?:non|no|out|exclu\\p{L}*)\\b`,
+  'u',
+);
 /** What one says of days on which one could meet, or not. */
 const availability = words(`
   disponibles? available libres? free convien\\p{L}+ works? suits? conviene\\p{L}* possible posible impossible imposible
   indisponible unavailable prefere\\p{L}* preferons prefer preferimos prefiero ferie holiday feriado festivo occupe\\p{L}*
-  busy ocupad\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
+  busy ocupad\\p{L}+ could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
 `);

@@ -2,6 +2,7 @@ import { attributionAt, cutsHere } from '../mail/quote-lines.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { speaksOfDay } from './slot-times.ts';
 
 /** A line of a reply. */
 export interface Line {
@@ -10,8 +11,8 @@ export interface Line {
   text: string;
   /** The text as it is compared with words. */
   plain: string;
-  /** An answer ends here: the end of the form, or the start of an older mail that is not marked by `>`. */
-  closes: boolean;
+  /** An answer ends here: our letter goes on behind its questions, or an older mail begins that is not marked by `>`. */
+  closes?: 'letter' | 'older mail';
 }
 
 /** A question found in a reply. */
@@ -34,15 +35,27 @@ export const endOfQuestionnaire: Readonly<Record<Language, string>> = {
   es: '— Fin del cuestionario —',
 };
 
+/** The headings of our letters between the questions that are answered and those that are not. */
+const openQuestions: Readonly<Record<Language, string>> = {
+  fr: 'Il reste à préciser',
+  en: 'Still to be clarified',
+  es: 'Queda por precisar',
+};
+
 export function quotedLines(text: string): Line[] {
   const lines = text.split(/\r\n|\r|\n/).map((raw) => {
     const [marks = ''] = /^(?:\s?>)*/.exec(raw) ?? [];
     const rest = raw.slice(marks.length).trim();
-    return { depth: marks.replace(/\s/g, '').length, text: rest, plain: plain(rest), closes: false };
+    return { depth: marks.replace(/\s/g, '').length, text: rest, plain: plain(rest) };
   });
-  const ends = new Set(languages.map((language) => plain(endOfQuestionnaire[language])));
+  const ends = new Set(
+    languages.flatMap((language) => [endOfQuestionnaire[language], openQuestions[language]]).map(plain),
+  );
   const opens = olderMailIn(lines);
-  return lines.map((line, index) => ({ ...line, closes: ends.has(line.plain) || opens(index) }));
+  return lines.map((line, index): Line => {
+    if (ends.has(line.plain)) return { ...line, closes: 'letter' };
+    return opens(index) ? { ...line, closes: 'older mail' } : line;
+  });
 }
 
 /** The questions in the order of the text: by title, or by number when there is no title at all. */
@@ -56,25 +69,88 @@ export function findHeadings(lines: readonly Line[]): Heading[] {
   return titled.length > 0 ? titled : numbered(olderFrom < 0 ? lines : lines.slice(0, olderFrom));
 }
 
-/**
- * The lines that the sender wrote under a heading, by their index.
- * @param end - The line of the next heading.
- */
-export function linesUnder(heading: Heading, lines: readonly Line[], end: number): number[] {
+/** What stands under a heading. */
+export interface Under {
+  /** The lines that the sender wrote, by their index. */
+  written: number[];
+  /** Whether they stand in our letter for certain: the next of its questions follows, or its end. */
+  enclosed: boolean;
+  /** Whether nothing but their place tells that they are the sender's. */
+  unmarked: boolean;
+}
+
+/** @param next - The heading that follows. */
+export function under(heading: Heading, lines: readonly Line[], next?: Heading): Under {
+  const helped = endOfHelp(heading, lines);
+  const end = next?.line ?? lines.length;
+  const theirs = gather(heading, lines, end, helped, ({ depth }) => depth === 0 || depth < heading.depth);
+  const told = theirs.written.some((index) => lines[index]?.plain);
+  // Some programs mark all that stands in the letter, the answers too.
+  const inside = heading.depth > 0 && !told && helped !== undefined;
+  const found = inside ? gather(heading, lines, end, helped, ({ depth }) => depth === heading.depth) : theirs;
+  return {
+    written: inside ? found.written.filter((index) => index >= helped) : found.written,
+    enclosed: lines[found.stop]?.closes === 'letter' || (found.stop === end && goesOn(heading, next)),
+    unmarked: heading.below || inside || found.cited,
+  };
+}
+
+/** The lines that are theirs, where they stop, and whether our letter cites an answer before them. */
+function gather(
+  heading: Heading,
+  lines: readonly Line[],
+  end: number,
+  helped: number | undefined,
+  isTheirs: (line: Line) => boolean,
+): { written: number[]; stop: number; cited: boolean } {
   const written: number[] = [];
+  let cited = false;
   let quoted = '';
-  for (let index = heading.line + 1; index < end; index++) {
+  let index = heading.line + 1;
+  for (; index < end; index++) {
     const line = lines[index];
     if (!line || line.closes) break;
-    if (line.depth === 0) {
+    if (isTheirs(line)) {
       written.push(index);
+      continue;
+    }
+    if (
+      helped !== undefined &&
+      index >= helped &&
+      line.depth > heading.depth &&
+      !written.some((at) => at >= helped && lines[at]?.plain)
+    ) {
+      cited = true;
       continue;
     }
     // Under a quoted question the quoted help goes on; any other quote ends the answer: what follows is not about it.
     quoted = `${quoted} ${line.plain}`.trim();
-    if (heading.depth === 0 || (quoted && !isHelp(heading.point, quoted))) break;
+    if (heading.depth === 0 || (line.plain && !isHelp(heading.point, quoted))) break;
   }
-  return written;
+  return { written, stop: index, cited };
+}
+
+/** Whether the next heading is a later question of the same letter. */
+function goesOn(heading: Heading, next: Heading | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.language === heading.language &&
+    points.indexOf(next.point) > points.indexOf(heading.point)
+  );
+}
+
+/** The line after our help, where all of it stands under the heading. */
+function endOfHelp(heading: Heading, lines: readonly Line[]): number | undefined {
+  const helps = languages.map((language) => solid(pointTitles[language][heading.point].help));
+  let said = '';
+  for (let index = heading.line + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line?.depth !== heading.depth) return undefined;
+    said += solid(line.text);
+    if (helps.includes(said)) return index + 1;
+    if (!helps.some((help) => help.startsWith(said))) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether these words are our help for that point, or the beginning of it; wrapped anywhere. */
@@ -138,7 +214,8 @@ function titleOf(line: Line): { point: Point; language: Language; rest: string }
   return { point: title.point, language: title.language, rest };
 }
 
-const number = /^(?:(?:point|question|punto|pregunta)\s)?\(?(\d{1,2})(?:\s?[.):–—-]+(?!\s*\d)\s*|$)/i;
+/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
+const number = /^(?:(?:point|question|punto|pregunta)\s)?\(?(\d{1,2})(?:\s?[.):]+(?!\d)\s*|\s?[–—-]+(?!\s*\d)\s*|$)/i;
 
 /**
  * Numbers count only as a series of the form (1 to 5, upwards, at least two): a single number is rather a slot, and
@@ -156,7 +233,9 @@ function numbered(lines: readonly Line[]): Heading[] {
     .some((line) => /\b(?:questions?|preguntas?)\b/.test(line.plain));
   // « 1 : non, 2 : oui » is said of slots.
   const verdicts = found.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/i.test(rest));
-  if (found.length < 2 || !upwards || asks || introduced || verdicts) return [];
+  // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
+  const days = found.every(({ rest }) => speaksOfDay(plain(rest)));
+  if (found.length < 2 || !upwards || asks || introduced || verdicts || days) return [];
   return found.flatMap(({ value, line, rest }) => {
     const point = points[value - 1];
     return point ? [{ line, depth: 0, point, rest, below: false }] : [];
@@ -172,7 +251,7 @@ const sender = /^\*?(?:de|from) ?:/;
 const otherField = /^\*?(?:envoye|sent|enviado|date|fecha|objet|subject|asunto|a|to|para) ?:/;
 
 /** Tells whether an older mail begins at a line without being quoted by `>`, in whatever language its program speaks. */
-function olderMailIn(lines: readonly Omit<Line, 'closes'>[]): (index: number) => boolean {
+function olderMailIn(lines: readonly Line[]): (index: number) => boolean {
   const texts = lines.map(({ depth, text }) => (depth > 0 ? `> ${text}` : text));
   return (index) => {
     const line = lines[index];

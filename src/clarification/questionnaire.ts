@@ -2,15 +2,8 @@ import type { QuestionLine } from '../model/letter-parts.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
-import {
-  endOfQuestionnaire,
-  findHeadings,
-  type Heading,
-  type Line,
-  linesUnder,
-  quotedLines,
-  solid,
-} from './headings.ts';
+import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
+import { namedBesideNoun } from './slot-words.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
 export function questionLines(language: Language, answers: Request['points']): QuestionLine[] {
@@ -44,8 +37,7 @@ export function readAnswers(text: string): { point: Point; value: string; applie
   const told = new Map<Point, string[]>();
   headings.forEach((heading, index) => {
     const next = headings[index + 1];
-    if (heading.below && !continues(heading, next)) return;
-    const answer = answerUnder(heading, lines, next?.line ?? lines.length);
+    const answer = answerUnder(heading, lines, next);
     if (/[\p{L}\p{N}]/u.test(answer)) told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
   });
   return points.flatMap((point) => {
@@ -77,21 +69,24 @@ const instructions: Readonly<Record<Language, string>> = {
 
 const withReason = (words: string, reason: string) => (reason ? `${words} (${reason})` : words);
 
-/** Below « Original Message » only our next question tells where an answer ends: after it comes our own letter. */
-function continues(heading: Heading, next: Heading | undefined): boolean {
-  return (
-    next !== undefined &&
-    next.language === heading.language &&
-    points.indexOf(next.point) > points.indexOf(heading.point)
-  );
-}
-
-function answerUnder(heading: Heading, lines: readonly Line[], end: number): string {
-  const written = linesUnder(heading, lines, end).map((index) => lines[index]?.text ?? '');
-  return withoutHelp(heading.point, withoutClosing([heading.rest, ...written]))
+/** Where no mark tells an answer from our letter, only our next question or the end of the form tells where it ends. */
+function answerUnder(heading: Heading, lines: readonly Line[], next: Heading | undefined): string {
+  const { written, enclosed, unmarked } = under(heading, lines, next);
+  if (unmarked && !enclosed) return '';
+  const told = written.map((index) => lines[index]?.text ?? '');
+  return withoutSlots(withoutHelp(heading.point, withoutClosing([heading.rest, ...told])))
     .join('\n')
     .trim()
     .slice(0, longestAnswer);
+}
+
+/** Without the paragraph that chooses a slot: below the last answer people go on with the meeting. */
+function withoutSlots(lines: readonly string[]): string[] {
+  const end = lines.findIndex(
+    (line, index) =>
+      index > 1 && lines[index - 1] === '' && namedBesideNoun(plain(line), 0).namings.some(({ how }) => how === 'slot'),
+  );
+  return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
 const closing =

@@ -53,6 +53,15 @@ const refusals: readonly RegExp[] = [
   ),
   all('\\b(?:pas|plus|non) (?:\\p{L}+ )?(?:disponibles?|libres?) (?:a|pour|pendant|durant|dans|sur) (?:ces|les|aucun)'),
   all("\\b(?:a|pour|dans) aucune? (?:de |d')?(?:ces |vos |les )?(?:SLOTS|entre)"),
+  all("\\b(?:ne|n')\\b.{0,25}\\b(?:pas|plus|guere)\\b.{0,25}\\b(?:aux|a ces|a vos|a l'une de ces) (?:\\p{L}+ )?SLOTS"),
+  all('\\bimpossible\\b.{0,15}\\b(?:aux|a (?:ces|vos)|pour (?:ces|vos|les)) (?:\\p{L}+ )?SLOTS'),
+  all(
+    '\\b(?:ferme\\p{L}*|en conge|conges?|vacances|absente?s?|occupe\\p{L}*|en mission|en voyage)\\b.{0,25}\\b(?:toutes ces|ces|a (?:ces|vos)|pendant (?:ces|les)) (?:\\p{L}+ )?SLOTS',
+  ),
+  all(
+    '\\b(?:closed|busy|away|unavailable|travell?ing|out of (?:the )?office|on leave|on holiday)\\b.{0,15}\\b(?:on|at|for|during|in) (?:all )?(?:of )?(?:these|those|the) (?:\\p{L}+ )?SLOTS',
+  ),
+  all('\\b(?:ces|vos|(?:toutes|tous) (?:les|vos|ces)) (?:\\p{L}+ )?SLOTS (?:tombent|sont) (?:pendant|durant|dans|en) '),
   all(
     `\\bOTHER SLOTS${notOfAnother}.*\\?|\\b(?:avez|auriez|pouv\\p{L}+|pourr\\p{L}+|propos\\p{L}+|suggere\\p{L}*|faudr\\p{L}+|faut|besoin|prefer\\p{L}+|souhait\\p{L}+|aimer\\p{L}+|voudr\\p{L}+|veuillez)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
   ),
@@ -62,6 +71,7 @@ const refusals: readonly RegExp[] = [
   all(
     `\\b(?:tienen?|tendrian?|hay|habria|pod\\p{L}+|puede\\p{L}*|propon\\p{L}+|sugier\\p{L}+|ofre\\p{L}+|necesit\\p{L}+|prefer\\p{L}+|quisier\\p{L}+|gustaria|por favor|favor)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
   ),
+  /\b(?:(?:could|can|may|might|shall) (?:we|you|i)|would it be possible|is it possible|est-il possible|serait-il possible|(?:pouvons|pourrions|pourriez|pouvez)-(?:nous|vous)|(?:peut|pourrait)-on|podemos|podriamos|podrian?|(?:es|seria) posible)(?: (?:please|kindly|s'il vous plait))? (?:(?:have|do|say|make it|meet|talk|speak|offer|propose|suggest|find|schedule|hold it|something|us|a|an|the|slots?|times?|dates?|meeting|call|se|nous|avoir|dire|faire|fixer|trouver|proposer|voir|rencontrer|parler|une?|quelque chose|rencontre|rendez-vous|plages?|reunirnos|vernos|hablar|tener|proponer|ofrecer|fijar|reunion|cita|algo|para|pour|for|in|on|during) )*(?:la semaine (?:suivante|d'apres|prochaine|du)|(?:the )?(?:following|next) week|the week (?:after|of|following|starting|beginning)|(?:en )?la (?:semana (?:siguiente|proxima|que viene|del)|proxima semana))\b/u,
   all(
     '\\bnone of (?:these|those|them|the (?:SLOTS|above|two|three|four|proposed|offered|suggested)|your (?:\\p{L}+ )?SLOTS)\\b',
   ),

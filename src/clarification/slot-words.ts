@@ -152,5 +152,8 @@ const noMoment = `(?! ?(?:h\\b|h\\d|heures?|:\\d|[ap]\\.?m\\b)| (?:de |of )?(?:$
 const value = `(?:\\d{1,2}|${alternatives([...cardinalValues.keys(), ...ordinalValues.keys()])})\\b${noMoment}`;
 const order = `(?:${alternatives(ordinalValues.keys())})\\b`;
 const list = `${value}(?:\\s?(?:,|/|&|-|\\ba|to|et|ou|or|and|y|o)\\s?${value})*`;
+/** « plage retenue : 2 » */
+const taken =
+  '(?:retenue?|choisie?|souhaitee?|selectionnee?|preferee?|chosen|selected|preferred|retained|elegid[oa]|escogid[oa]|seleccionad[oa]|preferid[oa])s?';
 const besideNoun = (noun: string) =>
-  new RegExp(`\\b${noun}\\s?[#:]?\\s?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
+  new RegExp(`\\b${noun}\\s?(?:${taken} ?)?[#:]?\\s?#?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');

@@ -47,6 +47,24 @@ const replies: [string, string, Record<string, unknown>][] = [
     '1. Mine rescue training\n2) twelve instructors certified\n5 - May 2027',
     { needs: 'Mine rescue training', expectations: 'twelve instructors certified', timeline: 'May 2027' },
   ],
+  [
+    'answers that begin with a number',
+    '1. 12 instructeurs\n2) 3 visites\n3: 2 contrats\n4. 180 000 $ CA\n5. 2 mai 2027',
+    {
+      needs: '12 instructeurs',
+      expectations: '3 visites',
+      agreementType: '2 contrats',
+      resources: '180 000 $ CA',
+      timeline: '2 mai 2027',
+    },
+  ],
+  ['ranges and decimals', '1 - 3 personnes\n2.5 millions', {}],
+  ['when they are free', 'Nos disponibilités :\n1. 2 décembre, 10 h\n2. 3 décembre, 14 h 30', {}],
+  [
+    'a slot below the last answer',
+    'Attentes : un diplôme\nÉchéancier : mai 2027\n\nPour la rencontre, la plage 2 nous convient.',
+    { expectations: 'un diplôme', timeline: 'mai 2027' },
+  ],
   ['bare numbers over answers', '1\nforage\n4\nbudget voté', { needs: 'forage', resources: 'budget voté' }],
   [
     'the help line left in place is no answer',
