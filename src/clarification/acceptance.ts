@@ -5,46 +5,49 @@
  */
 const accepting = vocabulary(`
   a accepte acceptons accord ai aimerais aimerions allons alors arrange au avec avons beaucoup bel belle bien bon
-  bonne bonjour bonsoir c ca ce cela cette chaleureusement choisi choisie choisirais choisirions choisis
+  bonjour bonne bonsoir c ca ce cela cette chaleureusement choisi choisie choisir choisirais choisirions choisis
   choisissons confirme confirmee confirmons conviendra conviendrait conviennent convient cordialement d dans de des
   disons dispo disponibilite disponible disponibles donc du en enchante enchantes entendu est et etre excellent
-  excellente fixons fonctionne fonctionnera garde gardons grand grande heureuse heureuses heureux ideal ideale
-  infiniment irait il inscris iront j je joie l la le les ma marche me merci mes moi mon notons notre nous on opte
-  optons oui parfait parfaite parfaitement partant partants participerai participerons plait plaisir porte pour
-  prefere preferee prefererais prefererions preferons prenons prend prendre prends present presente presents
-  preneur preneurs qui remercie remercions retenir retenons retiens s salutations se sera serai serait serons
-  seront seule sincerement sinceres soit souhaitais souhaite souhaiterais souhaiterions souhaitons suis sommes
-  super sur svp top toujours tres un une va vais valide validee validons veux veuillez voici volontiers vos votre
-  voudrais voudrions voulons vous voyons y
+  excellente fixons fonctionne fonctionnera garde gardons grand grande heureuse heureuses heureux ideal ideale il
+  infiniment informe informons inscrire inscris inscrivez irait iront j je joie l la le les ma marche me meilleur
+  meilleure merci mes moi mon note noter notons notre nous on opte optons oui parfait parfaite parfaitement partant
+  partants participation participerai participerons plaisir plait porte pour prefere preferee prefererais
+  prefererions preferons prend prendre prends preneur preneurs prenons presence present presente presents prie
+  priere prions propose proposons qui remercie remercions reserver reservez retenir retenons retenu retenue retiens
+  s salutations se sera serai serait serons seront seule sincerement sinceres soit sommes souhaitais souhaite
+  souhaiterais souhaiterions souhaitons suis super sur svp top toujours tres un une va vais valide validee validons
+  veuillez veux voici volontiers vos votre voudrais voudrions voulons vous voyons y
   accept accepted agree agreed am and appreciate are at attend attending available be best book can cheers choose
   chose chosen confirm confirmed confirming convenient d dear decided definitely delighted do excellent fine fit
-  fits for forward free glad go going good great greetings happily happy hello hi i ideal in is it join joining
-  kind kindly let like ll looking look love m make many meet meeting much my nice okay ok on one opt our ours
-  perfect perfectly pick picked picking please pleased pleasure prefer preferred ready really regards s schedule
-  select selected sincerely sir so sounds suit suits sure take taking thank thanks that the then there these this
-  to truly us very warm we welcome well will wish with wonderful work works would yes you your yours
-  acepto aceptamos acordamos acuerdo agendamos agenden agradecemos agradezco al amable antemano asistiremos
-  atentamente atento atentos buen buena buenas bueno buenos claro con confirmo confirmamos conviene convendria
+  fits for forward free glad go going good great greetings happily happy hello hereby hi i ideal in inform is it
+  join joining kind kindly let like ll look looking love m make many meet meeting much my nice nicely noted ok okay
+  on one opt our ours perfect perfectly pick picked picking please pleased pleasure prefer preferred ready really
+  regards s schedule select selected sincerely sir so sounds suggest suit suits sure take taking thank thanks that
+  the then there these this to truly us very warm we welcome well will wish with wonderful work works would writing
+  yes you your yours
+  aceptamos acepto acordamos acuerdo agendamos agenden agradecemos agradezco agrado al amable antemano asistiremos
+  atentamente atento atentos buen buena buenas bueno buenos claro con confirmamos confirmo convendria conviene
   cordial cordiales dale del el elegido elegimos elegiria elegiriamos elijo encantada encantado es escogemos
-  escogido escojo esta estamos estaremos estaria estare estoy favor funciona genial gracias gusta gustaria gusto he
-  hemos hola libre libres lo los mejores mi muchas mucho muy nosotras nosotros nos nuestra nuestro optamos para
-  parece perfectamente perfecto perfecta por preferiria prefeririamos preferimos prefiero podemos puedo quedamos
-  quede quedo queremos queria quiero quisiera quisieramos reserven saludo saludos sea seleccionamos selecciono
-  seria sirve su sus tomamos tomo vamos vendria viene voy
+  escogido escojo esta estamos estare estaremos estaria estoy favor funciona genial gracias gusta gustaria gusto he
+  hemos hola informamos informo le les libre libres lo los mejores mi muchas mucho muy nos nosotras nosotros nuestra
+  nuestro optamos para parece perfecta perfectamente perfecto podemos por preferimos preferiria prefeririamos
+  prefiero presente proponemos propongo puedo quedamos quede quedo queremos queria quiero quisiera quisieramos
+  reserven saludo saludos sea seleccionamos selecciono seria sirve su sus tenemos tengo tomamos tomo vamos vendria
+  viene voy
 `);
 
 /** Who chooses, and what one is glad of, thanks or meets for: a number beside these is not that of a slot. */
 const nouns = vocabulary(`
-  aide appel attention accueil agenda choix collegues comite courriel creneaux delegation directeur directrice
-  direction doyen doyenne email entretien equipe equipes groupe horaire lettre madame mademoiselle mail mesdames
+  accueil agenda aide appel attention choix collegues comite courriel creneaux delegation directeur direction
+  directrice doyen doyenne email entretien equipe equipes groupe horaire lettre madame mademoiselle mail mesdames
   message messieurs ministre mme monsieur mr numero plages preference recteur rectrice rencontre rendezvous reponse
   retour reunion visio
   appointment attendance availability board call choice colleagues date dates dean department director everybody
-  everyone group help kindness letter madam minister ministry ms mrs number patience rector reply response sirs
-  staff team time visit
-  atencion ayuda cita correo decana decano disponibilidad director directora eleccion encuentro equipo estimada
-  estimadas estimado estimados fecha grupo llamada mensaje ministra ministro preferencia rectora respuesta senor
-  senora senores
+  everyone group help kindness letter madam minister ministry mrs ms number participation patience presence rector
+  reply response sirs staff team time visit
+  asistencia atencion ayuda cita correo decana decano director directora disponibilidad eleccion encuentro equipo
+  estimada estimadas estimado estimados fecha grupo llamada mensaje ministra ministro participacion preferencia
+  presencia rectora respuesta senor senora senores
 `);
 
 /** Words that mean one thing together; each is put in the words of the list above, or is nothing. */
@@ -59,6 +62,17 @@ const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
     ' ',
   ],
   [/^(?:si|sí)(?=[,.!])/, ' '],
+  [
+    /\b(?:(?:my |our )?apologies|(?:we |i )?apologi[sz]e|(?:so |very )?sorry|toutes (?:nos|mes) excuses|(?:nos|mes) excuses|excuse[sz](?:[- ](?:moi|nous))?|desolee?s?|disculpen?|perdon(?:en?)?) (?:for|pour|por) (?:(?:the|my|our|this|le|la|ce|cette|mon|ma|notre|el|mi|nuestra) )?(?:(?:late|tardy) (?:reply|response|answer)|delay|(?:reponse|retour) (?:tardive?|en retard)|retard|demora|tardanza|respuesta tardia)\b[,;.]?/g,
+    ' ',
+  ],
+  [/\b(?:fera|ferait) (?:tres bien |parfaitement )?l'affaire\b/g, 'convient'],
+  [/\b(noter|informe|informons|confirme|confirmons|informo|informamos|confirmo|confirmamos) que\b/g, '$1'],
+  [/\bthis is (?:just )?to (?=confirm|inform)|\b(?:i am|i'm|we are|we're) writing to (?=confirm|inform)/g, ' '],
+  [/\b(?:agrado|gusto|placer) (?:de|en) (?:confirmar|informar|comunicar)(?:les?)?(?: que)?\b/g, 'confirmo'],
+  // « le plus tôt » is another matter.
+  [/\b(?:convient|arrange|va) le (?:plus|mieux)\b(?! tot| tard)/g, 'convient'],
+  [/\bdoes (?=work|suit|fit)/g, ' '],
   [/^(?:sorry|desolee?s?|perdon|disculpen?)\b(?=.*\b(?:please|svp|plait|favor)\b)/, ' '],
   [
     /\b(?:first of all|(?:tout )?d'abord|en premier lieu|ante todo|primero que (?:todo|nada)|tout a fait|de antemano|d'avance|in advance)\b/g,

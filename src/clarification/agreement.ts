@@ -1,5 +1,11 @@
 import { plain } from '../model/plain.ts';
 
+const open = 'à déterminer';
+
+/** « pas de contrat », "neither a contract nor an MoU": said of what is not wanted. */
+const excluded =
+  /\b(?:pas|sans|ni|not|no|non|without|sin|neither|nor)(?! (?:only|seulement|solo|yet)\b) (?:(?:de|d'|un|une|l'|le|la|a|an|any|of|el|ningun) ?)?[\p{L}'-]+/gu;
+
 /** The types of agreement that the Institute distinguishes, in French, by the words that requesters use. */
 const types: readonly { name: string; words: RegExp }[] = [
   {
@@ -9,21 +15,22 @@ const types: readonly { name: string; words: RegExp }[] = [
   {
     name: 'protocole d’entente',
     words:
-      /\bprotocoles?\b|\bmou\b|\bmemorand(?:um|a|o|os) (?:of understanding|d'entente|de entendimiento)\b|\bletter of intent\b/,
+      /\bprotocoles?\b|\bmou\b|\bm\.o\.u\b|\bmemorand(?:um|a|o|os) (?:of understanding|d'entente|de entendimiento)\b|\bletter of intent\b/,
   },
   {
     name: 'contrat de services',
     words:
-      /\bcontrats?\b|\b(?:service|consulting|training) (?:contract|agreement)s?\b|\bcontracts?\b|\bcontratos?\b|\bprestacion\b/,
+      /\bcontrats?\b|\b(?:services?|consulting|training) (?:contract|agreement)s?\b|\bfee[- ]for[- ]service\b|\b(?:entente|accord|acuerdo|convenio)s? de (?:prestations? de )?servic(?:e|io)s?\b|\bprestations? de services?\b|\bcontracts?\b|\bcontratos?\b|\bprestacion\b/,
   },
   {
     name: 'entente de mobilité',
-    words: /\bmobilite\b|\bmobility\b|\bmovilidad\b|\b(?:student|staff) exchanges?\b|\bechanges? d'etudiants\b/,
+    words:
+      /\bmobilite\b|\bmobility\b|\bmovilidad\b|\b(?:student|staff) exchanges?\b|\bechanges? d'etudiants\b|\bintercambios? (?:de|estudiantil)\b/,
   },
   {
     name: 'délocalisation de programme',
     words:
-      /\bdelocalis\p{L}+|\bprogramme?s? (?:abroad|delocalises?)\b|\bprograma en el extranjero\b|\bfranchis\p{L}+|\bjoint (?:degree|programme?)\b/u,
+      /\bdelocalis\p{L}+|\bprogramme?s? (?:abroad|delocalises?)\b|\bprograma en el extranjero\b|\bfranchis\p{L}+|\b(?:joint|double|dual) (?:degree|diploma|programme?)\b|\bdoubles? diplom\p{L}+|\bdoble titulacion\b|\bdeslocaliza\p{L}+/u,
   },
   {
     name: 'entente de collaboration',
@@ -31,9 +38,9 @@ const types: readonly { name: string; words: RegExp }[] = [
       /\bcollaborations?\b|\bcooperation\b|\bpartenariats?\b|\bpartnerships?\b|\bcolaboracion\b|\bcooperacion\b|\balianza\b/,
   },
   {
-    name: 'à déterminer',
+    name: open,
     words:
-      /\ba (?:determiner|preciser|definir|discuter)\b|\bundecided\b|\bto be (?:determined|decided|discussed|defined)\b|\btbd\b|\bpor (?:definir|determinar)\b|\bne sa(?:is|vons) pas\b|\bnot (?:sure|decided)\b|\bno sabemos\b/,
+      /\ba (?:determiner|preciser|definir|discuter)\b|\bundecided\b|\bto be (?:determined|decided|discussed|defined)\b|\btbd\b|\bpor (?:definir|determinar)\b|\b(?:ne sa(?:is|vons)|on ne sait) pas\b|\bnot (?:yet )?(?:sure|decided)\b|\b(?:don't|do not) know\b|\bno sabemos\b|\b(?:no|aun no|todavia no) (?:definido|decidido)\b|\b(?:pas|sans|no|sin) (?:de )?prefer[ea]nc[ei]a?\b|\bindiferente\b/,
   },
 ];
 
@@ -43,7 +50,8 @@ const types: readonly { name: string; words: RegExp }[] = [
  */
 export function agreementTypes(answer: string): string[] {
   const text = plain(answer).replace(/\s+/g, ' ');
-  const named = types.filter(({ words }) => words.test(text)).map(({ name }) => name);
+  const wanted = text.replace(excluded, ' ');
+  const named = types.filter(({ name, words }) => words.test(name === open ? text : wanted)).map(({ name }) => name);
   const general = 'entente de collaboration';
   return named.length > 1 ? named.filter((name) => name !== general) : named;
 }

@@ -67,6 +67,7 @@ const anywhere: Signs = [
         `\\b(?:seeking|looking for|applying for|applied for|cherchons|recherchons|sollicitons|buscamos|solicitamos)\\b.{0,40}\\b${money}\\b`,
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
         `(?:\\b${money}\\b|${amount}).{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
+        `\\b${money}\\b.{0,40}\\b(?:sera|seront|serait|devrait|devraient|will|would|should|to be|expected|sera|seran|se aprobara)\\b.{0,25}(?:${granted})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
       ].join('|'),
     ),
@@ -80,7 +81,8 @@ const anywhere: Signs = [
         `${amount}[^.;]{0,30}\\b(?:${granted})`,
         '\\b(?:financee?s? par|(?:funded|financed|paid) by|financiad[oa]s? por|a nos frais|prise? en charge par|at our (?:own )?expense|corre(?:n)? por nuestra cuenta)\\b',
         '\\b(?:we|rectorate|ministry|board|company|university) (?:will )?(?:funds?|pays?)\\b|\\bour \\w+ (?:funds?|pays?)\\b',
-        '\\b(?:autofinanc\\w*|fonds propres|self[- ]?(?:funded|financed)|our own (?:funds|budget)|fondos propios)\\b',
+        '\\b(?:will|shall) (?:fully )?cover (?:all |the )',
+        '\\b(?:recursos propios|presupuesto propio|own (?:funds|resources|budget)|autofinanc\\w*|fonds propres|self[- ]?(?:funded|financed)|our own (?:funds|budget)|fondos propios)\\b',
       ].join('|'),
     ),
   },
@@ -96,7 +98,7 @@ const inAnswer: Signs = [
   {
     funding: 'sought',
     pattern:
-      /\b(?:en (?:cours de )?negociation|en attente|a (?:confirmer|trouver|determiner|definir|preciser)|under negotiation|pending|to be (?:confirmed|found|determined|defined)|tb[dc]|being (?:sought|negotiated)|en negociacion|en tramite|por (?:confirmar|definir|determinar)|pendientes?)\b/,
+      /\b(?:cherchons|recherchons|sollicitons|seeking|looking for|applying|buscamos|gestionamos)\b|\b(?:demande|dossier|requete|application|proposal|solicitud)s? (?:\w+ )?(?:deposee?s?|soumise?s?|en cours|submitted|filed|sent|presentad[oa]s?)\b|\b(?:en (?:cours de )?negociation|en attente|a (?:confirmer|trouver|determiner|definir|preciser)|under negotiation|pending|to be (?:confirmed|found|determined|defined)|tb[dc]|being (?:sought|negotiated)|en negociacion|en tramite|por (?:confirmar|definir|determinar)|pendientes?)\b/,
   },
   {
     funding: 'committed',

@@ -62,6 +62,11 @@ const replies: [string, 1 | 2 | 3 | 'none-fits' | 'unsure' | undefined][] = [
   ['We run two mines. The second one is closed.', 'unsure'],
   ['2 - jeudi 26 novembre', 'unsure'],
   ['1. Formation de formateurs', 'unsure'],
+  ['All slots work.', 'unsure'],
+  ['Pas jeudi.', 'unsure'],
+  ['Jeudi, non.', 'unsure'],
+  ['Thursday is out of the question.', 'unsure'],
+  ['Could we say Thursday at 10?', 'unsure'],
   ['Aucune plage ne convient, ou alors la plage 2.', 'unsure'],
   ['Aucune plage ne convient. La plage 2 à la rigueur.', 'unsure'],
 

@@ -10,6 +10,12 @@ test.each<[Point, string, string | undefined]>([
   ['resources', 'fondos en trámite', 'financement recherché'],
   ['resources', 'Aucun pour l’instant', 'financement absent'],
   ['resources', 'Deux salles et un atelier', 'financement non reconnu, à vérifier'],
+  ['resources', 'Our budget will be approved in May', 'financement recherché'],
+  ['resources', 'Le budget devrait être voté en mars', 'financement recherché'],
+  ['resources', 'Grant application submitted', 'financement recherché'],
+  ['resources', 'Nous cherchons un bailleur', 'financement recherché'],
+  ['resources', 'Recursos propios', 'financement engagé'],
+  ['resources', 'The company will cover all costs', 'financement engagé'],
   ['needs', 'MoU', undefined],
 ])('%s, « %s »: %s', (point, value, expected) => {
   expect(listed({ point, value, applies: true })).toBe(expected);
