@@ -67,7 +67,7 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (!unsubscribe || answersOurs(mail, own)) return undefined;
   const campaign = campaignFields.some((name) => has(mail, name)) || isToMany(mail);
   // Programs with which people keep their contacts offer it under letters to one person as well.
-  const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !isPersonal(mail, own));
+  const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !isLetter(mail, own));
   return sure ? 'list-unsubscribe' : undefined;
 }
 
@@ -76,7 +76,8 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (mail.inReplyTo.length > 0) return undefined;
   const ours = throughOurGroup(mail, own);
   const precedence = header(mail, 'precedence')?.slice(0, 20) ?? '';
-  const alone = !/^\s*list/i.test(precedence) && !has(mail, 'list-unsubscribe') && isPersonal(mail, own);
+  const alone =
+    !/^\s*list/i.test(precedence) && !has(mail, 'list-unsubscribe') && isLetter(mail, own) && asksOfUs(mail.text);
   if (isToMany(mail, ours) && !alone && !isContactForm(mail, own)) return `precedence: ${precedence}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
   if (server && !ours && !isOurs(server, own) && !isOfAuthor(server, mail))
@@ -112,16 +113,20 @@ function ourAddresses(mail: Mail, own: readonly string[]): readonly string[] {
   return own.length > 0 ? own : mail.to.map(({ address }) => address);
 }
 
-/** To us alone, with what somebody asks of us. */
-function isPersonal(mail: Mail, own: readonly string[]): boolean {
+/** To us alone, and with what somebody asks of us, or without a link: mails to many have one, at least to leave by. */
+function isLetter(mail: Mail, own: readonly string[]): boolean {
   const [to, ...others] = [...mail.to, ...mail.cc];
   return Boolean(
     to &&
       others.length === 0 &&
       ourAddresses(mail, own).includes(to.address) &&
-      asksOfUs(mail.text) &&
-      !leaves.test(mail.text),
+      !leaves.test(mail.text) &&
+      (asksOfUs(mail.text) || !links(mail)),
   );
+}
+
+function links({ text, parts }: Mail): boolean {
+  return [text, ...parts.map((part) => part.text ?? '')].some((each) => /https?:\/\//i.test(each.slice(0, 200_000)));
 }
 
 /** The author's own bounces, sorted out by the program that sends for one person: `ama-bounces@` for `ama@`. */

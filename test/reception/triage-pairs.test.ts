@@ -128,6 +128,8 @@ describe('what people write, though machines write it too', () => {
   const unsubscribe = { 'List-Unsubscribe': '<https://crm.example/u/1>' };
   test.each<[string, Spec]>([
     ['through a program that offers to unsubscribe', { text: wish, headers: unsubscribe }],
+    ['in a language that nobody here reads', { text: 'Мы ищем обучение для шахтёров.', headers: unsubscribe }],
+    ['that only announces what comes', { text: 'Voici notre dossier de candidature.\n\nAwa', headers: unsubscribe }],
     [
       'through one that does so with one click',
       { text: need, headers: { ...unsubscribe, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } },
@@ -154,7 +156,10 @@ describe('what machines write, though people write it too', () => {
   const unsubscribe = { 'List-Unsubscribe': '<https://crm.example/u/1>' };
   test.each<[string, Spec]>([
     ['to many', { text: need, to: ['info@inm.example', 'a@x.example'], headers: unsubscribe }],
-    ['which asks nothing', { text: 'Les nouvelles du mois.\n\nL’or monte.', headers: unsubscribe }],
+    [
+      'which asks nothing',
+      { text: 'Les nouvelles du mois.\n\nL’or monte : https://n.example/or', headers: unsubscribe },
+    ],
     ['which says how to leave', { text: `${need}\n\nSe désabonner : https://n.example/u`, headers: unsubscribe }],
     ['of a campaign', { text: need, headers: { ...unsubscribe, 'X-Campaign': 'mars' } }],
     ['with a Precedence too', { text: need, headers: { ...unsubscribe, Precedence: 'bulk' } }],
