@@ -8,7 +8,8 @@ import { type Policy, usualHorizons } from '../model/policy.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
 import { categoryNames, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
-import { defineCommand } from './command.ts';
+import { findLanguage } from '../reception/language.ts';
+import { type Done, defineCommand } from './command.ts';
 import { fold } from './grammar.ts';
 
 export const diffuser = defineCommand({
@@ -35,6 +36,7 @@ export const diffuser = defineCommand({
     const { approval } = policy;
     if (!request.category) throw new Error(`cannot find the category of ${request.reference}`);
     const notice = makeNotice(request, request.category.category, outsideDeadline(request, policy, now));
+    const translate = toTranslate(notice);
     const asks = approval && asksApproval(request, policy) && !/\bsans\b/i.test(words) ? approval : undefined;
     const left = timeLeft(notice, asks?.days ?? 0, policy, now);
     if (left?.tooShort && !/\bmalgre\b/.test(fold(words))) return { refused: left.tooShort };
@@ -46,6 +48,7 @@ export const diffuser = defineCommand({
         lines: [
           { what: 'Bon à diffuser', before: 'non demandé', after: `demandé à ${request.requester.address}` },
           ...(left ? [left.line] : []),
+          ...translate,
         ],
         text: sheet(notice),
       };
@@ -59,6 +62,7 @@ export const diffuser = defineCommand({
           after: categoryNames.fr[notice.category],
         },
         ...(left ? [left.line] : []),
+        ...translate,
       ],
       text: sheet(notice),
     };
@@ -68,6 +72,23 @@ export const diffuser = defineCommand({
 function asksApproval({ requester }: Request, { approval }: Policy): boolean {
   return approval !== undefined && requester.address !== '';
 }
+
+/** Partners are written to in French: what the requester wrote in another language is translated by a person, or is left so. */
+function toTranslate({ points: written }: Notice): Done['lines'] {
+  const texts = points.map((point) => written[point] ?? '');
+  const long = texts.filter((text) => (text.match(/\p{L}+/gu) ?? []).length >= fewWords);
+  const found = [texts.join('\n'), ...long].map((text) => findLanguage([text]).written);
+  const language = found.find((each) => each !== undefined && each !== 'fr');
+  if (language === undefined) return [];
+  const name = languageNames.of(language) ?? language;
+  return [
+    { what: 'Langue de la fiche', before: '—', after: `${name}; #rectifier permet de la traduire avant l’envoi` },
+  ];
+}
+
+/** Of fewer words the language is a guess. */
+const fewWords = 6;
+const languageNames = new Intl.DisplayNames('fr', { type: 'language' });
 
 /** What an outside deadline leaves to the partners, by the next digest that can carry the notice. */
 function timeLeft(
