@@ -85,8 +85,10 @@ describe('a leaked thread alone', () => {
       '[INMQ-2026-0002] #fusionner 2026-0001 #indésirable',
     ])
       await attack({ subject, headers });
+    // The first waits for a code, which only the person's own mailbox receives.
     expect(eventsOf('command-run')).toEqual([]);
-    expect(eventsOf('command-refused')).toHaveLength(2);
+    expect(eventsOf('code-issued')).toHaveLength(1);
+    expect(eventsOf('command-refused')).toHaveLength(1);
     await attack({ subject: '[INMQ-2026-0002] #fusionner 2026-0001', headers: verdict('pass') });
     expect(eventsOf('requests-merged')).toHaveLength(1);
   });
