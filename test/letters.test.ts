@@ -32,9 +32,11 @@ const toRequesters: readonly LetterName[] = [
 /** In French; to a contact whose language is on record, a courtesy version too. */
 const toContacts: readonly LetterName[] = [
   'interest-recorded',
+  'answer-confirm',
   'answer-unclear',
   'leaving-unclear',
   'contact-stopped',
+  'contact-resumed',
   'contact-confirm',
   'contact-changed',
 ];
@@ -308,9 +310,11 @@ describe('a letter', () => {
           toNetwork.includes(name) ||
           [
             'interest-recorded',
+            'answer-confirm',
             'answer-unclear',
             'leaving-unclear',
             'contact-stopped',
+            'contact-resumed',
             'contact-confirm',
             'contact-changed',
           ].includes(name),

@@ -80,6 +80,7 @@ interface Life {
 
 function lifeOf(request: Request, register: Register): Life {
   const { reference, digest } = request;
+  const carried = register.digests.get(digest ?? '');
   return {
     request,
     mails: mailsOf(register, request).flatMap((id) => {
@@ -90,9 +91,8 @@ function lifeOf(request: Request, register: Register): Life {
       const letter = register.letters.get(id);
       return letter ? [{ id, ...letter }] : [];
     }),
-    interest: digest
-      ? (register.digests.get(digest)?.answers ?? []).filter((answer) => answer.reference === reference)
-      : [],
+    // Nobody learns of an interest before the deadline.
+    interest: carried?.closed ? carried.answers.filter((answer) => answer.reference === reference) : [],
   };
 }
 
@@ -131,7 +131,10 @@ function describe({ request, mails, letters, interest }: Life): string[] {
     ['Letters', letters.map(({ at, letter, to, state, response }) => [at, letter, to.address, state, response])],
     [
       'Interest',
-      interest.map(({ at, partner, interest: answer, late, text }) => [at, partner, answer, late ? 'late' : '', text]),
+      interest.map(({ at, partner, interest: answer, late, unproven, text }) => {
+        const marks = [...(late ? ['late'] : []), ...(unproven ? ['not confirmed'] : [])].join(', ');
+        return [at, partner, answer, marks, text];
+      }),
     ],
     ['History', request.history.map((line) => [line.at, line.author, told(line, 'en', String)])],
   ];

@@ -39,6 +39,7 @@ export function story(): Step[] {
   let toOfficer: Mail;
   let reference = '';
   let code = '';
+  let digest: Mail | undefined;
   return [
     {
       title: 'Reception: an organisation writes, and its request is acknowledged',
@@ -102,8 +103,10 @@ export function story(): Step[] {
     {
       title: 'Dissemination: every partner receives the same digest, in its own envelope',
       play: async (post, { partners }) => {
-        for (const partner of partners)
-          await post.receive(partner.address, `the digest of ${partner.address}`, says(reference));
+        for (const partner of partners) {
+          const received = await post.receive(partner.address, `the digest of ${partner.address}`, says(reference));
+          digest ??= received;
+        }
       },
     },
     {
@@ -112,7 +115,13 @@ export function story(): Step[] {
         const [partner] = partners;
         if (!partner) throw new Error('cannot play the last step without a partner');
         const subject = `[${reference}] Intérêt`;
-        await post.send({ from: partner, to: info, subject, text: 'Notre établissement souhaite participer.' });
+        await post.send({
+          from: partner,
+          to: info,
+          subject,
+          text: 'Notre établissement souhaite participer.',
+          ...(digest && { answers: digest }),
+        });
         await post.receive(partner.address, 'the receipt of the interest', about(reference));
       },
     },

@@ -72,11 +72,19 @@ export function askApproval(
 /**
  * What the requester says of the text, once asked: approved it is released as it was asked; anything else is for staff.
  * Undefined when nothing was asked.
+ * A yes counts from who has our letter, which it answers or whose text it names, or where the mail server vouches for the
+ * sender: anybody can write a name and a reference. A no costs time alone, and counts at once.
  * @param answered - Id of the letter that it answers, if it answers one of ours.
  */
 export function readApproval(
   request: Request,
-  { subject, text, answered, mail }: { subject: string; text: string; answered: string | undefined; mail: string },
+  {
+    subject,
+    text,
+    answered,
+    mail,
+    vouched,
+  }: { subject: string; text: string; answered: string | undefined; mail: string; vouched: boolean },
   register: Register,
 ): { events: RegisterEvent[]; what: string } | undefined {
   const { reference, approval, letters } = request;
@@ -93,6 +101,11 @@ export function readApproval(
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
     };
   const approved = corrections.test(subject) ? undefined : plainYes(text, request.requester.name);
+  if (approved && named === undefined && answered === undefined && !vouched)
+    return {
+      events: [],
+      what: 'Bon à diffuser\u00A0: un « oui » est arrivé sous le nom du demandeur, mais rien ne prouve qu’il vient de lui. Rien n’a été changé\u00A0: vérifiez auprès de lui, puis «\u00A0#diffuser sans bon\u00A0», ou demandez-lui de répondre à la lettre',
+    };
   if (approved) {
     const { shares } = approved;
     const released = shares ? withContact(notice, request) : notice;

@@ -175,7 +175,9 @@ const questionsLast = (a: Interest, b: Interest) => Number(a === 'question') - N
 
 function unanswered(digest: Digest | undefined, { id }: Partner): string[] {
   if (!digest) return [];
-  const answered = new Set(digest.answers.flatMap(({ partner, reference }) => (partner === id ? [reference] : [])));
+  const answered = new Set(
+    digest.answers.flatMap(({ partner, reference, unproven }) => (partner === id && !unproven ? [reference] : [])),
+  );
   const open = digest.references.filter((reference) => !answered.has(reference));
   return open.length > 0 ? open : digest.references;
 }

@@ -10,7 +10,7 @@ import { envelope } from './addendum.ts';
 import { endOf, firstAcceptance, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, titleOf } from './notice.ts';
 import { served } from './readers.ts';
-import { interested, stances } from './stances.ts';
+import { interested, stances, unconfirmed } from './stances.ts';
 import { withdrawnBecause } from './withdrawn.ts';
 
 /** An answer that waits in the inbox came in time: it is read first. */
@@ -105,7 +105,12 @@ export function close(
         count === 1
           ? 'Échéance passée\u00A0: 1\u00A0établissement intéressé'
           : `Échéance passée\u00A0: ${count}\u00A0établissements intéressés`,
-      text: said.map(({ partner, text }) => `${named(partner)}\u00A0: ${text.trim()}`).join('\n\n'),
+      text: [
+        ...said.map(({ partner, text }) => `${named(partner)}\u00A0: ${text.trim()}`),
+        ...unconfirmed(digest, reference).map(
+          (partner) => `${named(partner)}\u00A0: réponse non confirmée, qui n’a pas été comptée.`,
+        ),
+      ].join('\n\n'),
     };
   });
   const unserved = (digest.partners ?? []).filter(

@@ -39,7 +39,10 @@ export function copyLetter({ of, to, partner }: Copy, register: Register, seed: 
   return { ...addressed(envelope, { subject, content }, seed, policy), copyOf: original.copyOf ?? of };
 }
 
-type Addressed = Pick<Letter, 'to' | 'reference' | 'digest' | 'partner' | 'thread' | 'automatic' | 'listed'> & {
+type Addressed = Pick<
+  Letter,
+  'to' | 'reference' | 'digest' | 'partner' | 'thread' | 'automatic' | 'listed' | 'asks'
+> & {
   name: string;
 };
 
@@ -49,7 +52,7 @@ function addressed(
   seed: string,
   { institute, keys, messageIdDomain }: Pick<Policy, 'institute' | 'keys' | 'messageIdDomain'>,
 ): Email {
-  const { name, to, reference, digest, partner, thread, automatic, listed } = letter;
+  const { name, to, reference, digest, partner, thread, automatic, listed, asks } = letter;
   const possession = { letter: name, person: to.address, reference };
   const { id, messageId } = signMessageId({ ...possession, seed }, keys, messageIdDomain);
   const inReplyTo = thread.at(-1);
@@ -70,6 +73,7 @@ function addressed(
     references: [...ancestors, messageId],
     automatic,
     ...(listed && { listed: [...listed] }),
+    ...(asks !== undefined && { asks }),
     ...composed,
   };
 }

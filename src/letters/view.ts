@@ -52,8 +52,10 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   introduction: 'requester',
   approval: 'requester',
   'interest-recorded': 'partner',
+  'answer-confirm': 'partner',
   'answer-unclear': 'partner',
   'contact-stopped': 'partner',
+  'contact-resumed': 'partner',
   'leaving-unclear': 'partner',
   'contact-confirm': 'partner',
   'contact-changed': 'partner',
@@ -93,6 +95,7 @@ function worded(letter: Letter, language: Language, { timeZone }: Policy): objec
     }
     case 'confirm':
       return { expires: momentIn(letter.data.expires, timeZone) };
+    case 'answer-confirm':
     case 'interest-recorded': {
       const answers = letter.data.answers.map(({ answer, ...about }) => {
         const known = interests.find((interest) => interest === answer);

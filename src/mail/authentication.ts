@@ -8,13 +8,8 @@ export type DmarcVerdict = 'pass' | 'fail' | 'none';
  * @param authservId - The name that our server signs its results with.
  */
 export function believedDmarc(mail: Pick<Mail, 'headers' | 'from'>, authservId: string): DmarcVerdict {
-  const value = header(mail, 'authentication-results');
-  if (value === undefined) return 'none';
-  const [server = '', ...results] = withoutComments(value).split(';');
-  // The identifier may be followed by a version number (RFC 8601, 2.2).
-  if (server.trim().split(/\s+/)[0]?.toLowerCase() !== authservId.toLowerCase()) return 'none';
   const domain = mail.from[0]?.address.split('@').at(-1)?.toLowerCase();
-  for (const result of results) {
+  for (const result of believedResults(mail, authservId)) {
     const method = /^\s*dmarc\s*(?:\/\s*\d+\s*)?=\s*([a-z]+)/i.exec(result)?.[1]?.toLowerCase();
     if (method === undefined) continue;
     const from = /header\.from\s*=\s*"?([^\s;"]+)/i.exec(result)?.[1]?.toLowerCase().split('@').at(-1);
@@ -22,6 +17,34 @@ export function believedDmarc(mail: Pick<Mail, 'headers' | 'from'>, authservId: 
     return method === 'fail' ? 'fail' : 'none';
   }
   return 'none';
+}
+
+/**
+ * Whether a check passed for the house that the From names, as DMARC would count it where the house has published no
+ * policy (RFC 7489, 3.1): SPF for its envelope sender, or DKIM for its signature.
+ */
+export function believedAlignment(mail: Pick<Mail, 'headers' | 'from'>, authservId: string): boolean {
+  const domain = mail.from[0]?.address.split('@').at(-1)?.toLowerCase() ?? '';
+  if (mail.from.length !== 1 || !domain.includes('.')) return false;
+  return believedResults(mail, authservId).some((result) => {
+    const [, method = ''] = /^\s*(spf|dkim)\s*(?:\/\s*\d+\s*)?=\s*pass\b/i.exec(result) ?? [];
+    const named = properties[method.toLowerCase()]?.exec(result)?.[1]?.toLowerCase().split('@').at(-1) ?? '';
+    return named.includes('.') && (`.${domain}`.endsWith(`.${named}`) || named.endsWith(`.${domain}`));
+  });
+}
+
+const properties: Readonly<Record<string, RegExp>> = {
+  spf: /\bsmtp\.mailfrom\s*=\s*"?([^\s;"]+)/i,
+  dkim: /\bheader\.[di]\s*=\s*"?([^\s;"]+)/i,
+};
+
+/** The results that the pinned server wrote, one by one; none when the topmost field is another's. */
+function believedResults(mail: Pick<Mail, 'headers'>, authservId: string): string[] {
+  const value = header(mail, 'authentication-results');
+  if (value === undefined) return [];
+  const [server = '', ...results] = withoutComments(value).split(';');
+  // The identifier may be followed by a version number (RFC 8601, 2.2).
+  return server.trim().split(/\s+/)[0]?.toLowerCase() === authservId.toLowerCase() ? results : [];
 }
 
 /** Comments may hold anything, a semicolon too (RFC 5322, 3.2.2); the value comes from outside, so no recursion. */

@@ -13,7 +13,8 @@ type Kind =
   | 'contact-stopped'
   | 'contact-language'
   | 'contact-failed'
-  | 'interest-recorded';
+  | 'interest-recorded'
+  | 'interest-confirmed';
 
 /** What the events of digests and partners do to the register. */
 export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
@@ -86,6 +87,16 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     if (!carried) throw new Error(`cannot record interest in ${event.reference}: it is in no digest`);
     digestOf(register, carried, context.seq).answers.push({ ...event, at: context.at });
     change(register, event.reference, context, { kind, partner: event.partner }, () => {});
+  },
+
+  'interest-confirmed': (register, { kind, reference, partner, mail, late }, context) => {
+    const { answers } = digestOf(register, register.requests.get(reference)?.digest ?? '', context.seq);
+    for (const answer of answers)
+      if (answer.mail === mail && answer.partner === partner && answer.reference === reference) {
+        delete answer.unproven;
+        answer.late ||= late;
+      }
+    change(register, reference, context, { kind, partner }, () => {});
   },
 };
 

@@ -102,6 +102,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     en: `in ${digest}`,
   }),
   'interest-recorded': ({ partner }) => ({ fr: `réponse du partenaire ${partner}`, en: `${partner} answered` }),
+  'interest-confirmed': ({ partner }) => ({
+    fr: `réponse confirmée par le partenaire ${partner}`,
+    en: `${partner} confirmed its answer`,
+  }),
   'command-run': ({ person, line }) => ({ fr: `${person} a exécuté ${line}`, en: `${person} ran ${line}` }),
   'command-undone': ({ line }) => ({ fr: `${line} annulée`, en: `${line} undone` }),
 };

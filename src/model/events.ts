@@ -225,6 +225,16 @@ const registerEvent = z.discriminatedUnion('kind', [
     text: z.string(),
     mail: sha256,
     late: z.boolean(),
+    /** Nothing proves that the institution wrote it: it counts once that is confirmed. */
+    unproven: z.literal(true).optional(),
+  }),
+  /** The institution confirmed that it wrote that mail; `late`: the result was out by then. */
+  z.object({
+    kind: z.literal('interest-confirmed'),
+    reference,
+    partner: z.string(),
+    mail: sha256,
+    late: z.boolean(),
   }),
   z.object({
     kind: z.literal('delivery-changed'),
@@ -261,6 +271,8 @@ const email = z.object({
   automatic: z.boolean(),
   /** References in the order in which the letter numbers them: « #catégorie 2 moyen » means the second. */
   listed: z.array(reference).optional(),
+  /** The mail that the letter asks the reader to own up to. */
+  asks: sha256.optional(),
   /** Id of the letter whose content goes to another reader by this one; absent in older records. */
   copyOf: z.string().optional(),
   /** SHA-256 of the MIME entity (content headers and body) in the archive. */

@@ -28,6 +28,8 @@ export interface Envelope {
   attachments?: readonly Attachment[];
   /** References in the order in which the letter numbers them. */
   listed?: readonly string[];
+  /** The mail that the reader is asked about, whether it is its own. */
+  asks?: string;
 }
 
 /** A file that goes with a letter: its bytes, or a part of a mail in the archive. */

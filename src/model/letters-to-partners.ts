@@ -60,6 +60,11 @@ export interface PartnerLetters {
     asks: boolean;
     late: boolean;
   };
+  /** To a partner in whose name a mail came that may be anybody's: it counts once it is confirmed. */
+  'answer-confirm': {
+    partner: string;
+    answers: { reference: string; title: string; answer: string }[];
+  };
   /** To a partner whose mail can be read in several ways: the buttons once more. */
   'answer-unclear': {
     partner: string;
@@ -78,8 +83,13 @@ export interface PartnerLetters {
   'contact-confirm': { name: string; partner: string };
   /** To the new address and to the one before. */
   'contact-changed': { partner: string; before: string; after: string };
-  /** To a person who does not want the digest any more; `substitute` is empty when nobody is left. */
-  'contact-stopped': { address: string; partner: string; substitute: string };
+  /**
+   * To a person who does not want the digest any more, and to who has it in its place; `substitute` is empty when nobody
+   * is left.
+   */
+  'contact-stopped': { address: string; partner: string; substitute: string; takesOver: boolean };
+  /** To a person who has the digest again. */
+  'contact-resumed': { address: string; partner: string };
   /** To a contact whose mail may ask for no more digests. */
   'leaving-unclear': { address: string; partner: string; leave: Button };
 }

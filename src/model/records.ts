@@ -51,6 +51,8 @@ export interface InterestRecord {
   mail: string;
   at: string;
   late: boolean;
+  /** Nothing proves yet that the institution wrote it. */
+  unproven?: true | undefined;
 }
 
 export interface Digest {

@@ -240,6 +240,7 @@ export type Happening =
   | { kind: 'digest-planned'; digest: string; category: Category }
   /** Not how: nobody learns of it before the deadline. */
   | { kind: 'interest-recorded'; partner: string }
+  | { kind: 'interest-confirmed'; partner: string }
   | { kind: 'command-run'; person: string; line: string }
   | { kind: 'command-undone'; line: string };
 

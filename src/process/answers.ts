@@ -6,6 +6,7 @@ import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
+import { vouchedFor } from '../mail/verdict.ts';
 import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
@@ -13,11 +14,11 @@ import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { readMessageId } from '../model/signature.ts';
 import { isFreeMail } from '../reception/free-mail.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { proposedTimes } from './outlook.ts';
+import { lettersAnswered } from './possession.ts';
 import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
@@ -58,7 +59,10 @@ export const answer: Handler = (reading, register, policy, now) => {
   }
   const approval = readApproval(
     request,
-    { subject: mail.subject, text, answered: ourLetter(mail, policy), mail: mail.id },
+    {
+      ...{ subject: mail.subject, text, mail: mail.id, vouched: vouchedFor(mail, policy) },
+      answered: lettersAnswered(mail, register, policy)[0]?.id,
+    },
     register,
   );
   if (approval) {
@@ -122,12 +126,6 @@ function leftToPeople(read: ReturnType<typeof understand>, author: string): Retu
       `Rien n’a été fixé ni répondu : ${author} demandait dans une demande fusionnée, écrivez-lui vous-même`,
     ],
   };
-}
-
-/** The letter of ours that the mail answers, by its signed Message-ID. */
-function ourLetter({ inReplyTo, references }: Mail, { keys }: Policy): string | undefined {
-  const signed = [...inReplyTo, ...references.toReversed()].map((messageId) => readMessageId(messageId, keys));
-  return signed.find((known) => known !== undefined)?.id;
 }
 
 /** An internal note, from a staff mail without command: it needs the same proof as `#note`. */

@@ -5,10 +5,11 @@ import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
+import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { readMessageId } from '../model/signature.ts';
 import { receive } from '../reception/registration.ts';
+import { lettersAnswered } from './possession.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 type Planned = ReturnType<Handler>;
@@ -21,14 +22,23 @@ export function stop(reading: Reading, partner: Partner, register: Register, pol
   const stopped: RegisterEvent = { kind: 'contact-stopped', partner: partner.id, address, mail: mail.id };
   const substitute = reachable(partner, register, address);
   const proposed = substitute ? undefined : proposeColleague(reading, partner, register);
+  const data = { address, partner: partner.name, substitute: substitute?.address ?? '', takesOver: false };
   const confirmed: Letter = {
-    name: 'contact-stopped',
-    data: { address, partner: partner.name, substitute: substitute?.address ?? '' },
-    ...envelope(partner, { name, address }, register),
-    thread: answered(reading),
+    ...{ name: 'contact-stopped', data, ...envelope(partner, { name, address }, register), thread: answered(reading) },
   };
+  // The institution learns of it by somebody else than who may have been imitated.
+  const stoppedBefore = register.partners.get(partner.id)?.stopped?.[address] !== undefined;
+  const told: Letter[] =
+    substitute && !stoppedBefore
+      ? [
+          {
+            ...{ name: 'contact-stopped', data: { ...data, takesOver: true } },
+            ...{ ...envelope(partner, substitute, register), thread: [] },
+          },
+        ]
+      : [];
   const what = `${address} ne veut plus recevoir le bulletin`;
-  const told = substitute
+  const alarmed = substitute
     ? alarm(
         `contact/${partner.id}`,
         `${what}\u00A0: dès maintenant, celui de ${partner.name} part à ${substitute.address}.`,
@@ -48,9 +58,45 @@ export function stop(reading: Reading, partner: Partner, register: Register, pol
     stopped,
     ...(proposed ? proposed.events : []),
   ];
-  const letters = [...(reading.answerable ? [confirmed] : []), ...(proposed?.letters ?? []), ...told];
+  const letters = [...(reading.answerable ? [confirmed] : []), ...told, ...(proposed?.letters ?? []), ...alarmed];
   return { why, events, letters, folder: 'partners' };
 }
+
+/**
+ * Who did not ask for it answers the letter that says so: all is as before, and staff hears of it. Undefined for any other
+ * mail: only who holds that mailbox knows the Message-ID that is answered.
+ */
+export function resume(reading: Reading, register: Register, policy: Policy): Planned | undefined {
+  const { mail } = reading.cause;
+  const { name = '', address = '' } = mail.from[0] ?? {};
+  const [letter] = lettersAnswered(mail, register, policy);
+  const partner = policy.partners.find(({ id }) => register.partners.get(id)?.stopped?.[address]);
+  if (!partner || letter?.letter !== 'contact-stopped' || letter.to.address !== address) return undefined;
+  if (!mistaken.test(plain(reading.text.slice(0, 500)))) return undefined;
+  const why = 'it had not asked to be left alone';
+  const { id, name: house, contacts } = partner;
+  const changed: RegisterEvent = {
+    ...{ kind: 'partner-changed', partner: { id, name: house, contacts: [...contacts] }, why, address, optedIn: true },
+  };
+  const what = `${address} reçoit de nouveau le bulletin de ${house}\u00A0: la personne n’avait pas demandé de ne plus le recevoir.`;
+  const todo = 'Quelqu’un a pu écrire en son nom\u00A0: lisez le premier courriel, classé avec ceux des partenaires.';
+  return {
+    why,
+    events: [receive(reading.cause, 'partner-answer', why, 'partners'), changed],
+    letters: [
+      {
+        ...{ name: 'contact-resumed', data: { address, partner: house } },
+        ...{ ...envelope(partner, { name, address }, register), thread: answered(reading) },
+      },
+      ...alarm(`contact/${id}`, what, todo, policy),
+    ],
+    folder: 'partners',
+  };
+}
+
+/** « erreur », « je ne l’ai pas demandé », « ce n’est pas moi » */
+const mistaken =
+  /\b(?:erreur|mistake|error|equivocacion|pas (?:demande|moi)|(?:did not|didn't|never) (?:ask|request)|not me|no (?:fui yo|lo pedi)|comme avant)\b/;
 
 /**
  * Who was the last contact of an institution names a colleague: undefined unless the mail holds one other address of the
@@ -141,11 +187,9 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   };
 
   function answersQuestion(): boolean {
-    return [...mail.inReplyTo, ...mail.references].some((messageId) => {
-      const signed = readMessageId(messageId, policy.keys);
-      const letter = signed && register.letters.get(signed.id);
-      return letter?.letter === 'contact-confirm' && letter.to.address === address;
-    });
+    return lettersAnswered(mail, register, policy).some(
+      ({ letter, to }) => letter === 'contact-confirm' && to.address === address,
+    );
   }
 }
 

@@ -65,5 +65,5 @@ function isNew(event: RegisterEvent, register: Register): boolean {
   const last = digest?.answers.findLast(
     ({ partner, reference }) => partner === event.partner && reference === event.reference,
   );
-  return last?.interest !== event.interest;
+  return last?.interest !== event.interest || last.unproven !== event.unproven;
 }

@@ -2,6 +2,7 @@ import { alarm, news } from '../agenda/news.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { askingWords } from '../dissemination/answer-words.ts';
+import { plainYes } from '../dissemination/approval-words.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { colleagueOf, partnerOf, readInterests } from '../dissemination/interest.ts';
@@ -15,22 +16,28 @@ import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
-import { askLeaving, confirmContact, proposeColleague, stop } from './contacts.ts';
+import { askLeaving, confirmContact, proposeColleague, resume, stop } from './contacts.ts';
+import { isFrom, lettersAnswered } from './possession.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** To its dissemination, per partner; the partner is asked what is not clear, and staff reads it. */
 export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const { cause, text, named, thread, why } = reading;
-  const confirmed = confirmContact(reading, register, policy);
-  if (confirmed) return confirmed;
+  const settled =
+    confirmContact(reading, register, policy) ??
+    resume(reading, register, policy) ??
+    confirmAnswers(reading, register, policy);
+  if (settled) return settled;
   const { mail, receivedAt } = cause;
   const partner = partnerOf(mail.from[0]?.address ?? '', policy);
   if (!partner && !askedAddress(mail.from[0]?.address, register, policy))
     return colleagueAnswers(reading, register, policy, now);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;
-  const { recorded, unclear } = partner
+  const { recorded: read, unclear } = partner
     ? readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy)
     : { recorded: [], unclear: [] };
+  const proven = partner !== undefined && isFrom(mail, partner, register, policy);
+  const recorded = proven ? read : read.map((event) => ({ ...event, unproven: true as const }));
   const leaving = partner && leavingOf(mail.subject, text);
   if (partner && leaving === 'leaves') {
     const stopped = stop(reading, partner, register, policy);
@@ -60,7 +67,7 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const letters = [
     ...(partner ? receipt(reading, partner, recorded, register) : []),
     ...asked,
-    ...recorded.flatMap((event) => told(event, recorded, partner?.name ?? '', register, policy)),
+    ...(proven ? recorded : []).flatMap((event) => told(event, recorded, partner?.name ?? '', register, policy)),
     ...(colleague?.letters ?? []),
     ...lost,
   ];
@@ -111,16 +118,68 @@ function receipt(
 ): Letter[] {
   const [first] = recorded;
   if (!first) return [];
+  const answers = recorded.map(({ reference, interest }) => {
+    const notice = register.requests.get(reference)?.notice?.notice;
+    return { reference, title: notice ? titleOf(notice) : '', answer: interest };
+  });
+  const author = toAuthor(reading, partner, first.reference, register);
+  // It goes to the registered address, which may never have seen that mail.
+  if (first.unproven)
+    return [
+      { name: 'answer-confirm', data: { partner: partner.name, answers }, ...author, thread: [], asks: first.mail },
+    ];
   const data: LetterData['interest-recorded'] = {
     partner: partner.name,
-    answers: recorded.map(({ reference, interest }) => {
-      const notice = register.requests.get(reference)?.notice?.notice;
-      return { reference, title: notice ? titleOf(notice) : '', answer: interest };
-    }),
+    answers,
     asks: recorded.some(({ interest }) => interest === 'question'),
     late: recorded.some(({ late }) => late),
   };
-  return [{ name: 'interest-recorded', data, ...toAuthor(reading, partner, first.reference, register) }];
+  return [{ name: 'interest-recorded', data, ...author }];
+}
+
+/**
+ * A contact owns up to a mail that came under its address without proof: what it says counts from now on. Undefined for
+ * any mail that answers no such question.
+ */
+function confirmAnswers(reading: Reading, register: Register, policy: Policy): ReturnType<Handler> | undefined {
+  const { cause, text } = reading;
+  const { mail } = cause;
+  const [from] = mail.from;
+  const partner = partnerOf(from?.address ?? '', policy);
+  const [answered] = lettersAnswered(mail, register, policy);
+  if (!partner || !answered?.asks || answered.partner !== partner.id) return undefined;
+  const { asks } = answered;
+  const why = 'a partner is asked whether it wrote a mail';
+  if (!plainYes(text, from?.name ?? '')) {
+    const what = `${partner.name} ne confirme pas une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
+    const letters = alarm('partner-answer', what, `Lisez son courriel\u00A0: «\u00A0${mail.subject}\u00A0».`, policy);
+    return { why, events: [receive(cause, 'partner-answer', why, 'partners')], letters, folder: 'partners' };
+  }
+  const held = [...register.digests.values()].flatMap((digest) =>
+    digest.answers
+      .filter((answer) => answer.unproven && answer.mail === asks && answer.partner === partner.id)
+      .map((answer) => ({ ...answer, unproven: undefined, late: answer.late || digest.closed !== undefined })),
+  );
+  const confirmed = held.map(
+    ({ reference, partner: id, late }): EventOf<'interest-confirmed'> => ({
+      ...{ kind: 'interest-confirmed', reference, partner: id, mail: asks, late },
+    }),
+  );
+  const recorded = held.map(
+    ({ at: _, ...answer }): EventOf<'interest-recorded'> => ({ kind: 'interest-recorded', ...answer }),
+  );
+  const references = confirmed.filter(
+    (event, at) => confirmed.findIndex((one) => one.reference === event.reference) === at,
+  );
+  return {
+    why: 'a partner confirms its answer',
+    events: [receive(cause, 'partner-answer', why, 'partners', held[0]?.reference), ...references],
+    letters: [
+      ...receipt(reading, partner, recorded, register),
+      ...recorded.flatMap((event) => told(event, recorded, partner.name, register, policy)),
+    ],
+    folder: 'partners',
+  };
 }
 
 /** What may still be answered of what was not clear, with its buttons. */

@@ -202,7 +202,10 @@ describe('a person who wants out', () => {
     expect((await subjects('b@deux.test')).at(-1)).toContain('ne reçoit plus');
     await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
     expect(await subjects('b@deux.test')).toHaveLength(2);
-    expect(await subjects('c@deux.test')).toEqual([expect.stringContaining('réponse à une question')]);
+    expect(await subjects('c@deux.test')).toEqual([
+      'Le bulletin vous est maintenant adressé',
+      expect.stringContaining('réponse à une question'),
+    ]);
   });
 
   test('the last of an institution: staff is asked, the institution stays', async () => {

@@ -509,6 +509,10 @@ export const samples: LetterData = {
     asks: true,
     late: true,
   },
+  'answer-confirm': {
+    partner: 'Cégep de la Faille',
+    answers: [{ reference, title: 'Tarkwa Gold Technical University (Ghana)', answer: 'interest' }],
+  },
   'answer-unclear': {
     partner: 'Cégep de la Faille',
     colleague: '',
@@ -534,7 +538,13 @@ export const samples: LetterData = {
     partner: 'Cégep de la Faille',
     leave: button('Ne plus recevoir le bulletin', 'Désabonnement'),
   },
-  'contact-stopped': { address: 'acote@cegep-faille.example', partner: 'Cégep de la Faille', substitute: '' },
+  'contact-stopped': {
+    address: 'acote@cegep-faille.example',
+    partner: 'Cégep de la Faille',
+    substitute: '',
+    takesOver: false,
+  },
+  'contact-resumed': { address: 'acote@cegep-faille.example', partner: 'Cégep de la Faille' },
 };
 
 /** Letters about a whole digest: no reference in their subject. */

@@ -136,6 +136,13 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'interest-recorded': [
     [{ kind: 'interest-recorded', partner: 'cegep-at' }, 'réponse du partenaire cegep-at', 'cegep-at answered'],
   ],
+  'interest-confirmed': [
+    [
+      { kind: 'interest-confirmed', partner: 'cegep-at' },
+      'réponse confirmée par le partenaire cegep-at',
+      'cegep-at confirmed its answer',
+    ],
+  ],
   'command-run': [
     [
       { kind: 'command-run', person: 'mtremblay', line: '#complet' },
