@@ -25,15 +25,19 @@ export type Standing = { request: Request; duty: Duty; urgency: 'late' | 'today'
 
 /** Every open request with what is next, the most urgent first. */
 export function standings(register: Register, policy: Policy, now: Date): Standing[] {
-  const open = openRequests(register).flatMap((request): Standing[] => {
-    const duty = dutyOf(request, register, policy, now);
-    return duty ? [{ request, duty, urgency: urgency(duty, policy, now) }] : [];
-  });
+  const open = openRequests(register).flatMap((request) => standingOf(request, register, policy, now) ?? []);
   const order = ({ duty }: Standing) => (duty.kind === 'due' ? duty.due.getTime() : Number.POSITIVE_INFINITY);
   return open.sort((a, b) => order(a) - order(b) || (a.request.receivedAt < b.request.receivedAt ? -1 : 1));
 }
 
-export function itemOf({ request, duty, urgency: how }: Standing, number: number, policy: Policy): Item {
+/** The request with what is next; undefined when nothing is. */
+export function standingOf(request: Request, register: Register, policy: Policy, now: Date): Standing | undefined {
+  const duty = dutyOf(request, register, policy, now);
+  return duty && { request, duty, urgency: urgency(duty, policy, now) };
+}
+
+export function itemOf(standing: Standing, number: number, policy: Policy): Item {
+  const { request, duty, urgency: how } = standing;
   const { reference, subject, requester, officer } = request;
   const due: Form[] = duty.kind === 'due' && how !== 'later' ? [duty] : [];
   const unwanted = request.status === 'quarantined' ? [{ usage: '#indésirable', label: 'Indésirable' }] : [];
@@ -43,13 +47,14 @@ export function itemOf({ request, duty, urgency: how }: Standing, number: number
     reference,
     subject,
     requester: requester.organisation || requester.name || requester.address,
-    what: inWords(duty, how, policy),
+    what: inWords(standing, policy),
     officer: policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? '',
     buttons: commandButtons([...due, ...unwanted, ...help], request, policy),
   };
 }
 
-function inWords(duty: Duty, how: Standing['urgency'], { timeZone }: Policy): string {
+/** « Prendre la demande en charge, au plus tard le 24 novembre » */
+export function inWords({ duty, urgency: how }: Standing, { timeZone }: Policy): string {
   switch (duty.kind) {
     case 'held':
       return `En attente ${duty.what}`;

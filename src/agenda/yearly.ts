@@ -60,14 +60,14 @@ function inFrench(figures: Statistics): Groups {
     },
     { title: 'Par issue', rows: named(figures.byOutcome, outcome) },
     {
-      title: 'Délais depuis la réception, en jours (médiane; neuf sur dix)',
+      title: 'Délais depuis la réception (médiane)',
       rows: Object.entries(figures.steps).map(([step, days]) => ({
         label: stepNames[step as keyof Statistics['steps']],
         value: inDays(days),
       })),
     },
     {
-      title: 'Temps passé dans chaque état, en jours (médiane; neuf sur dix)',
+      title: 'Temps passé dans chaque état (médiane)',
       rows: Object.entries(figures.stays)
         .filter(([, days]) => days.requests > 0)
         .map(([key, days]) => ({ label: status(key), value: inDays(days) })),
@@ -100,8 +100,17 @@ function labelled(key: string, name: (key: string) => string): string {
   return key === '?' ? 'non précisé' : name(key);
 }
 
+/** « 2 jours; neuf fois sur dix, au plus 7 jours (3 demandes) » */
 function inDays({ requests, median, ninetieth }: Statistics['steps']['taken']): string {
-  return requests === 0 ? 'aucune' : `${decimal(median)}; ${decimal(ninetieth)} (${requests})`;
+  if (requests === 0) return 'aucune';
+  const counted = requests === 1 ? '1 demande' : `${requests} demandes`;
+  return requests === 1
+    ? `${days(median)} (${counted})`
+    : `${days(median)}; neuf fois sur dix, au plus ${days(ninetieth)} (${counted})`;
+}
+
+function days(count: number): string {
+  return `${decimal(count)}\u00A0${count < 2 ? 'jour' : 'jours'}`;
 }
 
 function shown(references: readonly string[]): string {

@@ -40,6 +40,10 @@ export interface Done {
   events: RegisterEvent[];
   lines: { what: string; before: string; after: string }[];
   text?: string;
+  /** Lists below the text, each under its heading. */
+  sections?: { title: string; lines: string[] }[];
+  /** What the answer is, where nothing was changed: the subject of its letter. */
+  title?: string;
   missing?: string[];
   /** What is to be decided next, before the usual commands. */
   buttons?: Button[];
@@ -59,6 +63,9 @@ export interface Done {
 export interface Refused {
   refused: string;
 }
+
+/** `understood`: it came from its author, who is shown what is possible instead. */
+export type Refusal = Refused & { buttons?: Button[]; understood?: { reference: string | undefined } };
 
 /** A way to give a command, as a button writes it. */
 export interface Form {

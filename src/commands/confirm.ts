@@ -11,7 +11,7 @@ import { hashCode, makeCode } from '../model/signature.ts';
 import { addressLine, answerTo } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
-import type { Done, Level, Refused } from './command.ts';
+import type { Done, Level, Refusal, Refused } from './command.ts';
 import { fold, type Line, readSubject } from './grammar.ts';
 
 /** A command that waits for its code. */
@@ -119,7 +119,7 @@ export function confirmation(
   register: Register,
   policy: Policy,
   now: Date,
-): Refused | Confirmed | undefined {
+): Refusal | Confirmed | undefined {
   if (!line || !isConfirm(line.verb)) return undefined;
   const hash = hashCode(line.words);
   const code = register.codes.get(hash);
@@ -127,12 +127,31 @@ export function confirmation(
     return { refused: `Le code « ${line.words} » n’est pas valable pour vous et pour cette demande.` };
   if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
   if (confirmedByAnother(code, register)) return { refused: 'Une autre personne a déjà confirmé cette commande.' };
-  if (Date.parse(code.expires) < now.getTime()) return { refused: 'Ce code est expiré : redemandez la commande.' };
+  if (Date.parse(code.expires) < now.getTime()) return expired(code, reference, policy);
   const [stored] = readSubject(code.command, policy.referencePrefix).lines;
   if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
   if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
   return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker };
+}
+
+/** Who asked for it may ask again by a button; who confirms for another cannot. */
+function expired(
+  { command, body = '', files = [], onBehalf }: Code,
+  reference: string | undefined,
+  policy: Policy,
+): Refusal {
+  const understood = { reference };
+  const asker = policy.staff.find(({ id }) => id === onBehalf);
+  if (asker) return { refused: `Ce code est expiré\u00A0: ${asker.name} doit redonner la commande.`, understood };
+  const again = files.length > 0 ? ' (joignez de nouveau les fichiers, puis envoyez)' : '';
+  const form = { usage: command, label: `Redonner «\u00A0${command}\u00A0»${again}`, body };
+  const request = reference === undefined ? undefined : { reference };
+  return {
+    refused: 'Ce code est expiré\u00A0: redonnez la commande, un autre code vous sera envoyé.',
+    understood,
+    buttons: commandButtons([form], request, policy),
+  };
 }
 
 /** One command asked of several people has a code for each: the first that is used is the last. */

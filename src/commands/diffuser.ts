@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outsideDeadline } from '../categorisation/category.ts';
 import { askApproval } from '../dissemination/approval.ts';
 import { closing, daysBefore } from '../dissemination/deadline.ts';
-import { contactLine, dayName, hashNotice, makeNotice } from '../dissemination/notice.ts';
+import { contactLine, countryName, dayName, hashNotice, makeNotice } from '../dissemination/notice.ts';
 import { nextDue } from '../dissemination/periods.ts';
 import { type Policy, usualHorizons } from '../model/policy.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
@@ -120,7 +120,7 @@ function timeLeft(
 
 function sheet(notice: Notice): string {
   return [
-    `Organisation : ${notice.organisation}${notice.country ? ` (${notice.country})` : ''}`,
+    `Organisation : ${notice.organisation}${notice.country ? ` (${countryName(notice.country)})` : ''}`,
     ...(notice.kind ? [`Type de demandeur : ${requesterKindNames.fr[notice.kind]}`] : []),
     ...(notice.contact ? [`Personne-ressource : ${contactLine(notice)}`] : []),
     ...(notice.deadline === undefined ? [] : [`Date limite extérieure : ${dayName(notice.deadline, 'fr')}`]),

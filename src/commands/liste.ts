@@ -57,6 +57,7 @@ export const liste = defineOfficeCommand({
     return {
       events: [],
       lines: [],
+      title: `${title} : ${these.length}`,
       text: [`${title} : ${these.length}`, '', ...lines, ...more].join('\n'),
       listed: items.map(({ reference }) => reference),
     };

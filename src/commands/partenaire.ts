@@ -255,7 +255,7 @@ function list({ register, policy }: Situation): Done {
     });
     return [head, ...notes];
   });
-  return { events: [], lines: [], text: rows.join('\n') };
+  return { events: [], lines: [], title: 'Réseau des partenaires', text: rows.join('\n') };
 }
 
 const differs = (contact: Contact) => (other: Contact) => other.address !== contact.address;

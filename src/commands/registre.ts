@@ -29,6 +29,7 @@ export const registre = defineOfficeCommand({
     return {
       events: [],
       lines: [],
+      title: 'Registre de suivi',
       text: `Le registre de suivi est joint : ${sheet.rows.length === 1 ? '1 demande' : `${sheet.rows.length} demandes`}.`,
       attachments: [
         {

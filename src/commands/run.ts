@@ -4,7 +4,6 @@ import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
-import type { Button } from '../model/letter-parts.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -16,7 +15,7 @@ import { addressLine, answeredTooOften, answerTo, refusedTooOften } from './answ
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
-import { type Command, type Done, levels, type Refused } from './command.ts';
+import { type Command, type Done, levels, type Refusal } from './command.ts';
 import { askForCode, confirmation, likeConfirm } from './confirm.ts';
 import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
@@ -39,9 +38,6 @@ interface Answer {
   why: string;
   reference?: string | undefined;
 }
-
-/** `understood`: it came from its author, who is shown what is possible instead. */
-type Refusal = Refused & { buttons?: Button[]; understood?: { reference: string | undefined } };
 
 /** Runs the commands of a staff mail, all or none, and answers them to the registered address. */
 export function runCommands(carrier: CommandMail, register: Register, policy: Policy, now: Date): Answer {
@@ -243,6 +239,8 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
   const sent = outside.map(({ to }) => ({ what: 'Lettre envoyée à', before: '', after: addressLine(to) }));
   done.lines.push(...planned.lines, ...sent);
   if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
+  if (planned.sections) done.sections = [...(done.sections ?? []), ...planned.sections];
+  if (planned.title) done.title ??= planned.title;
   if (planned.missing) done.missing = planned.missing;
   if (planned.buttons) done.buttons = planned.buttons;
   if (planned.listed) done.listed = planned.listed;
@@ -257,7 +255,9 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
   const undo = undoable?.kind === 'command-run' ? commandButtons([undoForm(undoable)], request, policy) : [];
   const data = {
     reference: reference ?? '',
+    title: done.title ?? 'Réponse à votre commande',
     lines: done.lines,
+    sections: done.sections ?? [],
     text: done.text ?? '',
     missing: done.missing ?? [],
     buttons: [...(done.buttons ?? []), ...undo.map((button) => ({ ...button, quiet: true as const }))],

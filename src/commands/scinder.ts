@@ -16,7 +16,7 @@ export const scinder = defineCommand({
       .map(({ id, mail, number }) => ({
         // Other mails may have other numbers by the time that the button is pressed.
         usage: `#scinder ${id.slice(0, 8)}`,
-        label: `Sortir du dossier le courriel ${number} (« ${mail.subject.slice(0, 60)} »)`,
+        label: `Sortir du dossier le courriel ${number} (« ${shortened(mail.subject)} »)`,
       })),
   summary: 'Suivie d’un numéro (#scinder 2) : sort ce courriel du dossier et l’inscrit comme nouvelle demande.',
   statuses: ['received', 'quarantined', 'clarifying', 'categorised', 'complete', 'dormant'],
@@ -75,3 +75,7 @@ export const scinder = defineCommand({
     };
   },
 });
+
+function shortened(subject: string): string {
+  return subject.length > 60 ? `${subject.slice(0, 59).trimEnd()}…` : subject;
+}

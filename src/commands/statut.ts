@@ -1,7 +1,8 @@
+import { inWords, standingOf } from '../agenda/items.ts';
 import { missingPoints, proposalTitle, proposeCategory } from '../categorisation/category.ts';
+import { momentLine } from '../clarification/wording.ts';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
-import { told } from '../model/chronicle.ts';
 import { dateFormat } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
@@ -9,7 +10,9 @@ import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
 import { points, type Request } from '../model/request.ts';
 import { categoryNames, interestNames, outcomeNames, pointTitles, statusNames } from '../model/wording.ts';
-import { defineCommand, nothing, type RequestSituation } from './command.ts';
+import { addressLine } from './answers.ts';
+import { type Done, defineCommand, nothing, type RequestSituation } from './command.ts';
+import { timeline } from './timeline.ts';
 
 export const statut = defineCommand({
   names: ['statut', 'status'],
@@ -19,13 +22,14 @@ export const statut = defineCommand({
   summary: 'Montre où en est la demande : les cinq précisions, la rencontre, la diffusion, l’historique.',
   args: nothing,
   plan: (situation) => {
+    const { request, policy } = situation;
     const attested = attestationOf(situation);
-    const { timeZone } = situation.policy;
-    const text = describe(situation, attested && attestationSummary(attested, timeZone));
-    if (!attested) return { events: [], lines: [], text };
-    const content = { base64: Buffer.from(attestationPage(attested, timeZone)).toString('base64') };
-    const filename = `attestation-${situation.request.reference}.html`;
-    return { events: [], lines: [], text, attachments: [{ filename, contentType: 'text/html', content }] };
+    const text = standing(situation, attested && attestationSummary(attested, policy.timeZone));
+    const answer: Done = { events: [], lines: [], title: 'État de la demande', text, sections: sections(situation) };
+    if (!attested) return answer;
+    const content = { base64: Buffer.from(attestationPage(attested, policy.timeZone)).toString('base64') };
+    const filename = `attestation-${request.reference}.html`;
+    return { ...answer, attachments: [{ filename, contentType: 'text/html', content }] };
   },
 });
 
@@ -36,50 +40,61 @@ function attestationOf({ request, register, policy }: RequestSituation): Attesta
   return attest(request.digest, digest, register, names);
 }
 
-function describe({ request, register, policy, now }: RequestSituation, attested: string | undefined): string {
-  const when = (at: string) =>
-    dateFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone }).format(new Date(at));
+/** Where the request stands, and what is next. */
+function standing({ request, register, policy, now }: RequestSituation, attested: string | undefined): string {
+  const { requester, intermediary, aliases, category, meeting, outcome, officer } = request;
   const digest = request.digest ? register.digests.get(request.digest) : undefined;
+  const next = standingOf(request, register, policy, now);
   return [
-    `Demandeur : ${request.requester.name || request.requester.address} <${request.requester.address}>`,
-    `Objet : ${request.subject}`,
-    `État : ${statusNames[request.status]}${request.outcome ? ` (${outcomeNames.fr[request.outcome]})` : ''}`,
-    `Responsable : ${policy.staff.find(({ id }) => id === request.officer)?.name ?? request.officer ?? '—'}`,
-    ...(request.held ? [`En attente jusqu’au ${request.held.until} (${request.held.why})`] : []),
-    ...(request.intermediary ? [`Transmise par : ${request.intermediary.name} <${request.intermediary.address}>`] : []),
-    ...(request.aliases ? [`Anciennes références : ${request.aliases.join(', ')}`] : []),
-    ...(request.category || missingPoints(request).length > 0 ? [] : [proposed(request, policy, now)]),
-    ...(request.category
-      ? [`Catégorie : ${categoryNames.fr[request.category.category]} (${request.category.reason})`]
-      : []),
-    ...(request.meeting ? [`Rencontre : ${when(request.meeting.start)}`] : []),
+    `Demandeur : ${requester.address ? addressLine(requester) : requester.name}`,
+    `Objet : ${request.subject}`,
+    `État : ${statusNames[request.status]}${outcome ? ` (${outcomeNames.fr[outcome]})` : ''}`,
+    `Responsable : ${policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? 'personne encore'}`,
+    ...(next ? [`Ensuite : ${inWords(next, policy)}`] : []),
+    ...(intermediary ? [`Transmise par : ${addressLine(intermediary)}`] : []),
+    ...(aliases ? [`Anciennes références : ${aliases.join(', ')}`] : []),
+    ...(category || missingPoints(request).length > 0 ? [] : [proposed(request, policy, now)]),
+    ...(category ? [`Catégorie : ${categoryNames.fr[category.category]} (${category.reason})`] : []),
+    ...(meeting ? [`Rencontre : ${momentLine(new Date(meeting.start), 'fr', policy.timeZone)}`] : []),
     ...(attested ? ['', attested] : []),
     ...(digest ? answersTo(request, digest, policy) : []),
-    '',
-    'Les cinq précisions',
-    ...points.map((point) => {
-      const known = request.points[point];
-      return `${pointTitles.fr[point].title} : ${known ? (known.applies ? known.value : 'sans objet') : '—'}`;
-    }),
-    '',
-    'Courriels',
-    ...correspondence(register, request).map(
-      ({ mail, number }) => `${number}. ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
-    ),
-    '',
-    'Recherches',
-    ...(request.findings.length
-      ? request.findings
-          .map(findingWords)
-          .map(({ label, value, evidence }) => `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`)
-      : ['—']),
-    '',
-    'Notes',
-    ...(request.notes.length ? request.notes.map((note) => `${when(note.at)} · ${note.author} · ${note.text}`) : ['—']),
-    '',
-    'Historique',
-    ...request.history.map((line) => `${when(line.at)} · ${line.author} · ${told(line, 'fr', when)}`),
   ].join('\n');
+}
+
+/** What is on file, list by list; what is empty is left out. */
+function sections({ request, register, policy }: RequestSituation): { title: string; lines: string[] }[] {
+  const format = dateFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone });
+  const when = (at: string) => format.format(new Date(at));
+  const author = (id: string) => policy.staff.find((person) => person.id === id)?.name ?? id;
+  const all = [
+    {
+      title: 'Les cinq précisions',
+      lines: points.map((point) => {
+        const known = request.points[point];
+        return `${pointTitles.fr[point].title} : ${known ? (known.applies ? known.value : 'sans objet') : '—'}`;
+      }),
+    },
+    {
+      title: 'Courriels',
+      lines: correspondence(register, request).map(
+        ({ mail, number }) => `nº\u00A0${number} · ${when(mail.receivedAt)} · ${mail.from} · ${mail.subject}`,
+      ),
+    },
+    {
+      title: 'Recherches',
+      lines: request.findings
+        .map(findingWords)
+        .map(({ label, value, evidence }) => `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`),
+    },
+    { title: 'Notes', lines: request.notes.map((note) => `${when(note.at)} · ${author(note.author)} · ${note.text}`) },
+    { title: 'Historique', lines: timeline(request, policy, when, asks) },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+/** Whether the command only asked something. */
+function asks(line: string): boolean {
+  return /^#(?:aide|help|stat|list|regi)/iu.test(line);
 }
 
 function proposed(request: Request, policy: Policy, now: Date): string {

@@ -4,14 +4,25 @@ import { approvalNames, categoryNames, outcomeNames, partstatNames, pointTitles,
 /** For staff in French, for the command line in English. */
 type Tongue = 'fr' | 'en';
 type Kind = Happening['kind'];
-type Wording<K extends Kind> = (what: Extract<Happening, { kind: K }>, when: When) => Readonly<Record<Tongue, string>>;
+type Wording<K extends Kind> = (
+  what: Extract<Happening, { kind: K }>,
+  when: When,
+  who: Who,
+) => Readonly<Record<Tongue, string>>;
 /** Writes an instant (ISO 8601) as the reader reads it. */
 type When = (at: string) => string;
+/** Names a person of the house or a partner, by the id. */
+type Who = (id: string) => string;
 
 /** A line of a request's history in words. */
-export function told<K extends Kind>(what: Extract<Happening, { kind: K }>, tongue: Tongue, when: When): string {
+export function told<K extends Kind>(
+  what: Extract<Happening, { kind: K }>,
+  tongue: Tongue,
+  when: When,
+  who: Who = String,
+): string {
   const wording: Wording<K> = wordings[what.kind as K];
-  return wording(what, when)[tongue];
+  return wording(what, when, who)[tongue];
 }
 
 const wordings: { readonly [K in Kind]: Wording<K> } = {
@@ -23,7 +34,10 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: outcome ? `${statusNames[status]}\u00A0: ${outcomeNames.fr[outcome]}` : statusNames[status],
     en: outcome ? `${status}: ${outcomeNames.en[outcome]}` : status,
   }),
-  'officer-assigned': ({ officer }) => ({ fr: `responsable\u00A0: ${officer}`, en: `${officer} in charge` }),
+  'officer-assigned': ({ officer }, _, who) => ({
+    fr: `responsable\u00A0: ${who(officer)}`,
+    en: `${who(officer)} in charge`,
+  }),
   'request-held': ({ until, why }) => ({
     fr: until ? `en attente jusqu’au ${until}\u00A0: ${why}` : 'fin de l’attente',
     en: until ? `held until ${until}: ${why}` : `goes on: ${why}`,
@@ -101,12 +115,18 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `mise au bulletin à ${categoryNames.fr[category]}`,
     en: `in ${digest}`,
   }),
-  'interest-recorded': ({ partner }) => ({ fr: `réponse du partenaire ${partner}`, en: `${partner} answered` }),
-  'interest-confirmed': ({ partner }) => ({
-    fr: `réponse confirmée par le partenaire ${partner}`,
-    en: `${partner} confirmed its answer`,
+  'interest-recorded': ({ partner }, _, who) => ({
+    fr: `réponse du partenaire ${who(partner)}`,
+    en: `${who(partner)} answered`,
   }),
-  'command-run': ({ person, line }) => ({ fr: `${person} a exécuté ${line}`, en: `${person} ran ${line}` }),
+  'interest-confirmed': ({ partner }, _, who) => ({
+    fr: `réponse confirmée par le partenaire ${who(partner)}`,
+    en: `${who(partner)} confirmed its answer`,
+  }),
+  'command-run': ({ person, line }, _, who) => ({
+    fr: `${who(person)} a exécuté ${line}`,
+    en: `${who(person)} ran ${line}`,
+  }),
   'command-undone': ({ line }) => ({ fr: `${line} annulée`, en: `${line} undone` }),
 };
 

@@ -58,8 +58,11 @@ export interface StaffLetters {
   statistics: { year: string; groups: { title: string; rows: { label: string; value: string }[] }[] };
   'command-done': {
     reference: string;
+    /** What was asked for, where nothing was changed. */
+    title: string;
     lines: { what: string; before: string; after: string }[];
     text: string;
+    sections: { title: string; lines: string[] }[];
     missing: string[];
     buttons: Button[];
   };

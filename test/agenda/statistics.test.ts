@@ -58,7 +58,9 @@ test('counts requests, times and outcomes, and sends them in January', async () 
   }
   const [letter, ...others] = await sent();
   expect(others).toEqual([]);
-  expect(letter?.text.replace(/\s+/g, ' ')).toMatch(/Ghana : 2.*Prise en charge : 2; 7 \(3\).*hors du mandat : 1/);
+  expect(letter?.text.replace(/\s+/g, ' ')).toMatch(
+    /Ghana : 2.*Prise en charge : 2 jours; neuf fois sur dix, au plus 7 jours \(3 demandes\).*hors du mandat : 1/,
+  );
 });
 
 const life = (...lines: [days: number, ...Happening[]][]): HistoryLine[] =>

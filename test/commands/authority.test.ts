@@ -261,6 +261,18 @@ describe('a code', () => {
     expect(commands.flatMap(({ names }) => names).filter((name) => name.startsWith('con'))).toEqual([]);
   });
 
+  test('that is over says so beside a button that gives the command again, as it was', async () => {
+    await attack(answer);
+    const subject = `[INMQ-2026-0001] #confirmer ${await codeOf(officer)}`;
+    desk.world.clock.pass((desk.world.policy.codeMinutes + 1) * 60_000);
+    await attack({ subject });
+    const [again] = buttonsIn(await last(officer), officer);
+    expect(again).toMatchObject({ label: 'Redonner « #répondre »', subject: answer.subject, body: answer.text });
+    await attack({ subject: again?.subject ?? '', text: again?.body ?? '' });
+    await attack({ subject: `[INMQ-2026-0001] #confirmer ${await codeOf(officer)}` });
+    expect((await last(ama)).text).toContain('Bonjour, voici.');
+  });
+
   test('of a command that goes to all is proof enough in a mail of its own', async () => {
     await openedUnder(({ authservId: _, ...policy }) => policy);
     await desk.world.arrives(desk.clerk, await written(request));

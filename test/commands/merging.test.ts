@@ -56,7 +56,7 @@ describe('#fusionner', () => {
     await command('[INMQ-2026-0002] #statut');
     const { text } = await last(officer);
     expect(text).toMatch(/Anciennes références\s: INMQ-2026-0002/);
-    expect(text.match(/^\d\. [^·]*· kofi@/gm)).toHaveLength(4);
+    expect(text.match(/nº\s\d · [^·]*· kofi@/g)).toHaveLength(4);
   });
 
   test('answers to a letter under the old reference are read with its own slots', async () => {

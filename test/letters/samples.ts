@@ -339,8 +339,8 @@ export const samples: LetterData = {
     groups: [
       { title: 'Par pays', rows: [{ label: 'Ghana', value: '4' }] },
       {
-        title: 'Délais depuis la réception, en jours (médiane; neuf sur dix)',
-        rows: [{ label: 'Diffusion', value: '12,5; 30 (3)' }],
+        title: 'Délais depuis la réception (médiane)',
+        rows: [{ label: 'Diffusion', value: '12,5 jours; neuf fois sur dix, au plus 30 jours (3 demandes)' }],
       },
     ],
   },
@@ -348,6 +348,8 @@ export const samples: LetterData = {
     reference,
     lines: [{ what: 'Catégorie', before: '—', after: 'court terme (financement confirmé)' }],
     text: 'État : catégorisée\nPartenaires servis : 0 sur 12',
+    title: 'État de la demande',
+    sections: [{ title: 'Historique', lines: ['23 nov. 2026, 10 h 00 · Marie Tremblay · catégorie : court terme'] }],
     missing: ['Ressources disponibles'],
     buttons: commands,
   },
