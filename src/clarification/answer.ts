@@ -1,16 +1,17 @@
 import { ownWords } from '../mail/visible-text.ts';
 import type { Letter } from '../model/letter.ts';
+import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { type Language, type Point, points, type Request } from '../model/request.ts';
+import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { pointTitles, versionBelow } from '../model/wording.ts';
 import { bookChoice, changeChoice, offerChange, type Understood } from './booking.ts';
-import { readChoice } from './choice.ts';
+import { type Choice, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksToMove } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
-import { refusedWeekdays } from './refusals.ts';
+import { refusedWeekdays, retracts } from './refusals.ts';
 
 /** What the requester wrote back, read for the two things that the clerk understands: answers, and a slot. */
 export interface Reply {
@@ -108,8 +109,17 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   const situation = { request, register, policy, thread: reply.thread, now, weekdays };
   const { meeting } = request;
   if (!meeting) return choice ? bookChoice(choice, situation) : nothing;
-  if (choice?.kind !== 'slot' && asksToMove(reply.text)) return offerChange(meeting, situation);
+  if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
+    return offerChange(meeting, situation);
   return choice ? changeChoice(choice, meeting, situation) : nothing;
+}
+
+/** « La plage 2 ne nous convient plus », where that is the slot of the meeting. */
+function takesBack(choice: Choice | undefined, meeting: Meeting, text: string, slots: readonly Slot[]): boolean {
+  if (choice?.kind !== 'unsure' || choice.numbers.length === 0 || !retracts(plain(text))) return false;
+  return choice.numbers.every((named) =>
+    slots.some(({ number, start }) => number === named && start === meeting.start),
+  );
 }
 
 const nothing: Understood = { events: [], letters: [], what: [] };

@@ -38,7 +38,7 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
   if (request.met && open(situation).length === 0) return afterwards;
   switch (choice.kind) {
     case 'unsure':
-      return askAgain(choice.why, situation);
+      return askAgain(`Plage non comprise\u00A0: ${choice.why}`, situation);
     case 'none-fits':
       return others('none-fits', 'Aucune plage ne convient au demandeur.', situation);
     case 'slot': {
@@ -71,9 +71,7 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
   if (isOver(meeting, now)) return afterwards;
   switch (choice.kind) {
     case 'unsure':
-      return toStaff(
-        `La rencontre est déjà fixée; le demandeur parle d’une plage sans que ce soit clair\u00A0: ${choice.why}`,
-      );
+      return doubtedChange(choice, meeting, situation);
     case 'none-fits':
       return offerChange(meeting, situation);
     case 'slot': {
@@ -86,6 +84,8 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
       if (slot && standing === 'unsure') return leaveToPeople(slot, situation);
       if (!slot || standing !== 'free')
         return { ...offerChange(meeting, situation, gone[standing === 'late' ? 'late' : 'taken'](chosen)), chosen };
+      if (movedBy(request) >= mostMoves)
+        return leaveToPeople(slot, situation, 'le demandeur a déjà déplacé la rencontre plusieurs fois');
       return {
         ...moveMeeting(request, meeting, slot, policy, thread, now),
         what: [`Rencontre déplacée par le demandeur\u00A0: ${whenOf(slot, policy)}`],
@@ -97,19 +97,54 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
   }
 }
 
+/** A change of mind that is not clear is asked about; what is said of the slot of the meeting itself is for people. */
+function doubtedChange({ why, numbers }: Extract<Choice, { kind: 'unsure' }>, meeting: Meeting, situation: Situation) {
+  const what = `La rencontre est déjà fixée; le demandeur parle d’une plage sans que ce soit clair\u00A0: ${why}`;
+  const { slots } = situation.request;
+  const ofOthers = numbers.some((named) =>
+    slots.some(({ number, start }) => number === named && start !== meeting.start),
+  );
+  return ofOthers ? askAgain(what, situation, meeting) : toStaff(what);
+}
+
+/** Who chooses again and again may be a machine, or undecided: from then on a person confirms. */
+const mostMoves = 2;
+
+function movedBy({ history, requester }: Request): number {
+  const since = history.findLastIndex(({ kind }) => kind === 'meeting-booked');
+  return history.slice(since + 1).filter(({ kind, author }) => kind === 'meeting-moved' && author === requester.address)
+    .length;
+}
+
 /** To who has a meeting: the slots that are still open, else new ones, once; then people take over. The meeting stands meanwhile. */
 export function offerChange(meeting: Meeting, situation: Situation, gone?: string): Understood {
   const { request, register, policy, thread, now } = situation;
   if (isOver(meeting, now)) return afterwards;
   const what = gone ?? 'Le demandeur souhaite déplacer la rencontre.';
   const reason = gone ? 'taken' : 'none-fits';
+  const answered = gone ? [] : [answeredSlots('none-fits', situation)];
+  const times = gone ? 0 : timesAnswered(request);
+  const toPeople = 'À vous de proposer une date\u00A0: #rencontre reporter.';
+  if (times > 0)
+    return {
+      events: answered,
+      letters: times === 1 ? [proposal(request, [], reason, policy, thread, meeting)] : [],
+      what: [what, toPeople],
+    };
   const free = open(situation).filter((slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free');
   const before = request.slots.filter(({ number }) => number > policy.meeting.offered);
   const fresh = free.length > 0 || before.length > 0 ? [] : offerSlots(request, register, policy, now);
   const slots = [...free, ...fresh];
-  if (slots.length === 0) return toStaff(what, 'À vous de proposer une date\u00A0: #rencontre reporter.');
+  if (slots.length === 0)
+    return {
+      events: answered,
+      letters: [proposal(request, [], reason, policy, thread, meeting)],
+      what: [what, toPeople],
+    };
+  const offered: RegisterEvent[] =
+    fresh.length > 0 ? [{ kind: 'slots-offered', reference: request.reference, slots: fresh }] : [];
   return {
-    events: fresh.length > 0 ? [{ kind: 'slots-offered', reference: request.reference, slots: fresh }] : [],
+    events: [...answered, ...offered],
     letters: [proposal(request, slots, reason, policy, thread, meeting)],
     what: [
       what,
@@ -120,15 +155,16 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
 }
 
 /** What is not understood is asked about once, and once more while a person is told to write; then people take over. */
-function askAgain(why: string, situation: Situation): Understood {
+function askAgain(what: string, situation: Situation, standing?: Meeting): Understood {
   const { request, policy, thread } = situation;
-  const before = timesAnswered(request, 'unsure');
-  const ask = (reason: 'unsure' | 'unsure-again') => [proposal(request, open(situation), reason, policy, thread)];
+  const before = timesAnswered(request);
+  const slots = open(situation).filter(({ start }) => start !== standing?.start);
+  const ask = (reason: 'unsure' | 'unsure-again') => [proposal(request, slots, reason, policy, thread, standing)];
   const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
   return {
     events: [answeredSlots('unsure', situation)],
     letters: before === 0 ? ask('unsure') : before === 1 ? ask('unsure-again') : [],
-    what: [`Plage non comprise\u00A0: ${why}`, ...(before > 0 ? [toPeople] : [])],
+    what: [what, ...(before > 0 ? [toPeople] : [])],
   };
 }
 
@@ -137,10 +173,15 @@ function answeredSlots(answer: 'unsure' | 'none-fits', { request, weekdays = [] 
   return { kind: 'slots-answered', reference, answer, ...(weekdays.length > 0 && { weekdays: [...weekdays] }) };
 }
 
-/** How often the requester answered so about slots since there was a meeting last. */
-function timesAnswered({ history }: Request, answer: 'unsure' | 'none-fits'): number {
-  const since = history.findLastIndex(({ kind }) => kind === 'meeting-booked');
-  return history.slice(since + 1).filter((each) => each.kind === 'slots-answered' && each.answer === answer).length;
+/**
+ * How often the requester answered about slots without choosing one, since one was chosen last: two letters answer that,
+ * then people take over, for a machine too may speak of slots.
+ */
+function timesAnswered({ history }: Request, answer?: 'none-fits'): number {
+  const since = history.findLastIndex(({ kind }) => kind === 'meeting-booked' || kind === 'meeting-moved');
+  return history
+    .slice(since + 1)
+    .filter((each) => each.kind === 'slots-answered' && each.answer === (answer ?? each.answer)).length;
 }
 
 function others(reason: LetterData['meeting-proposal']['reason'], what: string, situation: Situation): Understood {
@@ -149,8 +190,10 @@ function others(reason: LetterData['meeting-proposal']['reason'], what: string, 
   // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
   const answered = reason === 'none-fits' ? [answeredSlots(reason, situation)] : [];
   const before = reason === 'none-fits' ? timesAnswered(request, reason) : 0;
+  if (reason === 'none-fits' && timesAnswered(request) > 1)
+    return { events: answered, letters: [], what: [what, 'À vous de proposer une date.'] };
   if (reason === 'none-fits' && (before > 0 || request.slots.length > policy.meeting.offered))
-    return { events: answered, letters: before > 1 ? [] : [letter([])], what: [what, 'À vous de proposer une date.'] };
+    return { events: answered, letters: [letter([])], what: [what, 'À vous de proposer une date.'] };
   const slots = offerSlots(request, register, policy, now, situation.weekdays);
   if (slots.length === 0)
     return {
@@ -196,8 +239,8 @@ const gone = {
   late: (chosen: number) => `La plage ${chosen} a été choisie trop tard\u00A0: le préavis est passé.`,
 };
 
-/** Nobody knows whether the host is free: people confirm by one click, and the requester is told so. */
-function leaveToPeople(slot: Slot, { request, policy, thread }: Situation): Understood {
+/** Nobody knows whether the host is free, unless there is another reason: people confirm by one click, and the requester is told so. */
+function leaveToPeople(slot: Slot, { request, policy, thread }: Situation, reason?: string): Understood {
   const { reference, subject, requester, meeting } = request;
   const { number: chosen } = slot;
   const localised = byLanguage(request, (language) => {
@@ -205,16 +248,20 @@ function leaveToPeople(slot: Slot, { request, policy, thread }: Situation): Unde
     return { when, whenThere, ...standingWords(language, meeting, request, policy) };
   });
   const unread = (policy.meeting.busy?.unread.length ?? 0) > 0;
-  const why = unread ? 'l’agenda de l’hôte n’a pas pu être lu' : 'l’agenda de l’hôte y est occupé';
+  const why = reason ?? (unread ? 'l’agenda de l’hôte n’a pas pu être lu' : 'l’agenda de l’hôte y est occupé');
   return {
     events: [{ kind: 'slot-chosen', reference, slot: chosen }],
-    letters: [
-      {
-        ...envelope(request, thread),
-        name: 'meeting-awaited',
-        data: { name: requester.name, reference, subject, localised },
-      },
-    ],
+    // They were told so once.
+    letters:
+      reason && request.chosen
+        ? []
+        : [
+            {
+              ...envelope(request, thread),
+              name: 'meeting-awaited',
+              data: { name: requester.name, reference, subject, localised },
+            },
+          ],
     what: [`Plage ${chosen} choisie par le demandeur, à confirmer par une personne\u00A0: ${why}`],
     chosen,
   };

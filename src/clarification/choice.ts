@@ -9,7 +9,11 @@ import { sentences } from './sentences.ts';
 import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';
 import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
-export type Choice = { kind: 'slot'; number: number } | { kind: 'none-fits' } | { kind: 'unsure'; why: string };
+export type Choice =
+  | { kind: 'slot'; number: number }
+  | { kind: 'none-fits' }
+  /** `numbers`: of the slots that it names. */
+  | { kind: 'unsure'; why: string; numbers: number[] };
 
 /**
  * The slot that the requester chose; undefined when the mail says nothing of slots. Never a guess: a slot is chosen by a
@@ -35,15 +39,16 @@ export function readChoice(
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
+  const doubted = heard.flatMap((saying) => (saying.kind === 'doubt' ? (saying.named ?? []) : []));
+  const unsure = (why: string): Choice => ({ kind: 'unsure', why, numbers: [...new Set([...numbers, ...doubted])] });
   if (numbers.length === 0 && refused && !doubt?.named) return { kind: 'none-fits' };
-  if (refused) return { kind: 'unsure', why: doubt?.why ?? `plage ${numbers.join(', ')}, et aucune ne convient` };
-  if (doubt) return { kind: 'unsure', why: doubt.why };
+  if (refused) return unsure(doubt?.why ?? `plage ${numbers.join(', ')}, et aucune ne convient`);
+  if (doubt) return unsure(doubt.why);
   const [number] = numbers;
   const agreed = heard.find((saying) => saying.kind === 'agreed');
-  if (number === undefined) return agreed && { kind: 'unsure', why: agreed.why };
-  if (numbers.length > 1) return { kind: 'unsure', why: `plusieurs plages\u00A0: ${numbers.join(', ')}` };
-  if (!slots.some((slot) => slot.number === number))
-    return { kind: 'unsure', why: `la plage ${number} n’a pas été offerte` };
+  if (number === undefined) return agreed && unsure(agreed.why);
+  if (numbers.length > 1) return unsure(`plusieurs plages\u00A0: ${numbers.join(', ')}`);
+  if (!slots.some((slot) => slot.number === number)) return unsure(`la plage ${number} n’a pas été offerte`);
   return { kind: 'slot', number };
 }
 
@@ -61,8 +66,8 @@ interface Known {
 type Saying =
   | { kind: 'number'; numbers: number[] }
   | { kind: 'none-fits' }
-  /** `named`: a slot by its number, so that it is not said of all of them. */
-  | { kind: 'doubt'; why: string; named?: true }
+  /** `named`: the slots that it is said of, where it is not said of all of them. */
+  | { kind: 'doubt'; why: string; named?: readonly number[] }
   /** Agrees, without saying to what; counts where nothing else is said. */
   | { kind: 'agreed'; why: string }
   | { kind: 'nothing' };
@@ -120,7 +125,8 @@ function hearFree(said: string, known: Known): Saying {
   const timeless = zones.length > 0 || beside.namings.length > 0 ? withoutMoment(beside.rest, zones) : beside.rest;
   const bare = namedBare(timeless, lastOf(offered));
   const named = { namings: [...beside.namings, ...bare.namings], rest: bare.rest, dated: beside.rest };
-  if (refusesAll(sentence)) return named.namings.length > 0 ? inDoubt(said, 'un refus, et une plage', true) : noneFits;
+  const numbers = named.namings.flatMap((naming) => naming.numbers);
+  if (refusesAll(sentence)) return numbers.length > 0 ? inDoubt(said, 'un refus, et une plage', numbers) : noneFits;
   const mayTime = beside.namings.length === 0 && offered.length > 0 && zones.length > 0;
   const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
   if (timed) return hearTime(said, timed);
@@ -143,16 +149,17 @@ function hearNamed(
 ): Saying {
   const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];
   const ordered = namings.some(({ byOrder }) => byOrder);
-  if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', true);
-  if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', true);
-  if (ordered && /\b(?:choix|choice)\b/.test(said)) return inDoubt(said, 'un choix, ou un ordre de préférence', true);
+  if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', numbers);
+  if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', numbers);
+  if (ordered && /\b(?:choix|choice)\b/.test(said))
+    return inDoubt(said, 'un choix, ou un ordre de préférence', numbers);
   const known = [...slots.map(({ number }) => number), ...daysOf(offered, zones)];
   const aboutSlots = namings.some(({ how }) => how !== 'bare') || numbers.some((number) => known.includes(number));
   if (!isAcceptance(rest.replaceAll('§', ' '), names))
-    return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', true) : nothing;
+    return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', numbers) : nothing;
   if (offered.some((slot) => numbers.includes(slot.number) && contradicts(dated, slot, zones)))
-    return inDoubt(said, 'un autre moment que celui de la plage', true);
-  if (ordered && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', true);
+    return inDoubt(said, 'un autre moment que celui de la plage', numbers);
+  if (ordered && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', numbers);
   const bare = namings.every(({ how }) => how === 'bare');
   return (bare ? mayBeDay(said, numbers, offered, zones) : undefined) ?? { kind: 'number', numbers };
 }
@@ -179,7 +186,7 @@ function mayBeDay(
   const known = offered.some((slot) => slot.number === number);
   return !known && more.length === 0
     ? { kind: 'number', numbers: [first.number] }
-    : inDoubt(said, 'un numéro, ou un jour du mois', true);
+    : inDoubt(said, 'un numéro, ou un jour du mois', [number ?? 0]);
 }
 
 /** « Cela nous convient » means the slot where only one is on offer; « ok » may only say that the letter came. */
@@ -213,7 +220,7 @@ function hearRetracted(said: string): Saying {
   return retracts(withoutPhrases(said)) ? inDoubt(said, 'une réserve') : nothing;
 }
 
-function inDoubt(said: string, what: string, named?: true): Saying {
+function inDoubt(said: string, what: string, named?: readonly number[]): Saying {
   return { kind: 'doubt', why: `${cited(said)}\u00A0: ${what}`, ...(named && { named }) };
 }
 

@@ -43,12 +43,13 @@ describe('who has a meeting', () => {
   });
 
   test.each(['Slot 2 or slot 3.', 'Is slot 2 still available?', 'Not slot 2.'])(
-    'and is not clear (« %s ») is left to people',
+    'and is not clear (« %s ») is asked, and the meeting stands',
     async (text) => {
       const before = (await theirs()).length;
       await says(text);
       expect(only().meeting?.sequence).toBe(0);
-      expect(await theirs()).toHaveLength(before);
+      expect(await theirs()).toHaveLength(before + 1);
+      expect(oneLine((await last(ama)).text)).toContain('la rencontre reste fixée au moment convenu');
       expect(oneLine((await last(officer)).text)).toContain('déjà fixée');
     },
   );

@@ -111,6 +111,72 @@ describe('a requester who is not understood', () => {
   });
 });
 
+describe('who has a meeting', () => {
+  beforeEach(() => says('Slot 1, please.'));
+  const first = () => only().slots[0]?.start;
+
+  test.each([
+    ['Slot 2 might be better for us.', 'Or rather slot 3, perhaps.'],
+    ['Finalement plutôt la 2 ou la 3.', 'La plage 2, sous réserve.'],
+    ['Quizás el horario 2.', 'El horario 3 depende del ministro.'],
+  ])('and changes their mind without clearness is asked while the meeting stands (« %s »)', async (once, twice) => {
+    await says(once);
+    expect(await theirs()).toBe(3);
+    expect(oneLine((await last(ama)).text)).toContain('la rencontre reste fixée au moment convenu');
+    await says(twice);
+    expect(await theirs()).toBe(4);
+    expect(oneLine((await last(ama)).text)).toContain('une personne de l’équipe vous lira et vous écrira');
+    await says('Slot 3, maybe, or the one after it.');
+    expect(await theirs()).toBe(4);
+    expect(only().meeting?.start).toBe(first());
+    expect(await accused()).toBe(0);
+  });
+
+  test.each([
+    'Slot 1 does not suit us any more.',
+    'La plage 1 ne nous convient plus.',
+    'Please reschedule the meeting.',
+  ])('and cannot keep it is offered others: « %s »', async (text) => {
+    await says(text);
+    expect(oneLine((await last(ama)).text)).toContain('cherchons ensemble une autre date');
+    expect(only().meeting?.start).toBe(first());
+    expect(await accused()).toBe(0);
+  });
+
+  test.each(['We will be three people in slot 1, by video.', 'Merci pour la plage 1, à bientôt, nous serons trois.'])(
+    'and speaks of it is not asked anything: « %s »',
+    async (text) => {
+      await says(text);
+      expect(await theirs()).toBe(2);
+    },
+  );
+});
+
+describe('a machine that speaks of slots', () => {
+  const each: Record<string, (turn: number) => string> = {
+    'in doubt': (turn) => `Request ${turn}: slot 2 or slot 3 pending.`,
+    'as impossible': (turn) => `Case ${turn}: none of these slots is available.`,
+    'now so, now so': (turn) =>
+      turn % 2 ? `Case ${turn}: none of these slots is available.` : `Case ${turn}: slot 2 pending.`,
+  };
+  test.each(Object.keys(each))('%s gets two letters for it', async (name) => {
+    for (let turn = 0; turn < 6; turn++) await says(each[name]?.(turn) ?? '');
+    expect(await theirs()).toBe(3);
+  });
+
+  test('of its meeting gets two letters for it', async () => {
+    await says('Slot 1, please.');
+    for (let turn = 0; turn < 6; turn++) await says(`Case ${turn}: please reschedule the meeting.`);
+    expect(await theirs()).toBe(4);
+  });
+
+  test('and chooses another each time moves the meeting twice', async () => {
+    for (let turn = 0; turn < 8; turn++) await says(`Slot ${(turn % 3) + 1}, please.`);
+    expect(only().meeting?.sequence).toBe(2);
+    expect(await theirs()).toBeLessThanOrEqual(5);
+  });
+});
+
 test('the record of it reads the same when it is opened again', async () => {
   await says('Aucune ne convient, surtout pas le vendredi.');
   const again = await desk.world.open();
