@@ -10,7 +10,7 @@ import { partstatNames } from '../model/wording.ts';
 import { cautions } from './cautions.ts';
 import { counterTime } from './counter.ts';
 import { sameUid } from './meeting.ts';
-import { cancelMeeting } from './meeting-change.ts';
+import { cancelMeeting, declineCounter } from './meeting-change.ts';
 import { offerSlots, timesToAvoid } from './offer.ts';
 import { hostOf } from './sides.ts';
 import { momentLine } from './wording.ts';
@@ -142,17 +142,20 @@ function countered(given: Given): CalendarAnswer {
   const { reference } = request;
   // A time without zone is the clock of whoever wrote it (RFC 5545, 3.3.5).
   const theirZone = (side === 'requester' ? request.requester.timeZone : undefined) ?? policy.timeZone;
-  const other = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, theirZone);
-  if (other === 'series') return told(given, 'Une série de rencontres est proposée; il n’en est fixé qu’une', []);
-  if (!other)
+  const read = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, theirZone);
+  if (!read)
     return told(given, 'Une autre date est proposée, mais elle n’a pas pu être lue avec certitude', [
       '#rencontre reporter',
     ]);
+  const { repeats, ...other } = read;
+  if (repeats) return refused(given, other.start, 'Une série de rencontres est proposée; il n’en est fixé qu’une');
   const when = momentLine(new Date(other.start), 'fr', policy.timeZone);
   if (other.start === given.meeting.start && other.end === given.meeting.end)
     return told(given, `La date proposée est celle qui est déjà fixée (${when})`, []);
   if (Date.parse(other.start) <= now.getTime())
-    return told(given, `La date proposée est passée (${when}); rien n’a été changé`, ['#rencontre reporter']);
+    return refused(given, other.start, `La date proposée est passée (${when}); rien n’a été changé`, [
+      '#rencontre reporter',
+    ]);
   if (side === 'other') return told(given, `Une adresse inconnue propose ${when}; rien n’a été changé`, []);
   const taken = timesToAvoid(reference, register, policy, now).some(
     ({ start, end }) => start.toISOString() < other.end && other.start < end.toISOString(),
@@ -164,6 +167,14 @@ function countered(given: Given): CalendarAnswer {
     what: [`Autre date proposée : ${when}`, ...(taken ? ['l’hôte n’y est pas libre'] : []), ...known].join(' · '),
     commands: ['#rencontre confirmer', '#rencontre refuser', '#rencontre reporter', '#rencontre annuler'],
   };
+}
+
+/** What cannot be agreed to, whoever looks at it: who proposed it is told so, and staff (RFC 5546, 3.2.8). */
+function refused(given: Given, start: string, what: string, commands: string[] = []): CalendarAnswer {
+  const { side, request, meeting, attendee, policy, thread, now } = given;
+  if (side === 'other') return told(given, what, commands);
+  const { letters } = declineCounter(request, meeting, { attendee, start }, policy, thread, now);
+  return { ...told(given, `${what}. Un refus a été envoyé`, commands), letters };
 }
 
 /** An answer to an invitation that was replaced since (RFC 5546, 2.1.5). */

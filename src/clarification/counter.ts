@@ -3,8 +3,8 @@ import { instantOf } from './calendar-time.ts';
 import { sameUid } from './meeting.ts';
 
 /**
- * The time that a COUNTER proposes (RFC 5546, 3.2.7), in UTC; undefined when it cannot be read with certainty, `series` when
- * it repeats.
+ * The time that a COUNTER proposes (RFC 5546, 3.2.7), in UTC, and whether it repeats; undefined when it cannot be read with
+ * certainty.
  * @param minutes - Length of the meeting where the message gives no end.
  * @param zone - Of a time without one.
  */
@@ -13,13 +13,13 @@ export function counterTime(
   uid: string,
   minutes: number,
   zone: string,
-): { start: string; end: string } | 'series' | undefined {
+): { start: string; end: string; repeats: boolean } | undefined {
   const event = eventOf(source, uid);
   const start = event && momentOf(event, 'dtstart', zone);
   if (!event || !start) return undefined;
-  if (event.hasProperty('rrule') || event.hasProperty('rdate')) return 'series';
+  const repeats = event.hasProperty('rrule') || event.hasProperty('rdate');
   const end = momentOf(event, 'dtend', zone) ?? new Date(start.getTime() + minutes * 60_000);
-  return end > start ? { start: start.toISOString(), end: end.toISOString() } : undefined;
+  return end > start ? { start: start.toISOString(), end: end.toISOString(), repeats } : undefined;
 }
 
 function eventOf(source: string, uid: string): ICAL.Component | undefined {

@@ -56,7 +56,7 @@ export function cancelMeeting(
 export function declineCounter(
   request: Request,
   meeting: Meeting,
-  { attendee, start }: NonNullable<Meeting['counter']>,
+  { attendee, start }: Pick<NonNullable<Meeting['counter']>, 'attendee' | 'start'>,
   policy: Policy,
   thread: readonly string[],
   now: Date,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ama, command, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
-import { calendarOf, calendarReply } from './calendar-client.ts';
+import { calendarOf, calendarReply, property } from './calendar-client.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 const invited = async () =>
@@ -63,10 +63,14 @@ describe('another time', () => {
   test.each([
     ['that is past', ['DTSTART:20261120T150000Z'], 'est passée'],
     ['that repeats', ['DTSTART:20261202T150000Z', 'RRULE:FREQ=WEEKLY;COUNT=3'], 'série'],
-  ])('%s is told, and not taken', async (_which, times, words) => {
+  ])('%s is told, declined, and not taken', async (_which, times, words) => {
     await counter(...times);
     expect(only().meeting?.counter).toBeUndefined();
     expect(await told()).toContain(words);
+    const declined = calendarOf(await last(ama));
+    expect(declined).toContain('METHOD:DECLINECOUNTER');
+    expect(property(declined, 'SEQUENCE')).toBe('0');
+    expect(oneLine((await last(ama)).text)).toContain('reste fixée au même moment');
     await command(officer, '#rencontre confirmer');
     expect(only().meeting?.sequence).toBe(0);
   });
