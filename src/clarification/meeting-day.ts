@@ -1,5 +1,5 @@
 import type { RegisterEvent } from '../model/events.ts';
-import { openRequests } from '../model/kin.ts';
+import { openRequests, timedFrom } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
 import { isOver } from '../model/meetings.ts';
@@ -21,13 +21,18 @@ export interface MeetingDay {
 
 type Held = Pick<Meeting, 'start' | 'end'>;
 
-/** Nobody can act on a reminder that comes later than this before the meeting. */
-const usefulMs = 3_600_000;
+/** So long after the end the minutes of a request that was closed meanwhile are asked for. */
+const closedMs = 31 * 86_400_000;
+
 /** The reminder on the day before, and the form of the minutes when the meeting is over; each once, however late. */
 export function dueOnMeetings(register: Register, policy: Policy, now: Date): MeetingDay[] {
-  return openRequests(register).flatMap((request) => {
+  const ended = timedFrom(register, new Date(now.getTime() - closedMs)).filter(
+    ({ status, outcome, meeting }) =>
+      status === 'closed' && outcome !== 'spam' && meeting !== undefined && isOver(meeting, now),
+  );
+  return [...openRequests(register), ...ended].flatMap((request) => {
     const { meeting, met, status } = request;
-    if (status === 'closed' || status === 'quarantined') return [];
+    if (status === 'quarantined') return [];
     const last = meeting && isOver(meeting, now) ? meeting : met;
     return [
       (meeting && dayBefore(request, meeting, register, policy, now)) ?? [],
@@ -59,11 +64,11 @@ function dayBefore(
   policy: Policy,
   now: Date,
 ): MeetingDay | undefined {
-  if (Date.parse(start) - now.getTime() < usefulMs) return undefined;
+  const { dayBeforeAt, dayBeforeLeastMinutes } = policy.followUp ?? usualFollowUp;
+  if (Date.parse(start) - now.getTime() < dayBeforeLeastMinutes * 60_000) return undefined;
   const { reference, requester } = request;
   const zone = requester.timeZone ?? policy.timeZone;
   const eve = localTime(new Date(start), zone).toPlainDate().subtract({ days: 1 });
-  const { dayBeforeAt } = policy.followUp ?? usualFollowUp;
   const due = momentAt(eve, dayBeforeAt, zone) ?? momentAt(eve, '12:00', zone);
   if (!due || due > now) return undefined;
   // Who was invited after that moment has just read when it is.

@@ -16,7 +16,7 @@ export const compteRendu = defineCommand({
     },
   ],
   summary: 'Verse au dossier le compte rendu écrit dans le corps; sous les cinq titres, il remplit les précisions.',
-  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
+  statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: nothing,
   plan: ({ request, person, mail, body }) => {
     if (!body.trim() || isUntouched(body))

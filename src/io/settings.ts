@@ -185,6 +185,7 @@ export const settings = section({
       .default([7, 14]),
     dormantDays: whole(1, 750).default(30),
     dayBeforeAt: clockTime.default('09:00'),
+    dayBeforeLeastMinutes: whole(0, 24 * 60).default(60),
   })
     .refine(({ reminderDays, dormantDays }) => dormantDays > (reminderDays.at(-1) ?? 0), {
       error: 'dormantDays after the last of reminderDays',

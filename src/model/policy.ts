@@ -117,9 +117,16 @@ export interface FollowUpPolicy {
   dormantDays: number;
   /** Local time at the requester's place, `HH:MM`, on the day before a meeting. */
   dayBeforeAt: string;
+  /** A reminder that would come later than this before the meeting is of no use. */
+  dayBeforeLeastMinutes: number;
 }
 
-export const usualFollowUp: FollowUpPolicy = { reminderDays: [7, 14], dormantDays: 30, dayBeforeAt: '09:00' };
+export const usualFollowUp: FollowUpPolicy = {
+  reminderDays: [7, 14],
+  dormantDays: 30,
+  dayBeforeAt: '09:00',
+  dayBeforeLeastMinutes: 60,
+};
 
 /** The staff's agenda: when the morning mail goes out, and in how many business days each thing is to be done. */
 export interface AgendaPolicy {

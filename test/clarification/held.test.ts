@@ -143,6 +143,19 @@ describe('with the request that is closed', () => {
     expect(again.register).toEqual(desk.clerk.register);
   });
 
+  test('a meeting that was held is asked the minutes of, once', async () => {
+    passesEnd(60_000);
+    await command(officer, '#fermer retirée');
+    for (let look = 0; look < 3; look++) {
+      await agenda();
+      desk.world.clock.pass(hour);
+    }
+    expect(await forms()).toHaveLength(1);
+    await command(officer, '#compte-rendu', 'Elle se retire du projet.');
+    expect(only().notes.at(-1)?.text).toContain('Elle se retire du projet.');
+    expect(only().status).toBe('closed');
+  });
+
   test('a meeting that is over stays as it was', async () => {
     passesEnd(60_000);
     const before = (await withCalendar(ama)).length;
