@@ -59,7 +59,8 @@ export function withoutInstructions(form: string): string {
 }
 
 const longest = 100_000;
-const longestAnswer = 5_000;
+/** Far more than a notice may hold: what is too long for one is refused at its release, not cut here. */
+const longestAnswer = 20_000;
 
 const instructions: Readonly<Record<Language, string>> = {
   fr: 'Répondez sous chaque titre. Écrivez « sans objet » et le motif si un point ne s’applique pas.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addenda as addendumLetters } from '../dissemination/addendum.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
+import { tooLongPart } from '../dissemination/parts.ts';
 import { readers } from '../dissemination/readers.ts';
 import { defineCommand, type Form } from './command.ts';
 import { internalWords } from './own-words.ts';
@@ -63,7 +64,7 @@ export const addenda = defineCommand({
     const parts = partsOf(body);
     if (parts.at(-1)?.value === undefined || parts.at(-1)?.value === '')
       return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
-    const refused = internalWords(body, request, register);
+    const refused = tooLongPart(parts) ?? internalWords(body, request, register);
     if (refused) return { refused };
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {

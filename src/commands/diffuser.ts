@@ -3,6 +3,7 @@ import { outsideDeadline } from '../categorisation/category.ts';
 import { askApproval } from '../dissemination/approval.ts';
 import { closing, daysBefore } from '../dissemination/deadline.ts';
 import { contactLine, countryName, dayName, hashNotice, makeNotice } from '../dissemination/notice.ts';
+import { tooLong } from '../dissemination/parts.ts';
 import { nextDue } from '../dissemination/periods.ts';
 import { type Policy, usualHorizons } from '../model/policy.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
@@ -36,6 +37,8 @@ export const diffuser = defineCommand({
     const { approval } = policy;
     if (!request.category) throw new Error(`cannot find the category of ${request.reference}`);
     const notice = makeNotice(request, request.category.category, outsideDeadline(request, policy, now));
+    const tooMuch = tooLong(notice);
+    if (tooMuch) return { refused: tooMuch };
     const translate = toTranslate(notice);
     const asks = approval && asksApproval(request, policy) && !/\bsans\b/i.test(words) ? approval : undefined;
     const left = timeLeft(notice, asks?.days ?? 0, policy, now);

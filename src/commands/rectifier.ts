@@ -5,6 +5,7 @@ import { consented } from '../dissemination/consent.ts';
 import { organisationShown, withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
+import { tooLong } from '../dissemination/parts.ts';
 import { readers } from '../dissemination/readers.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { LetterData } from '../model/letter.ts';
@@ -141,7 +142,7 @@ function correctNotice(
   notice: Notice,
   corrections: Corrections,
   facts: Done['lines'],
-): Done {
+): Done | Refused {
   const { reference, digest: id } = request;
   const { category: changed, points: changedPoints, consent: _, ...fields } = corrections;
   const { deadline: before, ...kept } = notice;
@@ -161,6 +162,8 @@ function correctNotice(
     points: texts,
     ...(deadline !== undefined && { deadline }),
   };
+  const tooMuch = tooLong(corrected);
+  if (tooMuch) return { refused: tooMuch };
   const day = (date: string | undefined) => (date === undefined ? 'aucune' : dayName(date, 'fr'));
   const moved = { what: 'Date limite extérieure', before: day(before), after: day(deadline) };
   const lines = deadline === before ? told : [...told, moved];

@@ -1,5 +1,6 @@
 import { type Notice, points, type Request } from '../model/request.ts';
-import { titleOf } from './notice.ts';
+import { pointTitles } from '../model/wording.ts';
+import { contactLine, titleOf } from './notice.ts';
 
 /** Gmail shows 102 kB of HTML and hides the rest behind a link: the buttons of the last notices, and who we are. */
 const room = 100_000;
@@ -23,6 +24,38 @@ export function inParts(requests: readonly Request[]): Request[][] {
     }
   }
   return parts;
+}
+
+/** A notice stands twice in the letter by which its requester approves it, and before and after in an addendum. */
+const mostOctets = (room - frame) / 2;
+
+/**
+ * What of a notice no letter would show whole, in French; undefined when all of it is shown. What partners read is what was
+ * approved and hashed: nothing of it is left out behind anybody's back.
+ */
+export function tooLong(notice: Notice): string | undefined {
+  const lines = { 'Le nom de l’organisation': titleOf(notice), 'La personne-ressource': contactLine(notice) };
+  for (const [what, line] of Object.entries(lines))
+    if (line.length > longestLine) return over(what, line.length, longestLine);
+  for (const point of points) {
+    const { length } = notice.points[point];
+    if (length > longestText) return over(`«\u00A0${pointTitles.fr[point].title}\u00A0»`, length, longestText);
+  }
+  const octets = sizeOf(notice);
+  if (octets <= mostOctets) return undefined;
+  const kilo = (count: number) => `${Math.ceil(count / 1000)}\u00A0ko`;
+  return `La fiche occuperait ${kilo(octets)} dans un courriel, et il n’y a place que pour ${kilo(mostOctets)}\u00A0: les programmes de courriel cachent le reste. Rien n’est coupé en silence\u00A0: abrégez-la par #rectifier.`;
+}
+
+/** The same of the parts of an addendum. */
+export function tooLongPart(parts: readonly { title: string; value: string }[]): string | undefined {
+  const long = parts.find(({ value }) => value.length > longestText);
+  return long && over(`«\u00A0${long.title}\u00A0»`, long.value.length, longestText);
+}
+
+function over(what: string, length: number, most: number): string {
+  const count = (number: number) => number.toLocaleString('fr-CA');
+  return `${what} compte ${count(length)} caractères, et une lettre n’en montre que ${count(most)}. Rien n’est coupé en silence\u00A0: écrivez-le plus court.`;
 }
 
 function sizeOf(notice: Notice): number {
