@@ -64,7 +64,7 @@ function standing({ request, register, policy, now }: RequestSituation, attested
 /** What is on file, list by list; what is empty is left out. */
 function sections({ request, register, policy }: RequestSituation): { title: string; lines: string[] }[] {
   const format = dateFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone });
-  const when = (at: string) => format.format(new Date(at));
+  const when = (at: string) => format.format(new Date(at)).replace(/\s?h\s?/u, '\u00A0h\u00A0');
   const author = (id: string) => policy.staff.find((person) => person.id === id)?.name ?? id;
   const all = [
     {

@@ -68,7 +68,7 @@ export function research(
       ? found(
           'person',
           name,
-          shown === name ? (signed ? 'champ From; signature' : 'champ From') : 'signature',
+          shown === name ? (signed ? 'nom de l’expéditeur; signature' : 'nom de l’expéditeur') : 'signature',
           signed && shown === name ? 'sure' : 'likely',
         )
       : undefined,

@@ -3,10 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { csv } from '../../src/agenda/csv.ts';
 import type { Sheet } from '../../src/agenda/sheet.ts';
 import { xlsx } from '../../src/agenda/xlsx.ts';
+import { readCsv } from '../../src/io/csv.ts';
 
 const sheet: Sheet = {
   title: 'Registre 2026',
@@ -53,6 +55,32 @@ describe('the workbook', () => {
 });
 
 describe('the text', () => {
+  test('is read back as it was, whatever is in it, and no cell of it is a formula', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[ \t]?[=+@|%-][A-Z1-9()";,\r\n]{0,8}$/),
+      fc.constant('a\r\n=b;c"'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = csv({
+          title: '',
+          columns: [
+            { name: 'a', width: 1 },
+            { name: 'b', width: 1 },
+          ],
+          rows,
+        });
+        const read = readCsv(text).map(({ a = '', b = '' }) => [a, b]);
+        const kept = rows.map((row) => row.map((each) => each.trim())).filter((row) => row.some((each) => each !== ''));
+        expect(read.map((row) => row.map((each) => each.replace(/^'/, '').trim()))).toEqual(
+          kept.map((row) => row.map((each) => each.replace(/^'/, '').trim())),
+        );
+        for (const each of read.flat()) expect(each).not.toMatch(/^\s*[=+@|%-]/);
+      }),
+    );
+  });
+
   test.each([
     ['=1+1', `"'=1+1"`],
     [' +33 1', `"' +33 1"`],

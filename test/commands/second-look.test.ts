@@ -116,3 +116,17 @@ test.each([
   await arrives({ from: officer, subject: line, text: '', headers: genuine(officer) });
   expect((await last(officer)).subject.replace(/\s/g, ' ')).toBe(title);
 });
+
+test('#attente of a released notice says that the digest does not wait for it', async () => {
+  await released();
+  await command(officer, '#attente 2027-01-15');
+  expect(only().held?.until).toBe('2027-01-15');
+  expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('elle part quand même avec le prochain bulletin');
+});
+
+test('#recherche is dated by the clock of the house', async () => {
+  await arrives(request);
+  desk.world.clock.at = new Date('2026-11-24T03:00:00.000Z');
+  await command(officer, '#recherche', 'Effectif : 4 000');
+  expect(only().findings.at(-1)?.evidence).toBe('recherche, Marie Tremblay, 2026-11-23');
+});
