@@ -3,6 +3,8 @@ import type { Address } from './mail.ts';
 
 /** More than two thousand recipients. */
 const maxLength = 100_000;
+/** Nothing longer can be written to (RFC 5321, 4.5.3.1): it is no address. */
+const longestAddress = 320;
 
 /**
  * The mailboxes of an address field (RFC 5322, 3.4), groups flattened, in the order of the mail. Written for fields as
@@ -62,7 +64,12 @@ function readMailbox({ words, bracketed, comment }: Item): Address {
   return { name: readable(rest || comment), address: clean(tokens[found] ?? '') };
 }
 
-function clean(address: string): string {
+function clean(written: string): string {
+  const address = mailbox(written);
+  return address.length > longestAddress ? '' : address;
+}
+
+function mailbox(address: string): string {
   const quoted = address.trim();
   // Blanks belong to a quoted local part (RFC 5322, 3.4.1).
   if (/^"[^"\\]{1,64}"@\S+$/.test(quoted)) return quoted.replace(/\p{Cc}+/gu, '').toLowerCase();

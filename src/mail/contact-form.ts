@@ -2,6 +2,8 @@ import { type Address, header, headerAll, type Mail } from './mail.ts';
 
 /** Of the text, so much is looked at. */
 const maxLength = 20_000;
+/** A form names one visitor in Reply-To, and perhaps the house. */
+const mostVisitors = 20;
 
 /**
  * Who wrote, where the From is not the author: the visitor whose words a web site passes on in its own name, or the
@@ -30,9 +32,11 @@ export function isContactForm(mail: Mail, own: readonly string[] = []): boolean 
 
 /** Whom to answer, where that is neither the author nor the house. */
 function others({ from, replyTo }: Mail, own: readonly string[]): Address[] {
-  return replyTo.filter(
-    ({ address }) => address.includes('@') && !own.includes(address) && !from.some((one) => one.address === address),
-  );
+  return replyTo
+    .slice(0, mostVisitors)
+    .filter(
+      ({ address }) => address.includes('@') && !own.includes(address) && !from.some((one) => one.address === address),
+    );
 }
 
 /** Whether all authors are the house itself; a form on our own site writes under our domain. */

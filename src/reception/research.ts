@@ -82,6 +82,7 @@ export function research(
     spoken ? ofLanguage(spoken, theirs, frenchOnly, written) : undefined,
     ...mail.replyTo
       .filter((reply) => reply.address !== address)
+      .slice(0, mostReplies)
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain), 'sure')),
     passedOn,
     passedOn ? languageOfForward(forwarded) : undefined,
@@ -118,6 +119,7 @@ export function research(
 
 const longestSubject = 500;
 const mostAlike = 10;
+const mostReplies = 5;
 
 const french = {
   region: new Intl.DisplayNames('fr', { type: 'region' }),

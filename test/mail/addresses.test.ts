@@ -71,6 +71,14 @@ describe('parseAddresses', () => {
     ],
     ['a local user', 'root', [['root', 'root']]],
     ['words alone', 'Ama Boateng', [['Ama Boateng', '']]],
+    [
+      'what is too long for an address',
+      `Ama <${'a'.repeat(400)}@b.example>, c@d.example`,
+      [
+        ['Ama', ''],
+        ['', 'c@d.example'],
+      ],
+    ],
     ['nothing', '  ', []],
   ])('%s', (_, field, expected) => {
     expect(parseAddresses(field).map(({ name, address }) => [name, address])).toEqual(expected);

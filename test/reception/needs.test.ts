@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { needsOf } from '../../src/reception/needs.ts';
+import { hintedPoints } from '../../src/reception/points.ts';
 import { cost } from '../cost.ts';
 
 describe('what is asked for', () => {
@@ -48,5 +49,7 @@ describe('what is asked for', () => {
   test('no text makes it slow', () => {
     for (const piece of ['train ', 'formation de ', 'training of a', 'set up a new ', 'd’', 'creation de un '])
       expect(cost(() => needsOf(piece.repeat(20_000)))).toBeLessThan(100);
+    for (const piece of [',', '0.0', '5.1.', '12 m'])
+      expect(cost(() => hintedPoints(piece.repeat(20_000)))).toBeLessThan(100);
   });
 });

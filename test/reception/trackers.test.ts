@@ -170,6 +170,14 @@ describe('what others get wrong', () => {
     );
   });
 
+  test('nor do 5000 in Reply-To, or an address of a megabyte, fill the register', async () => {
+    const replyTo = Array.from({ length: 5000 }, (_, i) => `p${i}@list${i}.example`).join(',\r\n ');
+    await arrives(`From: ${ama}\r\nReply-To: ${replyTo}\r\nSubject: One\r\n\r\nWe look for training.`);
+    await arrives(`From: ${'a'.repeat(1_000_000)}@b.example\r\nSubject: Two\r\n\r\nWe look for training.`);
+    expect(requests()).toHaveLength(2);
+    expect(JSON.stringify(requests()).length).toBeLessThan(10_000);
+  });
+
   test('an encoded line end in the subject becomes no header of a letter', async () => {
     const encoded = `=?utf-8?B?${Buffer.from('Training\r\nBcc: victim@evil.example\r\n\r\nBody').toString('base64')}?=`;
     await arrives(raw(`From: ${ama}`, `Subject: ${encoded}`, '', 'We look for training.'));
