@@ -50,6 +50,7 @@ export function htmlPage(sections: readonly Section[], sender: string, institute
 <body class="page" style="margin:0;padding:0;background:#e9eef0;color:#1f2a30">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse">
 <tr><td align="center" style="padding:16px 8px">
+${outlook('<table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td>')}
 <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;max-width:640px;background:#ffffff;color:#1f2a30;text-align:left;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;overflow-wrap:anywhere;word-break:break-word">
 <tr><td class="head" style="padding:14px 20px;background:#0b5566;color:#ffffff;font-weight:bold">${escapeHtml(institute)}</td></tr>
 <tr><td style="padding:20px 20px 8px">
@@ -61,11 +62,17 @@ ${sections.map(({ language, footer }) => `<div lang="${language}" dir="ltr">${fo
 <div lang="fr" dir="ltr">${sender}</div>
 </td></tr>
 </table>
+${outlook('</td></tr></table>')}
 </td></tr>
 </table>
 </body>
 </html>
 `;
+}
+
+/** Outlook for Windows draws with Word, which knows no `max-width`: a table of that width stands around the column. */
+function outlook(markup: string): string {
+  return `<!--[if mso]>${markup}<![endif]-->`;
 }
 
 function sectionBlock({ language, title, body }: Section, index: number): string {

@@ -173,7 +173,7 @@ describe('« no more digests » in the name of a person', () => {
     await writes('b@deux.test', 'Désabonnement', '', { headers: doubtful });
     const stopped = await last('b@deux.test');
     expect(flat(stopped)).toContain('répondez « erreur » à ce message');
-    expect(flat(await last('c@deux.test'))).toContain('À la demande reçue de b@deux.test');
+    expect(flat(await last('c@deux.test'))).toContain('Une demande nous est parvenue de l’adresse b@deux.test');
     await writes('b@deux.test', `Re: ${stopped.subject}`, 'C’est une erreur, je n’ai rien demandé.', { to: stopped });
     expect(clerk.register.partners.get('deux')?.stopped).toEqual({});
     expect((await last('b@deux.test')).subject).toContain('reçoit de nouveau le bulletin');
