@@ -68,7 +68,7 @@ export function filled(pressed: Pressed, world: FakeWorld, clerk: Clerk): Presse
   return {
     ...pressed,
     subject: inSubject(pressed, hint, world, clerk),
-    body: hint.includes('corps') ? inBody(body, world) : body,
+    body: hint.includes('corps') ? inBody(pressed, world) : body,
   };
 }
 
@@ -105,8 +105,12 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
   return rows.find(([pattern]) => pattern.test(hint))?.[1]() ?? subject;
 }
 
-function inBody(body: string, world: FakeWorld): string {
-  if (!body.trim()) return 'Bonjour Madame, nous vous appellerons demain.';
+function inBody({ body, subject }: Pressed, world: FakeWorld): string {
+  // What one writes to them is not what one notes about them.
+  if (!body.trim())
+    return subject.includes('#répondre')
+      ? 'Bonjour Madame, nous vous appellerons demain.'
+      : 'Elle attend notre appel demain.';
   const said: Record<string, string> = {
     Nom: 'Fatoumata Bah',
     Courriel: 'fbah@cmhf.example',

@@ -51,6 +51,7 @@ function occurrences(
   to: Date,
   houseZone: string,
 ): Interval[] {
+  untilLastDay(component);
   const event = new ICAL.Event(component, { exceptions });
   if (!event.isRecurring()) return single(component, houseZone);
   const tzid = zoneOf(component, 'dtstart');
@@ -62,11 +63,9 @@ function occurrences(
     const next = iterator.next();
     if (!next) break;
     const details = event.getOccurrenceDetails(next);
-    const replaced = details.item.component !== component;
-    const interval = replaced
-      ? single(details.item.component, houseZone)
-      : spanned(component, details.startDate, details.endDate, tzid, houseZone);
-    found.push(...interval);
+    // What replaces it may replace all that follow (RFC 5545, 3.2.13): each at its own time.
+    const { component: told } = details.item;
+    found.push(...spanned(told, details.startDate, details.endDate, zoneOf(told, 'dtstart') ?? tzid, houseZone));
     // An occurrence that was moved may come back from later; the series itself only goes on.
     const start = instantOf(next, tzid, houseZone);
     if (start && start >= to) break;
@@ -74,6 +73,19 @@ function occurrences(
   // Changed occurrences that the rule has passed already, or never comes to.
   const moved = exceptions.flatMap((exception) => single(exception, houseZone));
   return [...found, ...moved].filter(({ start, end }) => start < to && end > from);
+}
+
+/** A rule « until the 25th » whose event has hours means that whole day, though only a time would be valid there. */
+function untilLastDay(component: ICAL.Component): void {
+  const start = component.getFirstPropertyValue('dtstart');
+  for (const property of component.getAllProperties('rrule')) {
+    const rule = property.getFirstValue();
+    if (!(rule instanceof ICAL.Recur) || !rule.until?.isDate || !(start instanceof ICAL.Time) || start.isDate) continue;
+    const { year, month, day } = rule.until;
+    const end = { year, month, day, hour: 23, minute: 59, second: 59, isDate: false };
+    rule.until = new ICAL.Time(end, ICAL.Timezone.localTimezone);
+    property.setValue(rule);
+  }
 }
 
 function single(component: ICAL.Component, houseZone: string): Interval[] {
