@@ -88,7 +88,10 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
   const rows: readonly [hint: RegExp, write: () => string][] = [
     [/date dans l’objet : [\d-]+ \d+ h$/u, () => `${subject} ${ahead} 10 h`],
     [/date dans l’objet : [\d-]+$/u, () => `${subject} ${ahead}`],
-    [/^ajoutez son nom dans l’objet/u, () => `${subject} ${colleague?.name ?? world.policy.staff[0]?.name}`],
+    [
+      /^ajoutez son nom dans l’objet/u,
+      () => `${subject} ${colleague?.name ?? world.policy.staff.find(({ id }) => id !== own?.officer)?.name}`,
+    ],
     [/sa référence dans l’objet/u, () => `${subject} ${other?.reference}`],
     [/adresse et (?:son|le) nom/u, () => `${subject} kofi@tgtu.example Kofi Mensah`],
     [

@@ -1,6 +1,6 @@
 import type { Button } from '../model/letter-parts.ts';
 import type { Medium } from './medium.ts';
-import { glued } from './spaces.ts';
+import { glued as withSpaces } from './spaces.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -26,7 +26,7 @@ export const html: Medium = {
     `<p style="margin:0 0 4px;overflow-wrap:anywhere"><strong>${escapeHtml(label)}${language === 'fr' ? '&nbsp;:' : ':'}</strong> ${glued(content)}</p>\n`,
   quote: (value) => `<blockquote class="box" dir="auto" style="${quoted}">${broken(value)}</blockquote>\n`,
   lines: (value) =>
-    `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(glued(value))}</p>\n`,
+    `<p dir="auto" style="margin:0 0 16px;text-align:start;overflow-wrap:anywhere">${broken(withSpaces(value))}</p>\n`,
   part: (title, value) =>
     // The card around it breaks long words. A digest holds a hundred of these, and Gmail clips above 102 kB.
     `${smallTitle(escapeHtml(title))}<p dir="auto" style="margin:0 0 16px;text-align:start">${broken(value)}</p>\n`,
@@ -48,8 +48,16 @@ export const html: Medium = {
   line: (value) => `<bdi>${escapeHtml(value)}</bdi>`,
   button: pressable,
   link: ({ label, href }) =>
-    `<a class="link" href="${escapeHtml(checked(href))}" style="display:inline-block;padding:6px 0;color:#0b5566">${escapeHtml(glued(label))}</a>`,
+    `<a class="link" href="${escapeHtml(checked(href))}" style="display:inline-block;padding:6px 0;color:#0b5566">${escapeHtml(withSpaces(label))}</a>`,
 };
+
+/** « (Val-d’Or, UTC−5) » on one line, as are the words that no-break spaces hold. */
+function glued(content: string): string {
+  return withSpaces(content).replace(
+    /\([^()<>]{1,40}, UTC[+−]\d{1,2}(?::\d\d)?\)/g,
+    '<span style="white-space:nowrap">$&</span>',
+  );
+}
 
 function smallTitle(content: string): string {
   return `<h3 style="margin:16px 0 2px;font-size:16px">${content}</h3>\n`;
@@ -59,7 +67,7 @@ function pressable({ label, href }: Button, quiet: boolean): string {
   const [kind, colours] = quiet
     ? ['quiet', 'background:#ffffff;color:#0b5566']
     : ['button', 'background:#0b6475;color:#ffffff'];
-  return `<a class="${kind}" href="${escapeHtml(checked(href))}" style="${pressed}${colours}">${escapeHtml(glued(label))}</a>\n`;
+  return `<a class="${kind}" href="${escapeHtml(checked(href))}" style="${pressed}${colours}">${escapeHtml(withSpaces(label))}</a>\n`;
 }
 
 function checked(href: string): string {

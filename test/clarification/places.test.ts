@@ -47,7 +47,7 @@ describe('the requester’s clock', () => {
       /stays at the time agreed on: .*\(Val-d’Or, UTC−5\), that is .*\(Accra, UTC\+0\)/,
     );
     await says(ama, 'Slot 3, please.');
-    expect(oneLine((await last(ama)).text)).toMatch(/Original date:? .*\(Val-d’Or, UTC−5\) .*\(Accra, UTC\+0\)/);
+    expect(oneLine((await last(ama)).text)).toMatch(/Previous date:? .*\(Val-d’Or, UTC−5\) .*\(Accra, UTC\+0\)/);
   });
 
   test('without hours in common: a time that the requester proposes is told on both', async () => {

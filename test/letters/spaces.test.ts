@@ -22,6 +22,16 @@ test.each(letterNames)('%s keeps French punctuation on the line of its word', (n
   expect(loose(compose(sample(name, ['fr']), composer, policy))).toEqual([]);
 });
 
+test.each(['meeting-confirmed', 'meeting-changed', 'meeting-proposal'] as const)(
+  '%s keeps the place of a time on one line',
+  (name) => {
+    const html = compose(sample(name, ['fr']), composer, policy).html ?? '';
+    const places = html.match(/\(Val-d’Or, UTC−5\)/g) ?? [];
+    expect(places.length).toBeGreaterThan(0);
+    expect(html.match(/<span style="white-space:nowrap">\(Val-d’Or, UTC−5\)<\/span>/g)).toHaveLength(places.length);
+  },
+);
+
 test('so do the words that commands print', async () => {
   const world = new FakeWorld();
   const clerk = await world.open();
