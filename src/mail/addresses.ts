@@ -47,7 +47,7 @@ interface Item {
 function bare(words: string): Address[] {
   const name = readable(words);
   // One word alone is a local user: « From: root ».
-  return name ? [{ name, address: /^[\w.+-]+$/.test(name) ? name.toLowerCase() : '' }] : [];
+  return name ? [{ name, address: /^[\w.+-]{1,64}$/.test(name) ? name.toLowerCase() : '' }] : [];
 }
 
 function readMailbox({ words, bracketed, comment }: Item): Address {
