@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { Clerk } from '../src/clerk.ts';
+import { Clerk, type World } from '../src/clerk.ts';
 import { trialConfig } from '../src/config.ts';
 import { readMail } from '../src/io/mime.ts';
 import type { Projection } from '../src/io/projection.ts';
@@ -59,8 +59,11 @@ export class FakeWorld {
   /** Set to make the reading of the next mails fail. */
   read: (raw: Buffer) => Promise<Mail> = readMail;
 
-  /** A daemon starts: it reads the record anew. */
-  open(): Promise<Clerk> {
+  /**
+   * A daemon starts: it reads the record anew.
+   * @param real - What is not in memory.
+   */
+  open(real: Partial<World> = {}): Promise<Clerk> {
     const { clock, journal, archive, mailbox, postman } = this;
     const read = (raw: Buffer) => this.read(raw);
     const world = { clock, journal, archive, mailbox, postman, read, log: this.log.log };
@@ -71,6 +74,7 @@ export class FakeWorld {
         render: (content) => renderEntity(content, archive),
         wire: wireMail,
         composer,
+        ...real,
       },
       this.policy,
     );
@@ -156,6 +160,7 @@ export function written(mail: {
   answers?: Mail;
   headers?: Record<string, string>;
   icalEvent?: { method: string; content: string };
+  attachments?: { filename: string; content: Buffer }[];
   messageId?: string;
   date?: Date;
 }): Promise<Buffer> {

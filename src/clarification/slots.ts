@@ -72,7 +72,8 @@ export function freeSlots(wanted: {
   taken: readonly Interval[];
   refused?: Refused;
 }): Interval[] {
-  const free = candidates(wanted).filter((slot) => !wanted.taken.some((other) => overlap(slot, other)));
+  const taken = disjoint(wanted.taken);
+  const free = candidates(wanted).filter((slot) => !isTaken(slot, taken));
   const preferred = byPreference(free, wanted);
   const chosen: Candidate[] = [];
   for (const rules of [
@@ -86,6 +87,29 @@ export function freeSlots(wanted: {
           if (differs(slot, chosen)) chosen.push(slot);
         }
   return chosen.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start.getTime() - b.start.getTime());
+}
+
+/** The same times in order, each piece once: many are offered to many at once. */
+function disjoint(times: readonly Interval[]): Interval[] {
+  const pieces: Interval[] = [];
+  for (const { start, end } of times.toSorted((a, b) => a.start.getTime() - b.start.getTime())) {
+    const last = pieces.at(-1);
+    if (!last || last.end < start) pieces.push({ start, end });
+    else if (last.end < end) last.end = end;
+  }
+  return pieces;
+}
+
+/** @param taken - In order, none overlapping another. */
+function isTaken(slot: Interval, taken: readonly Interval[]): boolean {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((taken[middle] as Interval).end <= slot.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = taken[low];
+  return next !== undefined && overlap(slot, next);
 }
 
 /** What the requester turned down: the like is offered again only where there is nothing else. */

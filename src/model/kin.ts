@@ -1,5 +1,6 @@
 import { parse } from 'tldts';
 import { domainOf } from './domain.ts';
+import { peek } from './layer.ts';
 import { plain } from './plain.ts';
 import type { Request } from './request.ts';
 
@@ -60,7 +61,7 @@ export function indexOpen(register: Kindred, { reference, status }: Request): vo
 
 /** The requests that are not closed, the oldest first. */
 export function openRequests(register: Kindred): Request[] {
-  return [...register.open].flatMap((reference) => register.requests.get(reference) ?? []);
+  return [...register.open].flatMap((reference) => peek(register.requests, reference) ?? []);
 }
 
 /** Files the request under the times that it has now. */
@@ -78,7 +79,7 @@ export function timedFrom(register: Kindred, now: Date): Request[] {
   const today = now.toISOString().slice(0, 10);
   const references = new Set<string>();
   for (const [day, those] of register.times) if (day >= today) for (const one of those) references.add(one);
-  return [...references].flatMap((reference) => register.requests.get(reference) ?? []);
+  return [...references].flatMap((reference) => peek(register.requests, reference) ?? []);
 }
 
 /** References from the last one on that was given. */

@@ -1,0 +1,58 @@
+/** A map over another one, which stays as it is: a value is copied when it is looked at by its key. */
+export class Layer<K, V> extends Map<K, V> {
+  readonly #below: ReadonlyMap<K, V>;
+  readonly #copy: (value: V) => V;
+  readonly #looked: Map<K, V> | undefined;
+
+  constructor(below: ReadonlyMap<K, V>, copy: (value: V) => V, looked?: Map<K, V>) {
+    super();
+    this.#below = below;
+    this.#copy = copy;
+    this.#looked = looked;
+  }
+
+  override get(key: K): V | undefined {
+    if (super.has(key)) return super.get(key);
+    const value = this.#below.get(key);
+    if (value === undefined) return undefined;
+    const copy = this.#copy(value);
+    this.set(key, copy);
+    return copy;
+  }
+  /** Without a copy: to be read only. */
+  peek(key: K): V | undefined {
+    return super.has(key) ? super.get(key) : this.#below.get(key);
+  }
+  override set(key: K, value: V): this {
+    this.#looked?.set(key, value);
+    return super.set(key, value);
+  }
+  override has(key: K): boolean {
+    return super.has(key) || this.#below.has(key);
+  }
+  override *keys(): MapIterator<K> {
+    yield* this.#below.keys();
+    for (const key of super.keys()) if (!this.#below.has(key)) yield key;
+  }
+  /** What was not looked at by its key is the real record: to be read only. */
+  override *entries(): MapIterator<[K, V]> {
+    for (const [key, value] of this.#below) yield [key, super.get(key) ?? value];
+    for (const [key, value] of super.entries()) if (!this.#below.has(key)) yield [key, value];
+  }
+  override *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+  override [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries();
+  }
+  override get size(): number {
+    let own = 0;
+    for (const key of super.keys()) if (!this.#below.has(key)) own += 1;
+    return this.#below.size + own;
+  }
+}
+
+/** The value, to be read only: a layer makes no copy of it. */
+export function peek<K, V>(map: ReadonlyMap<K, V>, key: K): V | undefined {
+  return map instanceof Layer ? map.peek(key) : map.get(key);
+}
