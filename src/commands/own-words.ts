@@ -20,6 +20,7 @@ export function internalWords(words: string, request: Request, register: Registe
   const body = flat(words);
   if (ourWords.test(body) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
+  if (body.length < leastSentence) return undefined;
   const requests = [request, ...openRequests(register).filter(({ reference }) => reference !== request.reference)];
   for (const { reference, notes, findings } of requests) {
     const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
