@@ -73,7 +73,7 @@ export function findHeadings(lines: readonly Line[]): Heading[] {
 export interface Under {
   /** The lines that the sender wrote, by their index. */
   written: number[];
-  /** Whether they stand in our letter for certain: the next of its questions follows, or its end. */
+  /** Whether they stand in our letter for certain: between its help and its next question, or its end. */
   enclosed: boolean;
   /** Whether nothing but their place tells that they are the sender's. */
   unmarked: boolean;
@@ -90,7 +90,8 @@ export function under(heading: Heading, lines: readonly Line[], next?: Heading):
   const found = inside ? gather(heading, lines, end, helped, ({ depth }) => depth === heading.depth) : theirs;
   return {
     written: inside ? found.written.filter((index) => index >= helped) : found.written,
-    enclosed: lines[found.stop]?.closes === 'letter' || (found.stop === end && goesOn(heading, next)),
+    enclosed:
+      helped !== undefined && (lines[found.stop]?.closes === 'letter' || (found.stop === end && goesOn(heading, next))),
     unmarked: heading.below || inside || found.cited,
   };
 }

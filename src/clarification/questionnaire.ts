@@ -75,7 +75,9 @@ function answerUnder(heading: Heading, lines: readonly Line[], next: Heading | u
   const { written, enclosed, unmarked } = under(heading, lines, next);
   if (unmarked && !enclosed) return '';
   const told = written.map((index) => lines[index]?.text ?? '');
-  return withoutSlots(withoutHelp(heading.point, withoutClosing([heading.rest, ...told])))
+  // What is quoted on the line of the title was said before.
+  const rest = heading.depth === 0 && !heading.below ? heading.rest : '';
+  return withoutSlots(withoutHelp(heading.point, withoutClosing([rest, ...told])))
     .join('\n')
     .trim()
     .slice(0, longestAnswer);
