@@ -17,7 +17,7 @@ import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts'
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal } from './command.ts';
 import { askForCode, confirmation, likeConfirm } from './confirm.ts';
-import { findCommand, type Line, mostCommands, readSubject, type Subject } from './grammar.ts';
+import { findCommand, type Line, mostCommands, readSubject, type Subject, withoutKey } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
@@ -53,7 +53,7 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
     const from = mail.from[0]?.address ?? '';
     const event = { kind: 'command-refused' as const, mail: mail.id, from, line: read, why };
     const told = to && !refusedTooOften(to, register, now);
-    const data = { read: mail.subject, why, understood: understood !== undefined, buttons };
+    const data = { read: withoutKey(mail.subject), why, understood: understood !== undefined, buttons };
     const letters = told ? [answerTo(to, mail, 'command-refused', data, { reference: understood?.reference })] : [];
     return { events: [event], letters, why: `command refused: ${why}` };
   }

@@ -54,6 +54,10 @@ describe('under the name of staff: refused, on the record, and nothing changed',
       }),
     ],
     ['two authors in one From', () => ({ from: `${officer}, x@evil.example`, headers: verdict('pass') })],
+    [
+      'two authors in one From, and a leaked thread',
+      async () => ({ from: `${officer}, x@evil.example`, headers: await thread(officer) }),
+    ],
     ['two From fields', () => ({ above: `From: ${approver}\r\n`, headers: verdict('pass') })],
     ['the same From twice', () => ({ above: `From: ${officer}\r\n`, headers: verdict('pass') })],
     [

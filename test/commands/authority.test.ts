@@ -183,6 +183,15 @@ describe('a button where no mail server is believed', () => {
     expect(outside(sent)).toEqual([]);
   });
 
+  test('is not repeated in the answer that refuses it', async () => {
+    const subject = await pressed(officer, 'Prendre la demande');
+    await attack({ subject });
+    await attack({ subject });
+    const { subject: told, text } = await last(officer);
+    expect(told).toContain('Rien n’a été changé');
+    expect(text.replace(/\s+/g, ' ')).toContain('Commande lue : [INMQ-2026-0001] #prendre Raison');
+  });
+
   test('from a stranger it is a mail like any other', async () => {
     await attack({ from: 'x@evil.example', subject: await pressed(officer, 'Prendre la demande') });
     expect(eventsOf('command-run')).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import type { Request } from '../../src/model/request.ts';
-import { ama, desk, fivePoints, genuine, officer, opened, reply, request } from '../correspondence.ts';
+import { ama, desk, fivePoints, genuine, last, officer, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 
 /** Undo itself, and what #reprendre ends: that is no change of a request. */
@@ -89,4 +89,47 @@ test('#annuler restores exactly the state before each reversible verb, wherever 
     { examples: ways.map((way) => [way]), numRuns: ways.length + 5, seed: 20261123 },
   );
   expect([...undone].sort()).toEqual(Object.keys(given).sort());
+});
+
+test('over what the requester wrote since, #annuler restores what is its own, or changes nothing and says why', async () => {
+  const lines = Object.entries(given).map(([name, [line, body = 'Motif.']]) => ({ name, line, body }));
+  const outcomes = { restored: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...lines),
+      fc.constantFrom(fivePoints, 'Slot 2', 'Thank you.'),
+      async ({ line, body }, words) => {
+        await begin();
+        const before = everything();
+        await run(line, body);
+        const [mail] = [...desk.clerk.register.mails.keys()].slice(-1);
+        const ran = [...desk.clerk.register.requests.values()].find(({ undo }) => undo?.at(-1)?.mail === mail);
+        if (!ran) return;
+        const changes = structuredClone(ran.undo?.at(-1)?.changes ?? []);
+        desk.world.clock.pass(60_000);
+        await desk.world.arrives(desk.clerk, await reply(ama, words));
+        const meanwhile = everything();
+        await run(`[${ran.reference}] #annuler`);
+        const after = everything();
+        const { subject, text } = await last(officer);
+        if (subject.includes('Rien n’a été changé')) {
+          expect(after).toEqual(meanwhile);
+          expect(text).toMatch(/ne peut plus être annulée/);
+          outcomes.refused += 1;
+          return;
+        }
+        for (const { reference, after: fields } of changes)
+          for (const name of Object.keys(fields))
+            if (before.has(reference))
+              expect([reference, name, Reflect.get(after.get(reference) ?? {}, name)]).toEqual([
+                reference,
+                name,
+                Reflect.get(before.get(reference) ?? {}, name),
+              ]);
+        outcomes.restored += 1;
+      },
+    ),
+    { numRuns: 30, seed: 20261123 },
+  );
+  expect(Math.min(outcomes.restored, outcomes.refused)).toBeGreaterThan(0);
 });
