@@ -41,6 +41,7 @@ interface Signs extends SubjectSigns {
   hasty: boolean;
   unread: boolean;
   short: boolean;
+  attached: boolean;
   /** A person asks, wishes or chooses something. */
   asks: boolean;
 }
@@ -64,12 +65,16 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
   ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.asks],
   [
     'the words of an acknowledgement by a program',
-    (s) => s.received && s.short && !s.asks && (s.unread || ((s.linked || s.reply) && (s.promise || s.hasty))),
+    (s) =>
+      s.received &&
+      s.short &&
+      !s.asks &&
+      (s.unread || ((s.linked || s.reply) && s.promise) || (s.hasty && !s.attached)),
   ],
   ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.asks],
 ];
 
-type Words = Pick<Mail, 'subject' | 'text' | 'inReplyTo' | 'references'>;
+type Words = Pick<Mail, 'subject' | 'text' | 'inReplyTo' | 'references' | 'parts'>;
 
 /** Why the words of a mail, without any marker, show an automatic reply; undefined when they do not. */
 export function wordsSayAutomatic(mail: Words): string | undefined {
@@ -77,7 +82,7 @@ export function wordsSayAutomatic(mail: Words): string | undefined {
   return rules.find(([, applies]) => applies(signs))?.[0];
 }
 
-function signsOf({ subject, text, inReplyTo, references }: Words): Signs {
+function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs {
   const start = straight(subject.slice(0, 300));
   // Our own letters say that they are automatic: what a person quotes of them does not count.
   const own = withoutDisclaimer(straight(ownWords(text.slice(0, maxLength))));
@@ -95,6 +100,7 @@ function signsOf({ subject, text, inReplyTo, references }: Words): Signs {
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
     unread: sentences.some((sentence) => unread.test(sentence) && !reported.test(lead(sentence, unread))),
     short: own.length < longestNote,
+    attached: parts.some(({ disposition }) => disposition === 'attachment'),
     asks: sentences.some((sentence) => asksSomething(sentence)),
   };
 }

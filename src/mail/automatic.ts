@@ -1,3 +1,4 @@
+import { isAccountNotice } from './account-notice.ts';
 import { wordsSayAutomatic } from './automatic-words.ts';
 import { isDaemon } from './bounce-words.ts';
 import { isChallenge } from './challenge.ts';
@@ -61,6 +62,7 @@ export function automaticWhy(mail: Mail, own: readonly string[] = []): string | 
   );
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
+  if (isAccountNotice(mail)) return 'a service writes of an account';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && (answersUs(mail) || hasPrecedence(mail)))
     return 'an answer from the null sender (RFC 3834, 3.3)';

@@ -185,6 +185,28 @@ const unlinked: readonly [subject: string, text: string][] = [
   ['Confirmación de recepción', 'Su solicitud ha sido registrada. Será atendida en un plazo de 10 días hábiles.'],
   ['Eingangsbestätigung', 'Ihre Anfrage ist bei uns eingegangen. Vorgangsnummer 4711.'],
   ['Elternzeit', 'Ich befinde mich in Elternzeit. Bitte wenden Sie sich an Herrn Maier.'],
+  [
+    'Votre message au ministère',
+    'Bonjour,\n\nNous avons bien reçu votre message envoyé par notre site. Il sera traité dans les meilleurs délais.',
+  ],
+  ['Recall: Training', 'Ama Boateng would like to recall the message, "Training".'],
+  ['Rappel : Formation', 'Awa Traoré souhaite rappeler le message « Formation ».'],
+  // Services, of an account
+  [
+    'Reset your password',
+    'Someone asked to reset the password of info@inm.example: https://s.example/r/1\n\nIf you did not request this, ignore this email.',
+  ],
+  ['Votre code', 'Votre code est 481516.\n\nSi vous n’êtes pas à l’origine de cette demande, ne faites rien.'],
+  [
+    'Confirme su correo',
+    'Confirme su correo: https://s.example/c\n\nSi usted no ha solicitado esto, ignore este mensaje.',
+  ],
+  ['Confirme o seu e-mail', 'Confirme: https://s.example/c\n\nSe não solicitou, ignore esta mensagem.'],
+  ['Anmeldung', 'Ihr Code: 481516\n\nFalls Sie dies nicht angefordert haben, tun Sie nichts.'],
+  ['Conferma', 'https://s.example/c\n\nSe non hai richiesto questo messaggio, ignoralo.'],
+  ['Bevestig', 'https://s.example/c\n\nAls u dit niet heeft aangevraagd, doe dan niets.'],
+  ['تأكيد البريد', 'https://s.example/c\n\nإذا لم تطلب ذلك فتجاهل هذه الرسالة.'],
+  ['メールアドレスの確認', 'https://s.example/c\n\nお心当たりのない場合は破棄してください。'],
   ['Vacation', 'I will be out of the office from 11/23 to 11/30.'],
 ];
 

@@ -167,6 +167,14 @@ const firstMails: readonly [subject: string, text: string][] = [
     'Sender verification on belt scales',
     'Hello, we would like a course on metrology of belt scales and their one-time calibration.',
   ],
+  [
+    'A question about your portal',
+    'Hello, I got this from your portal and cannot sign in. Can you help?\n\n-----Original Message-----\nFrom: INM <portal@inm.example>\nSent: Monday\nTo: Ama\nSubject: Code\n\nYour code is 481516. If you did not request this, ignore this email.',
+  ],
+  [
+    'Our earlier letter',
+    'Dear Sir, thank you for your email of May. Please find our project attached. We will answer further questions as soon as possible.',
+  ],
   // Spanish
   [
     'Respuesta automática a incendios en minas',
