@@ -7,7 +7,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
 import { partstatNames } from '../model/wording.ts';
-import { cautions } from './cautions.ts';
+import { cautions, oddities } from './cautions.ts';
 import { counterTime } from './counter.ts';
 import { sameUid } from './meeting.ts';
 import { cancelMeeting, declineCounter } from './meeting-change.ts';
@@ -160,7 +160,8 @@ function countered(given: Given): CalendarAnswer {
   const taken = timesToAvoid(reference, register, policy, now).some(
     ({ start, end }) => start.toISOString() < other.end && other.start < end.toISOString(),
   );
-  const known = cautions([other], request.requester, policy.timeZone);
+  const { requester } = request;
+  const known = [...cautions([other], requester, policy.timeZone), ...oddities(other, requester, policy)];
   return {
     events: [{ kind: 'meeting-countered', reference, attendee, ...other, comment: calendar.comment ?? '' }],
     letters: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cautions } from '../clarification/cautions.ts';
+import { cautions, oddities } from '../clarification/cautions.ts';
 import { bookMeeting } from '../clarification/meeting.ts';
 import { cancelMeeting, declineCounter, moveMeeting } from '../clarification/meeting-change.ts';
 import { readMoments } from '../clarification/moments.ts';
@@ -261,6 +261,7 @@ function warningsOf(slots: readonly Pick<Slot, 'start' | 'end'>[], situation: Re
         : [];
     }),
     ...cautions(slots, request.requester, policy.timeZone),
+    ...slots.flatMap((slot) => oddities(slot, request.requester, policy)),
   ];
 }
 
