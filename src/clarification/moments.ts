@@ -29,9 +29,16 @@ type Read<T> = T | { refused: string };
 function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date }> {
   const text = plain(item)
     .replace(/\b(?:le|a|at|on|the|de|of|pour|for)\b(?!\.m)|,/g, ' ')
+    .replace(/(?<=\d-\d{1,2})t(?=\d)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(timeFirst, '$2 $1');
+  if ((plain(item).match(everyTime) ?? []).length > 1)
+    return { refused: 'deux heures y ont été lues; séparez les moments par « ; » et écrivez seulement leur début.' };
   const clock = timeIn(text);
+  const [, behind] = afterTime.exec(text) ?? [];
+  if (!clock && behind)
+    return { refused: `« ${behind} », après l’heure, n’a pas été compris; les heures sont celles de l’Institut.` };
   if (!clock)
     return {
       refused: 'l’heure manque ou n’a pas été comprise; écrivez par exemple « 10 h », « 14 h 30 » ou « 2:30 pm ».',
@@ -52,6 +59,14 @@ function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date 
   if (today.until(date.day).days > furthestDays) return { refused: `${understood}, qui est trop loin.` };
   return { moment };
 }
+
+const timeWords =
+  '\\d{1,2} ?(?:h|heures?)(?: ?[0-5]\\d)?(?!\\d)|\\d{1,2}:[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?';
+const everyTime = new RegExp(`(?<!\\d)(?:${timeWords})`, 'gu');
+/** « 10 h le 3 décembre » */
+const timeFirst = new RegExp(`^(${timeWords}) (.*[\\p{L}\\d])$`, 'u');
+/** « jeudi 10 h (Abidjan) » */
+const afterTime = new RegExp(`(?:^|\\s)(?:${timeWords}) ?([^\\d\\s].*)$`, 'u');
 
 function timeIn(text: string): Read<{ hour: number; minute: number; rest: string }> | undefined {
   const noon = /^(.*?)\s?\b(?:midi|noon)$/.exec(text);
@@ -83,14 +98,15 @@ const monthNames: readonly (readonly string[])[] = [
   ['novembre', 'nov', 'november'],
   ['decembre', 'dec', 'december'],
 ];
+// « mar. » is a month too.
 const weekdayNames: readonly (readonly string[])[] = [
-  ['lundi', 'monday'],
+  ['lundi', 'monday', 'lun', 'mon'],
   ['mardi', 'tuesday'],
-  ['mercredi', 'wednesday'],
-  ['jeudi', 'thursday'],
-  ['vendredi', 'friday'],
-  ['samedi', 'saturday'],
-  ['dimanche', 'sunday'],
+  ['mercredi', 'wednesday', 'mer', 'wed'],
+  ['jeudi', 'thursday', 'jeu', 'thu'],
+  ['vendredi', 'friday', 'ven', 'fri'],
+  ['samedi', 'saturday', 'sam', 'sat'],
+  ['dimanche', 'sunday', 'dim', 'sun'],
 ];
 const frenchDays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
@@ -120,8 +136,15 @@ function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.P
   return read;
 }
 
+const nearDays: readonly (readonly string[])[] = [
+  ["aujourd'hui", 'today'],
+  ['demain', 'tomorrow'],
+  ['apres-demain', 'day after tomorrow'],
+];
+
 function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
-  if (text === 'demain' || text === 'tomorrow') return { day: today.add({ days: 1 }) };
+  const near = nearDays.findIndex((names) => names.includes(text));
+  if (near >= 0) return { day: today.add({ days: near }) };
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const figures = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
