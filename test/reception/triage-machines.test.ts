@@ -196,6 +196,8 @@ const unlinked: readonly [subject: string, text: string][] = [
     'Reset your password',
     'Someone asked to reset the password of info@inm.example: https://s.example/r/1\n\nIf you did not request this, ignore this email.',
   ],
+  ['[Portail] Confirmez votre adresse courriel', 'Cliquez ici : https://s.example/c'],
+  ['Please verify your account', 'Welcome! Click https://s.example/c to verify it.'],
   ['Votre code', 'Votre code est 481516.\n\nSi vous n’êtes pas à l’origine de cette demande, ne faites rien.'],
   [
     'Confirme su correo',

@@ -172,6 +172,11 @@ const firstMails: readonly [subject: string, text: string][] = [
     'Hello, I got this from your portal and cannot sign in. Can you help?\n\n-----Original Message-----\nFrom: INM <portal@inm.example>\nSent: Monday\nTo: Ama\nSubject: Code\n\nYour code is 481516. If you did not request this, ignore this email.',
   ],
   [
+    'Confirm your offer of May',
+    'Dear Sir, please see https://tgtu.example and confirm that you can train 12 instructors.',
+  ],
+  ['Please verify your e-mail to our dean', 'Dear Sir, it came back to us. We need the programme by 15 December 2026.'],
+  [
     'Our earlier letter',
     'Dear Sir, thank you for your email of May. Please find our project attached. We will answer further questions as soon as possible.',
   ],
