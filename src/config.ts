@@ -64,6 +64,8 @@ export interface Config {
   pollMs: number;
   /** How long the clerk is idle before the yearly documents are written. */
   checkpointMs: number;
+  /** With fewer bytes than this on the disk of the record, people must act. */
+  leastFree: number;
   trial?: TrialSettings;
 }
 
@@ -186,6 +188,7 @@ function houseOf({ house, staff, partners }: Checked): HouseConfig {
     logLevel: house.logLevel,
     pollMs: house.pollSeconds * 1000,
     checkpointMs: house.checkpointSeconds * 1000,
+    leastFree: house.leastFreeMegabytes * 1_000_000,
   };
 }
 

@@ -23,7 +23,7 @@ import { watchDisk, watchMailbox } from '../io/watch.ts';
 import { compile } from '../letters.ts';
 import type { Policy } from '../model/policy.ts';
 import { categories } from '../model/request.ts';
-import type { Mailbox, Postman } from '../ports.ts';
+import type { Clock, Mailbox, Postman } from '../ports.ts';
 import { hostCalendars, withBusy } from './host-calendars.ts';
 
 export interface Daemon {
@@ -38,7 +38,7 @@ export interface Daemon {
  * The clerk with everything it needs, opened: the record locked and read, the letters compiled, the doors open.
  * @throws if the data directory is in use, the record cannot be trusted, or a port is taken.
  */
-export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
+export async function openDaemon(config: Config, log: Logger, clock: Clock = systemClock): Promise<Daemon> {
   const { dataDirectory } = config;
   const held = await lock(dataDirectory);
   const journal = await openJournal(join(dataDirectory, 'journal'), log);
@@ -51,16 +51,16 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
   };
   const archive = openArchive(join(dataDirectory, 'archive'));
   const trouble = async (what: Trouble, step: 'began' | 'over') => {
-    const now = systemClock.now();
+    const now = clock.now();
     await clerk.handle({ kind: 'period', id: troubleId(what, step, now), due: now.toISOString() });
   };
   const world: World = {
-    mailbox: watchMailbox(openMailbox(config, log), systemClock, (step) => trouble('mailbox', step)),
+    mailbox: watchMailbox(openMailbox(config, log), clock, (step) => trouble('mailbox', step)),
     journal,
     archive,
     postman: openPostman(config, log),
     projection: openProjection(join(dataDirectory, 'register'), log),
-    clock: systemClock,
+    clock,
     log,
     read: readMail,
     render: (content) => renderEntity(content, archive),
@@ -87,11 +87,11 @@ export async function openDaemon(config: Config, log: Logger): Promise<Daemon> {
         calendars?.run(signal),
         watched(
           'disk',
-          watchDisk(dataDirectory, systemClock, (step) => trouble('disk', step), whileOpen),
+          watchDisk(dataDirectory, config.leastFree, clock, (step) => trouble('disk', step), whileOpen),
         ),
         watched(
           'journal',
-          watchJournal(chain, systemClock, (step) => trouble('journal', step), log, whileOpen),
+          watchJournal(chain, clock, (step) => trouble('journal', step), log, whileOpen),
         ),
       ]);
     } finally {

@@ -238,6 +238,7 @@ export const settings = section({
   logLevel: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   pollSeconds: whole(1, 3600).default(60),
   checkpointSeconds: whole(1, 3600).default(30),
+  leastFreeMegabytes: whole(0, 1_000_000_000).default(500),
 });
 export type Settings = z.output<typeof settings>;
 

@@ -5,8 +5,6 @@ type Tell = (step: 'began' | 'over') => Promise<unknown>;
 
 /** So long a mailbox may be out of reach before it is a trouble: servers restart. */
 const patienceMs = 300_000;
-/** Less than this on the disk of the record, and people must act. */
-const leastBytes = 500_000_000;
 const everyMs = 60_000;
 
 /** The mailbox, watched: `tell` hears when it was out of reach for five minutes, and when it is back. */
@@ -37,11 +35,20 @@ export function watchMailbox(mailbox: Mailbox, clock: Pick<Clock, 'now'>, tell: 
   };
 }
 
-/** Looks at the disk of the record once a minute until the signal aborts. */
-export async function watchDisk(directory: string, clock: Clock, tell: Tell, signal: AbortSignal): Promise<void> {
+/**
+ * Looks at the disk of the record once a minute until the signal aborts.
+ * @param least - Bytes that have to be free.
+ */
+export async function watchDisk(
+  directory: string,
+  least: number,
+  clock: Clock,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     const { bavail, bsize } = await statfs(directory);
-    await tell(bavail * bsize < leastBytes ? 'began' : 'over');
+    await tell(bavail * bsize < least ? 'began' : 'over');
     await clock.wait(everyMs, signal);
   }
 }

@@ -1,10 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { openDaemon } from '../../src/cli/daemon.ts';
 import { type Config, trialConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/io/clock.ts';
 import { readMail } from '../../src/io/mime.ts';
+import type { Clock } from '../../src/ports.ts';
 import { temporaryFolder } from '../fakes/folder.ts';
 
 const officer = 'mtremblay@greffier.test';
@@ -13,10 +15,10 @@ const officer = 'mtremblay@greffier.test';
 async function whileRunning(
   config: Config,
   work: (alarms: () => Promise<string[]>) => Promise<void>,
-  before = async () => {},
+  { before = async () => {}, clock = systemClock } = {},
 ) {
   const { trial: _, ...house } = config;
-  const daemon = await openDaemon(house, pino({ level: 'silent' }));
+  const daemon = await openDaemon(house, pino({ level: 'silent' }), clock);
   await before();
   const stop = new AbortController();
   const running = daemon.run(stop.signal);
@@ -49,5 +51,40 @@ test('a line of the journal that somebody changes while the daemon is at work is
       30_000,
     );
   };
-  await whileRunning(config, told, damage);
+  await whileRunning(config, told, { before: damage });
+});
+
+test('a disk that is nearly full is told to staff, and said to be well when there is room again', async () => {
+  const config = trialConfig(await temporaryFolder());
+  const awaited = (what: string) => async (alarms: () => Promise<string[]>) =>
+    vi.waitFor(async () => expect(await alarms()).toContainEqual(expect.stringContaining(what)), 30_000);
+  await whileRunning({ ...config, leastFree: Number.MAX_SAFE_INTEGER }, awaited('peu de place sur le disque'));
+  await whileRunning({ ...config, leastFree: 0 }, awaited('c’est réglé'));
+});
+
+test('a mailbox that cannot be reached is told to staff, and when it is back', async () => {
+  const config = trialConfig(await temporaryFolder());
+  const { intake } = config;
+  if (intake.kind !== 'maildir') throw new Error('the trial world has another mailbox');
+  const began = Date.now();
+  /** A minute in a tenth of a second. */
+  const clock: Clock = {
+    now: () => new Date(began + (Date.now() - began) * 600),
+    wait: (waitMs, signal) => systemClock.wait(waitMs / 600, signal),
+  };
+  const awaited = async (alarms: () => Promise<string[]>, what: string) =>
+    vi.waitFor(async () => expect(await alarms()).toContainEqual(expect.stringContaining(what)), 30_000);
+  await whileRunning(
+    { ...config, pollMs: 50 },
+    async (alarms) => {
+      await vi.waitFor(() => readdir(join(intake.path, 'new')), 30_000);
+      await rename(intake.path, `${intake.path}.away`);
+      await writeFile(intake.path, 'no folder');
+      await awaited(alarms, 'boîte de courriel injoignable');
+      await rm(intake.path);
+      await rename(`${intake.path}.away`, intake.path);
+      await awaited(alarms, 'c’est réglé');
+    },
+    { clock },
+  );
 });
