@@ -3,6 +3,7 @@ import { categories, confidences, points, requesterKinds } from './request.ts';
 
 export const instant = z.iso.datetime();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const reference = z.string();
 export const point = z.enum(points);
 export const address = z.object({ name: z.string(), address: z.string() });
 
