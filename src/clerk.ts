@@ -58,6 +58,8 @@ export class Clerk {
   #wakeOutbox: () => void = () => {};
   readonly #stopped = new AbortController();
   #checkpointed = 0;
+  /** What the last letter held. */
+  #content: { id: string; entity: Promise<Buffer> } | undefined;
   readonly #intake: Intake;
 
   private constructor(world: World, policy: Policy, register: Register) {
@@ -219,10 +221,16 @@ export class Clerk {
     const letter = this.#register.letters.get(id);
     if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
     const envelope = { from: letter.from.address, to: letter.to.address };
-    const outcome = await archive.fetch(letter.content).then(
+    // All who receive the same follow one another.
+    if (this.#content?.id !== letter.content)
+      this.#content = { id: letter.content, entity: archive.fetch(letter.content) };
+    const outcome = await this.#content.entity.then(
       (entity) => postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) }),
       // Not the others' fault: this letter is tried again, and staff hears of it in the end.
-      (error: unknown): Outcome => ({ state: 'deferred', response: String(error), ours: true }),
+      (error: unknown): Outcome => {
+        this.#content = undefined;
+        return { state: 'deferred', response: String(error), ours: true };
+      },
     );
     await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
   }

@@ -31,9 +31,22 @@ import { triage } from './reception/triage.ts';
 
 /** The whole process: what is to be done about a cause. Nothing, when it is on the record already. */
 export function decide(cause: Cause, register: Register, policy: Policy, now: Date): Plan {
-  const today = { ...policy, configured: policy.partners, partners: network(register, policy) };
+  const today = withNetwork(policy, register);
   const plan = underCeilings(decideCause(cause, register, today, now), register, today, now);
   return withOffers(plan, register, today, now);
+}
+
+/** With the institutions as they stand: gone through only where a decision looks at them, which most deliveries do not. */
+function withNetwork(policy: Policy, register: Register): Policy {
+  let standing: Policy['partners'] | undefined;
+  return {
+    ...policy,
+    configured: policy.partners,
+    get partners() {
+      standing ??= network(register, policy);
+      return standing;
+    },
+  };
 }
 
 function decideCause(cause: Cause, register: Register, policy: Policy, now: Date): Plan {

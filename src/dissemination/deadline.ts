@@ -87,6 +87,12 @@ export function standings(digest: Digest, register: Register): Standing[] {
   });
 }
 
+/** Whether a partner's standing rests on that letter; of one partner, for it is asked at every answer of a server. */
+export function restsOn(id: string, partner: string, digest: Digest, register: Register): boolean {
+  if (digest.partners && !digest.partners.includes(partner)) return false;
+  return standingOf(partner, digest, register)?.id === id;
+}
+
 function standingOf(partner: string, digest: Digest, register: Register): Standing | undefined {
   // Who takes over from a person has it sent once more; the institution was served before.
   const ids = [...(digest.earlier?.[partner] ?? []), digest.letters[partner] ?? ''];

@@ -6,7 +6,7 @@ import type { Copy, Outcome } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
-import { standings } from './deadline.ts';
+import { restsOn } from './deadline.ts';
 import { extend } from './extension.ts';
 import { passOn } from './newcomers.ts';
 import type { Reader } from './readers.ts';
@@ -95,7 +95,7 @@ function follow(
   const followed = { state, events, ...handed, ...(red && { red }) };
   if (!digest) return followed;
 
-  const planned = standings(digest, register).some((standing) => standing.id === id);
+  const planned = restsOn(id, partnerId, digest, register);
   // As it will stand after this: a substitute's letter is still to be sent.
   const after = { state: substitute ? ('planned' as const) : state, accepted: { at: now.toISOString(), response } };
   const reread = (reader: Reader) => {
