@@ -8,7 +8,7 @@ import { pointTitles, versionBelow } from '../model/wording.ts';
 import { bookChoice, changeChoice, offerChange, type Understood } from './booking.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
-import { asksToMove } from './moving-words.ts';
+import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
@@ -104,11 +104,17 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   const inline =
     !ownWords(reply.wholeText) || (readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0);
   const text = inline ? reply.wholeText : reply.text;
-  const choice = readChoice(text, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
+  const read = (words: string) =>
+    readChoice(words, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
+  const told = read(text);
   const weekdays = refusedWeekdays(text);
   const situation = { request, register, policy, thread: reply.thread, now, weekdays };
   const { meeting } = request;
-  if (!meeting) return choice ? bookChoice(choice, situation) : nothing;
+  if (!meeting) return told ? bookChoice(told, situation) : nothing;
+  // Who has a meeting and says « finalement la plage 3 » takes it.
+  const anew = told?.kind === 'unsure' ? read(withoutChanging(text)) : undefined;
+  const choice = anew?.kind === 'slot' ? anew : told;
+  if (choice?.kind !== 'slot' && callsOff(reply.text)) return calledOff;
   if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
     return offerChange(meeting, situation);
   return choice ? changeChoice(choice, meeting, situation) : nothing;
@@ -121,6 +127,14 @@ function takesBack(choice: Choice | undefined, meeting: Meeting, text: string, s
     slots.some(({ number, start }) => number === named && start === meeting.start),
   );
 }
+
+const calledOff: Understood = {
+  events: [],
+  letters: [],
+  what: [
+    'Le demandeur écrit que la rencontre est à annuler\u00A0: «\u00A0#rencontre annuler\u00A0» l’ôte des deux agendas.',
+  ],
+};
 
 const nothing: Understood = { events: [], letters: [], what: [] };
 

@@ -54,6 +54,30 @@ describe('who has a meeting', () => {
     },
   );
 
+  test.each([
+    'Finalement la plage 3.',
+    'Slot 3 instead, please.',
+    'Finally we prefer slot 3.',
+    'Mejor el horario 3.',
+    'Plutôt la plage 3, merci.',
+  ])('and changes it plainly gets the other: « %s »', async (text) => {
+    await says(text);
+    expect(only().meeting).toMatchObject({ start: only().slots[2]?.start, sequence: 1 });
+  });
+
+  test.each([
+    'We must cancel the meeting.',
+    'Nous devons annuler la rencontre.',
+    'Debemos cancelar la reunión.',
+    'Sorry, we have to cancel.',
+  ])('and calls it off is for people to settle: « %s »', async (text) => {
+    const before = (await theirs()).length;
+    await says(text);
+    expect(only().meeting?.sequence).toBe(0);
+    expect(await theirs()).toHaveLength(before);
+    expect(oneLine((await last(officer)).text)).toContain('la rencontre est à annuler');
+  });
+
   test('and asks for another time is shown the open slots, and the meeting stands', async () => {
     await says('Could we reschedule the meeting?');
     expect(only().meeting?.sequence).toBe(0);
@@ -97,6 +121,11 @@ describe('a wish to move the meeting', () => {
     'I will not be able to attend.',
     'We need to find another time.',
     'Can we reschedule?',
+    'I am afraid something came up, can we postpone?',
+    'We have to reschedule.',
+    'Can we do it one hour later?',
+    'Pourrions-nous la reporter ?',
+    '¿Podríamos aplazarla?',
     '¿Podríamos cambiar la reunión?',
     'No podré asistir.',
     'Necesitamos otra fecha.',
@@ -112,6 +141,8 @@ describe('a wish to move the meeting', () => {
     'The move to the new campus is planned for May.',
     'Our other date is the opening in 2029.',
     'Le ministre sera présent.',
+    'We must postpone the opening of the school.',
+    'Nous devons reporter à 2028 l’ouverture du centre.',
     '',
   ])('is not « %s »', (text) => {
     expect(asksToMove(text)).toBe(false);
