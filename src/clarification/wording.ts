@@ -27,7 +27,7 @@ export function slotLine(
 export function momentLine(moment: Date, language: Language, timeZone: string): string {
   const local = localTime(moment, timeZone);
   const { date, time } = formats[language];
-  return `${date(local)}, ${time(local)} (${cityOf(timeZone, language)}, ${offsetOf(moment, timeZone)})`;
+  return `${date(local)}, ${time(local)} (${cityOf(timeZone, language)},\u00A0${offsetOf(moment, timeZone)})`;
 }
 
 interface Format {

@@ -54,7 +54,7 @@ export const html: Medium = {
 /** « (Val-d’Or, UTC−5) » on one line, as are the words that no-break spaces hold. */
 function glued(content: string): string {
   return withSpaces(content).replace(
-    /\([^()<>]{1,40}, UTC[+−]\d{1,2}(?::\d\d)?\)/g,
+    /\([^()<>]{1,40},[ \u00A0]UTC[+−]\d{1,2}(?::\d\d)?\)/g,
     '<span style="white-space:nowrap">$&</span>',
   );
 }

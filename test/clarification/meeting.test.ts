@@ -86,8 +86,8 @@ describe('booking', () => {
     const [theirs] = letters;
     if (theirs?.name !== 'meeting-confirmed') throw new Error('another letter');
     expect(theirs.data.localised.en).toEqual({
-      when: 'Thursday, November 26, 2026, 10:00\u00A0a.m. (Val-d’Or, UTC−5)',
-      whenThere: 'Thursday, November 26, 2026, 3:00\u00A0p.m. (Accra, UTC+0)',
+      when: 'Thursday, November 26, 2026, 10:00\u00A0a.m. (Val-d’Or,\u00A0UTC−5)',
+      whenThere: 'Thursday, November 26, 2026, 3:00\u00A0p.m. (Accra,\u00A0UTC+0)',
       missing: ['Expectations', 'Type of agreement sought', 'Available resources', 'Preliminary timeline'],
     });
   });

@@ -26,9 +26,9 @@ test.each(['meeting-confirmed', 'meeting-changed', 'meeting-proposal'] as const)
   '%s keeps the place of a time on one line',
   (name) => {
     const html = compose(sample(name, ['fr']), composer, policy).html ?? '';
-    const places = html.match(/\(Val-d’Or, UTC−5\)/g) ?? [];
+    const places = html.match(/\(Val-d’Or,\sUTC−5\)/g) ?? [];
     expect(places.length).toBeGreaterThan(0);
-    expect(html.match(/<span style="white-space:nowrap">\(Val-d’Or, UTC−5\)<\/span>/g)).toHaveLength(places.length);
+    expect(html.match(/<span style="white-space:nowrap">\(Val-d’Or,\sUTC−5\)<\/span>/g)).toHaveLength(places.length);
   },
 );
 
