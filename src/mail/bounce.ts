@@ -27,8 +27,11 @@ export interface BounceReport {
   deliveries: Delivery[];
   /** What is said of the first recipient who will not get it, or of the mail where no recipient is named; undefined if nobody has given up. */
   failure?: string;
-  /** Message-ID of the mail that was reported on, with angle brackets. */
-  originalMessageId?: string;
+  /**
+   * Message-IDs, with angle brackets, by which the report names the mail: its own, then those in its References from last
+   * to first, for relays give mails other names.
+   */
+  originals: string[];
 }
 
 /**
@@ -65,15 +68,15 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
         whole,
         named,
       );
-  const originalMessageId =
-    [original, parts, mail.text].map(messageIdIn).find(Boolean) ?? mail.inReplyTo[0] ?? mail.references.at(-1);
+  const quoted = [original, parts, mail.text].flatMap(messageIdsIn);
+  const originals = [...new Set([...quoted, ...mail.inReplyTo, ...mail.references.toReversed()])];
   const known = uniqueByRecipient(deliveries.filter(({ recipient }) => recipient));
   const unnamed = known.length === 0 && whole.action === 'failed' ? whole.text : undefined;
   const failure = known.find(({ permanent }) => permanent)?.diagnostic ?? unnamed;
   return {
     deliveries: known,
     ...(failure !== undefined && { failure }),
-    ...(originalMessageId && { originalMessageId }),
+    originals,
   };
 }
 
@@ -149,10 +152,12 @@ function addresseesIn(original: string): string[] {
   return [...to.matchAll(/[^\s<>"',;:()]{1,100}@[^\s<>"',;:()]{1,200}/g)].map(([address]) => address.toLowerCase());
 }
 
-function messageIdIn(original: string): string | undefined {
-  return /^(?:[>|]\s?)?[ \t]{0,4}(?:(?:x-)?original-)?message-id:\s{0,20}(<[^<>\s]{1,900}>)/im.exec(
-    original.slice(0, 200_000),
-  )?.[1];
+function messageIdsIn(original: string): string[] {
+  const head = original.slice(0, 200_000);
+  const own = /^(?:[>|]\s?)?[ \t]{0,4}(?:(?:x-)?original-)?message-id:\s{0,20}(<[^<>\s]{1,900}>)/im.exec(head)?.[1];
+  const above = /^(?:[>|]\s?)?[ \t]{0,4}references:(.{0,2000}(?:\n(?:[>|] ?)?[ \t].{0,1000}){0,50})/im.exec(head)?.[1];
+  const references = [...(above ?? '').matchAll(/<[^<>\s]{1,900}>/g)].map(([id]) => id);
+  return [...(own ? [own] : []), ...references.toReversed()];
 }
 
 function uniqueByRecipient(deliveries: readonly Delivery[]): Delivery[] {

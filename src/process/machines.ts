@@ -14,7 +14,9 @@ import type { Handler } from './reading.ts';
 export const bounce: Handler = (reading, register, policy, now) => {
   const { cause, why } = reading;
   const report = bounceReport(cause.mail);
-  const signed = report?.originalMessageId ? readMessageId(report.originalMessageId, policy.keys) : undefined;
+  const signed = report?.originals
+    .map((messageId) => readMessageId(messageId, policy.keys))
+    .find((read) => read && register.letters.has(read.id));
   const named = signed && register.letters.get(signed.id);
   const letter = named ?? (report && lastTo(report, register, now));
   const reference = letter?.reference === undefined ? undefined : keptAs(register, letter.reference);

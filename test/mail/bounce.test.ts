@@ -68,7 +68,7 @@ describe('reports by RFC 3464', () => {
     const mail = mailOf({ from: daemon, returnPath: '', text: 'A report.', parts: statusPart(text) });
     const report = bounceReport(mail);
     expect(report?.deliveries.map((d) => [d.recipient, d.status, d.action, d.permanent])).toEqual(expected);
-    expect(report?.originalMessageId).toBe('<42@inm.example>');
+    expect(report?.originals[0]).toBe('<42@inm.example>');
   });
 
   test('two reports in one mail', () => {
@@ -327,7 +327,7 @@ describe('reports in words', () => {
     ['in what the report answers', { text: '<a@x.example>:\nunknown user', inReplyTo: ['<42@inm.example>'] }],
   ])('the original is found %s', (_, spec) => {
     const report = bounceReport(mailOf({ from: daemon, returnPath: '', subject: 'failure notice', ...spec }));
-    expect(report?.originalMessageId).toBe('<42@inm.example>');
+    expect(report?.originals[0]).toBe('<42@inm.example>');
   });
 
   test('the original is found where it is quoted in the text', () => {
@@ -337,7 +337,7 @@ describe('reports in words', () => {
       subject: 'failure notice',
       text: `<a@x.example>:\nunknown user\n${copy}`,
     });
-    expect(bounceReport(mail)?.originalMessageId).toBe('<42@inm.example>');
+    expect(bounceReport(mail)?.originals[0]).toBe('<42@inm.example>');
   });
 });
 

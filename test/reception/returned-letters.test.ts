@@ -31,6 +31,15 @@ test('so does one that names no address at all', async () => {
   expect(filed()).toMatchObject({ disposition: 'bounce', reference: only().reference });
 });
 
+test('so does one of a relay that gave the letter another Message-ID: ours is in its References', async () => {
+  const { messageId = '' } = await desk.world.lastLetterTo(ama);
+  await arrives(
+    `${returned}Subject: failure notice\r\n\r\n<x@relay.example>:\r\n550 no such user\r\n\r\n--- Below this line is a copy of the message.\r\n\r\nMessage-ID: <0100@relay.example>\r\nReferences: <1@tgtu.example>\r\n ${messageId}\r\n\r\nx`,
+  );
+  expect(record()).toMatchObject({ state: 'bounced' });
+  expect(filed()).toMatchObject({ disposition: 'bounce', reference: only().reference });
+});
+
 test('a delay is filed with the request, and the letter counts as accepted', async () => {
   const { messageId = '' } = await desk.world.lastLetterTo(ama);
   await arrives(
