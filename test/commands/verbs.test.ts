@@ -138,6 +138,19 @@ describe('closing and opening', () => {
     expect(only().outcome).toBeUndefined();
   });
 
+  test('what is closed waits no longer; #annuler and #rouvrir bring back what was', async () => {
+    await command('#attente 2027-01-15');
+    await command('#indésirable');
+    expect(only().held).toBeUndefined();
+    await command('#annuler');
+    expect(only().held?.until).toBe('2027-01-15');
+    await command('#fermer retirée');
+    expect((await last()).words).toContain('En attente jusqu’au : 2027-01-15 → fin de l’attente');
+    await command('#rouvrir');
+    expect(only()).toMatchObject({ status: 'received' });
+    expect(only().held).toBeUndefined();
+  });
+
   test('#fermer without a known reason changes nothing and names them', async () => {
     await command('#fermer');
     expect(only().status).toBe('received');
