@@ -1,5 +1,6 @@
 import { alarm, news } from '../agenda/news.ts';
 import { type Reply, understand } from '../clarification/answer.ts';
+import type { Understood } from '../clarification/booking.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { readApproval } from '../dissemination/approval.ts';
 import { withdrawal } from '../dissemination/consent.ts';
@@ -71,7 +72,12 @@ export const answer: Handler = (reading, register, policy, now) => {
     return { why, events: [...first, ...approval.events], letters, folder: 'answers' };
   }
   const understood = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
-  const read = isAnother(author, request, thread.alias, register) ? leftToPeople(understood, author) : understood;
+  const left = isAnother(author, request, thread.alias, register)
+    ? `${author} demandait dans une demande fusionnée, écrivez-lui vous-même`
+    : request.status === 'closed'
+      ? 'la demande est fermée; rouvrez-la, ou écrivez vous-même'
+      : undefined;
+  const read = left === undefined ? understood : leftToPeople(understood, author, left);
   const again = repeated(reading, register, now)?.kind;
   const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
   const told = () => toldOnce(reading, request.reference, register, policy, now);
@@ -114,17 +120,14 @@ function isAnother(author: string, request: Request, alias: string | undefined, 
   return author === merged && author !== address && !colleagues;
 }
 
-/** The points are kept; no letter goes to the other requester, and nothing is fixed for it. */
-function leftToPeople(read: ReturnType<typeof understand>, author: string): ReturnType<typeof understand> {
+/** The points are kept; nothing else is fixed, nor answered. */
+function leftToPeople(read: Understood, author: string, left: string): Understood {
   if (read.chosen === undefined && read.letters.length === 0) return read;
   const chosen = read.chosen === undefined ? [] : [`${author} choisit la plage ${read.chosen}`];
   return {
     events: read.events.filter(({ kind }) => kind === 'point-answered'),
     letters: [],
-    what: [
-      ...chosen,
-      `Rien n’a été fixé ni répondu : ${author} demandait dans une demande fusionnée, écrivez-lui vous-même`,
-    ],
+    what: [...chosen, `Rien n’a été fixé ni répondu\u00A0: ${left}`],
   };
 }
 

@@ -143,6 +143,21 @@ describe('with the request that is closed', () => {
     expect(again.register).toEqual(desk.clerk.register);
   });
 
+  test('a slot that is chosen then fixes nothing: staff is told, and may reopen it', async () => {
+    await command(officer, '#rencontre annuler');
+    await command(officer, '#rencontre');
+    const offered = only().slots.find(({ withdrawn }) => !withdrawn)?.number;
+    await command(officer, '#fermer retirée');
+    const sent = (await desk.world.lettersTo(ama)).length;
+    desk.world.clock.pass(hour);
+    await desk.world.arrives(desk.clerk, await reply(ama, `Slot ${offered}`));
+    expect(only().meeting).toBeUndefined();
+    expect(await desk.world.lettersTo(ama)).toHaveLength(sent);
+    const told = await last(officer);
+    expect(oneLine(told.text)).toContain('la demande est fermée; rouvrez-la');
+    expect(told.html).toContain(encodeURIComponent('#rouvrir'));
+  });
+
   test('a meeting that was held is asked the minutes of, once', async () => {
     passesEnd(60_000);
     await command(officer, '#fermer retirée');

@@ -66,6 +66,16 @@ describe('where the policy asks the requester first', () => {
     expect((await world.lastLetterTo(officer)).text).toContain('#rectifier');
   });
 
+  test('a yes that comes after the request was closed releases nothing', async () => {
+    await command(world, clerk, officer, `[${reference}] #fermer retirée`);
+    expect((await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ')).toContain(
+      'Bon à diffuser : demandé → retiré',
+    );
+    await reply('Oui, merci!');
+    expect(request()).toMatchObject({ status: 'closed' });
+    expect(request().notice).toBeUndefined();
+  });
+
   test('a stranger approves nothing', async () => {
     const subject = `[${reference}] Bon à diffuser`;
     await world.arrives(clerk, await written({ from: 'x@stranger.example', subject, text: 'Oui' }));
