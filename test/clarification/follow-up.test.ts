@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import { isBusinessDay } from '../../src/model/calendar.ts';
+import { usualFollowUp } from '../../src/model/policy.ts';
 import { FakeWorld, written } from '../world.ts';
 
 const kouadio = 'k.amani@mines-ci.example';
@@ -182,6 +183,24 @@ describe('a meeting', () => {
     );
     expect(at).toEqual(['2026-12-07T09:00:00.000Z']);
   });
+
+  test.each([
+    [60, '2026-12-03T13:30:00Z', 1],
+    [60, '2026-12-03T14:15:00Z', 0],
+    [30, '2026-12-03T14:15:00Z', 1],
+    [180, '2026-12-03T13:30:00Z', 0],
+  ])(
+    'is recalled late after a time without the clerk, up to %i minutes before (at %s: %i)',
+    async (least, at, times) => {
+      await meets('2026-12-03 10 h');
+      world.policy = { ...world.policy, followUp: { ...usualFollowUp, dayBeforeLeastMinutes: least } };
+      world.clock.at = new Date(at);
+      clerk = await world.open();
+      await clerk.followAgenda();
+      await clerk.sendDue();
+      expect(told().filter((each) => each.endsWith('meeting-reminder'))).toHaveLength(times);
+    },
+  );
 
   test('that was agreed on this morning needs no reminder, nor one that is over', async () => {
     await meets('2026-11-24 9 h');
