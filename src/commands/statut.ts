@@ -3,7 +3,7 @@ import { missingPoints, proposalTitle, proposeCategory } from '../categorisation
 import { momentLine } from '../clarification/wording.ts';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
-import { dateFormat } from '../model/date-format.ts';
+import { dayText } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
@@ -63,8 +63,8 @@ function standing({ request, register, policy, now }: RequestSituation, attested
 
 /** What is on file, list by list; what is empty is left out. */
 function sections({ request, register, policy }: RequestSituation): { title: string; lines: string[] }[] {
-  const format = dateFormat('fr-CA', { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone });
-  const when = (at: string) => format.format(new Date(at)).replace(/\s?h\s?/u, '\u00A0h\u00A0');
+  const shown = { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone } as const;
+  const when = (at: string) => dayText(new Date(at), 'fr', shown).replace(/\s?h\s?/u, '\u00A0h\u00A0');
   const author = (id: string) => policy.staff.find((person) => person.id === id)?.name ?? id;
   const all = [
     {

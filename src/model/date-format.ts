@@ -15,7 +15,7 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 export function dayText(
   instant: Date,
   language: 'fr' | 'en' | 'es',
-  options: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'day' | 'month' | 'timeZone'>,
+  options: Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle' | 'day' | 'month' | 'timeZone'>,
 ): string {
   const text = dateFormat(`${language}-CA`, options).format(instant);
   // French counts the first day of a month, and only that one, by its rank.

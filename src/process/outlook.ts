@@ -27,7 +27,8 @@ export function outlook(
 function category(text: string, findings: readonly Finding[], policy: Policy, now: Date): Finding[] {
   if (findings.some(({ kind }) => kind === 'outOfMandate')) return [];
   const said = { value: text, applies: true, author: '', mail: '', at: now.toISOString() };
-  const { category: seen, reasons } = proposeCategory({ points: { timeline: said, resources: said } }, policy, now);
+  // No question was asked: what may answer one about money says nothing of it here (« buscamos capacitación »).
+  const { category: seen, reasons } = proposeCategory({ points: { timeline: said } }, policy, now);
   const value = `${categoryNames.fr[seen]}, provisoire`;
   return [{ kind: 'category', value, evidence: reasons.join(' '), confidence: 'possible' }];
 }
