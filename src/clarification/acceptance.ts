@@ -16,7 +16,7 @@ const accepting = vocabulary(`
   priere prions propose proposons qui remercie remercions reserver reservez retenir retenons retenu retenue retiens
   s salutations se sera serai serait serons seront seule sincerement sinceres soit sommes souhaitais souhaite
   souhaiterais souhaiterions souhaitons suis super sur svp top toujours tres un une va vais valide validee validons
-  veuillez veux voici volontiers vos votre voudrais voudrions voulons vous voyons y
+  veuillez veux voici volontiers vont vos votre voudrais voudrions voulons vous voyons y
   accept accepted agree agreed am and appreciate are at attend attending available be best book can cheers choose
   chose chosen confirm confirmed confirming convenient d dear decided definitely delighted do excellent fine fit
   fits for forward free glad go going good great greetings happily happy hello hereby hi i ideal in inform is it
@@ -110,6 +110,17 @@ const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
 const puttingOff =
   /\b(?:will|ll|shall|be|going to) confirm|\bto be\b|(?<!\b(?:like|love|want|wish|pleased|happy|glad|delighted|writing|write) )\bto confirm\b|\blet me\b/;
 
+/** « Nous avons une réunion à la plage 2 » : words of the list that together say that one is not free. */
+const engaged = (() => {
+  const event =
+    '(?:reunion|appel|entretien|rendezvous|rencontre|visio|visite|call|meeting|visit|appointment|cita|llamada|encuentro)s?\\b';
+  const having = '(?:ai|a|avons|aurons|aurai|have|has|ll have|will have|tengo|tenemos|tiene|hemos|estaremos|estare)';
+  const being = '(?:suis|sommes|est|sera|serai|serons|am|is|are|be|estoy|estamos|esta|estaremos|estara)';
+  return new RegExp(
+    `\\b${having} (?:(?:deja|already|ya) )?(?:(?:un|une|una|a|an|another|notre|our|my|mon|ma|nuestra|nuestro|mi|su) )?${event}|\\b${being} en ${event}|\\b${being} in (?:a |an |our |my )?${event}|\\b${event} (?:is|est|es|esta|sera|will be) (?:in|at|on|a|en|el|la)\\b`,
+  );
+})();
+
 /** The sentence with each of the phrases put as one word. */
 export function withoutPhrases(sentence: string): string {
   return phrases.reduce((text, [pattern, said]) => text.replace(pattern, said), sentence);
@@ -121,7 +132,7 @@ export function withoutPhrases(sentence: string): string {
  * @param names - Plain words of the names of persons: the writer's, and those of the house.
  */
 export function isAcceptance(words: string, names: ReadonlySet<string> = new Set()): boolean {
-  if (puttingOff.test(words) || strangeSign.test(words)) return false;
+  if (puttingOff.test(words) || engaged.test(words) || strangeSign.test(words)) return false;
   return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every(
     (word) => accepting.has(word) || nouns.has(word) || names.has(word),
   );

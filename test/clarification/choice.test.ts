@@ -63,6 +63,7 @@ const replies: [string, 1 | 2 | 3 | 'none-fits' | 'unsure' | undefined][] = [
   ['2 - jeudi 26 novembre', 'unsure'],
   ['1. Formation de formateurs', 'unsure'],
   ['All slots work.', 'unsure'],
+  ['Les trois nous vont, à vous de choisir.', 'unsure'],
   ['Pas jeudi.', 'unsure'],
   ['Jeudi, non.', 'unsure'],
   ['Thursday is out of the question.', 'unsure'],

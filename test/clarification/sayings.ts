@@ -404,6 +404,21 @@ export const doubtSecond: readonly string[] = [
   'Slot 2 if our dean is back.',
   'No tenemos el horario 2 libre.',
   'El horario 2 queda por confirmar.',
+  'Tengo reunión en el horario 2.',
+  'The minister’s visit is in slot 2.',
+  'Nous avons une réunion à la plage 2.',
+  'Nous avons un appel à la plage 2.',
+  'J’ai un entretien à la plage 2.',
+  'Le ministre est en réunion à la plage 2.',
+  'We have a call in slot 2.',
+  'Je serai en rendez-vous à la plage 2.',
+  'Estaré en reunión en el horario 2.',
+  'Note : plage 2 indisponible.',
+  'Il reste à choisir la plage 2.',
+  'Plage non retenue : 2',
+  'This is to confirm that we decline slot 2.',
+  'Nous confirmons que la plage 2 ne nous convient pas.',
+  'La plage 2 nous convient le moins.',
 ];
 
 /** What refuses all slots. */
