@@ -34,6 +34,9 @@ export const fusionner = defineCommand({
       reference: into.reference,
       events: [
         ...asked.flatMap(({ events }) => events),
+        ...(request.held
+          ? [{ kind: 'request-held' as const, reference: request.reference, why: 'it was merged into another' }]
+          : []),
         { kind: 'requests-merged', reference: request.reference, into: into.reference },
       ],
       lines: [
