@@ -63,7 +63,7 @@ const unmarked = new Set([
   'unknown',
   'default',
 ]);
-/** Single-byte sets in which text that reads as UTF-8 throughout does not occur by chance, however short. */
+/** Single-byte sets in which words that read as UTF-8 throughout do not occur by chance, however short. */
 const western = new Set(['windows-1252', 'cp1252', 'iso-8859-15', 'latin-9', 'macintosh']);
 
 interface DecodedText {
@@ -92,7 +92,9 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
   const utf8 = ascii ? undefined : strictUtf8(buffer);
   // In any other set it does not either, once it is more than a word.
-  const certain = western.has(name) || (!/^utf|^ucs/.test(name) && /(?:[^\0-\x7f][\0-\x7f]*){4}/u.test(utf8 ?? ''));
+  const certain =
+    (western.has(name) && !loneLetter.test(utf8 ?? '')) ||
+    (!/^utf|^ucs/.test(name) && /(?:[^\0-\x7f][\0-\x7f]*){4}/u.test(utf8 ?? ''));
   if (utf8 !== undefined && certain) return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
   const text = decodeKnown(buffer, name);
   if (utf8 !== undefined && text.includes('\uFFFD'))
@@ -115,8 +117,12 @@ export function repairMojibake(text: string): string {
     if (byte === undefined) return text;
     bytes[at] = byte;
   }
-  return strictUtf8(bytes) ?? text;
+  const read = strictUtf8(bytes);
+  return read === undefined || loneLetter.test(read) ? text : read;
 }
+
+/** One letter in a text that is ASCII but for it, and that is no word: a chance as good as a text encoded twice. */
+const loneLetter = /^[\0-\x7f]*(?<![A-Za-z])(?![àÀèÈéÉìÌíÍòÒóÓúÚ])[\u0080-\u00ff](?<=\p{L})(?![A-Za-z])[\0-\x7f]*$/u;
 
 const windows1252Codes = Array.from({ length: 0x100 }, (_, byte) =>
   iconv.decode(Buffer.of(byte), 'windows-1252').charCodeAt(0),

@@ -54,6 +54,11 @@ const arabic = 'السلام عليكم نرغب في تكوين اثني عشر
 const syllables = '鉱山の安全についての研修をお願いします。';
 const prices = 'Prix : ¤¢ ou ¤® ‚à la carte‚ à Québec, ‚élevés‚';
 
+test('a letter that is no word leaves the declared charset as it is', () => {
+  expect(decodeText(Buffer.from('see here. \xc3\x82', 'latin1'), 'iso-8859-1')).toEqual({ text: 'see here. Ã‚' });
+  expect(decodeText(Buffer.from('élève'), 'iso-8859-1').text).toBe('élève');
+});
+
 describe('text that declares another charset, or none', () => {
   test.each([
     ['UTF-8 without a word', undefined, Buffer.from(french), french],
@@ -130,9 +135,20 @@ describe('text encoded twice', () => {
     expect(repairMojibake(twice)).toBe('Référentiel : 180 €');
   });
 
-  test.each(['Référentiel', 'le signe « Ã© » au lieu de « é »', 'São Tomé', 'PÃO'])('%s is left alone', (text) => {
-    expect(repairMojibake(text)).toBe(text);
+  test.each([
+    ['Merci Ã\u00a0 tous', 'Merci à tous'],
+    ['un cafÃ©', 'un café'],
+    ['12 Â°C', '12 °C'],
+  ])('one letter in a word, a word of one letter and a sign are enough: %s', (twice, text) => {
+    expect(repairMojibake(twice)).toBe(text);
   });
+
+  test.each(['Ã‚ see the plan', 'Référentiel', 'le signe « Ã© » au lieu de « é »', 'São Tomé', 'PÃO'])(
+    '%s is left alone',
+    (text) => {
+      expect(repairMojibake(text)).toBe(text);
+    },
+  );
 });
 
 describe('UTF-8 under another name', () => {
