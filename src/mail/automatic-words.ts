@@ -7,6 +7,8 @@ import { ownWords } from './visible-text.ts';
 const maxLength = 8000;
 /** No absence note or acknowledgement is longer. */
 const longestNote = 1200;
+/** One that says nothing but the absence. */
+const shortestNote = 160;
 
 const automatic = wordsOf('automatic');
 const note = anywhere('note');
@@ -33,7 +35,7 @@ interface Signs extends SubjectSigns {
   automatic: boolean;
   /** Somebody is not there … */
   gone: boolean;
-  /** … and what a note says beside it. */
+  /** … and what a note says beside it, or nothing. */
   absent: boolean;
   received: boolean;
   promise: boolean;
@@ -94,7 +96,7 @@ function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs 
     linked: inReplyTo.length > 0 || references.length > 0,
     automatic: sentences.some((sentence) => says(sentence, automatic)),
     gone,
-    absent: gone && note.test(own),
+    absent: gone && (note.test(own) || saysNoMore(own)),
     received: [start, ...first].some((sentence) => says(sentence, received)),
     hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
@@ -104,6 +106,14 @@ function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs 
     asks: sentences.some((sentence) => asksSomething(sentence)),
   };
 }
+
+/** Whether a short text stops at its statement: who concludes something from it, or sets something against it, is a person. */
+function saysNoMore(own: string): boolean {
+  return own.length < shortestNote && !goesOn.test(own.replace(salutation, ''));
+}
+const salutation = /^\s*[\p{L} .-]{1,25}[,!،、]\s/u;
+const goesOn =
+  /[,;:،؛、]\s|(?<!\p{L})(?:but|so|and i|mais|donc|et je|pero|así que|mas|então|aber|also|deshalb|ma|quindi|maar|dus|لكن)(?!\p{L})/u;
 
 /** Near its beginning, in its own name and not as a question. */
 function says(sentence: string, pattern: RegExp): boolean {

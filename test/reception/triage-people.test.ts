@@ -273,6 +273,17 @@ const answers: readonly [subject: string, text: string][] = [
   ['Maternity leave', 'Ms Boateng has left the university. I am taking over: please keep me in copy.'],
   ['Re: Demande reçue', 'Nous avons bien reçu votre message. Notre directeur vous répondra lundi. Fatoumata'],
   ['Re: Demande reçue', 'Thank you. I will get back to you shortly.'],
+  ['Re: Demande reçue', 'Je suis en congé le 3, pas le 4.'],
+  ['Re: Demande reçue', 'I am away on the 3rd but here on the 4th.'],
+  ['Re: Demande reçue', 'We are closed on Fridays, so Thursday.'],
+  ['Re: Demande reçue', 'Nos bureaux sont fermés le vendredi : la deuxième.'],
+  ['Re: Demande reçue', 'Je travaille à temps partiel, donc le lundi seulement.'],
+  ['Re: Demande reçue', 'Mr Traoré has left the ministry, I am his successor.'],
+  ['Re: Demande reçue', 'Le directeur est en mission; je signe à sa place.'],
+  ['Re: Demande reçue', 'Merci, je reviens vers vous rapidement.'],
+  ['Re: Demande reçue', 'Je suis de retour.'],
+  ['Re: Demande reçue', 'Ich bin am Montag in Québec.'],
+  ['Re: Demande reçue', 'Please stop sending reminders.'],
   ['Re: Demande reçue', 'Merci de ne pas répondre à mon adresse personnelle : celle-ci est la bonne.'],
 ];
 
