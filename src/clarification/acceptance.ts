@@ -115,7 +115,8 @@ const engaged = (() => {
   const event =
     '(?:reunion|appel|entretien|rendezvous|rencontre|visio|visite|call|meeting|visit|appointment|cita|llamada|encuentro)s?\\b';
   const having = '(?:ai|a|avons|aurons|aurai|have|has|ll have|will have|tengo|tenemos|tiene|hemos|estaremos|estare)';
-  const being = '(?:suis|sommes|est|sera|serai|serons|am|is|are|be|estoy|estamos|esta|estaremos|estara)';
+  const being =
+    '(?:suis|sommes|est|sera|serai|serons|seront|am|is|are|be|estoy|estamos|esta|estare|estaremos|estara|estaran)';
   return new RegExp(
     `\\b${having} (?:(?:deja|already|ya) )?(?:(?:un|une|una|a|an|another|notre|our|my|mon|ma|nuestra|nuestro|mi|su) )?${event}|\\b${being} en ${event}|\\b${being} in (?:a |an |our |my )?${event}|\\b${event} (?:is|est|es|esta|sera|will be) (?:in|at|on|a|en|el|la)\\b`,
   );
