@@ -66,11 +66,15 @@ function typedAddress(value: string | undefined): string {
   if (!value) return '';
   const untyped = value.replace(/^[\w-]{1,20}\s{0,5};/, '').trim();
   const bracketed = /<([^<>\s]{1,500})>/.exec(untyped)?.[1] ?? untyped.replace(/\s*\(.*$/, '');
-  return bracketed
-    .replace(/\\x\{([0-9a-f]{1,6})\}/gi, (_, hex: string) =>
-      String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
-    )
-    .replace(/^["'](.*@.*)["']$/, '$1')
-    .trim()
-    .toLowerCase();
+  return (
+    bracketed
+      // xtext (RFC 3461, 4): these two signs of an address are always written so.
+      .replace(/\+(2B|3D)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/\\x\{([0-9a-f]{1,6})\}/gi, (_, hex: string) =>
+        String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
+      )
+      .replace(/^["'](.*@.*)["']$/, '$1')
+      .trim()
+      .toLowerCase()
+  );
 }

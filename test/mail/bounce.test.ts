@@ -60,6 +60,11 @@ describe('reports by RFC 3464', () => {
       [['a@x.example', '2.1.5', 'delivered', false]],
     ],
     [
+      'an address in xtext (RFC 3461)',
+      'Original-Recipient: rfc822; ama+2Bmines@x.example\nFinal-Recipient: rfc822; ama@x.example\nAction: failed\nStatus: 5.1.1\n',
+      [['ama+mines@x.example', '5.1.1', 'failed', true]],
+    ],
+    [
       'an internationalised address (RFC 6533)',
       'Final-Recipient: utf-8; k\\x{E9}ita@exemple.example\nAction: failed\nStatus: 5.1.1\n',
       [['kéita@exemple.example', '5.1.1', 'failed', true]],
