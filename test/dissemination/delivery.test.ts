@@ -118,3 +118,33 @@ describe('a contact that fails', () => {
     expect(await subjects('a@un.test')).toHaveLength(2);
   });
 });
+
+test('what comes back after the end goes to no substitute, but for the result', async () => {
+  await disseminate();
+  const bulletin = (await world.lettersTo('b@deux.test')).at(-1)?.messageId;
+  await later(30 * 24 * hour);
+  await clerk.followAgenda();
+  await clerk.sendDue();
+  const result = (await world.lettersTo('b@deux.test')).at(-1)?.messageId;
+  await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 User unknown', bulletin));
+  await clerk.sendDue();
+  expect(await subjects('c@deux.test')).toEqual([]);
+  await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 User unknown', result));
+  await clerk.sendDue();
+  expect(await subjects('c@deux.test')).toEqual([expect.stringContaining('Résultat')]);
+});
+
+test('a letter that was taken back while a server thought of it stays so, and blames nobody', async () => {
+  world.postman.answers.set('d@trois.test', { state: 'deferred', response: '451 4.7.1 later' });
+  await disseminate();
+  const { trois: id = '' } = digest().letters;
+  world.policy = { ...world.policy, partners: partners.slice(0, 2) };
+  clerk = await world.open();
+  await clerk.followAgenda();
+  const gone = { kind: 'delivery' as const, id: `delivery/${id}/1`, letter: id };
+  await clerk.handle({ ...gone, outcome: { state: 'refused', response: '550 5.1.1 unknown' } });
+  expect(clerk.register.letters.get(id)?.state).toBe('withdrawn');
+  expect(clerk.register.partners.get('trois')?.failed ?? {}).toEqual({});
+  await clerk.handle({ ...gone, id: `delivery/${id}/2`, outcome: { state: 'accepted', response: '250 taken' } });
+  expect(clerk.register.letters.get(id)?.state).toBe('accepted');
+});
