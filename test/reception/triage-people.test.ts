@@ -284,6 +284,14 @@ const answers: readonly [subject: string, text: string][] = [
   ['Re: Demande reçue', 'Je suis de retour.'],
   ['Re: Demande reçue', 'Ich bin am Montag in Québec.'],
   ['Re: Demande reçue', 'Please stop sending reminders.'],
+  // Days that were offered
+  ['Re: Demande reçue', 'We are not available on Friday.'],
+  ['Re: Demande reçue', 'I am travelling on the 3rd.'],
+  ['Re: Demande reçue', 'Nos bureaux sont fermés ce jour-là.'],
+  ['Re: Demande reçue', 'Je serai en mission jeudi matin.'],
+  ['Re: Demande reçue', 'Estaremos de viaje esos días.'],
+  ['Re: Demande reçue', 'We are away that week.'],
+  ['Re: Demande reçue', 'Ich bin am Freitag nicht im Büro.'],
   ['Re: Demande reçue', 'Merci de ne pas répondre à mon adresse personnelle : celle-ci est la bonne.'],
 ];
 
