@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newDeadline, type Standing } from '../../src/dissemination/deadline.ts';
+import { interested, unconfirmed } from '../../src/dissemination/stances.ts';
 import type { Digest } from '../../src/model/records.ts';
 import { FakeWorld } from '../world.ts';
 
@@ -34,4 +35,16 @@ test.each<[string, Digest, (Standing | undefined)[], string | undefined]>([
 ])('%s', (_what, known, ledger, expected) => {
   const standing = ledger.flatMap((one) => one ?? []);
   expect(newDeadline(id, known, standing, policy)?.deadline).toBe(expected);
+});
+
+test('what came late, or is nobody’s for sure, is no result', () => {
+  const said = (partner: string, marks: Partial<Digest['answers'][number]> = {}): Digest['answers'][number] => ({
+    ...{ partner, reference: 'INMQ-2026-0001', interest: 'interest', text: 'Oui.', mail: partner, at: digest.at },
+    late: false,
+    ...marks,
+  });
+  const answers = [said('un'), said('deux', { late: true }), said('trois', { unproven: true })];
+  const answered = { ...digest, answers };
+  expect(interested(answered, 'INMQ-2026-0001').map(({ partner }) => partner)).toEqual(['un']);
+  expect(unconfirmed(answered, 'INMQ-2026-0001')).toEqual(['trois']);
 });

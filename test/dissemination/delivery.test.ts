@@ -3,7 +3,7 @@ import type { Clerk } from '../../src/clerk.ts';
 import { closing } from '../../src/dissemination/deadline.ts';
 import type { Partner } from '../../src/model/partner.ts';
 import { bounceOf, FakeWorld } from '../world.ts';
-import { release } from './release.ts';
+import { command, release } from './release.ts';
 
 const zone = 'America/Toronto';
 const hour = 3_600_000;
@@ -147,4 +147,25 @@ test('a letter that was taken back while a server thought of it stays so, and bl
   expect(clerk.register.partners.get('trois')?.failed ?? {}).toEqual({});
   await clerk.handle({ ...gone, id: `delivery/${id}/2`, outcome: { state: 'accepted', response: '250 taken' } });
   expect(clerk.register.letters.get(id)?.state).toBe('accepted');
+});
+
+test('a contact taken back while a letter waits leaves by no later try', async () => {
+  const approver = 'dlavoie@greffier.test';
+  world.postman.answers.set('d@trois.test', { state: 'deferred', response: '451 4.7.1 later' });
+  const reference = await release(world, clerk, {
+    from: 'Salma Idrissi <s.idrissi@ofm-ma.example>',
+    subject: 'Visite',
+  });
+  await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : oui, appel du 3 mai');
+  world.clock.pass(60_000);
+  await disseminate();
+  expect((await world.lastLetterTo('a@un.test')).text).toContain('s.idrissi@ofm-ma.example');
+  world.clock.pass(1000);
+  await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : non, appel du 4 mai');
+  world.postman.answers.clear();
+  await later(10 * 60_000);
+  expect(await subjects('d@trois.test')).toEqual([]);
+  await clerk.followAgenda();
+  await clerk.sendDue();
+  expect((await world.lastLetterTo('d@trois.test')).text).not.toContain('s.idrissi');
 });
