@@ -109,7 +109,7 @@ function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs 
 
 /**
  * Whether a short text stops at its statement: who concludes something from it, or sets something against it, is a
- * person; and so is who names the days that were offered (« We are not available on Friday »).
+ * person; and so is who names the days that were offered (« We are not available on Friday »), or is not free.
  */
 function saysNoMore(own: string): boolean {
   return own.length < shortestNote && !goesOn.test(own.replace(salutation, '')) && !namesDay.test(own);
@@ -118,7 +118,7 @@ const salutation = /^\s*[\p{L} .-]{1,25}[,!،、]\s/u;
 const namesDay =
   /\p{N}|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?|(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:that|those|these) (?:days?|dates?|weeks?)|(?:ces?|cette|ce) (?:jours?|journée|dates?|semaines?)[- ]?là|(?:es[ao]s?|est[ao]s) (?:d[íi]as?|fechas?|semanas?)|(?:morning|afternoon|matin|après-midi|mañana|tarde)s?)(?!\p{L})|[月火水木金土日]曜/iu;
 const goesOn =
-  /[,;:،؛、]\s|(?<!\p{L})(?:but|so|and i|mais|donc|et je|pero|así que|mas|então|aber|also|deshalb|ma|quindi|maar|dus|لكن)(?!\p{L})/u;
+  /availab|disponib|indispon|erreichbar|verfügbar|beschikbaar|bereikbaar|raggiungibil|متاح|متواجد|[,;:،؛、]\s|(?<!\p{L})(?:but|so|and i|mais|donc|et je|pero|así que|mas|então|aber|also|deshalb|ma|quindi|maar|dus|لكن)(?!\p{L})/u;
 
 /** Near its beginning, in its own name and not as a question. */
 function says(sentence: string, pattern: RegExp): boolean {

@@ -176,7 +176,6 @@ const answers: readonly [subject: string, text: string][] = [
   ['Re: Demande reçue', 'Absence jusqu’au 12/12.'],
   ['Re: Demande reçue', 'Bonjour, je suis actuellement en arrêt maladie pour une durée indéterminée.'],
   ['Re: Demande reçue', 'Je suis en retraite depuis le 1er septembre. Contactez M. Kone.'],
-  ['Re: Demande reçue', 'Bureau fermé vendredi 27 novembre (férié). Réponse lundi.'],
   ['Re: Demande reçue', 'I am off sick.'],
   ['Re: Demande reçue', 'I only work Tuesday to Thursday and will respond to your email then.'],
   ['Re: Demande reçue', 'We are closed for Eid and will be back on Monday.'],

@@ -282,6 +282,11 @@ const answers: readonly [subject: string, text: string][] = [
   ['Re: Demande reçue', 'Le directeur est en mission; je signe à sa place.'],
   ['Re: Demande reçue', 'Merci, je reviens vers vous rapidement.'],
   ['Re: Demande reçue', 'Je suis de retour.'],
+  ['Re: Demande reçue', 'We are not available on Friday.'],
+  ['Re: Demande reçue', 'I am not available.'],
+  ['Re: Demande reçue', 'Je suis absente jeudi.'],
+  ['Re: Demande reçue', 'Estoy de viaje el martes.'],
+  ['Re: Demande reçue', 'Ich bin am Montag im Urlaub.'],
   ['Re: Demande reçue', 'Ich bin am Montag in Québec.'],
   ['Re: Demande reçue', 'Please stop sending reminders.'],
   // Days that were offered
