@@ -42,7 +42,8 @@ const signatureContainer =
   /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block|messageSignatureSection)\b|\bid=["']?Signature["'\s]/;
 
 /**
- * HTML as plain text: a block is a line of its own, a quote has `> ` before each line, a rule is a line of underscores.
+ * HTML as plain text: a block is a line of its own, the items of a numbered list bear their numbers, a quote has `> `
+ * before each line, a rule is a line of underscores.
  * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
  * Linear in the length of the HTML, of which the first two million characters, a hundred thousand tags and 400,000
  * characters of text are read; never throws.
@@ -116,6 +117,12 @@ function isIndent(attributes: string): boolean {
   return /border:\s{0,3}(?:none|0)|margin-left:|margin:\s{0,3}\S+ \S+ \S+ \S+/i.test(attributes);
 }
 
+/** The number that an element of a list bears. */
+function firstNumber(attributes: string, name: 'start' | 'value', otherwise = 1): number {
+  const [, digits] = new RegExp(`\\b${name}\\s?=\\s?["']?(\\d{1,4})\\b`, 'i').exec(attributes) ?? [];
+  return digits === undefined ? otherwise : Number(digits);
+}
+
 class Page {
   /** Elements of which no closing tag is left: they are not looked for again. */
   readonly unclosed = new Set<string>();
@@ -133,6 +140,8 @@ class Page {
   #containers: number[] = [];
   /** The open blockquotes, and whether each is a quote. */
   #blockquotes: boolean[] = [];
+  /** The open lists: the number of the next item, or none. */
+  #lists: (number | undefined)[] = [];
   /** Lines of the marked signature, and the depth of the div that it is. */
   #signature: string[] = [];
   #signatureAt: number | undefined;
@@ -176,9 +185,10 @@ class Page {
     }
     if (name === 'li') {
       this.#endLine(false);
-      this.#add('- ');
+      this.#add(this.#itemMark(attributes));
       return;
     }
+    if (name === 'ol' || name === 'ul') this.#lists.push(name === 'ol' ? firstNumber(attributes, 'start') : undefined);
     if (!blocks.has(name) && !paragraphs.has(name)) return;
     this.#endLine(false);
     if (paragraphs.has(name)) this.#blankLine();
@@ -201,6 +211,7 @@ class Page {
   close(name: string): void {
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
     this.#endLine(false);
+    if (name === 'ol' || name === 'ul') this.#lists.pop();
     if (name === 'blockquote' && this.#blockquotes.pop()) this.#quotes = Math.max(0, this.#quotes - 1);
     if (paragraphs.has(name)) this.#blankLine();
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
@@ -228,6 +239,15 @@ class Page {
     this.#blank = line === '';
     this.#pieces = [];
     this.#spaced = true;
+  }
+
+  /** « 1. » in a numbered list: mail programs make one of what was typed so. */
+  #itemMark(attributes: string): string {
+    const next = this.#lists.at(-1);
+    if (next === undefined) return '- ';
+    const number = firstNumber(attributes, 'value', next);
+    this.#lists[this.#lists.length - 1] = number + 1;
+    return `${number}. `;
   }
 
   #beginSignature(): void {

@@ -75,6 +75,14 @@ const fields: Record<Language, [string, string, string, string]> = {
 
 type Program = (reply: string, language: Language) => { text?: string; html?: string };
 
+/** Outlook, Gmail and Apple Mail make a list of what is typed as one. */
+function listed(reply: string): string | undefined {
+  const items = reply.split('\n').map((line) => /^(\d)\. (.*)$/.exec(line));
+  if (!items.every((item) => item !== null)) return undefined;
+  const list = items.map(([, number, text = '']) => `<li value="${number}">${escaped(text)}</li>`);
+  return `<ol>${list.join('')}</ol>`;
+}
+
 /** How mail programs put a reply above, or below, the letter that it answers. */
 const programs: Record<string, Program> = {
   Outlook: (reply, language) => {
@@ -87,10 +95,10 @@ const programs: Record<string, Program> = {
     };
   },
   Gmail: (reply, language) => ({
-    html: `<div dir="ltr">${paragraphs(reply, 'div')}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escaped(wrote(language))}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">${body(letterIn(language).html)}</blockquote></div>`,
+    html: `<div dir="ltr">${listed(reply) ?? paragraphs(reply, 'div')}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escaped(wrote(language))}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">${body(letterIn(language).html)}</blockquote></div>`,
   }),
   'Apple Mail': (reply, language) => ({
-    html: `<html><body style="overflow-wrap: break-word;">${paragraphs(reply, 'div')}<div><br><blockquote type="cite"><div>${escaped(wrote(language))}</div><br class="Apple-interchange-newline"><div>${body(letterIn(language).html)}</div></blockquote></div><br></body></html>`,
+    html: `<html><body style="overflow-wrap: break-word;">${listed(reply) ?? paragraphs(reply, 'div')}<div><br><blockquote type="cite"><div>${escaped(wrote(language))}</div><br class="Apple-interchange-newline"><div>${body(letterIn(language).html)}</div></blockquote></div><br></body></html>`,
   }),
   Thunderbird: (reply, language) => ({ text: `${wrote(language)}\n${quoted(letterIn(language).text)}\n\n${reply}\n` }),
   iPhone: (reply, language) => {

@@ -10,6 +10,16 @@ describe('htmlToText', () => {
     ['white space between inline elements', '<b>un</b> <i>deux</i>', 'un deux'],
     ['cells and rows', '<table><tr><td>un</td><td>deux</td></tr><tr><td>trois</td></tr></table>', 'un deux\ntrois'],
     ['lists', '<ul><li>un</li><li>deux</li></ul>', '- un\n- deux'],
+    [
+      'numbered lists',
+      '<ol><li>un<ul><li>a</li></ul></li><li>deux</li></ol><ul><li>b</li></ul>',
+      '1. un\n- a\n2. deux\n- b',
+    ],
+    [
+      'a numbered list that goes on',
+      '<ol start="3"><li>un</li><li value=5>deux<li>trois</ol>',
+      '3. un\n5. deux\n6. trois',
+    ],
     ['preformatted text', '<pre>un\n  deux</pre>', 'un\n  deux'],
     [
       'quotes, and quotes in quotes',
