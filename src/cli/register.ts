@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { archivePath } from '../io/archive.ts';
-import { told } from '../model/chronicle.ts';
+import { disclosed, told } from '../model/chronicle.ts';
 import { keptAs, lettersOf, mailsOf } from '../model/filing.ts';
 import type { InterestRecord, LetterRecord, SeenMail } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
@@ -82,7 +82,7 @@ function lifeOf(request: Request, register: Register): Life {
   const { reference, digest } = request;
   const carried = register.digests.get(digest ?? '');
   return {
-    request,
+    request: { ...request, history: [...disclosed(request, register)] },
     mails: mailsOf(register, request).flatMap((id) => {
       const mail = register.mails.get(id);
       return mail ? [{ id, archived: join('archive', archivePath(id)), ...mail }] : [];

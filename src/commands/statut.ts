@@ -3,6 +3,7 @@ import { missingPoints, proposalTitle, proposeCategory } from '../categorisation
 import { momentLine } from '../clarification/wording.ts';
 import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
+import { disclosed } from '../model/chronicle.ts';
 import { dayText } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
@@ -87,7 +88,7 @@ function sections({ request, register, policy }: RequestSituation): { title: str
         .map(({ label, value, evidence }) => `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`),
     },
     { title: 'Notes', lines: request.notes.map((note) => `${when(note.at)} · ${author(note.author)} · ${note.text}`) },
-    { title: 'Historique', lines: timeline(request, policy, when, asks) },
+    { title: 'Historique', lines: timeline({ ...request, history: disclosed(request, register) }, policy, when, asks) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

@@ -12,7 +12,7 @@ type Words = (of: string) => string;
  * @param asks - Whether a command only asked something: that is no part of the story.
  */
 export function timeline(
-  { history, requester }: Pick<Request, 'history' | 'requester'>,
+  { history, requester }: { history: readonly HistoryLine[] } & Pick<Request, 'requester'>,
   policy: Policy,
   when: Words,
   asks: (line: string) => boolean,

@@ -1,5 +1,16 @@
-import type { Happening } from './request.ts';
+import type { Register } from './register.ts';
+import type { Happening, HistoryLine, Request } from './request.ts';
 import { approvalNames, categoryNames, outcomeNames, partstatNames, pointTitles, statusNames } from './wording.ts';
+
+/** The history as people may read it: until the deadline nobody learns which partner answered. */
+export function disclosed(
+  { history, digest }: Pick<Request, 'history' | 'digest'>,
+  { digests }: Pick<Register, 'digests'>,
+): readonly HistoryLine[] {
+  return digest !== undefined && !digests.get(digest)?.closed
+    ? history.filter(({ kind }) => kind !== 'interest-recorded' && kind !== 'interest-confirmed')
+    : history;
+}
 
 /** For staff in French, for the command line in English. */
 type Tongue = 'fr' | 'en';

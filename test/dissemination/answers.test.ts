@@ -252,3 +252,19 @@ describe('somebody of the house who is no contact', () => {
     },
   );
 });
+
+test('#statut names no partner that answered before the deadline, and all of them after it', async () => {
+  await repliesToDigest(cfp, `${first()} : intéressés`);
+  expect(recorded()).toEqual([[first(), 'interest']]);
+  const status = async () => flat(await command(world, clerk, officer, `[${first()}] #statut`));
+  const before = await status();
+  expect(before).toContain('Réponses reçues : 1');
+  // Who was served is no secret: the attestation says it, and nothing else of the institution does.
+  expect(before).not.toMatch(/réponse du partenaire|écrit · réponse/);
+  world.clock.pass(30 * day);
+  await clerk.followAgenda();
+  await clerk.sendDue();
+  expect(await status()).toMatch(
+    /Réponse de Centre de formation professionnelle Boréal : intérêt.*réponse du partenaire/,
+  );
+});
