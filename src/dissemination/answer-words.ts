@@ -16,7 +16,8 @@ type Saying = Interest | 'unsure' | 'yes' | 'no' | 'doubt' | 'denial' | 'courtes
 export function meaningOf(words: string): Meaning {
   const text = plain(words.slice(0, longest));
   const bare = bareAnswer.exec(text)?.[0] ?? '';
-  const signed = bare !== '' && !sentence.test(text.slice(bare.length));
+  const below = text.slice(bare.length);
+  const signed = bare !== '' && !sentence.test(below) && !speaks(below);
   const found = new Set(sayings(signed ? bare : text));
   if (words.length > longest) found.add('doubt');
   const asks = found.has('question');
@@ -39,6 +40,12 @@ const bareAnswer =
 /** Below the name stand a function and a house; these are words of a sentence. */
 const sentence =
   /(?<!\p{L})(?:je|j|nous|vous|on|ils?|elles?|ce|cela|ca|ne|n|pas|mais|non|sauf|recue?|note|we|i|you|it|they|that|this|not|no|but|don't|received|noted|is|are|est|sont|si|if|p\.?s)(?!\p{L})/u;
+
+/** Whether lines that may be a signature say something of the answer all the same: « Oui », and below it « Sous condition ». */
+function speaks(below: string): boolean {
+  return retracting.test(below) || sayings(below).some((saying) => saying !== 'other' && saying !== 'courtesy');
+}
+const retracting = /(?<!\p{L})(?:annul|cancel)/u;
 
 /** What a yes or a no does not stand alone with. */
 const beside: readonly Saying[] = ['other', 'doubt', 'denial'];
@@ -133,6 +140,8 @@ const rules: readonly (readonly [RegExp, Saying])[] = [
 
 /** Said of nothing, or against a doubt; what is left of the sentence is read. */
 const neutral: readonly (readonly [RegExp, string])[] = [
+  // « Intéressés? Non. » asks nobody.
+  [/\b(?:interesse\w*|interested) ?\?\s*(?=(?:oui|yes|non|no|pas|not)\b)/g, ' '],
   [
     /\b(?:nous )?(?:n'avons|n'ai|avons|have|we have|y a|il n'y a)? ?(?:pas|aucune?|no|not any|pas d'autres?) ?(?:de |d'|further |other |autres? )?questions?(?: de notre part| pour (?:l'instant|le moment))?\b/g,
     ' ',
@@ -156,7 +165,7 @@ const neutral: readonly (readonly [RegExp, string])[] = [
 
 /** Conditions, postponements, what is only thought, and what others must say. */
 const undecided =
-  /(?<!\p{L})(?:peut-etre|perhaps|maybe|pas encore|not yet|sai[st]|savons|savent|know|not sure|unsure|might|may|eventuel\w*|potentiel\w*|possibl\w*|si|s il|if|whether|unless|until|till|jusqu|sous reserve|reserve|condition\w*|provided|providing|assuming|pourvu|moyennant|une fois|once|sauf|hormis|except\w*|exclu\w*|a moins|selon|depend\w*|tant que|as long as|dans la mesure|uniquement|seulement|only|a confirmer|verifi\w*|evalu\w*|etudi\w*|examin\w*|analys\w*|discut\w*|consult\w*|revien\w*|reviendr\w*|bientot|soon|limite|attend\w*|attente|wait\w*|await\w*|pending|en principe|a priori|in principle|probabl\w*|likely|sans doute|pense|pensons|crois|croyons|think|believe|esper\w*|hope|supposed?|apres|after|later|plus tard|ulterieur\w*|pour l instant|pour le moment|for now|at the moment|actuellement|l an prochain|next|prochaine?s?|un jour|someday|pas sans|pas seulement|pas uniquement|pas que|pas qu|not only|non seulement|pas tous|not all|pas moins|pas mal|jamais ete|more interested|n t be more|mais|but|toutefois|cependant|however|although|though|bien que|quoique|malgre|despite|plutot|rather|instead|contrairement|unlike|comme prevu|autre part|desole\w* de ne pas)(?!\p{L})/u;
+  /(?<!\p{L})(?:peut-etre|perhaps|maybe|pas encore|not yet|sai[st]|savons|savent|know|not sure|unsure|might|may|eventuel\w*|potentiel\w*|possibl\w*|si|s il|if|whether|unless|until|till|jusqu|sous reserve|reserve|condition\w*|subject to|sujet(?:te)?s? a|a valider|tb[cda]|des qu\w*|hors(?! de question)|en dehors|outside|apart from|faute de|a defaut|lack of|ignor\w*|disregard|oups|oops|erreur|mistake|pass (?:this|it|them|that)|(?:this|it|them|that) on to|transmet\w*|faire suivre|forward\w*|(?:voul|souhait|aim|desir)(?:ions|ait|aient)|wanted|provided|providing|assuming|pourvu|moyennant|une fois|once|sauf|hormis|except\w*|exclu\w*|a moins|selon|depend\w*|tant que|as long as|dans la mesure|uniquement|seulement|only|a confirmer|verifi\w*|evalu\w*|etudi\w*|examin\w*|analys\w*|discut\w*|consult\w*|revien\w*|reviendr\w*|bientot|soon|limite|attend\w*|attente|wait\w*|await\w*|pending|en principe|a priori|in principle|probabl\w*|likely|sans doute|pense|pensons|crois|croyons|think|believe|esper\w*|hope|supposed?|apres|after|later|plus tard|ulterieur\w*|pour l instant|pour le moment|for now|at the moment|actuellement|l an prochain|next|prochaine?s?|un jour|someday|pas sans|pas seulement|pas uniquement|pas que|pas qu|not only|non seulement|pas tous|not all|pas moins|pas mal|jamais ete|more interested|n t be more|mais|but|toutefois|cependant|however|although|though|bien que|quoique|malgre|despite|plutot|rather|instead|contrairement|unlike|comme prevu|autre part|desole\w* de ne pas)(?!\p{L})/u;
 
 const negation =
   /(?<!\p{L})(?:ne|n|non|pas|plus|aucune?|rien|nulle?ment|jamais|guere|ni|no|not|none|neither|nor|never|t|sans|without|cannot|unable|impossible|difficile|difficult|manqu\w*|lack\w*)(?!\p{L})/u;
