@@ -29,9 +29,9 @@ export interface Reply {
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
 export function understand(mail: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
   const reply = { ...mail, text: aboveOurLetter(mail.text, request, policy) };
-  const answers = answersOf(reply, request.requester.name);
+  const answers = answersOf(reply, request);
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
-  const points: Understood = {
+  const filled: Understood = {
     events: answers.map((answer) => {
       const { point, value, applies } = answer;
       const { author, mail } = reply;
@@ -46,16 +46,17 @@ export function understand(mail: Reply, request: Request, register: Register, po
     slot.letters.length > 0 || told.size === 0 ? slot.letters : [thanks(known, told, policy, reply.thread)];
   const { chosen } = slot;
   return {
-    events: [...points.events, ...slot.events],
+    events: [...filled.events, ...slot.events],
     letters,
-    what: [...points.what, ...slot.what],
+    what: [...filled.what, ...slot.what],
     ...(chosen !== undefined && { chosen }),
   };
 }
 
-function answersOf({ text, wholeText }: Reply, name: string) {
-  const answers = ownWords(wholeText) ? readAnswers(withoutName(text, name)) : [];
-  return answers.length > 0 ? answers : readAnswers(wholeText);
+function answersOf({ text, wholeText }: Reply, { requester, points: known }: Request) {
+  const answered = new Set(points.filter((point) => known[point] !== undefined));
+  const answers = ownWords(wholeText) ? readAnswers(withoutName(text, requester.name), answered) : [];
+  return answers.length > 0 ? answers : readAnswers(wholeText, answered);
 }
 
 /**
@@ -77,11 +78,16 @@ function aboveOurLetter(text: string, { requester, reference }: Request, { insti
 /** Lines that a mail program writes above the letter that is answered: from, to, date and subject. */
 const longestHead = 15;
 
-/** Many sign with their name alone, which no rule of signatures knows: the last answer must not end with it. */
+/**
+ * Many sign with their name, and their office below it, which no rule of signatures knows: the last answer must not end with
+ * it.
+ */
 function withoutName(text: string, name: string): string {
   const lines = text.trimEnd().split('\n');
-  const signed = name !== '' && lines.at(-1)?.trim().toLowerCase() === name.toLowerCase();
-  return signed ? lines.slice(0, -1).join('\n') : text;
+  const at = lines.findLastIndex((line) => line.trim().replace(/,$/, '').toLowerCase() === name.toLowerCase());
+  const below = lines.slice(at + 1);
+  const alone = lines[at - 1]?.trim() === '' && below.length < 5 && below.every((line) => line.trim() !== '');
+  return name !== '' && at > 0 && (below.length === 0 || alone) ? lines.slice(0, at).join('\n') : text;
 }
 
 /** « Précisions reçues : Attentes, Type d’entente recherché (contrat de services) » */

@@ -2,7 +2,8 @@ import { attributionAt, cutsHere } from '../mail/quote-lines.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
-import { speaksOfDay } from './slot-times.ts';
+import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
+import { apartAtTitles, titleOf } from './titles.ts';
 
 /** A line of a reply. */
 export interface Line {
@@ -43,30 +44,48 @@ const openQuestions: Readonly<Record<Language, string>> = {
 };
 
 export function quotedLines(text: string): Line[] {
-  const lines = text.split(/\r\n|\r|\n/).map((raw) => {
-    const [marks = ''] = /^(?:\s?>)*/.exec(raw) ?? [];
-    const rest = raw.slice(marks.length).trim();
-    return { depth: marks.replace(/\s/g, '').length, text: rest, plain: plain(rest) };
+  const raw = text.split(/\r\n|\r|\n/).map((marked) => {
+    const [marks = ''] = /^(?:\s?>)*/.exec(marked) ?? [];
+    return lineOf(marked.slice(marks.length).trim(), marks.replace(/\s/g, '').length);
   });
-  const ends = new Set(
-    languages.flatMap((language) => [endOfQuestionnaire[language], openQuestions[language]]).map(plain),
-  );
-  const opens = olderMailIn(lines);
-  return lines.map((line, index): Line => {
+  const opens = olderMailIn(raw);
+  const lines = raw.map((line, index): Line => {
     if (ends.has(line.plain)) return { ...line, closes: 'letter' };
     return opens(index) ? { ...line, closes: 'older mail' } : line;
   });
+  const end = lines.findIndex(({ closes }) => closes !== undefined);
+  return end < 0 ? eachApart(lines) : [...eachApart(lines.slice(0, end)), ...lines.slice(end)];
 }
 
-/** The questions in the order of the text: by title, or by number when there is no title at all. */
-export function findHeadings(lines: readonly Line[]): Heading[] {
+const ends = new Set(
+  languages.flatMap((language) => [endOfQuestionnaire[language], openQuestions[language]]).map(plain),
+);
+
+const lineOf = (text: string, depth: number): Line => ({ depth, text, plain: plain(text) });
+
+/** Some write all their answers in one line. */
+function eachApart(lines: readonly Line[]): Line[] {
+  const apart = apartAtNumbers(lines.map(({ text, depth }) => (depth === 0 ? text : '')));
+  return lines.flatMap((line, index) => {
+    const parts = line.depth > 0 ? [] : (apart[index] ?? []).flatMap(apartAtTitles);
+    return parts.length > 1 ? parts.map((part) => lineOf(part, 0)) : [line];
+  });
+}
+
+/**
+ * The questions in the order of the text: by title, or by number when there is no title at all.
+ * @param answered - Points that a number alone does not answer anew.
+ */
+export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point> = new Set()): Heading[] {
   const opens = olderMailIn(lines);
   const olderFrom = lines.findIndex((_, index) => opens(index));
   const titled = lines.flatMap((line, index): Heading[] => {
-    const title = titleOf(line);
+    const title = titleOf(line.text);
     return title ? [{ ...title, line: index, depth: line.depth, below: olderFrom >= 0 && index > olderFrom }] : [];
   });
-  return titled.length > 0 ? titled : numbered(olderFrom < 0 ? lines : lines.slice(0, olderFrom));
+  if (titled.length > 0) return titled;
+  const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
+  return numberedAnswers(above, answered).map((answer) => ({ ...answer, depth: 0, below: false }));
 }
 
 /** What stands under a heading. */
@@ -163,84 +182,6 @@ function isHelp(point: Point, words: string): boolean {
 /** The words as they are compared wherever a mail client broke the lines. */
 export function solid(words: string): string {
   return plain(words).replace(/\s/g, '');
-}
-
-/** What people write instead of the full title. */
-const otherTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> = {
-  fr: {
-    needs: ['nature du besoin', 'nos besoins', 'besoins'],
-    expectations: ['nos attentes', 'vos attentes', 'attentes du demandeur'],
-    agreementType: ["type d'entente", 'entente recherchee', "type d'accord"],
-    resources: ['ressources', 'nos ressources'],
-    timeline: ['echeancier', 'calendrier', 'calendrier preliminaire'],
-  },
-  en: {
-    needs: ['nature of needs', 'nature of the need', 'our needs', 'needs'],
-    expectations: ['our expectations', 'your expectations'],
-    agreementType: ['type of agreement', 'agreement type', 'agreement sought'],
-    resources: ['resources', 'our resources'],
-    timeline: ['timeline', 'preliminary schedule', 'timetable'],
-  },
-  es: {
-    needs: ['naturaleza de la necesidad', 'nuestras necesidades', 'necesidades'],
-    expectations: ['nuestras expectativas', 'sus expectativas'],
-    agreementType: ['tipo de acuerdo', 'tipo de convenio', 'acuerdo buscado'],
-    resources: ['recursos', 'nuestros recursos'],
-    timeline: ['calendario', 'cronograma', 'cronograma preliminar'],
-  },
-};
-
-const titles: readonly { words: string; point: Point; language: Language }[] = languages.flatMap((language) =>
-  points.flatMap((point) =>
-    [plain(pointTitles[language][point].title), ...otherTitles[language][point]].map((words) => ({
-      words,
-      point,
-      language,
-    })),
-  ),
-);
-
-const longestTitle = 80;
-const marker = /^[\s*_#•·–—-]*(?:\(?\d\s?[.):°/–—-]*\s*)?[\s*_]*/;
-
-/** A title stands alone on its line, or is followed by a colon, a question mark or a dash. */
-function titleOf(line: Line): { point: Point; language: Language; rest: string } | undefined {
-  const bare = line.text.replace(marker, '');
-  const [name = ''] = bare.split(/[:：?–—]| -/u, 1);
-  if (name.length > longestTitle) return undefined;
-  const words = plain(name).replace(/[\s*_.]+$/, '');
-  const title = titles.find((candidate) => candidate.words === words);
-  if (!title) return undefined;
-  const rest = bare.slice(name.length).replace(/^[\s:：?–—*_-]+/u, '');
-  return { point: title.point, language: title.language, rest };
-}
-
-/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
-const number = /^(?:(?:point|question|punto|pregunta)\s)?\(?(\d{1,2})(?:\s?[.):]+(?!\d)\s*|\s?[–—-]+(?!\s*\d)\s*|$)/i;
-
-/**
- * Numbers count only as a series of the form (1 to 5, upwards, at least two): a single number is rather a slot, and
- * a list of questions is a list of questions.
- */
-function numbered(lines: readonly Line[]): Heading[] {
-  const found = lines.flatMap((line, index) => {
-    const match = line.depth === 0 ? number.exec(line.text) : null;
-    return match ? [{ value: Number(match[1]), line: index, rest: line.text.slice(match[0].length) }] : [];
-  });
-  const upwards = found.every(({ value }, index) => value <= points.length && value > (found[index - 1]?.value ?? 0));
-  const asks = found.some(({ rest }) => rest.trim().endsWith('?'));
-  const introduced = lines
-    .slice(0, found[0]?.line ?? 0)
-    .some((line) => /\b(?:questions?|preguntas?)\b/.test(line.plain));
-  // « 1 : non, 2 : oui » is said of slots.
-  const verdicts = found.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/i.test(rest));
-  // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
-  const days = found.every(({ rest }) => speaksOfDay(plain(rest)));
-  if (found.length < 2 || !upwards || asks || introduced || verdicts || days) return [];
-  return found.flatMap(({ value, line, rest }) => {
-    const point = points[value - 1];
-    return point ? [{ line, depth: 0, point, rest, below: false }] : [];
-  });
 }
 
 const olderMail = [

@@ -3,6 +3,8 @@ import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
+import { notApplicableIn } from './not-applicable.ts';
+import { isClosing, withoutClosing } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
@@ -29,16 +31,22 @@ export function questionnaireBody(language: Language, answers: Request['points']
 /**
  * Answers found under the titles (fr, en or es, in any order) or, without any title, under the numbers 1 to 5; in the
  * order of `points`, at most one a point. A point left empty or marked only by our own help line is not answered.
+ * What is only a question is no answer either.
  * @param text - The reply; with its quote when answers may stand between the quoted questions.
+ * @param answered - Points that a number alone does not answer anew, unless all five are there.
  */
-export function readAnswers(text: string): { point: Point; value: string; applies: boolean }[] {
+export function readAnswers(
+  text: string,
+  answered: ReadonlySet<Point> = new Set(),
+): { point: Point; value: string; applies: boolean }[] {
   const lines = quotedLines(text.slice(0, longest));
-  const headings = findHeadings(lines);
+  const headings = findHeadings(lines, answered);
   const told = new Map<Point, string[]>();
   headings.forEach((heading, index) => {
     const next = headings[index + 1];
     const answer = answerUnder(heading, lines, next);
-    if (/[\p{L}\p{N}]/u.test(answer)) told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
+    if (/[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer))
+      told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
   });
   return points.flatMap((point) => {
     const value = told.get(point)?.join('\n');
@@ -62,6 +70,9 @@ const longest = 100_000;
 /** Far more than a notice may hold: what is too long for one is refused at its release, not cut here. */
 const longestAnswer = 20_000;
 
+/** Words of a line that does nothing but choose. */
+const longestChoice = 8;
+
 const instructions: Readonly<Record<Language, string>> = {
   fr: 'Répondez sous chaque titre. Écrivez « sans objet » et le motif si un point ne s’applique pas.',
   en: 'Please answer under each title. Write “not applicable” and why if a point does not apply.',
@@ -83,21 +94,13 @@ function answerUnder(heading: Heading, lines: readonly Line[], next: Heading | u
     .slice(0, longestAnswer);
 }
 
-/** Without the paragraph that chooses a slot: below the last answer people go on with the meeting. */
+/** Without the line that chooses a slot, and what follows: below the last answer people go on with the meeting. */
 function withoutSlots(lines: readonly string[]): string[] {
-  const end = lines.findIndex(
-    (line, index) =>
-      index > 1 && lines[index - 1] === '' && namedBesideNoun(plain(line), 0).namings.some(({ how }) => how === 'slot'),
-  );
-  return end < 0 ? [...lines] : lines.slice(0, end);
-}
-
-const closing =
-  /^(?:--|(?:bien )?cordialement|(?:sinceres |meilleures )?salutations.*|merci(?: d'avance| beaucoup)?|(?:best|kind|warm) regards|regards|sincerely|yours .*|thank you|thanks|(?:un )?(?:cordial )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente)[\s,.!]*$/;
-
-/** Without what follows a closing formula on a line of its own. */
-function withoutClosing(lines: readonly string[]): string[] {
-  const end = lines.findIndex((line, index) => index > 0 && closing.test(plain(line).trim()));
+  const begins = lines.findIndex((line) => line !== '');
+  const end = lines.findIndex((line, index) => {
+    if (index <= begins || !namedBesideNoun(plain(line), 0).namings.some(({ how }) => how === 'slot')) return false;
+    return lines[index - 1] === '' || line.split(/\s+/).length <= longestChoice;
+  });
   return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
@@ -127,14 +130,15 @@ function without(lines: readonly string[], passages: readonly string[]): string[
   return kept;
 }
 
-const long =
-  /^(?:sans objet|non applicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\p{L}\p{N}])/iu;
-const short = /^(?:s\.\s?o\.?|s\/o|n\.\s?a\.?|n\/a)(?![\p{L}\p{N}])|^(?:so|na)(?=[\s.]*$)/iu;
-
 /** « sans objet » with or without a reason, or an answer. */
 function weigh(answer: string): { value: string; applies: boolean } {
-  const mark = long.exec(answer) ?? short.exec(answer);
-  if (!mark) return { value: answer, applies: true };
-  const reason = answer.slice(mark[0].length).replace(/^[\s.,:;()–—-]+|[\s)]+$/gu, '');
-  return { value: reason, applies: false };
+  const reason = notApplicableIn(answer);
+  return reason === undefined ? { value: answer, applies: true } : { value: reason, applies: false };
+}
+
+/** Whether the words do nothing but ask: « Que voulez-vous dire ? » */
+function onlyAsks(words: string): boolean {
+  const sentences = words.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const told = sentences.filter((sentence) => !isClosing(sentence));
+  return told.length > 0 && told.every((sentence) => /\?[\s»”")]*$/.test(sentence));
 }

@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import { speaksOf } from '../model/point-signs.ts';
 import { type Finding, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 
@@ -14,7 +15,7 @@ export interface Hint {
 export function hintedPoints(text: string): Hint[] {
   const written = sentencesOf(text).map((sentence) => ({ sentence, words: plain(sentence) }));
   return points.flatMap((point) => {
-    const [first, ...more] = written.filter(({ words }) => signs[point].test(words));
+    const [first, ...more] = written.filter(({ words }) => speaksOf(point, words));
     if (!first) return [];
     const quote = first.sentence.length > longest ? `${first.sentence.slice(0, longest)}…` : first.sentence;
     return [{ point, quote, more: more.length }];
@@ -30,11 +31,6 @@ export function knownHints(findings: readonly Finding[]): Hint[] {
   });
 }
 
-/** Whether a sentence, plain, seems to say something under that point. */
-export function speaksOf(point: Point, words: string): boolean {
-  return signs[point].test(words);
-}
-
 /** Of the first 20,000 characters, without those that are too short to say anything. */
 export function sentencesOf(text: string): string[] {
   return text
@@ -44,53 +40,4 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence.length > 3);
 }
 
-/** Languages whose words the signs hold, ISO 639-1. */
-export const readLanguages: ReadonlySet<string> = new Set(['fr', 'en', 'es', 'pt', 'ar']);
-
 const longest = 200;
-
-/** Before an Arabic word: and, in, to, for, the. */
-const arabicPrefix = '(?:[وف]?(?:بال|لل|ال|ب|ل)?)';
-
-/** Stems between spaces: `_` is a space in one, `!` ends a word. */
-function beginning(stems: string): RegExp {
-  const all = plain(stems)
-    .trim()
-    .split(/\s+/)
-    .map((stem) => stem.replaceAll('_', ' ').replace(/!$/, '(?!\\p{L})'))
-    .map((stem) => (/\p{Script=Arabic}/u.test(stem) ? `${arabicPrefix}${stem}` : stem));
-  return new RegExp(`(?<!\\p{L})(?:${all.join('|')})`, 'u');
-}
-
-/** Beginnings of words in French, English, Spanish, Portuguese and Arabic; plain. */
-const signs: Readonly<Record<Point, RegExp>> = {
-  needs: beginning(`
-    formation former! formateur formatrice perfectionnement referentiel rac! accompagnement expertise
-    simulateur visite visiter delegation bourse ingenierie stage etudiant
-    train! training instructor trainer curricul advice internship simulator exchange visit teach
-    capacitacion formacion asesoria simulador pasantia intercambio investigacion research recherche
-    formacao capacitacao estagio assessoria pesquisa
-    تدريب تكوين برامج برنامج خبرة تبادل زيارة بحث
-  `),
-  expectations: beginning(`
-    attend(?:ons|ent|u) attente resultat certificat certification diplom objectif expect outcome certif goal result
-    espera resultado objetivo proposer! could! podrian! poderiam! tarifas
-    نتوقع نتطلع هدف شهادة نتاءج
-  `),
-  agreementType: beginning(`
-    protocole_d'entente entente accord! partenariat convention contrat consorti memorandum mou!
-    agreement partnership contract framework joint! acuerdo convenio contrato consorcio alianza conjunt
-    acordo parceria protocolo
-    اتفاقية اتفاق مذكرة شراكة عقد تعاون
-  `),
-  resources: beginning(`
-    budget financ fonds! subvention bailleur fund grant donor cad! usd! presupuesto fondos
-    beca subvencion orcamento verba fundos (?<![\\d,.])[\\d,.]{1,20}\\s?(?:m\\$|k\\$|\\$|€|millions?)
-    تمويل ميزانية
-  `),
-  timeline: beginning(`
-    20[2-6]\\d(?!\\d) echeanc calendrier semestre trimestre date_limite deadline schedule semester autumn spring
-    plazo calendario semana! week! ferme_le prazo ate_\\d cronograma
-    ابتداء موعد سنة
-  `),
-};

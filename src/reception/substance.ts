@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { eld } from 'eld/extrasmall';
 import type { Mail } from '../mail/mail.ts';
 import { plain } from '../model/plain.ts';
-import { readLanguages, sentencesOf, speaksOf } from './points.ts';
+import { readLanguages, speaksOf } from '../model/point-signs.ts';
+import { sentencesOf } from './points.ts';
 import { bareWords } from './repetition.ts';
 
 /**

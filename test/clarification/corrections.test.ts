@@ -23,6 +23,17 @@ beforeEach(async () => {
 });
 
 describe('an answer', () => {
+  test('is not replaced by a list of people, nor does it hold the signature below it', async () => {
+    await says('Nature of the needs: Mine rescue.\n\nAma Boateng\nDean, Tarkwa Gold Technical University');
+    await says('Who will come:\n1. Ama Boateng\n2. Kofi Mensah, training\n3. Yaw Asante');
+    await says('1. Training in rescue\n2. A certificate\n3. MoU');
+    expect(await onRecord()).toEqual([
+      `needs ${ama}: Mine rescue.`,
+      `expectations ${ama}: A certificate`,
+      `agreementType ${ama}: MoU`,
+    ]);
+  });
+
   test('over several mails, corrected by its author and then by staff, keeps every value with its source', async () => {
     await says('Nature of the needs: Mine rescue for 12 instructors.');
     await says('Timeline: May 2027');

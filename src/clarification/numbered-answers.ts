@@ -1,0 +1,130 @@
+import { plain } from '../model/plain.ts';
+import { speaksOf } from '../model/point-signs.ts';
+import { type Point, points } from '../model/request.ts';
+import { notApplicableIn } from './not-applicable.ts';
+import { speaksOfDay } from './slot-times.ts';
+
+/** An answer that is told by the number of its question alone. */
+interface Numbered {
+  line: number;
+  point: Point;
+  /** What stands on the same line after the number. */
+  rest: string;
+}
+
+interface Written {
+  depth: number;
+  text: string;
+  plain: string;
+}
+
+interface Item {
+  value: number;
+  line: number;
+  rest: string;
+  /** All of it, plain. */
+  said: string;
+}
+
+/**
+ * The answers of a form whose titles were left out. Any list is numbered: this one is upwards from 1 or from an open point,
+ * is not announced as something else, and says what its points ask for; a single number is rather a slot.
+ * @param answered - Points that only the whole form answers anew.
+ */
+export function numberedAnswers(lines: readonly Written[], answered: ReadonlySet<Point>): Numbered[] {
+  const items = seriesIn(lines);
+  const [first] = items;
+  if (!first || items.length < 2 || !upwards(items) || isOtherList(items)) return [];
+  const opening = points[first.value - 1];
+  if (first.value !== 1 && (!opening || answered.has(opening))) return [];
+  const whole = items.length === points.length;
+  const fitting = items.filter(fits).length;
+  const enough = { answers: true, nothing: fitting > 0, other: whole && fitting > 2, matter: false };
+  if (!enough[announced(lines.slice(0, first.line))]) return [];
+  return items.flatMap(({ value, line, rest }) => {
+    const point = points[value - 1];
+    return point && (whole || !answered.has(point)) ? [{ line, point, rest }] : [];
+  });
+}
+
+/** The lines with each answer on its own, where the whole form was written as running text. */
+export function apartAtNumbers(lines: readonly string[]): string[][] {
+  const marks = lines.map((line) => [...line.matchAll(/(?<!\S)\(?([1-9])\s?[.)/:](?!\S)/g)]);
+  const values = marks.flat().map(([, value]) => Number(value));
+  if (values.join() !== points.map((_, index) => index + 1).join()) return lines.map((line) => [line]);
+  return lines.map((line, at) => {
+    const starts = (marks[at] ?? []).map(({ index }) => index).filter((index) => index > 0);
+    return [0, ...starts].map((from, part) => line.slice(from, starts[part]).trim());
+  });
+}
+
+/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
+const number =
+  /^[*_•\s]*(?:(?:point|question|punto|pregunta|q|n[°ºo]|#)\.?\s?)?\(?(\d{1,2})(?:\s?[.):/]+(?!\d)|\s?[–—-]+(?!\s*\d)|$)[*_\s]*/iu;
+
+/** Signs that mean a number only where all five are there. */
+const wholeForms: readonly RegExp[] = [/^[#q]\s?(\d)\s+/i, /^(\d)\s+(?=\S)/, /^\(?([a-z])\s?[.):/]\s+/i];
+
+function seriesIn(lines: readonly Written[]): Item[] {
+  const numbered = itemsBy(number, lines);
+  if (numbered.length > 0) return numbered;
+  for (const sign of wholeForms) {
+    const items = itemsBy(sign, lines);
+    if (items.map(({ value }) => value).join() === points.map((_, index) => index + 1).join()) return items;
+  }
+  return [];
+}
+
+function itemsBy(sign: RegExp, lines: readonly Written[]): Item[] {
+  const found = lines.flatMap(({ depth, text }, line) => {
+    const match = depth === 0 ? sign.exec(text) : null;
+    const [mark = '', value = ''] = match ?? [];
+    return match ? [{ value: numberOf(value), line, rest: text.slice(mark.length) }] : [];
+  });
+  return found.map((item, index) => {
+    const below = lines.slice(item.line + 1, found[index + 1]?.line).filter(({ depth }) => depth === 0);
+    return { ...item, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
+  });
+}
+
+const numberOf = (sign: string) =>
+  /\d/.test(sign) ? Number(sign) : 'abcdefghijklmnopqrstuvwxyz'.indexOf(plain(sign)) + 1;
+
+function upwards(items: readonly Item[]): boolean {
+  return items.every(({ value }, index) => value <= points.length && value > (items[index - 1]?.value ?? 0));
+}
+
+function isOtherList(items: readonly Item[]): boolean {
+  if (items.some(({ rest }) => rest.trim().endsWith('?'))) return true;
+  // « 1 : non, 2 : oui » is said of slots.
+  if (items.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/iu.test(rest))) return true;
+  // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
+  return items.every(({ rest }) => speaksOfDay(plain(rest)));
+}
+
+/** Whether the item says what is asked under its number. */
+function fits({ value, said }: Item): boolean {
+  const point = points[value - 1];
+  if (!point) return false;
+  return speaksOf(point, said) || notApplicableIn(said) !== undefined || (point === 'timeline' && speaksOfDay(said));
+}
+
+/** What the words above a list say that it is. */
+function announced(above: readonly Written[]): 'answers' | 'other' | 'matter' | 'nothing' {
+  const last = above.findLastIndex((line) => line.depth === 0 && line.plain !== '');
+  const lead = above[last]?.plain ?? '';
+  if (lead === '' || greeting.test(lead)) return 'nothing';
+  if (answersWords.test(lead)) return 'answers';
+  if (above.some((line) => askingWords.test(line.plain)) || matterWords.test(lead)) return 'matter';
+  const captions = last === above.length - 1 && !/[.!,]$/.test(lead);
+  return captions || lead.endsWith(':') ? 'other' : 'nothing';
+}
+
+const greeting =
+  /^(?:bonjour|bonsoir|salut|madame|monsieur|mesdames|messieurs|chere?s?|dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?)\b(?:\W+[\p{L}'.-]+){0,5}\W*$/u;
+const answersWords =
+  /\b(?:reponses?|repondons|reponds|answers?|respuestas?|respondemos|questionnaire|cuestionario|(?:five|cinq|cinco|your|vos|sus) (?:points|puntos|questions|preguntas))\b/;
+const askingWords = /\b(?:questions?|preguntas?)\b/;
+/** Of what lists are made that are no answers. */
+const matterWords =
+  /\b(?:participa\p{L}*|delegu\p{L}*|delega\p{L}*|attach\p{L}*|enclos\p{L}*|joint\p{L}*|annexes?|adjunt\p{L}*|documents?|documentos?|agenda|ordre du jour|orden del dia|programme? (?:of|de)|from you|de votre part)\b/u;
