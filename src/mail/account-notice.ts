@@ -1,11 +1,18 @@
+import { straight } from './automatic-phrases.ts';
+import { asksSomething, sentencesIn } from './automatic-words.ts';
 import type { Mail } from './mail.ts';
-import { ownWords } from './visible-text.ts';
 
 /** « If you did not ask for this »: what services write under the links that they send to whoever gave our address. */
 const disowned =
   /\bif (?:this (?:was|is) ?n[o’']t (?:you|requested by you)|you (?:did not|didn[’']t|have not|haven[’']t|never) (?:request|make|initiate|create|ask|sign|register|attempt|authori[sz]e|submit|subscribe))|\bsi (?:vous n[’'](?:êtes pas à l[’']origine|avez pas (?:demandé|effectué|créé|initié|fait|sollicité))|ce n[’'](?:est|était) pas vous)|\bsi (?:usted |tú )?no (?:ha |has )?(?:solicit|realiz|pedi|cre)\p{L}{2,6}|\bsi no (?:fue|fuiste|has sido) |\bse (?:você )?não (?:solicitou|pediu|fez|criou|foi você)|\b(?:wenn|falls|sollten) (?:sie|du) [^.!?]{0,60}\bnicht (?:selbst )?(?:angefordert|veranlasst|beantragt|registriert|erstellt)|\bse non (?:hai|ha|avete) (?:richiesto|effettuato|creato|fatto)|\bals u [^.!?]{0,60}\bniet (?:heeft |hebt )?(?:aangevraagd|gevraagd|aangemaakt)|إذا لم (?:تقم|تطلب|تكن أنت)|(?:お心当たり|身に覚え)(?:の|が)?な/iu;
-/** What they send: a link, or a code to type. */
-const link = /https?:\/\/|\bwww\.|(?<![\d.])\d{4,8}(?!\.?\d)/i;
+/** What the reader may do then, said in the same breath: nothing, or guard the account. */
+const consequence =
+  /ignor|disregard|no (?:further )?action|do(?:n['’]t| not) (?:need|have) to|nothing (?:to do|further)|safely|delete|discard|contact (?:us|support|our|your|the)|let us know|report|(?:change|reset|secure) your|rien|tenir compte|tenez pas compte|supprime|contactez|signale|changez|modifiez votre|haga caso|desestim|descart|elimin|borr|contacte|cambie|desconsider|exclu|entre em contato|altere|nichts|unbeachtet|löschen|wenden sie|gegenstandslos|nulla|cancell|contatta|negeren|negeer|niets|verwijder|contact op|تجاهل|破棄|無視|削除|お問い合わせ/iu;
+/** What it is about. */
+const account =
+  /account|password|passcode|(?<!\p{L})pin(?!\p{L})|(?<!\p{L})c[oó]d(?:e|igo|ice)|sign(?:ing)?[- ]?(?:in|up)|log(?:ging)?[- ]?in|verif|confirm|activat|subscri|e-?mail|registr|compte|mot de passe|connexion|courriel|vérifi|inscri|abonn|contraseña|cuenta|correo|senha|conta(?!ct)|cadastro|konto|passwort|anmeld|kennwort|best[äa]tig|conferma|bevestig|wachtwoord|aanmeld|حساب|كلمة|تأكيد|رمز|アカウント|パスワード|確認|認証|登録/iu;
+/** What they send: a link, or a code to type; a year is none. */
+const link = /https?:\/\/|\bwww\.|(?<![\d./-])(?!(?:19|20)\d\d(?!\d))\d{4,8}(?![./-]?\d)/i;
 /** How they call it when they want an address confirmed. */
 const title =
   /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:please |veuillez |por favor,? |bitte )?(?:(?:confirm|verify|activate|validate) your (?:new )?(?:e-?mail|account|registration|subscription|sign-?up|identity)|(?:confirmez|vérifiez|activez|validez|confirmer|activer) votre (?:adresse|compte|inscription|courriel|e-?mail|abonnement)|(?:confirme|verifique|active|confirma|verifica|activa) (?:su|tu) (?:correo|cuenta|dirección|registro|suscripción|e-?mail)|(?:confirme|verifique|ative) (?:o )?seu (?:e-?mail|cadastro|registo)|bestätigen sie ihre? (?:e-?mail|konto|registrierung|anmeldung)|(?:conferma|verifica|attiva) (?:il tuo|la tua|il suo|la sua) (?:e-?mail|account|iscrizione|indirizzo)|bevestig uw (?:e-?mail|account|inschrijving))/iu;
@@ -16,7 +23,16 @@ const passedOn = /^\s*(?:fwd?|tr|wg|rv|enc|i|re|aw|sv)\s?:/i;
 export function isAccountNotice({ subject, text, inReplyTo }: Pick<Mail, 'subject' | 'text' | 'inReplyTo'>): boolean {
   if (inReplyTo.length > 0 || passedOn.test(subject)) return false;
   // People quote such notices when they ask about them.
-  const said = ownWords(text.slice(0, 8000));
-  if (disowned.test(said.replace(/\s+/g, ' '))) return link.test(said);
+  const sentences = sentencesIn(text);
+  if (sentences.some((sentence) => asksSomething(straight(sentence)) && !account.test(sentence))) return false;
+  const said = sentences.join('\n');
+  if (disowns(sentences)) return account.test(`${subject}\n${said}`) && link.test(said);
   return title.test(subject.slice(0, 200)) && /https?:\/\//i.test(said) && said.length < longestNotice;
+}
+
+/** The sentence, or that and the next, say what follows. */
+function disowns(sentences: readonly string[]): boolean {
+  return sentences.some(
+    (sentence, index) => disowned.test(sentence) && consequence.test(`${sentence} ${sentences[index + 1] ?? ''}`),
+  );
 }

@@ -131,14 +131,20 @@ function lead(sentence: string, pattern: RegExp): string {
   return sentence.slice(0, pattern.exec(sentence)?.index ?? 0);
 }
 
-function asksSomething(sentence: string): boolean {
+/** Whether a sentence, as `straight` writes it, asks, wishes or chooses something. */
+export function asksSomething(sentence: string): boolean {
   if (/^\W{0,3}\d{1,2}\W{0,3}$/.test(sentence)) return true;
   return !need.test(sentence) && (/[?？؟]\s*$/.test(sentence) || asks.test(sentence));
 }
 
 /** Whether somebody asks, wishes or chooses something in the text, as people do. */
 export function asksOfUs(text: string): boolean {
-  return sentencesOf(withoutDisclaimer(straight(ownWords(text.slice(0, maxLength))))).some(asksSomething);
+  return sentencesIn(text).some((sentence) => asksSomething(straight(sentence)));
+}
+
+/** The sentences of the sender's own words. */
+export function sentencesIn(text: string): string[] {
+  return sentencesOf(withoutDisclaimer(ownWords(text.slice(0, maxLength))));
 }
 
 /** Paragraphs cut after full stops; a line that is but a number is a choice, and one of its own. */
