@@ -1,7 +1,7 @@
 import { underCeilings } from './ceilings.ts';
-import { readSubject } from './commands/grammar.ts';
 import { withOffers } from './commands/offers.ts';
 import { runCommands } from './commands/run.ts';
+import { ownSubject } from './commands/taken-over.ts';
 import { colleagueOf } from './dissemination/interest.ts';
 import type { Mail } from './mail/mail.ts';
 import { visibleText } from './mail/visible-text.ts';
@@ -87,7 +87,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
     const seen = receive(cause, 'duplicate', why, before.folder, before.reference);
     return { why, author, events: [seen], letters: [], folder: before.folder };
   }
-  const subject = readSubject(mail.subject, policy.referencePrefix);
+  const subject = ownSubject(mail, register, policy);
   const thread = findThread(mail, subject.reference, register, policy.keys);
   const { kind, why, answerable } = triage(mail, {
     own: [policy.institute.address, ...policy.institute.aliases],

@@ -17,10 +17,11 @@ import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts'
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal } from './command.ts';
 import { askForCode, confirmation, likeConfirm } from './confirm.ts';
-import { findCommand, type Line, mostCommands, readSubject, type Subject, withoutKey } from './grammar.ts';
+import { findCommand, type Line, mostCommands, type Subject, withoutKey } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
+import { carriedAlong, ofUnknownMail, ownSubject } from './taken-over.ts';
 
 export interface CommandMail {
   mail: Mail;
@@ -42,7 +43,7 @@ interface Answer {
 /** Runs the commands of a staff mail, all or none, and answers them to the registered address. */
 export function runCommands(carrier: CommandMail, register: Register, policy: Policy, now: Date): Answer {
   const { mail } = carrier;
-  const subject = readSubject(mail.subject, policy.referencePrefix);
+  const subject = ownSubject(mail, register, policy);
   const read = subject.lines.map((line) => line.line).join(' ');
   const person = claimant(mail, policy.staff);
   if (!person) return refuse(undefined, 'the From is not one registered staff address');
@@ -69,6 +70,11 @@ function planAll(
 ): Refusal | Answer {
   const { mail, threadReference } = carrier;
   if (ranBefore(mail, register)) return { refused: 'Ce courriel a déjà été exécuté : il est arrivé une seconde fois.' };
+  if (ofUnknownMail(mail, register))
+    return {
+      refused:
+        'L’objet répond à un courriel que le greffier n’a pas reçu : qui en a écrit la commande, il ne peut le savoir. Écrivez un nouveau message.',
+    };
   if (subject.forwarded && !forwards(subject))
     return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
@@ -273,25 +279,5 @@ function forwards(subject: Subject): boolean {
   return subject.lines.every((line) => {
     const found = findCommand(line.verb, commands);
     return 'command' in found && found.command.forward === true;
-  });
-}
-
-/**
- * Commands that mails before this one in the thread have run: « Re: » carries them along in the subject, from mail to
- * mail. The first mail without them ends that: whoever writes one then has typed it.
- */
-function carriedAlong(mail: Mail, register: Register, { referencePrefix }: Policy): readonly string[] {
-  const verbsOf = (subject: string) => readSubject(subject, referencePrefix).lines.map(({ verb }) => verb);
-  let carried = verbsOf(mail.subject);
-  return [...new Set([...mail.inReplyTo.slice(0, 1), ...mail.references.toReversed()])].flatMap((messageId) => {
-    const known = register.byMessageId.get(messageId);
-    const letter = known?.letter ? register.letters.get(known.letter) : undefined;
-    const before = letter?.inReplyTo ? register.byMessageId.get(letter.inReplyTo) : known;
-    const seen = before?.mail ? register.mails.get(before.mail) : undefined;
-    if (!seen) return [];
-    carried = carried.filter((verb) => verbsOf(seen.subject).includes(verb));
-    return (seen.commands ?? []).filter((line) =>
-      carried.some((verb) => line === `#${verb}` || line.startsWith(`#${verb} `)),
-    );
   });
 }

@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ama, desk, genuine, last, officer, opened, reply, request } from '../correspondence.ts';
+import { type FakeWorld, written } from '../world.ts';
+import { eventsOf } from './attacker.ts';
+
+beforeEach(opened);
+
+type Mail = Parameters<typeof written>[0];
+const arrives = async (mail: Mail) => desk.world.arrives(desk.clerk, await written(mail));
+const colleagueSays = async (mail: Omit<Mail, 'from'>) =>
+  arrives({ from: officer, ...mail, headers: { ...genuine(officer), ...mail.headers } });
+const sentTo = (world: FakeWorld, address: string) =>
+  world.postman.sent.filter(({ envelope }) => envelope.to === address).map(({ raw }) => raw.toString());
+const commands = () => eventsOf('command-run').flatMap((event) => (event.kind === 'command-run' ? [event.line] : []));
+
+describe('what an outsider wrote into a subject is no command of who answers', () => {
+  test.each(['Fatou #pause', 'Fatou #indésirable', 'Fatou #note', '#répondre', 'Fatou Bah #reply'])(
+    'as a name: %s',
+    async (name) => {
+      await arrives({ ...request, from: `"${name}" <x@evil.example>` });
+      const before = sentTo(desk.world, 'x@evil.example').length;
+      const told = await last(officer);
+      expect(told.subject).toContain('#');
+      await desk.world.arrives(desk.clerk, await reply(officer, 'INTERNE : ça sent l’arnaque.'));
+      expect(commands()).toEqual([]);
+      expect(sentTo(desk.world, 'x@evil.example')).toHaveLength(before);
+      // Without the header that names what is answered, as some programs reply.
+      await colleagueSays({ subject: `RE: ${told.subject}`, text: 'INTERNE : on ne répond pas.' });
+      expect(commands()).toEqual([]);
+      expect(sentTo(desk.world, 'x@evil.example')).toHaveLength(before);
+      // What the colleague adds is run.
+      await colleagueSays({ subject: `RE: ${told.subject} #prendre`, text: '' });
+      expect(commands()).toEqual(['#prendre']);
+    },
+  );
+
+  test('in the subject of the request, answered to all', async () => {
+    const messageId = '<formation@tgtu.example>';
+    await arrives({ ...request, subject: 'Formation minière #indésirable', messageId });
+    await colleagueSays({
+      subject: 'Re: Formation minière #indésirable',
+      text: 'Bonjour Madame, je vous appelle demain.',
+      headers: { 'In-Reply-To': messageId },
+    });
+    expect(commands()).toEqual([]);
+  });
+
+  test('in an answer that is told to staff', async () => {
+    await arrives(request);
+    await desk.world.arrives(desk.clerk, await reply(ama, 'Perhaps slot 2 #pause if the minister agrees'));
+    await desk.world.arrives(desk.clerk, await reply(officer, 'On l’appelle?'));
+    expect(commands()).toEqual([]);
+  });
+
+  test('in a mail that never came here: it is refused, with what to do', async () => {
+    await arrives(request);
+    await colleagueSays({
+      subject: 'Re: [INMQ-2026-0001] Notre projet #pause',
+      text: 'Merci.',
+      headers: { 'In-Reply-To': '<elsewhere@tgtu.example>' },
+    });
+    expect(commands()).toEqual([]);
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('Écrivez un nouveau message.');
+  });
+});
+
+test('to answer the letter that asks for a code gives no command', async () => {
+  await arrives(request);
+  const sent = sentTo(desk.world, ama).length;
+  await arrives({ from: officer, subject: '[INMQ-2026-0001] #répondre', text: 'Faux.' });
+  const asked = await last(officer);
+  expect(asked.subject).toContain('#répondre');
+  await desk.world.arrives(desk.clerk, await reply(officer, 'Ce n’est pas moi qui ai écrit cela! SECRET'));
+  expect(commands()).toEqual([]);
+  expect(sentTo(desk.world, ama)).toHaveLength(sent);
+  // With the code it does.
+  const [, code] = /#confirmer\s+([0-9A-Z]{10})/.exec(asked.text) ?? [];
+  await desk.world.arrives(desk.clerk, await reply(officer, '', `Re: ${asked.subject} #confirmer ${code}`, asked));
+  expect(commands()).toEqual(['#répondre']);
+});
