@@ -152,27 +152,58 @@ describe.skipIf(missing)('two months of clarification, on Dovecot and Postfix', 
       // A meeting that was held stays in the calendars.
       const wanted = requests.flatMap(({ meeting, met }) => [meeting ?? [], met ?? []].flat());
       expect(times(kept), name).toEqual(times(wanted));
-      for (const { meeting } of requests)
-        if (meeting) expect(last.get(meeting.uid)?.sequence, name).toBe(meeting.sequence);
+      // Each of them was changed once.
+      expect(
+        kept.map(({ sequence }) => sequence),
+        name,
+      ).toEqual(wanted.map(() => 1));
     }
     expect(uids.size).toBe(5);
     expect(refusals).toBe(1);
   });
 
-  test('every moment is printed as clocks show it there', async () => {
+  test('every moment is printed as clocks show it, there and here', async () => {
     const { requestOf, lettersTo, now } = months;
-    for (const [name, [, zone]] of Object.entries(cast)) {
-      const { meeting } = requestOf(name as Requester);
-      if (!meeting) continue;
-      // The runtime’s table is older than Morocco’s change.
-      const there = zone === 'Africa/Casablanca' ? 'UTC' : zone;
-      const clock = new Intl.DateTimeFormat('en-GB', { timeZone: there, hour: 'numeric', minute: '2-digit' }).format(
-        new Date(meeting.start),
-      );
-      const [hours, minutes] = clock.split(':');
-      const letters = (await lettersTo(name as Requester)).map(({ mail }) => mail.text.replace(/[\s\u00A0]+/g, ' '));
-      expect(letters.join(' '), name).toContain(`${Number(hours)} h ${minutes} (`);
+    const invited: string[] = [];
+    for (const [name, [, zone]] of Object.entries(cast) as [Requester, (typeof cast)[Requester]][]) {
+      const letters = await lettersTo(name);
+      const calendars = await Promise.all(letters.map(({ raw }) => readCalendars([raw])));
+      const starts = [...requestOf(name).slots, ...calendars.flat(), { start: refused }].map(({ start }) => start);
+      const right = new Set(starts.flatMap((start) => [zone, house].map((place) => clockIn(place, start))));
+      for (const [index, { mail }] of letters.entries()) {
+        const printed = mail.text.replace(/\s+/g, ' ').match(moment) ?? [];
+        for (const each of printed) expect(right, `${name}: ${each}`).toContain(each.replace(/\(.*, /, '('));
+        for (const { method, start } of calendars[index] ?? []) {
+          if (method !== 'REQUEST') continue;
+          invited.push(name);
+          const told = printed.map((each) => each.replace(/\(.*, /, '('));
+          expect(told, name).toEqual(expect.arrayContaining([clockIn(zone, start), clockIn(house, start)]));
+        }
+      }
     }
+    expect(invited).toEqual(['kone', 'kone', 'traore', 'traore', 'boateng', 'boateng', 'smith', 'smith']);
     expect(now() - Date.parse('2026-11-23T15:00:00Z')).toBeGreaterThan(60 * day);
   });
 });
+
+const house = 'America/Toronto';
+/** The time that a calendar proposed and staff did not take. */
+const refused = '2026-12-04T21:00:00Z';
+/** « jeudi 3 décembre 2026, 15 h 00 (Abidjan, UTC+0) » */
+const moment = /\p{L}+ \d{1,2}(?:er)? \p{L}+ \d{4}, \d{1,2} h \d{2} \([^()]{1,40}, UTC[+−]\d{1,2}(?::\d{2})?\)/gu;
+
+/** The same without its city, by another implementation; its table is older than Morocco’s change of 2026. */
+function clockIn(zone: string, start: string): string {
+  const timeZone = zone === 'Africa/Casablanca' ? 'UTC' : zone;
+  const at = new Date(start);
+  const written = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('fr-CA', { timeZone, ...options }).format(at);
+  const date = written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(/ 1 /, ' 1er ');
+  const [hour, minute] = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: '2-digit' })
+    .format(at)
+    .split(':');
+  const ahead = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).format(at);
+  const [, sign = '+', hours = '0', minutes = '00'] = /GMT([+-])(\d\d):(\d\d)/.exec(ahead) ?? [];
+  const offset = `UTC${sign.replace('-', '−')}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return `${date.replaceAll('\u00A0', ' ')}, ${Number(hour)} h ${minute} (${offset})`;
+}
