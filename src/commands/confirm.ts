@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
 import type { AttachedFile } from '../model/event-parts.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -34,6 +35,7 @@ interface Confirmed {
   body: string;
   files: readonly AttachedFile[];
   person: Staff;
+  shown: string | undefined;
 }
 
 /**
@@ -50,13 +52,8 @@ export function askForCode(
   const confirmers = second ? confirmersOf(person, policy) : [person];
   if (confirmers.length === 0) return { refused: 'Une seconde personne doit confirmer, et il n’y en a pas d’autre.' };
   const expires = new Date(now.getTime() + policy.codeMinutes * 60_000).toISOString();
-  const summary = [
-    ...(second ? [`À la demande de ${person.name}`] : []),
-    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
-    ...(planned.text ? planned.text.split('\n') : []),
-    ...outside.map(({ to }) => `Lettre à\u00A0: ${addressLine(to)}`),
-    ...files.map(({ filename }) => `Pièce jointe\u00A0: ${filename}`),
-  ];
+  const would = effectsOf(planned, outside, files);
+  const summary = [...(second ? [`À la demande de ${person.name}`] : []), ...would];
   const text = outside.length > 0 ? body : '';
   const asked = confirmers.map((confirmer) => {
     const code = makeCode(`${mail.id}/${line.line}/${confirmer.id}`, policy.keys);
@@ -70,6 +67,7 @@ export function askForCode(
       reference: reference ?? '',
       command: line.line,
       expires,
+      shown: hashText(would.join('\n')),
       ...(body && { body }),
       ...(files.length > 0 && { files }),
       ...(confirmer.id !== person.id && { onBehalf: person.id }),
@@ -91,6 +89,22 @@ export function askForCode(
     letters: asked.map(({ letter }) => letter),
     why: `${line.line} waits for its code`,
   };
+}
+
+const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function effectsOf(planned: Done, outside: readonly Letter[], files: readonly AttachedFile[]): string[] {
+  return [
+    ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
+    ...(planned.text ? planned.text.split('\n') : []),
+    ...outside.map(({ to }) => `Lettre à\u00A0: ${addressLine(to)}`),
+    ...files.map(({ filename }) => `Pièce jointe\u00A0: ${filename}`),
+  ];
+}
+
+/** Whether the command would do now what the person read when the code was sent: a code confirms nothing else. */
+export function asShown({ shown, files }: Confirmed, planned: Done, outside: readonly Letter[]): boolean {
+  return shown === undefined || shown === hashText(effectsOf(planned, outside, files).join('\n'));
 }
 
 /** Who may confirm what the person asks for: that person, or the others where two people are wanted. */
@@ -132,7 +146,7 @@ export function confirmation(
   if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
   if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
-  return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker };
+  return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker, shown: code.shown };
 }
 
 /** Who asked for it may ask again by a button; who confirms for another cannot. */

@@ -16,7 +16,7 @@ import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal } from './command.ts';
-import { askForCode, confirmation, likeConfirm } from './confirm.ts';
+import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
 import { findCommand, type Line, mostCommands, type Subject, withoutKey } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -151,6 +151,11 @@ function planAll(
       return { events: [], letters: [answerTo(person, mail, 'help', help, { reference })], why: 'help' };
     }
     const outside = outsiders(planned, policy);
+    if (confirmed && !asShown(confirmed, planned, outside))
+      return {
+        refused: `Ce que « ${line.line} » ferait a changé depuis que le code a été envoyé : redonnez la commande, un autre code vous sera envoyé.`,
+        understood: { reference },
+      };
     // A leaked thread stands for what can be undone, never for what leaves the house.
     const level = command.level === 'W' && outside.length > 0 ? 'S' : command.level;
     if (reads) bodyFor.push({ line: line.line, leaves: outside.length > 0 });

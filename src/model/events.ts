@@ -131,6 +131,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     body: z.string().optional(),
     /** The files of that mail. */
     files: z.array(file).optional(),
+    /** Hash of what the person was told that the command would do; absent in older records. */
+    shown: sha256.optional(),
     /** The staff id on whose account the command runs, when a second person confirms it. */
     onBehalf: z.string().optional(),
   }),

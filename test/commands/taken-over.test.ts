@@ -78,3 +78,17 @@ test('to answer the letter that asks for a code gives no command', async () => {
   await desk.world.arrives(desk.clerk, await reply(officer, '', `Re: ${asked.subject} #confirmer ${code}`, asked));
   expect(commands()).toEqual(['#répondre']);
 });
+
+test('a code confirms what was shown with it, and nothing that it has become since', async () => {
+  await arrives(request);
+  await arrives({ from: officer, subject: '[INMQ-2026-0001] #répondre', text: 'Confidentiel pour Ama : …' });
+  const asked = await last(officer);
+  const [, code] = /#confirmer\s+([0-9A-Z]{10})/.exec(asked.text) ?? [];
+  await colleagueSays({ subject: '[INMQ-2026-0001] #transfert autre@evil.example Autre', text: '' });
+  const sent = desk.world.postman.sent.length;
+  await colleagueSays({ subject: `[INMQ-2026-0001] #confirmer ${code}`, text: '' });
+  expect(commands()).not.toContain('#répondre');
+  const after = desk.world.postman.sent.slice(sent);
+  expect(after.map(({ envelope }) => envelope.to)).toEqual([officer]);
+  expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('a changé depuis que le code a été envoyé');
+});
