@@ -1,6 +1,5 @@
-import { straight } from './automatic-phrases.ts';
-import { asksSomething, sentencesIn } from './automatic-words.ts';
 import type { Mail } from './mail.ts';
+import { asksSomething, sentencesIn } from './sentences.ts';
 
 /** « If you did not ask for this »: what services write under the links that they send to whoever gave our address. */
 const disowned =
@@ -24,7 +23,7 @@ export function isAccountNotice({ subject, text, inReplyTo }: Pick<Mail, 'subjec
   if (inReplyTo.length > 0 || passedOn.test(subject)) return false;
   // People quote such notices when they ask about them.
   const sentences = sentencesIn(text);
-  if (sentences.some((sentence) => asksSomething(straight(sentence)) && !account.test(sentence))) return false;
+  if (sentences.some((sentence) => asksSomething(sentence) && !account.test(sentence))) return false;
   const said = sentences.join('\n');
   if (disowns(sentences)) return account.test(`${subject}\n${said}`) && link.test(said);
   return title.test(subject.slice(0, 200)) && /https?:\/\//i.test(said) && said.length < longestNotice;

@@ -1,10 +1,9 @@
 import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
 import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import type { Mail } from './mail.ts';
-import { ownWords } from './visible-text.ts';
+import { isBesideTheNote, isNews } from './news.ts';
+import { asksSomething, plainWords, sentencesIn } from './sentences.ts';
 
-/** Of the text, so much is looked at. */
-const maxLength = 8000;
 /** No absence note or acknowledgement is longer. */
 const longestNote = 1200;
 /** One that says nothing but the absence. */
@@ -15,7 +14,6 @@ const note = anywhere('note');
 const promise = anywhere('promise');
 const haste = anywhere('haste');
 const unread = wordsOf('unread');
-const asks = anywhere('asks');
 
 /** « Our case number »: people give theirs, programs give ours. */
 const ofTheirs =
@@ -24,9 +22,9 @@ const ofTheirs =
 /** Somebody else's words are reported, or it is denied. */
 const reported =
   /["«“„「『]|(?<!\p{L})(?:not|n['’]t|said|says|answered|replied|replies|told|wrote|writes|states?|pas|dit|disait|répond(?:u|ait)?|écrit|indique|no|dice|dijo|respondió|não|disse|respondeu|nicht|sagt|sagte|schrieb|antwortete|non|ha risposto|niet|zegt|schreef|ليس|ليست)(?!\p{L})/u;
-/** Whom to turn to in need, or with what: such a sentence asks nothing of us. */
-const need =
-  /urgen|urgên|emergen|immediate(?:ly)? (?:assist|attention|help)|in (?:my|our) absence|en (?:mon|notre) absence|in (?:meiner|unserer) abwesenheit|en mi ausencia|na minha aus|in mia assenza|dringend|spoed|للحالات|للضرور|お急ぎ|緊急|^(?:if you|should you|in case|for (?:any|all|other|general|further|more|questions|enquiries|assistance)|en cas|pour (?:tout|les |plus )|si vous|falls|wenn sie|bei (?:fragen|weiteren)|per (?:qualsiasi|ogni|altre|informazioni)|in caso|voor (?:vragen|andere)|als u|si (?:usted|necesita|desea|tiene)|en caso|para (?:cualquier|consultas|más)|se (?:precisar|necessitar|desejar)|em caso)(?!\p{L})|need help|have (?:any )?(?:further )?questions|(?:des|d'autres) questions/u;
+/** Somebody says so of what they got. */
+const observed =
+  /(?<!\p{L})(?:i|we) (?:\p{L}+ )?(?:understand|see|know|think|believe|notice|assume|suppose|guess|gather|realis|realiz|fear)|it (?:seems|looks|appears)|(?:je|nous) (?:\p{L}+ )?(?:vois|voyons|comprends|comprenons|constat|sais|savons|crois|croyons|pens|suppos|remarqu|note que|crain)|il semble|on dirait|(?<!\p{L})(?:entiendo|veo|sé que|creo|supongo|parece|entendo|vejo|sei que|acho|suponho|capisco|vedo|credo|sembra)(?!\p{L})|ich (?:verstehe|sehe|weiß|glaube|nehme an)|anscheinend|offenbar|ik (?:begrijp|zie|weet|denk)|أفهم|أرى|أعتقد|يبدو|ようですね|のですね/u;
 
 /** What the words of a mail show, each looked for once. */
 interface Signs extends SubjectSigns {
@@ -44,8 +42,12 @@ interface Signs extends SubjectSigns {
   unread: boolean;
   short: boolean;
   attached: boolean;
-  /** A person asks, wishes or chooses something. */
+  /** A person asks, wishes or chooses something … */
   asks: boolean;
+  /** … or tells something that no note or acknowledgement does. */
+  more: boolean;
+  /** There is anything but the absence, the answer to come and whom to turn to. */
+  beside: boolean;
 }
 
 /** In order; the first that applies says that a program wrote it. Each wants two signs, or one with an end. */
@@ -54,26 +56,26 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
     'the subject and the words of an automatic reply',
     (s) => s.title && !s.reply && (s.linked || s.automatic || (s.absent && s.short)),
   ],
-  ['the subject of an automatic reply', (s) => (s.title || s.away) && !s.reply && s.short && !s.asks],
+  ['the subject of an automatic reply', (s) => (s.title || s.away) && !s.reply && s.short && !s.more],
   ['it says that it is automatic', (s) => s.automatic && !s.asks],
   [
     'the subject of an automatic reply, and its words',
-    (s) => s.beginning && s.short && !s.asks && (s.gone || s.unread || (s.received && s.promise) || s.hasty),
+    (s) => s.beginning && s.short && !s.more && (s.gone || s.unread || (s.received && s.promise) || s.hasty),
   ],
   [
     'the end of the subject, and the words of an automatic reply',
-    (s) => s.ending && !s.reply && s.short && !s.asks && (s.gone || s.unread || s.received),
+    (s) => s.ending && !s.reply && s.short && !s.more && (s.gone || s.unread || s.received),
   ],
-  ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.asks],
+  ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside],
   [
     'the words of an acknowledgement by a program',
     (s) =>
       s.received &&
       s.short &&
-      !s.asks &&
+      !s.more &&
       (s.unread || ((s.linked || s.reply) && s.promise) || (s.hasty && !s.attached)),
   ],
-  ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.asks],
+  ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.more && !s.beside],
 ];
 
 type Words = Pick<Mail, 'subject' | 'text' | 'inReplyTo' | 'references' | 'parts'>;
@@ -87,23 +89,26 @@ export function wordsSayAutomatic(mail: Words): string | undefined {
 function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs {
   const start = straight(subject.slice(0, 300));
   // Our own letters say that they are automatic: what a person quotes of them does not count.
-  const own = withoutDisclaimer(straight(ownWords(text.slice(0, maxLength))));
-  const sentences = sentencesOf(own);
+  const own = plainWords(text);
+  const sentences = sentencesIn(text);
   const first = sentences.slice(0, 6);
+  const asks = sentences.some(asksSomething);
   const gone = first.some((sentence) => says(sentence, absent));
   return {
     ...subjectSigns(subject),
     linked: inReplyTo.length > 0 || references.length > 0,
-    automatic: sentences.some((sentence) => says(sentence, automatic)),
+    automatic: sentences.some((sentence) => says(sentence, automatic) && !observed.test(sentence)),
     gone,
     absent: gone && (note.test(own) || saysNoMore(own)),
     received: [start, ...first].some((sentence) => says(sentence, received)),
     hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
-    unread: sentences.some((sentence) => unread.test(sentence) && !reported.test(lead(sentence, unread))),
+    unread: sentences.some(saysUnread),
     short: own.length < longestNote,
     attached: parts.some(({ disposition }) => disposition === 'attachment'),
-    asks: sentences.some((sentence) => asksSomething(sentence)),
+    asks,
+    more: asks || sentences.some(isNews),
+    beside: sentences.some(isBesideTheNote),
   };
 }
 
@@ -131,43 +136,15 @@ function lead(sentence: string, pattern: RegExp): string {
   return sentence.slice(0, pattern.exec(sentence)?.index ?? 0);
 }
 
-/** Whether a sentence, as `straight` writes it, asks, wishes or chooses something. */
-export function asksSomething(sentence: string): boolean {
-  if (/^\W{0,3}\d{1,2}\W{0,3}$/.test(sentence)) return true;
-  return !need.test(sentence) && (/[?？؟]\s*$/.test(sentence) || asks.test(sentence));
+/** Of the address that writes: people tell us of another of theirs, or of one of ours. */
+function saysUnread(sentence: string): boolean {
+  const words = lead(sentence, unread);
+  return unread.test(sentence) && !reported.test(words) && !another.test(words);
 }
-
-/** Whether somebody asks, wishes or chooses something in the text, as people do. */
-export function asksOfUs(text: string): boolean {
-  return sentencesIn(text).some((sentence) => asksSomething(straight(sentence)));
-}
-
-/** The sentences of the sender's own words. */
-export function sentencesIn(text: string): string[] {
-  return sentencesOf(withoutDisclaimer(ownWords(text.slice(0, maxLength))));
-}
-
-/** Paragraphs cut after full stops; a line that is but a number is a choice, and one of its own. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n|\n(?=\W{0,3}\d{1,2}\W{0,3}(?:\n|$))|(?<=\n\W{0,3}\d{1,2}\W{0,3})\n/)
-    .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?؟])(?<!\d\.)\s+|(?<=[。！？])/))
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
-
-/** Paragraphs that a company puts under every mail say nothing of this one. */
-function withoutDisclaimer(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .filter((paragraph, index) => index === 0 || !disclaimer.test(paragraph))
-    .join('\n\n');
-}
-
-const disclaimer =
-  /\b(?:confidential|privileged|intended (?:recipient|solely|only)|confidentiel|confidentialité|destinataire(?:s)? (?:visé|exclusif|prévu)|environment before printing|avant d'imprimer|vertraulich|confidencial|riservat|vertrouwelijk|virus)/i;
+const another =
+  /(?<!\p{L})(?:old|former|previous|other|your|ancienne?|anciennes|autre|votre|vos|antigu[ao]|anterior|otra|su|sua|outra|alten?|andere|frühere|ihre?|vecchi[ao]|altra|vostr[ao]|oude?|uw) (?:\p{L}+ ){0,2}$/u;
 
 /** Whether the text asks not to be answered. */
 export function asksForNoReply(text: string): boolean {
-  return unread.test(straight(ownWords(text.slice(0, maxLength))));
+  return sentencesIn(text).some(saysUnread);
 }

@@ -1,7 +1,7 @@
-import { asksOfUs } from './automatic-words.ts';
 import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 import { inOurDomain, isOurs, throughOurGroup } from './own-group.ts';
+import { asksOfUs } from './sentences.ts';
 
 /** Fields that list servers and newsletter senders add, whatever their value. */
 const listFields = [

@@ -1,6 +1,5 @@
-import { straight } from './automatic-phrases.ts';
-import { asksSomething, sentencesIn } from './automatic-words.ts';
 import type { Mail } from './mail.ts';
+import { asksSomething, sentencesIn } from './sentences.ts';
 
 /** Our mail is held back … */
 const held =
@@ -19,7 +18,7 @@ const longestChallenge = 5;
 export function isChallenge({ subject, text }: Pick<Mail, 'subject' | 'text'>): boolean {
   const sentences = sentencesIn(text);
   // Whoever wants something else of us too is a person, and tells what befell our mail.
-  if (sentences.some((sentence) => asksSomething(straight(sentence)) && !ofTheMail.test(sentence))) return false;
+  if (sentences.some((sentence) => asksSomething(sentence) && !ofTheMail.test(sentence))) return false;
   const titled = subjects.test(subject.slice(0, 300));
   return sentences.some((_, first) => {
     const said = sentences.slice(first, first + longestChallenge).join(' ');

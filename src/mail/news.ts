@@ -1,0 +1,49 @@
+import { anywhere, wordsOf } from './automatic-phrases.ts';
+import { need } from './sentences.ts';
+
+/**
+ * Whether a sentence, as `straight` writes it, tells of what people do together: neither absence notes nor
+ * acknowledgements do. Lines without a full stop are greetings and signatures.
+ */
+export function isNews(sentence: string): boolean {
+  if (statements.some((pattern) => pattern.test(sentence))) return withUs.test(sentence);
+  return isSentence(sentence) && matter.test(sentence) && !answer.test(sentence);
+}
+
+/** Whether it tells anything but the absence, the answer to come and whom to turn to. */
+export function isBesideTheNote(sentence: string): boolean {
+  if (isNews(sentence)) return true;
+  if (!isSentence(sentence) || statements.some((pattern) => pattern.test(sentence))) return false;
+  return ![note, promise, haste, courtesy, answer].some((pattern) => pattern.test(sentence));
+}
+
+function isSentence(sentence: string): boolean {
+  return /[.!。]\s*$/.test(sentence) && wordsIn(sentence) > 2 && !need.test(sentence);
+}
+
+/** Chinese and Japanese put no spaces between words. */
+function wordsIn(sentence: string): number {
+  const dense = sentence.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return (sentence.match(/\p{L}+/gu)?.length ?? 0) + Math.floor(dense / 4);
+}
+
+const statements = (['absent', 'automatic', 'unread', 'received', 'receipt'] as const).map(wordsOf);
+const note = anywhere('note');
+const promise = anywhere('promise');
+const haste = anywhere('haste');
+
+/** An absence that is a journey to us, or in company. */
+const withUs =
+  /(?:mission|déplacement|voyag|travel|trip|viaj|viag|reis)[^.]{0,60}(?<!\p{L})(?:val-d'or|rouyn|thetford|sept-îles|montr[ée]al|qu[ée]bec|canada)(?!\p{L})|(?<!\p{L})(?:avec|with|con|com|mit|(?<!en )met) (?:(?:me|m|no|n|ou?)?(?:y|es|os|s|r)? ?)?(?:deux|trois|quatre|cinq|six|two|three|four|five|six|dos|tres|cuatro|dois|duas|três|zwei|drei|vier|due|tre|twee|drie|\d+|mes|nos|my|our|mis|meus|nossos) \p{L}/u;
+
+/** Of the answer to come: of what we sent, and of who reads it. */
+const answer =
+  /(?<!\p{L})(?<!(?:after|following|further to|après|suite à|tras|após|nach|dopo|na) )(?:your|votre|vos|su|sua|seu|ihre?|ihren|vostr[oa]|uw) (?:\p{L}+ ){0,2}?(?:messages?|e-?mails?|mails?|requests?|enquir|inquir|quer|submission|application|ticket|case|courriels?|courriers?|demandes?|requêtes?|mensajes?|correos?|solicitud|consulta|mensagem|pedido|nachricht|anfrage|anliegen|messaggi|richiest|bericht|aanvraag|vraag)|(?<!\p{L})(?:repl|respond|respons|répon|respuesta|responder|resposta|antwort|beantwort|rispo|antwoord|beantwoord|get back to you|reviendr|traité|processed|processing|handled|ticket (?:number|#)|(?:ticket|case|billet) [\w#-]*\d)|返信|回答|対応|رد(?!\p{L})|سنرد/u;
+
+/** What notes and acknowledgements wish and regret. */
+const courtesy =
+  /(?<!\p{L})(?:thank|thanks|sorry|apolog|understanding|patience|inconvenience|regards|pressing|please (?:use|visit|see|call)|web ?(?:page|site)|happy|merry|greetings|sincerely|merci|remerci|désol|excus|compréhension|cordial|salutation|bonne|bonnes|joyeu|gracias|disculp|comprensión|molestia|saludo|felices|obrigad|desculp|compreensão|atenciosamente|boas festas|dank|entschuldig|verständnis|grüße|frohe|schöne|grazie|scus|comprensione|saluti|buon|bedankt|begrip|groet|fijne)|شكر|نعتذر|تحيات|ありがとう|よろしく|恐れ入|申し訳|ご了承|ご迷惑/u;
+
+/** What the requests that come here are about; no note or acknowledgement speaks of it. */
+const matter =
+  /(?<!\p{L})(?:training|trainees?|trainers?|instructors?|scholarship|agreement|letter of intent|minister|signed|signs|funds|funding|visas?|embassy|courier|dhl|fedex|delegation|formations?|formateurs?|formatrices?|stagiaires?|foreurs?|projet|bourses?|protocole|entente|convention|ministre|sign[ée]e?s?|financement|visioconférence|ambassade|délégation|questionnaire|capacitación|instructores|becas?|convenios?|firm[óao]|fondos|ministro|embajada|delegación|formação|formadores|bolsas?|acordo|assin\p{L}+|financiamento|embaixada|schulung|ausbilder|vertrag|vereinbarung|unterschrieben|unterzeichnet|finanzierung|botschaft|formazione|istruttori|accordo|firmat[oa]|finanziament[oi]|ambasciata|opleiding|opleiders|overeenkomst|getekend|ondertekend|ambassade)(?!\p{L})|تدريب|اتفاق|تمويل|الوزير|السفارة|研修|協定|署名|大臣|大使館/u;
