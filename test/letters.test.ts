@@ -164,7 +164,7 @@ describe('a letter', () => {
   );
 
   test.each(
-    (['taken', 'unsure', 'unsure-again', 'none-fits'] as const).flatMap((reason) =>
+    (['taken', 'unsure', 'unsure-again', 'none-fits', 'called-off'] as const).flatMap((reason) =>
       languages.map((language) => ({ reason, language })),
     ),
   )(

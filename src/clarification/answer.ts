@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { pointTitles, versionBelow } from '../model/wording.ts';
-import { bookChoice, changeChoice, offerChange, type Understood } from './booking.ts';
+import { bookChoice, callOff, changeChoice, offerChange, type Understood } from './booking.ts';
 import { type Choice, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
@@ -44,12 +44,13 @@ export function understand(mail: Reply, request: Request, register: Register, po
   const slot = choose(reply, known, register, policy, now);
   const letters =
     slot.letters.length > 0 || told.size === 0 ? slot.letters : [thanks(known, told, policy, reply.thread)];
-  const { chosen } = slot;
+  const { chosen, commands } = slot;
   return {
     events: [...filled.events, ...slot.events],
     letters,
     what: [...filled.what, ...slot.what],
     ...(chosen !== undefined && { chosen }),
+    ...(commands && { commands }),
   };
 }
 
@@ -120,7 +121,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   // Who has a meeting and says « finalement la plage 3 » takes it.
   const anew = told?.kind === 'unsure' ? read(withoutChanging(text)) : undefined;
   const choice = anew?.kind === 'slot' ? anew : told;
-  if (choice?.kind !== 'slot' && callsOff(reply.text)) return calledOff;
+  if (choice?.kind !== 'slot' && callsOff(reply.text)) return callOff(meeting, situation);
   if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
     return offerChange(meeting, situation);
   return choice ? changeChoice(choice, meeting, situation) : nothing;
@@ -133,14 +134,6 @@ function takesBack(choice: Choice | undefined, meeting: Meeting, text: string, s
     slots.some(({ number, start }) => number === named && start === meeting.start),
   );
 }
-
-const calledOff: Understood = {
-  events: [],
-  letters: [],
-  what: [
-    'Le demandeur écrit que la rencontre est à annuler\u00A0: «\u00A0#rencontre annuler\u00A0» l’ôte des deux agendas.',
-  ],
-};
 
 const nothing: Understood = { events: [], letters: [], what: [] };
 

@@ -20,6 +20,8 @@ export interface Understood {
   what: string[];
   /** The slot that it names for certain, free or not. */
   chosen?: number;
+  /** What staff may do about it, each the whole of a subject after the reference. */
+  commands?: string[];
 }
 
 interface Situation {
@@ -121,6 +123,7 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
   const { request, register, policy, thread, now } = situation;
   if (isOver(meeting, now)) return afterwards;
   const what = gone ?? 'Le demandeur souhaite déplacer la rencontre.';
+  const commands = gone ? [] : ['#rencontre reporter', '#rencontre annuler'];
   const reason = gone ? 'taken' : 'none-fits';
   const answered = gone ? [] : [answeredSlots('none-fits', situation)];
   const times = gone ? 0 : timesAnswered(request);
@@ -130,6 +133,7 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
       events: answered,
       letters: times === 1 ? [proposal(request, [], reason, policy, thread, meeting)] : [],
       what: [what, toPeople],
+      commands,
     };
   const free = open(situation).filter((slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free');
   const before = request.slots.filter(({ number }) => number > policy.meeting.offered);
@@ -140,6 +144,7 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
       events: answered,
       letters: [proposal(request, [], reason, policy, thread, meeting)],
       what: [what, toPeople],
+      commands,
     };
   const offered: RegisterEvent[] =
     fresh.length > 0 ? [{ kind: 'slots-offered', reference: request.reference, slots: fresh }] : [];
@@ -151,6 +156,22 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
       'D’autres plages lui sont proposées; la rencontre reste fixée d’ici là.',
       ...cautionsOf(fresh, situation),
     ],
+    commands,
+  };
+}
+
+/** Who writes that the meeting is off is told once that a person sees to it; only people cancel a meeting. */
+export function callOff(meeting: Meeting, situation: Situation): Understood {
+  const { request, policy, thread, now } = situation;
+  if (isOver(meeting, now)) return afterwards;
+  const told = timesAnswered(request) > 0;
+  return {
+    events: told ? [] : [answeredSlots('none-fits', situation)],
+    letters: told ? [] : [proposal(request, [], 'called-off', policy, thread, meeting)],
+    what: [
+      'Le demandeur écrit que la rencontre est à annuler\u00A0: «\u00A0#rencontre annuler\u00A0» l’ôte des deux agendas.',
+    ],
+    commands: ['#rencontre annuler', '#rencontre reporter'],
   };
 }
 

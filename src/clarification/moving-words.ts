@@ -6,18 +6,23 @@ import { plain } from '../model/plain.ts';
  * @param text - The reply without its quote.
  */
 export function asksToMove(text: string): boolean {
-  return plain(text.slice(0, longest))
-    .split(/\n+|(?<=[.!?;])\s+/)
-    .some((sentence) => !needless.test(sentence) && asking.some((pattern) => pattern.test(sentence)));
+  return sentencesOf(text).some(
+    (sentence) => !needless.test(sentence) && asking.some((pattern) => pattern.test(sentence)),
+  );
 }
 
 /** Whether somebody who has a meeting says that it is off, without asking for another. */
 export function callsOff(text: string): boolean {
-  return plain(text.slice(0, longest))
-    .split(/\n+|(?<=[.!?;])\s+/)
-    .some(
-      (sentence) => !needless.test(sentence) && !/\b(?:if|si|unless|a moins)\b/.test(sentence) && off.test(sentence),
-    );
+  return sentencesOf(text).some(
+    (sentence) =>
+      !needless.test(sentence) && !uncertain.test(sentence) && off.some((pattern) => pattern.test(sentence)),
+  );
+}
+
+const uncertain = /\?|\b(?:if|si|unless|a moins|not|n'\p{L}+ pas|no)\b/u;
+
+function sentencesOf(text: string): string[] {
+  return plain(text.slice(0, longest)).split(/\n+|(?<=[.!?;])\s+/);
 }
 
 /** The words by which one changes a choice, out of the text: « finalement la plage 3 », "slot 3 instead". */
@@ -41,18 +46,48 @@ const asking: readonly RegExp[] = [
   /\b(?:pouvons|pourrions|peut|pourrait|devons|faut|possible)\b.{0,15}\b(?:(?:la|le) (?:reporter|decaler|repousser|deplacer)\b|(?:reporter|decaler|repousser|deplacer)(?=\s*[?.!,]|$))/,
   /\b(?:podemos|podriamos|debemos|hay que|posible)\b.{0,12}\b(?:aplazar|posponer|postergar|reprogramar)(?:la|lo)?(?=\s*[?.!,]|$| (?:a|al|para|hasta)\b)/,
   /\b(?:do|have|start|hold|make) (?:it|this|the meeting|the call)\b.{0,25}\b(?:later|earlier)\b/,
-  /\b(?:changer|modifier) (?:l'heure|la date|de date|d'heure|le moment)\b.*\?|\bchange the (?:date|time)\b.*\?|\bcambiar (?:la|de) (?:fecha|hora)\b.*\?/,
+  /\b(?:changer|modifier) (?:l'heure|la date|de date|d'heure|le moment)\b.*\?|\bchange the (?:date|time)\b.*\?|\bcambiar (?:la|el|de) (?:fecha|hora|dia)\b.*\?/,
   new RegExp(`\\b(?:move|reschedule|postpone|push back|bring forward) .{0,40}\\b${meeting}`),
   /\b(?:can|could|may|might|possible|like|need)\b.{0,40}\b(?:reschedule|another (?:time|date|day|slot)|different (?:time|date|day|slot))\b/,
-  /\b(?:cannot|can't|can not|unable to|won't be able to|will not be able to|no longer able to)\b.{0,12}\b(?:make it|attend|join|be there|meet)\b/,
+  /\b(?:cannot|can't|can not|unable to|won't be able to|will not be able to|no longer able to)\b.{0,12}\b(?:make it|attend|join|be there|meet|come)\b/,
+  /\b(?:will not|won't|shall not|cannot|can't) be (?:there|present|available)\b/,
+  /\b(?:let us|let's) (?:postpone|reschedule|meet (?:later|another))\b/,
+  /\bno (?:estare|estaremos)\b.{0,12}\b(?:disponibles?|presentes?|ahi|alli)\b|\bn'y (?:serai|serons) (?:pas|plus)\b/,
+  /\b(?:il faut|faudra|faudrait|on (?:doit|devra)|nous devrons|je dois) (?:remettre|reporter|decaler|repousser) (?:ca|cela)\b/,
+  /\b(?:je suis|i am|i'm|estoy) (?:tombee? )?(?:malade|souffrante?|sick|ill|enferm[oa])\b/,
+  // Nothing else is said in the sentence: it is the meeting that is meant.
+  alone(
+    "(?:i|we) (?:can't|cannot|can not)|(?:je ne|on ne|nous ne) (?:peux|peut|pouvons|pourrai|pourra|pourrons) (?:pas|plus)|no (?:puedo|podemos|podre|podremos)",
+  ),
+  alone(
+    "(?:(?:ce n'est|cela n'est|this is|it is|that is|esto) )?(?:(?:pas|plus|not|no longer|ya no es|no es) (?:possible|posible)|impossible|imposible)(?: any ?more)?",
+  ),
+  /^¿?(?:(?:un peu|un poco|a (?:bit|little)) )?(?:plus (?:tard|tot)|later|earlier|mas (?:tarde|temprano)) ?\?/,
   new RegExp(`\\b(?:mover|reprogramar|aplazar|posponer|postergar|cambiar) .{0,40}\\b${meeting}`),
   /\b(?:podr\w+|podemos|posible|quisier\w+|necesit\w+)\b.{0,60}\botr[oa] (?:fecha|hora|horario|dia|momento)\b/,
   /\bno (?:podre|podremos|podemos|puedo|podra)\b.{0,12}\b(?:asistir|participar|estar|conectar\w*|reunir\w*)\b/,
 ];
 
-const off = new RegExp(
-  `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|devons|debemos|tenemos que|veuillez) (?:cancel|annuler|cancelar)\\b(?:-la)?\\s*[.!]?$`,
-);
+const off: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|devons|debemos|tenemos que|veuillez) (?:cancel|annuler|cancelar)\\b(?:-la)?\\s*[.!]?$`,
+  ),
+  new RegExp(
+    `\\b(?:the|our|this|la|notre|cette|nuestra|le|el) ${meeting} (?:is|are|has been|est|sera|a ete|queda|esta)(?: now| donc)? (?:cancell?ed|off|called off|annulee?s?|cancelad[oa]|anulad[oa])\\b`,
+  ),
+  alone('(?:on|je|nous) (?:annule|annulons)|(?:i|we) (?:are )?cancel(?:ling)?|cancelo|cancelamos|anulamos'),
+  alone(
+    `(?:(?:i|we|je|nous) )?(?:declined?|declin(?:e|ons)|refus(?:e|ons|ee)|rechaz(?:o|amos|ad[oa])|declin(?:o|amos|ad[oa]))(?: (?:the|your|this|l'|votre|cette|la|su) ?(?:invitation|invitacion|${meeting}))?`,
+  ),
+  /\b(?:(?:i|we) withdraw|je retire|nous retirons|retiro|retiramos) (?:my|our|the|this|ma|notre|la|cette|mi|nuestra|esta) (?:request|demande|solicitud)\b/,
+];
+
+/** The words as a sentence of their own, but for a regret before or thanks behind. */
+function alone(words: string): RegExp {
+  return new RegExp(
+    `^(?:(?:sorry|unfortunately|desolee?s?|malheureusement|lo (?:siento|sentimos)|lamentablemente|desgraciadamente|helas|non|no)[, ]+)*(?:${words})(?:[, ]+(?:sorry|merci|thanks|thank you|gracias|desolee?s?))?[\\s.!,]*$`,
+  );
+}
 
 const needless =
   /\b(?:sans|inutile|pas besoin|pas necessaire|no need|without|not necessary|no hace falta|no es necesario|sin necesidad)\b/;

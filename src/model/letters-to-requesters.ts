@@ -19,7 +19,16 @@ export interface RequesterLetters {
   'meeting-proposal': {
     name: string;
     reference: string;
-    reason: 'taken' | 'late' | 'unsure' | 'unsure-again' | 'none-fits' | 'offered' | 'declined' | 'moved';
+    reason:
+      | 'taken'
+      | 'late'
+      | 'unsure'
+      | 'unsure-again'
+      | 'none-fits'
+      | 'offered'
+      | 'declined'
+      | 'moved'
+      | 'called-off';
     /** `standing`: when a meeting is, at both places, that stands until another slot is chosen; else empty. */
     localised: ByLanguage<{ slots: SlotLine[]; standing: string; standingThere: string }>;
   };

@@ -2,6 +2,8 @@ import { alarm, news } from '../agenda/news.ts';
 import { type Reply, understand } from '../clarification/answer.ts';
 import type { Understood } from '../clarification/booking.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
+import { commandButtons } from '../commands/buttons.ts';
+import { meetingForm } from '../commands/meeting-forms.ts';
 import { readApproval } from '../dissemination/approval.ts';
 import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
@@ -93,7 +95,13 @@ export const answer: Handler = (reading, register, policy, now) => {
   const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what, ...proposed];
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
-  const shown = news(request, what, author, text, policy, proposal);
+  const settling = commandButtons(
+    (read.commands ?? []).map((usage) => meetingForm(usage)),
+    request,
+    policy,
+  );
+  const buttons = [...settling, ...(proposal?.buttons ?? [])];
+  const shown = news(request, what, author, text, policy, { ...proposal, buttons });
   const answersSlots = again === 'nothing' && read.events.some(({ kind }) => kind === 'slots-answered');
   const advanced = chooses || answersSlots || advances(request, read.events);
   if (again && again !== 'words' && read.letters.length > 0 && !advanced) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { asksToMove } from '../../src/clarification/moving-words.ts';
+import { asksToMove, callsOff } from '../../src/clarification/moving-words.ts';
 import { ama, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 import { calendarOf, property } from './calendar-client.ts';
@@ -10,6 +10,14 @@ const says = async (text: string) => {
 };
 const theirs = () => desk.world.lettersTo(ama);
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** The first commands that staff is offered. */
+const offered = async () => {
+  const { html } = await last(officer);
+  return [...(html ?? '').matchAll(/href="mailto:[^"]*subject=([^"&]*)/g)]
+    .flatMap(([, subject = '']) => /#rencontre \w+/.exec(decodeURIComponent(subject)) ?? [])
+    .slice(0, 2);
+};
 
 beforeEach(async () => {
   await opened();
@@ -72,10 +80,26 @@ describe('who has a meeting', () => {
     'Sorry, we have to cancel.',
   ])('and calls it off is for people to settle: « %s »', async (text) => {
     const before = (await theirs()).length;
-    await says(text);
+    for (let mail = 0; mail < 2; mail++) {
+      await says(text);
+      expect(only().meeting?.sequence).toBe(0);
+      // Once: the rest is between people.
+      expect(await theirs()).toHaveLength(before + 1);
+      expect(oneLine((await last(officer)).text)).toContain('la rencontre est à annuler');
+      expect(await offered()).toEqual(['#rencontre annuler', '#rencontre reporter']);
+    }
+    const letter = oneLine((await last(ama)).text);
+    expect(letter).toContain('the meeting stays at the time agreed on');
+    expect(letter).toContain('someone from our team will read your message');
+    expect(letter).not.toContain('We have no other time to offer');
+  });
+
+  test('and cannot come is shown the open slots; staff may move the meeting or call it off by one click', async () => {
+    await says('I cannot come.');
     expect(only().meeting?.sequence).toBe(0);
-    expect(await theirs()).toHaveLength(before);
-    expect(oneLine((await last(officer)).text)).toContain('la rencontre est à annuler');
+    expect(oneLine((await last(ama)).text)).toContain('the meeting stays at the time agreed on');
+    expect(oneLine((await last(officer)).text)).toContain('souhaite déplacer la rencontre');
+    expect(await offered()).toEqual(['#rencontre reporter', '#rencontre annuler']);
   });
 
   test('and asks for another time is shown the open slots, and the meeting stands', async () => {
@@ -129,8 +153,57 @@ describe('a wish to move the meeting', () => {
     '¿Podríamos cambiar la reunión?',
     'No podré asistir.',
     'Necesitamos otra fecha.',
+    'I cannot come.',
+    'Sorry, I can’t.',
+    'No puedo.',
+    'Lo siento, no podemos.',
+    'Je ne peux pas.',
+    'Désolée, je ne pourrai pas venir.',
+    'We will not be there.',
+    'I won’t be available.',
+    'No estaremos disponibles.',
+    'Nous n’y serons pas.',
+    'Let us postpone.',
+    'Let’s meet later instead.',
+    '¿Podemos cambiar el día?',
+    'Un peu plus tard?',
+    'A bit later?',
+    '¿Un poco más tarde?',
+    'Je suis malade, il faudra remettre ça.',
+    'I am ill.',
+    'Ce n’est plus possible.',
   ])('« %s »', (text) => {
     expect(asksToMove(text)).toBe(true);
+  });
+
+  test.each([
+    'Declined',
+    'I decline.',
+    'We decline the invitation.',
+    'Je décline.',
+    'Rechazamos la invitación.',
+    'The meeting is cancelled.',
+    'La rencontre est annulée.',
+    'On annule.',
+    'Cancelamos.',
+    'We withdraw our request.',
+    'Nous retirons notre demande.',
+    'Retiramos nuestra solicitud.',
+  ])('« %s » calls it off', (text) => {
+    expect(callsOff(text)).toBe(true);
+  });
+
+  test.each([
+    'Is the meeting cancelled?',
+    'Our accreditation was declined in 2024.',
+    'Prices decline.',
+    'The other meeting with the ministry took place, the visit was cancelled.',
+    'If the meeting is cancelled, please tell us.',
+    'Please do not cancel the meeting.',
+    'N’annulez pas la rencontre.',
+    'Nous retirons notre candidature au concours.',
+  ])('« %s » does not', (text) => {
+    expect(callsOff(text)).toBe(false);
   });
 
   test.each([
@@ -142,6 +215,10 @@ describe('a wish to move the meeting', () => {
     'Our other date is the opening in 2029.',
     'Le ministre sera présent.',
     'We must postpone the opening of the school.',
+    'I cannot believe how kind you are.',
+    'Les instructeurs ne peuvent pas encore certifier.',
+    'Our director is not there yet, I come.',
+    'We will train later.',
     'Nous devons reporter à 2028 l’ouverture du centre.',
     '',
   ])('is not « %s »', (text) => {
