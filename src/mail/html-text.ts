@@ -1,3 +1,4 @@
+import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
 
 /** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
@@ -43,14 +44,14 @@ const signatureContainer =
 
 /**
  * HTML as plain text: a block is a line of its own, the items of a numbered list bear their numbers, a quote has `> `
- * before each line, a rule is a line of underscores.
+ * before each line, a rule is a line of underscores. What is struck out or hidden is left out.
  * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
  * Linear in the length of the HTML, of which the first two million characters, a hundred thousand tags and 400,000
  * characters of text are read; never throws.
  */
 export function htmlToText(html: string): string {
-  const page = new Page();
   const source = html.length > maxLength ? html.slice(0, maxLength) : html;
+  const page = new Page(new Concealment(source));
   const opening = /<(?:\/?[a-z]|[!?])/gi;
   let position = 0;
   for (let tags = 0; position < source.length && tags < maxTags && page.length < maxText; tags += 1) {
@@ -79,7 +80,7 @@ function readTag(source: string, open: number, page: Page): number {
   const end = tagEnd(source, from + name.length);
   if (!closing && skipped.has(name)) return afterElement(source, end, name, page.unclosed);
   if (closing) page.close(name);
-  else page.open(name, source.slice(from + name.length, Math.min(end, open + 2000)));
+  else page.open(name, source.slice(from + name.length, Math.min(end - 1, open + 2000)), end);
   return end;
 }
 
@@ -128,6 +129,7 @@ class Page {
   readonly unclosed = new Set<string>();
   /** Of the text so far. */
   length = 0;
+  readonly #concealment: Concealment;
   #lines: string[] = [];
   /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
   #pieces: string[] = [];
@@ -146,6 +148,10 @@ class Page {
   #signature: string[] = [];
   #signatureAt: number | undefined;
 
+  constructor(concealment: Concealment) {
+    this.#concealment = concealment;
+  }
+
   write(source: string): void {
     const text = decodeEntities(source);
     if (this.#preformatted > 0) {
@@ -162,13 +168,15 @@ class Page {
   }
 
   #add(piece: string): void {
-    if (!piece) return;
+    if (!piece || this.#concealment.active) return;
     this.#pieces.push(piece);
     this.length += piece.length;
     this.#spaced = piece.endsWith(' ');
   }
 
-  open(name: string, attributes: string): void {
+  /** @param end - Where the tag ends in the source. */
+  open(name: string, attributes: string, end: number): void {
+    this.#concealment.open(name, attributes, end);
     if (name === 'br') {
       this.#endLine(true);
       return;
@@ -209,6 +217,7 @@ class Page {
   }
 
   close(name: string): void {
+    this.#concealment.close(name);
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
     this.#endLine(false);
     if (name === 'ol' || name === 'ul') this.#lists.pop();

@@ -39,6 +39,18 @@ describe('htmlToText', () => {
     ['a bracket in an attribute', '<a title="a > b" href="x">un</a>', 'un'],
     ['a quote that is not closed', '<a title="x>un</a> deux', 'un deux'],
     ['no tag at all', 'un', 'un'],
+    ['what is struck out', 'un <s>deux</s> <DEL>trois <b>quatre</b></del><strike>cinq</strike> six', 'un six'],
+    ['what a style strikes out', 'un <span style="color:red; text-decoration: line-through">deux</span>', 'un'],
+    ['what is hidden', '<div style="display:none">un<div>deux</div>trois</div><p hidden>quatre</p>cinq', 'cinq'],
+    [
+      'what has no size, but for what has one in it',
+      '<div style="font-size:0px">un <p style="font-size:14px">deux</p></div>trois',
+      'deux\n\ntrois',
+    ],
+    ['a hidden paragraph ended by the next', '<p style="display:none">un<p>deux</p>', 'deux'],
+    ['a hidden picture', '<img style="display:none" src="x">un', 'un'],
+    ['a hidden element that is never closed', '<div><span style="display:none">un</div>deux', 'un\ndeux'],
+    ['a strike in a hidden element, never closed', '<div hidden>un<s>deux</div>trois</s>', 'trois'],
   ])('%s', (_, html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
