@@ -1,56 +1,99 @@
 /**
- * The words of which a plain acceptance consists: « la deuxième nous convient, merci », "let's go with slot 2, please".
- * A closed list on purpose: people refuse, doubt and set conditions in words without number, and a list of those would
- * always lack the next one. So whatever is not here makes a sentence that names a slot one to ask about. All plain.
+ * The sentences that plainly accept: « la deuxième nous convient, merci », "let's go with slot 2, please". A grammar, closed
+ * and small on purpose: people refuse, doubt and set conditions in words without number, and out of the words of an
+ * acceptance too: « la plage 2 est notre réunion », "we wish slot 2 would suit". So whatever is not made of these forms
+ * is asked about. No nouns of persons or events. All plain; `§` stands for what names the slot, or its moment.
  */
-const accepting = vocabulary(`
-  a accepte acceptons accord ai aimerais aimerions allons alors arrange au avec avons beaucoup bel belle bien bon
-  bonjour bonne bonsoir c ca ce cela cette chaleureusement choisi choisie choisir choisirais choisirions choisis
-  choisissons confirme confirmee confirmons conviendra conviendrait conviennent convient cordialement d dans de des
-  disons dispo disponibilite disponible disponibles donc du en enchante enchantes entendu est et etre excellent
-  excellente fixons fonctionne fonctionnera garde gardons grand grande heureuse heureuses heureux ideal ideale il
-  infiniment informe informons inscrire inscris inscrivez irait iront j je joie l la le les ma marche me meilleur
-  meilleure merci mes moi mon note noter notons notre nous on opte optons oui parfait parfaite parfaitement partant
-  partants participation participerai participerons plaisir plait porte pour prefere preferee prefererais
-  prefererions preferons prend prendre prends preneur preneurs prenons presence present presente presents prie
-  priere prions propose proposons qui remercie remercions reserver reservez retenir retenons retenu retenue retiens
-  s salutations se sera serai serait serons seront seule sincerement sinceres soit sommes souhaitais souhaite
-  souhaiterais souhaiterions souhaitons suis super sur svp top toujours tres un une va vais valide validee validons
-  veuillez veux voici volontiers vont vos votre voudrais voudrions voulons vous voyons y
-  accept accepted agree agreed am and appreciate are at attend attending available be best book can cheers choose
-  chose chosen confirm confirmed confirming convenient d dear decided definitely delighted do excellent fine fit
-  fits for forward free glad go going good great greetings happily happy hello hereby hi i ideal in inform is it
-  join joining kind kindly let like ll look looking love m make many meet meeting much my nice nicely noted ok okay
-  on one opt our ours perfect perfectly pick picked picking please pleased pleasure prefer preferred ready really
-  regards s schedule select selected sincerely sir so sounds suggest suit suits sure take taking thank thanks that
-  the then there these this to truly us very warm we welcome well will wish with wonderful work works would writing
-  yes you your yours
-  aceptamos acepto acordamos acuerdo agendamos agenden agradecemos agradezco agrado al amable antemano asistiremos
-  atentamente atento atentos buen buena buenas bueno buenos claro con confirmamos confirmo convendria conviene
-  cordial cordiales dale del el elegido elegimos elegiria elegiriamos elijo encantada encantado es escogemos
-  escogido escojo esta estamos estare estaremos estaria estoy favor funciona genial gracias gusta gustaria gusto he
-  hemos hola informamos informo le les libre libres lo los mejores mi muchas mucho muy nos nosotras nosotros nuestra
-  nuestro optamos para parece perfecta perfectamente perfecto podemos por preferimos preferiria prefeririamos
-  prefiero presente proponemos propongo puedo quedamos quede quedo queremos queria quiero quisiera quisieramos
-  reserven saludo saludos sea seleccionamos selecciono seria sirve su sus tenemos tengo tomamos tomo vamos vendria
-  viene voy
-`);
 
-/** Who chooses, and what one is glad of, thanks or meets for: a number beside these is not that of a slot. */
-const nouns = vocabulary(`
-  accueil agenda aide appel attention choix collegues comite courriel creneaux delegation directeur direction
-  directrice doyen doyenne email entretien equipe equipes groupe horaire lettre madame mademoiselle mail mesdames
-  message messieurs ministre mme monsieur mr numero plages preference recteur rectrice rencontre rendezvous reponse
-  retour reunion visio
-  appointment attendance availability board call choice colleagues date dates dean department director everybody
-  everyone group help kindness letter madam minister ministry mrs ms number participation patience presence rector
-  reply response sirs staff team time visit
-  asistencia atencion ayuda cita correo decana decano director directora disponibilidad eleccion encuentro equipo
-  estimada estimadas estimado estimados fecha grupo llamada mensaje ministra ministro participacion preferencia
-  presencia rectora respuesta senor senora senores
-`);
+const article = '(?:la|le|l|el|the|this|that|cette|ce|on|on the)';
+const slotNamed =
+  `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
+  `§(?: (?:(?:,|le|la|el|the|a|at|las|a las|on|of|de|du|del|ou|or|o) ){0,3}§)*(?: (?:one|slot))?`;
+/** « Cela nous convient » */
+const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
+const us =
+  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nosotros|nosotras|tous|toutes|everyone|all|all of us|todos)))';
 
-/** Words that mean one thing together; each is put in the words of the list above, or is nothing. */
+const strongly =
+  '(?: (?:tres|bien|parfaitement|tout a fait|super|le plus|le mieux|very|really|perfectly|well|best|nicely|great|fine|muy|perfectamente|perfecto|genial|mejor))*';
+const good =
+  '(?:(?:(?:tout a fait|tres|very|really|just|muy|la|le|el|the) )*(?:parfaite?|ideale?|bon|bonne|bien|ok|okay|super|excellente?|meilleure?|note|notee|confirmee?|fine|good|great|perfect|ideal|excellent|best|wonderful|convenient|suitable|confirmed|perfect[oa]|excelente|buen[oa]|genial|mejor|convenient[ea]))';
+const possible = `(?:possible|posible|disponible|libre|available|free)${us}`;
+
+const forms = {
+  /** Names a slot and accepts it. */
+  choosing: [
+    // The slot alone.
+    `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|merci|bonjour|hello|hola|hi) )${slotNamed}(?= ,|$| (?:please|svp|s il|merci|thanks|thank|por favor|gracias|pour|for))${us}?`,
+    `${slotNamed} it is`,
+    // French
+    `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,
+    `(?:je|nous|on) (?:suis|sommes|serai|serons|est|sera) (?:(?:bien|tous|toutes|tout a fait) )*(?:disponibles?|dispos?|libres?|presente?s?|partante?s?|preneu\\p{L}+|d accord) (?:a|au|pour|avec|dans) ${slotNamed}`,
+    `(?:(?:je|nous) (?:suis|sommes|serais|serions) )?(?:heureux|heureuses?|ravie?s?) de (?:confirmer|retenir|prendre|choisir) ${slotNamed}`,
+    `(?:(?:seule?|uniquement|seulement) )?${meant} (?:(?:me|nous|m) )?(?:convient|conviendra|conviendrait|va|ira|irait|arrange|arrangerait|fonctionne|fonctionnera|marche|fera l affaire|ferait l affaire)${strongly}${us}?`,
+    `${meant} (?:est|sera|serait) (?:${good}${us}?|${possible})`,
+    `(?:ok|okay|d accord|c est (?:bon|parfait|ok|d accord)|ca (?:(?:me|nous) )?(?:marche|va|convient)|parfait|entendu|va|oui|partante?s?|bon) (?:pour|avec|a) ${slotNamed}`,
+    `(?:notre|mon|le) choix (?:(?:, |est |c est |se porte sur |va a )*)${slotNamed}`,
+    `(?:notre|ma) preference (?:va a|est|, ) ${slotNamed}`,
+    `${slotNamed} est (?:notre|mon) choix`,
+    `(?:merci de|veuillez|priere de|svp) (?:bien vouloir )?(?:(?:nous|me) )?(?:reserver|noter|retenir|confirmer|choisir) ${slotNamed}${us}?`,
+    `(?:reservez|retenez|notez) (?:(?:nous|moi) )?${slotNamed}${us}?`,
+    `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:notre|ma|mon) (?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
+    `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
+    // English
+    `(?:(?:i|we|let us|let s) )?(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|would be (?:happy|glad|pleased|delighted) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|meet you (?:in|at|on)|confirm (?:our|my) (?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
+    `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready) (?:for|in|on|at)|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
+    `(?:only )?${meant} (?:(?:will|would|does|ll|should) )?(?:works?|suits?|fits?|will do|would do)(?: (?:us|me|all))?${strongly}${us}?`,
+    `${meant} (?:is|s|will be|would be|sounds|looks) (?:${good}${us}?|${possible}|(?:our|my) choice)`,
+    `(?:yes|ok|okay|fine|good|happy|agreed) (?:to|with|for|on) ${slotNamed}`,
+    `(?:our|my) (?:choice|preference) (?:(?:is|would be) )?${slotNamed}`,
+    `(?:(?:please|kindly) )*(?:book|reserve|confirm|schedule|take|pick|choose|select|note|put (?:us|me) down for|count (?:us|me) in for|(?:sign|register|book|schedule) (?:us|me)(?: up)?(?: for| in| on)?) ${slotNamed}${us}?`,
+    `(?:(?:please|kindly) )+(?:book|schedule) (?:us|me) (?:for|in|on) ${slotNamed}`,
+    // Spanish
+    `(?:(?:me|nos|les?) )?(?:elijo|elegimos|escojo|escogemos|prefiero|preferimos|preferiria|prefeririamos|elegiria|elegiriamos|confirmo|confirmamos|acepto|aceptamos|tomo|tomamos|tomaremos|opto por|optamos por|(?:quedo|quedamos|voy|vamos) con|selecciono|seleccionamos|reservo|reservamos|quiero|queremos|quisiera|quisieramos|gustaria|propongo|proponemos|puedo|podemos|agendamos|(?:he|hemos) (?:elegido|escogido|seleccionado))(?: (?:reservar|tomar|elegir|confirmar))? ${slotNamed}`,
+    `(?:nos|me) (?:(?:conviene|sirve|funciona)${strongly}|(?:va|viene|queda|parece)(?: muy)? (?:bien|perfecto|perfectamente|genial)) ${slotNamed}`,
+    `(?:solo )?${meant} (?:nos|me) (?:(?:conviene|convendria|sirve|funciona|gusta)(?: bien)?${strongly}|(?:va|viene|queda|parece|vendria)(?: muy| perfectamente)? (?:bien|perfecto|genial))${us}?`,
+    `${meant} (?:conviene|funciona)${strongly}${us}?`,
+    `${meant} (?:es|esta|seria|sera) (?:${good}${us}?|${possible})`,
+    `(?:esta|es|seria) ${good} ${slotNamed}`,
+    `(?:de acuerdo|ok|perfecto|bien) (?:con|en|para|a) ${slotNamed}`,
+    `(?:estamos|estoy|estaremos|estare) (?:disponibles?|libres?|de acuerdo|presentes?) (?:en|para|con|a) ${slotNamed}`,
+    `(?:nuestra|mi) (?:eleccion|preferencia) (?:, |es )+${slotNamed}`,
+    `(?:reserven|agenden|anoten)(?:nos)? ${slotNamed}${us}?`,
+    `(?:confirmo|confirmamos) (?:nuestra|mi) (?:participacion|presencia|asistencia|disponibilidad) (?:en|para|a) ${slotNamed}`,
+    `(?:tengo|tenemos) el (?:agrado|gusto|placer) de confirmar(?:les?)? ${slotNamed}`,
+  ],
+  /** Accepts what was offered, whatever that is. */
+  accepting: [
+    '(?:nous acceptons|j accepte|je confirme|nous confirmons|confirmee?s?|entendu|c est (?:note|bon|entendu|parfait|d accord|ok)|d accord|volontiers)',
+    '(?:(?:i|we) (?:accept|agree|confirm)|confirmed|agreed|accepted|noted|works for (?:us|me))',
+    '(?:nos|me) conviene(?: (?:muy )?bien| perfectamente)?|(?:acepto|aceptamos|confirmo|confirmamos|confirmado|de acuerdo|vale)',
+    'ok|okay|oui|yes|si|parfait|perfect|perfecto|excellent|excelente|super|great|wonderful|tres bien|very well|muy bien|genial|claro',
+  ],
+  courteous: [
+    ',',
+    '(?:bonjour|bonsoir|salut|hello|hi|dear|hola|buenos dias|buenas tardes|good (?:morning|afternoon|evening|day)|estimad[oa]s?|chere?s?)(?: (?:a tous|all|a todos|team|madame|monsieur|senora?|sir|madam|both))*',
+    '(?:mme|m|mr|mrs|ms|dr|madame|monsieur|mesdames|messieurs|sir|madam|senora?|senores)',
+    '(?:s il vous plait|s il te plait|svp|stp|please|por favor|kindly)',
+    '(?:(?:un )?(?:grand|mille) )?(?:merci|thanks|thank you|many thanks|gracias|muchas gracias|mil gracias|cheers)(?: (?:beaucoup|bien|infiniment|encore|a vous|d avance|very much|so much|a lot|again|all|in advance|and|et|y|de antemano|de nuevo))*',
+    '(?:je|nous) vous (?:en )?remercie(?:ons)?|(?:le|les) (?:agradezco|agradecemos)|(?:i|we) thank you',
+    // Mere thanks for a letter; of what else one thanks for, nothing is known.
+    '(?<=\\b(?:merci|remercie|remercions|thanks|thank you|gracias|agradezco|agradecemos) )(?:pour|de|for|por) (?:(?:votre|vos|ton|ta|cette|ce|la|le|your|the|this|su|sus|tu|la|el) )?(?:(?:gentil|gentille|prompte?|quick|prompt|kind|rapid|fast|pronta|rapida|amable) )?(?:message|courriel|mail|email|e mail|reponse|retour|aide|attention|patience|comprehension|reply|response|answer|letter|lettre|help|kindness|mensaje|correo|respuesta|carta|ayuda|atencion)s?(?: (?:rapide|rapida|tardive|si rapide))?',
+    '(?:suite a|en reponse a|further to|in (?:reply|response|answer) to|en respuesta a) (?:votre|your|su) (?:message|courriel|mail|email|lettre|letter|mensaje|correo)',
+    '(?:(?:toutes )?(?:mes|nos) excuses|desolee?s?|apologies|my apologies|sorry|disculpen?|perdon) (?:pour|for|por) (?:(?:le|la|the|my|our|mi|el) )?(?:retard|delay|late (?:reply|response|answer)|reponse tardive|demora|tardanza)',
+    '(?:avec (?:grand )?plaisir|with (?:great )?pleasure|con (?:mucho )?gusto|no problem|sans probleme|pas de probleme|sin (?:ningun )?problema|no hay problema)',
+    '(?:a (?:tres )?bientot|see you (?:soon|then|there)|hasta (?:pronto|entonces|luego)|nos vemos (?:pronto|entonces)|looking forward(?: to (?:it|(?:meeting|seeing|hearing from|speaking with) you))?|(?:we|i) look forward to (?:it|(?:meeting|seeing|speaking with) you)|au plaisir(?: de vous (?:rencontrer|voir|lire|revoir))?|bonne (?:journee|soiree|semaine|fin de semaine)|have a (?:nice|good|great) (?:day|week|weekend)|(?:que tenga )?(?:un )?buen (?:dia|fin de semana)|(?:talk|speak) (?:soon|then))',
+    '(?:(?:bien |tres )?cordialement|(?:(?:meilleures|sinceres|cordiales|nos|mes) )*salutations(?: (?:distinguees|cordiales))?|bien a vous|chaleureusement|sincerement|(?:with )?(?:(?:my|our|best|kind|kindest|warm|warmest) )*regards|with best wishes|best wishes|all the best|best|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|saludos(?: cordiales)?|(?:un )?(?:cordial|atento|afectuoso) saludo|(?:un )?(?:abrazo|saludo)|(?:muy )?atentamente)',
+    '(?:(?:je|nous) (?:vous )?(?:confirme|confirmons|informe|informons)|veuillez noter|priere de noter|(?:this is to|i am writing to|we are writing to|writing to|i|we)(?: hereby)? (?:confirm|inform you)|(?:(?:le|les) )?(?:informo|informamos|confirmo|confirmamos)|please note) (?:que|qu|that)|(?:this is (?:just )?to|(?:i am|we are|i m|we re) writing to)',
+    '(?:pour la rencontre|for the meeting|para la reunion)',
+  ],
+} as const;
+
+const unitsOf = (sources: readonly string[]) => sources.map((source) => new RegExp(`(?:${source})(?: |$)`, 'uy'));
+const courteous = unitsOf(forms.courteous);
+const units = [...unitsOf([...forms.choosing, ...forms.accepting]), ...courteous];
+
+/** Words that are put more simply before the sentence is read. */
 const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
   [
     /\b(?:(?:il n'y a |y a )?(?:pas|aucun) (?:de |d')?(?:probleme|souci|objection|inconvenient)|sans (?:probleme|souci)|ne (?:nous |me )?pose (?:pas de|aucun) (?:probleme|souci)|(?:there is )?no (?:problem|issue|objection)|(?:no hay |sin )?ningun problema|no hay problema|sin problema)s?\b/g,
@@ -62,111 +105,80 @@ const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
     ' ',
   ],
   [/^(?:si|sí)(?=[,.!])/, ' '],
-  [
-    /\b(?:(?:my |our )?apologies|(?:we |i )?apologi[sz]e|(?:so |very )?sorry|toutes (?:nos|mes) excuses|(?:nos|mes) excuses|excuse[sz](?:[- ](?:moi|nous))?|desolee?s?|disculpen?|perdon(?:en?)?) (?:for|pour|por) (?:(?:the|my|our|this|le|la|ce|cette|mon|ma|notre|el|mi|nuestra) )?(?:(?:late|tardy) (?:reply|response|answer)|delay|(?:reponse|retour) (?:tardive?|en retard)|retard|demora|tardanza|respuesta tardia)\b[,;.]?/g,
-    ' ',
-  ],
-  [/\b(?:fera|ferait) (?:tres bien |parfaitement )?l'affaire\b/g, 'convient'],
-  [/\b(noter|informe|informons|confirme|confirmons|informo|informamos|confirmo|confirmamos) que\b/g, '$1'],
-  [/\bthis is (?:just )?to (?=confirm|inform)|\b(?:i am|i'm|we are|we're) writing to (?=confirm|inform)/g, ' '],
-  [/\b(?:agrado|gusto|placer) (?:de|en) (?:confirmar|informar|comunicar)(?:les?)?(?: que)?\b/g, 'confirmo'],
+  [/\b(?:fera|ferait) (?:tres bien |parfaitement )/g, 'fera '],
   // « le plus tôt » is another matter.
   [/\b(?:convient|arrange|va) le (?:plus|mieux)\b(?! tot| tard)/g, 'convient'],
-  [/\bdoes (?=work|suit|fit)/g, ' '],
   [/^(?:sorry|desolee?s?|perdon|disculpen?)\b(?=.*\b(?:please|svp|plait|favor)\b)/, ' '],
-  [
-    /\b(?:first of all|(?:tout )?d'abord|en premier lieu|ante todo|primero que (?:todo|nada)|tout a fait|de antemano|d'avance|in advance)\b/g,
-    ' ',
-  ],
-  [
-    /\b(?:good (?:morning|afternoon|evening|day)|have a (?:nice|good|great) (?:day|week|weekend)|buen(?:os|as|)? (?:dias?|tardes?|noches?|fin de semana)|bonne (?:journee|soiree|semaine|fin de semaine)|a (?:tres )?bientot|hasta (?:pronto|entonces|luego)|(?:see|talk to|speak to) you(?: all)?(?: soon| then| there)?|(?:talk|speak) (?:soon|then)|nos vemos|(?:to )?(?:meeting|seeing|speaking|hearing) (?:with |from )?you(?: soon)?|au plaisir de (?:vous|se) (?:rencontrer|voir|lire|parler|revoir))\b/g,
-    ' ',
-  ],
   [/\b(?:premier|premiere|prime|first|primer|primera) minist(?:re|er|ro|ra)\b/g, 'ministre'],
-  [/\brendez[- ]vous\b/g, 'rendezvous'],
-  [/\b(?:please|veuillez|to|svp) reserver?\b/g, 'book'],
-  [/\b(?:put (?:us|me) down|count (?:us|me) in) for\b/g, 'take'],
-  [/\b(est|is|es) (?:possible|posible) (pour|for|para) (?=nous|moi|us|me|nosotr|mi\b)/g, '$1 $2 '],
-  [/\b(i|we)(?:'ve| have) (?=chosen|selected|picked|decided|opted|agreed)/g, '$1 '],
-  [/\bqueda (?:muy |perfectamente )?bien\b/g, 'conviene'],
-  [/\b(?:le mieux|lo mejor|the best|at best|me best)\b/g, ' '],
-  [
-    /\b(convient|va|works?|fits?|suits?|conviene|bien)( for| a| para)? (?:tous|toutes|all(?: of us)?|todos|todas)\b/g,
-    '$1',
-  ],
-  [/\btoute (?=l'equipe|la |notre )|\bthe (?:whole|entire) (?=team|group|delegation)|\btodo (?=el |nuestro )/g, ' '],
-  [/\b(?:suite|en reponse) a\b|\b(?:further|in (?:reply|response|answer)) to\b|\ben respuesta a\b/g, ' '],
-  [
-    /\b(?:reponse|retour|message|courriel|reply|answer|response|respuesta|mensaje) (?:rapide|rapida)\b|\b(?:quick|prompt|rapid|fast|rapide|prompte?|pronta|rapida) (?:reponse|retour|message|reply|answer|response|respuesta)\b/g,
-    'message',
-  ],
+  [/\b(?:first of all|(?:tout )?d'abord|en premier lieu|ante todo|primero que (?:todo|nada))\b/g, ' '],
   [
     /^(?:only|solo|solamente|seul(?:ement)?|uniquement) (?=(?:la |le |el |the )?(?:plage|creneau|slot|horario|franja|option|opcion|premi|deux|trois|second|first|third|segund|tercer))/,
     ' ',
   ],
 ];
 
-/** Words of the list that together put it off. */
-const puttingOff =
-  /\b(?:will|ll|shall|be|going to) confirm|\bto be\b|(?<!\b(?:like|love|want|wish|pleased|happy|glad|delighted|writing|write) )\bto confirm\b|\blet me\b/;
-
-/** « Nous avons une réunion à la plage 2 » : words of the list that together say that one is not free. */
-const engaged = (() => {
-  const event =
-    '(?:reunion|appel|entretien|rendezvous|rencontre|visio|visite|call|meeting|visit|appointment|cita|llamada|encuentro)s?\\b';
-  const having = '(?:ai|a|avons|aurons|aurai|have|has|ll have|will have|tengo|tenemos|tiene|hemos|estaremos|estare)';
-  const being =
-    '(?:suis|sommes|est|sera|serai|serons|seront|am|is|are|be|estoy|estamos|esta|estare|estaremos|estara|estaran)';
-  return new RegExp(
-    `\\b${having} (?:(?:deja|already|ya) )?(?:(?:un|une|una|a|an|another|notre|our|my|mon|ma|nuestra|nuestro|mi|su) )?${event}|\\b${being} en ${event}|\\b${being} in (?:a |an |our |my )?${event}|\\b${event} (?:is|est|es|esta|sera|will be) (?:in|at|on|a|en|el|la)\\b`,
-  );
-})();
-
-/** The sentence with each of the phrases put as one word. */
+/** The sentence with such words put as one, or left out. */
 export function withoutPhrases(sentence: string): string {
   return phrases.reduce((text, [pattern, said]) => text.replace(pattern, said), sentence);
 }
 
 /**
- * Whether these words accept, are polite, or say nothing at all.
- * @param words - After `withoutPhrases`, without what names the slot and its time.
+ * Whether the sentence is an acceptance and nothing else, or mere courtesy, or says nothing at all.
+ * @param sentence - After `withoutPhrases`, with `§` for what names the slot and its time.
  * @param names - Plain words of the names of persons: the writer's, and those of the house.
  */
-export function isAcceptance(words: string, names: ReadonlySet<string> = new Set()): boolean {
-  if (puttingOff.test(words) || engaged.test(words) || strangeSign.test(words)) return false;
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every(
-    (word) => accepting.has(word) || nouns.has(word) || names.has(word),
-  );
+export function isAcceptance(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
+  return !puttingOff.test(sentence) && isMadeOf(units, sentence, names);
 }
 
-/** Whether a number beside that word may stand for a slot: « pour 2 », "take 2", « pas 2 »; « groupe 2 » does not. */
-export function goesWithSlot(word: string): boolean {
-  return accepting.has(word) || hesitates(word);
+/** Whether the sentence greets, thanks or takes leave, and nothing else. */
+export function isCourtesy(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
+  return isMadeOf(courteous, sentence, names);
 }
 
-/** Whether people say that word of a slot which they do not plainly take; it only shows that « la 2 » is a slot. */
-export function hesitates(word: string): boolean {
-  return hesitating.has(word);
+/** Whether a line closes a letter: « Cordialement, », « Merci, Ama », or a name alone. */
+export function takesLeave(line: string, names: ReadonlySet<string>): boolean {
+  return line.trim() !== '' && !greets.test(line) && isCourtesy(line, names);
 }
 
-const hesitating = vocabulary(`
-  absent absente annulez annuler apres avant aucun aurions aurait clash clashes combien conflit convienne devenue
-  difficile doit dommage dure elle encore entre eventuellement eviter evitez exclu exclue exclure finalement
-  fonctionne hors impossible indisponible jamais libere mais malheureusement mal mieux moins n ne ni non oubliez ou
-  parait pas peu peut peux plus plutot pose pourquoi pourrait quand que quoi rarement refuse refusee refusons
-  retirez rigueur sauf semble si sinon sous tard tombe tot trop
-  after anything anyway avoid away bad barely because before better busy but cancel cannot clashes conflicts could
-  decline depends did didn difficult does doesn doubt drop during earlier early either except fails hardly hold how
-  if impossible isn late later maybe might must needs neither never no none not only or out over possibly
-  preferably probably rarely reject remove rather seems should since skip still than too tough unless unfortunately
-  until was wasn what when which why without won worse wouldn
-  ambos antes aunque casi cuando depende descarten despues dificil dudamos evitar eviten imposible jamas malo mas
-  menos ningun nunca o peor pero porque queda quizas rechazamos salvo sin tal tampoco tarde temprano demasiado
-`);
+const greets = /^(?:bonjour|bonsoir|salut|hello|hi|dear|hola|buen[oa]s|good|estimad|cher)/;
 
-/** ✗ and ~ strike out or deny; the signs of a letter do not, nor do those of agreement and joy. */
-const strangeSign = /[^\p{L}\p{N}\s.,:;!?()'"«»“”„/&*_…·•–—#@|§[\]\p{Emoji_Modifier}✅✔√☑☺👍👌🙏😊🙂😀😃😄-]/u;
+/** « We will confirm slot 2 » */
+const puttingOff = /\b(?:will|ll|shall|would) confirm\b/;
 
-function vocabulary(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
+function isMadeOf(known: readonly RegExp[], sentence: string, names: ReadonlySet<string>): boolean {
+  const words = wordsOf(sentence);
+  if (words === undefined || words.length > longest) return false;
+  const reached = new Set([0]);
+  for (const at of reached) {
+    for (const unit of known) {
+      unit.lastIndex = at;
+      if (unit.test(words)) reached.add(unit.lastIndex);
+    }
+    const [word = ''] = /^\S*/.exec(words.slice(at)) ?? [];
+    if (names.has(word)) reached.add(Math.min(words.length, at + word.length + 1));
+  }
+  return reached.has(words.length);
 }
+
+/** Nobody accepts in as many characters. */
+const longest = 300;
+
+/** Words, `§`, and a comma for whatever divides them; undefined where a sign says more than that. */
+function wordsOf(sentence: string): string | undefined {
+  const text = sentence
+    .replace(/[:;=]-?[)d](?!\p{L})/gu, ' ')
+    .replace(/\(([^()]*[\p{L}\p{N}§][^()]*)\)|\[([^[\]]*[\p{L}\p{N}§][^[\]]*)\]/gu, ' , $1$2 , ')
+    .replace(/^\s*[-–—•*·]\s?/, '');
+  if (saying.test(text)) return undefined;
+  return text
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .replace(/\s*[,:;.!?"«»“”„&–—•·/|@-]+\s*/gu, ' , ')
+    .replace(/[^\p{L}\p{N}§,]+/gu, ' ')
+    .replace(/(?: ,)+/g, ' ,')
+    .replace(/^[ ,]+|[ ,]+$/g, '');
+}
+
+/** A sad face, a dash behind which nothing comes, dots; ✗ and ~ strike out. The signs of agreement and joy say no more. */
+const saying =
+  /[:;=]['"]?-?[([{/\\|<]|[-–—]\s*[.!]*\s*$|\.\.|[()[\]<>]|[^\p{L}\p{N}\s.,:;!?'"«»“”„&/*_•·–—#@|§\p{Emoji_Modifier}✅✔√☑☺👍👌🙏😊🙂😀😃😄-]/u;

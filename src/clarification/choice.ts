@@ -1,11 +1,11 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
-import { isAcceptance, withoutPhrases } from './acceptance.ts';
+import { isAcceptance, isCourtesy, withoutPhrases } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
 import { findHeadings, quotedLines, under } from './headings.ts';
-import { refusesAll, retracts } from './refusals.ts';
-import { sentences } from './sentences.ts';
+import { hasReserve, refusesAll, retracts } from './refusals.ts';
+import { sentences, withoutSignature } from './sentences.ts';
 import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';
 import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
@@ -32,10 +32,9 @@ export function readChoice(
   names: readonly string[] = [],
 ): Choice | undefined {
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
-  const heard = [
-    hearSubject(subject),
-    ...hear(text.slice(0, longest), { slots, offered, zones, names: wordsOf(names) }),
-  ];
+  const button = hearSubject(subject);
+  const known = { slots, offered, zones, names: wordsOf(names), clicked: button.kind === 'number' };
+  const heard = [button, ...hear(text.slice(0, longest), known)];
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
@@ -60,6 +59,8 @@ interface Known {
   offered: readonly Slot[];
   zones: readonly string[];
   names: ReadonlySet<string>;
+  /** Whether the subject is that of a button: then no other word is expected. */
+  clicked: boolean;
 }
 
 /** What one sentence says of slots. */
@@ -91,14 +92,23 @@ function hear(text: string, known: Known): Saying[] {
   const inside = (index: number) => first !== undefined && index >= first.line && index <= formEnds;
   const end = lines.findIndex((line) => line.closes && line.depth === 0);
   const written = lines.slice(0, end < 0 ? lines.length : end);
-  const free = withoutNumbering(sentences(written.filter((_, index) => !inside(index))));
+  const outside = written.filter((_, index) => !inside(index));
+  const free = withoutNumbering(sentences(known.clicked ? withoutSignature(outside, known.names) : outside));
   const inForm = sentences(written.filter((_, index) => inside(index)));
   const sayings = [
     ...free.map((sentence) => hearFree(sentence, known)),
     ...inForm.map((sentence) => hearAnswer(sentence, known)),
   ];
-  const otherwise = [...free, ...inForm].filter((_, index) => sayings[index]?.kind === 'nothing').map(hearRetracted);
-  return sayings.some(({ kind }) => kind === 'number') ? [...sayings, ...otherwise] : sayings;
+  const unheard = (_: string, index: number) => sayings[index]?.kind === 'nothing';
+  if (known.clicked) sayings.push(...free.filter(unheard).map((sentence) => hearBesideButton(sentence, known)));
+  const chosen = known.clicked || sayings.some(({ kind }) => kind === 'number');
+  return chosen ? [...sayings, ...[...free, ...inForm].filter(unheard).map(hearRetracted)] : sayings;
+}
+
+/** Beside a click only what accepts or is courteous leaves it as it is: « Celle-ci ne va pas. » names no slot. */
+function hearBesideButton(said: string, { names }: Known): Saying {
+  const harmless = !said.includes('?') && isAcceptance(withoutPhrases(said), names);
+  return harmless ? nothing : inDoubt(said, 'plus que le choix du bouton');
 }
 
 /** Several sentences that begin with numbers are a list: of other matters, or of the slots as our letter prints them. */
@@ -107,8 +117,7 @@ function withoutNumbering(free: readonly string[]): string[] {
   if (numbered.length < 2) return [...free];
   return free.flatMap((sentence) => {
     const told = sentence.replace(numbering, '');
-    if (told === sentence || (!told.includes('?') && (told.match(/\p{L}+/gu) ?? []).length <= mostWordsOfVerdict))
-      return sentence;
+    if (told === sentence || (!told.includes('?') && wordsIn(told) <= mostWordsOfVerdict)) return sentence;
     return sentence.includes(' · ') ? [] : told;
   });
 }
@@ -131,7 +140,7 @@ function hearFree(said: string, known: Known): Saying {
   const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
   if (timed) return hearTime(said, timed);
   if (named.namings.length > 0) return hearNamed(said, named, known);
-  if (several.test(said) && isAcceptance(sentence.replace(several, ' '), names))
+  if (several.test(said) && (availability.test(sentence) || wordsIn(sentence) <= mostWordsOfVerdict + 1))
     return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
   if (isAcceptance(sentence, names)) return accepts(said, offered);
   if (!speaksOfDay(sentence) || offered.length === 0) return nothing;
@@ -149,19 +158,21 @@ function hearNamed(
 ): Saying {
   const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];
   const ordered = namings.some(({ byOrder }) => byOrder);
+  if (otherNumber.test(said) && namings.every(({ how }) => how === 'bare')) return nothing;
+  if (openingHours.test(said)) return inDoubt(said, 'des heures, ou une plage', numbers);
+  if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(said.replace(numbering, ''), names))
+    return inDoubt(said, 'un numéro de plage, ou de phrase', numbers);
   if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', numbers);
   if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', numbers);
   if (ordered && /\b(?:choix|choice)\b/.test(said))
     return inDoubt(said, 'un choix, ou un ordre de préférence', numbers);
   const known = [...slots.map(({ number }) => number), ...daysOf(offered, zones)];
   const aboutSlots = namings.some(({ how }) => how !== 'bare') || numbers.some((number) => known.includes(number));
-  if (!isAcceptance(rest.replaceAll('§', ' '), names))
-    return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', numbers) : nothing;
+  if (!isAcceptance(rest, names)) return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', numbers) : nothing;
   if (offered.some((slot) => numbers.includes(slot.number) && contradicts(dated, slot, zones)))
     return inDoubt(said, 'un autre moment que celui de la plage', numbers);
   if (ordered && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', numbers);
-  const bare = namings.every(({ how }) => how === 'bare');
-  return (bare ? mayBeDay(said, numbers, offered, zones) : undefined) ?? { kind: 'number', numbers };
+  return { kind: 'number', numbers };
 }
 
 /** A day, or a day and a time, and nothing else. */
@@ -170,23 +181,6 @@ function hearTime(said: string, numbers: number[]): Saying {
   return numbers.length === 1
     ? { kind: 'number', numbers }
     : inDoubt(said, 'ce moment n’est pas une seule des plages offertes');
-}
-
-/** « le 2 » is the second slot, or that day of the month. */
-function mayBeDay(
-  said: string,
-  [number, ...others]: readonly number[],
-  offered: readonly Slot[],
-  zones: readonly string[],
-): Saying | undefined {
-  if (others.length > 0 || !/\b(?:le|el) \d{1,2}\b/.test(said)) return undefined;
-  const thatDay = offered.filter(({ start }) => zones.some((zone) => localTime(new Date(start), zone).day === number));
-  const [first, ...more] = thatDay;
-  if (!first || (more.length === 0 && first.number === number)) return undefined;
-  const known = offered.some((slot) => slot.number === number);
-  return !known && more.length === 0
-    ? { kind: 'number', numbers: [first.number] }
-    : inDoubt(said, 'un numéro, ou un jour du mois', [number ?? 0]);
 }
 
 /** « Cela nous convient » means the slot where only one is on offer; « ok » may only say that the letter came. */
@@ -217,7 +211,7 @@ function hearAnswer(said: string, known: Known): Saying {
 
 /** « La plage 2. Mais plutôt à 14 h. » */
 function hearRetracted(said: string): Saying {
-  return retracts(withoutPhrases(said)) ? inDoubt(said, 'une réserve') : nothing;
+  return retracts(withoutPhrases(said)) || hasReserve(said) ? inDoubt(said, 'une réserve') : nothing;
 }
 
 function inDoubt(said: string, what: string, named?: readonly number[]): Saying {
@@ -246,6 +240,13 @@ function wordsOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => plain(name).match(/\p{L}{2,}/gu) ?? []).filter((word) => !retracts(word)));
 }
 
+const wordsIn = (sentence: string) => (sentence.match(/\p{L}+/gu) ?? []).length;
+
+/** « Votre message porte le numéro 2 », as machines say. */
+const otherNumber =
+  /\b(?:your|votre|vos|su|sus) (?:\p{L}+ ){0,3}(?:numbers?|numeros?|id|ref\p{L}*)\b|\b(?:porte|bears|has|recu|received|tiene|lleva) (?:(?:le|the|el) )?(?:#|numero|number)|\b(?:ticket|dossier|file|case|queue|position|expediente|turno)\b/u;
+const openingHours = /^horarios? ?: ?\d/;
+
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
 const asking =
   /^(?:(?:bonjour|hello|hola|hi|dear \w+),? )?(?:what|when|where|which|is|are|does|do|could|can|would|quelle?|quand|combien|est-ce|a quelle|cual|cuando|que hora|a que hora|es posible|esta (?:libre|disponible|todavia|aun)|sigue)\b(?! (?:you|we|not) (?:please )?(?:book|take))/;
@@ -270,5 +271,5 @@ const excluding = new RegExp(
 const availability = words(`
   disponibles? available libres? free convien\\p{L}+ works? suits? conviene\\p{L}* possible posible impossible imposible
   indisponible unavailable prefere\\p{L}* preferons prefer preferimos prefiero ferie holiday feriado festivo occupe\\p{L}*
-  busy ocupad\\p{L}+ could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
+  busy ocupad\\p{L}+ vont van work fine suit fonctionne\\p{L}* could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
 `);

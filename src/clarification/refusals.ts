@@ -12,6 +12,11 @@ export function retracts(sentence: string): boolean {
   return retracting.test(sentence) || goingOn.test(sentence) || (words.length <= 4 && denying.test(sentence));
 }
 
+/** Whether a sentence, plain, beside a choice leaves it to something else: « Je vous confirme demain. », "A holiday here." */
+export function hasReserve(sentence: string): boolean {
+  return reserve.test(sentence) || sadSign.test(sentence);
+}
+
 /** Weekdays, 1 is Monday, on which a text says that its writer cannot meet: « pas disponible le vendredi ». */
 export function refusedWeekdays(text: string): number[] {
   const clauses = plain(text.slice(0, longest)).split(/[\n.!?;,]|\b(?:mais|but|pero)\b/);
@@ -109,4 +114,7 @@ const retracting =
   /\b(?:too|trop|demasiado|muy|rather|bit|little|un peu) (?:late|early|soon|tard|tot|tarde|temprano|pronto)\b|\bimpossible|\bimposible|\bunavailable|\bindisponible|\b(?:not|pas|plus|no|isn't|aren't) (?:\p{L}+ )?(?:available|disponibles?|possible|posible|libres?|free)\b|\b(?:doesn't|does not|don't|do not|won't|will not|wouldn't|cannot|can't|ne peu[xt]|ne pou(?:vons|rr\p{L}+)|ne (?:me |nous |m')?(?:conv\p{L}+|va|vont|arrang\p{L}+)|no puedo|no podemos|no podr\p{L}+|no (?:nos |me )?conviene)\b|\bclash|\bconflict|\bconflit|\bannul|\bcancel|\brefus|\bdeclin|\brechaz|\binstead\b|\bplutot\b|\bmas bien\b|\bmaybe\b|\bperhaps\b|\bpeut-etre\b|\bquizas?\b|\btal vez\b|\b(?:not|pas|isn't) (?:\p{L}+ )?(?:sure|certain|sur|confirme\p{L}*|confirmed|final|definiti\p{L}+)\b|\b(?:to be confirmed|a confirmer|por confirmar|sous reserve|subject to|pending|en attente|tentativ\p{L}+|provisoire\p{L}*|provisional\p{L}*)\b|\bfinalement\b|\bfinalmente\b|\bsecond thoughts?\b|\b(?:my|our) mind\b|\bchange d'avis\b|\bmistake|\berreur\b/u;
 const goingOn =
   /^(?:mais|sauf|hormis|quoique|bien que|cependant|toutefois|sinon|a condition|ou\b(?! est)|but|unless|except|although|though|however|otherwise|provided|if|only|or|not|pero|salvo|aunque|excepto|sin embargo|siempre que)\b|^si (?!vous (?:avez|etes|souhaitez|desirez))/;
+const reserve =
+  /\b(?:that|the same|this) (?:day|date|time|morning|afternoon)\b|\b(?:then|there) (?:is|will be) a\b|\b(?:ce jour|cette (?:date|heure)|ce moment|ce matin)[- ]la\b|\bmeme (?:jour|heure|moment)\b|\b(?:es[ea]|aquel|aquella|mismo) (?:dia|fecha|hora)\b|\bferies?\b|\b(?:bank |public |national )?holidays?\b|\b(?:feriado|festivo)\b|\bverif\p{L}+|\b(?:check|ask|consult|verify|approv\p{L}+|authori[sz]\p{L}+|approb\p{L}+|autoris\p{L}+|autoriz\p{L}+|aprob\p{L}+|valider|validation|consulter|consultar)\b|\bdemander (?:a|au|aux|l'|d'abord)\b|\bpreguntar\b|\b(?:will|ll|shall|to) (?:\p{L}+ )?(?:re)?confirm\b|\b(?:confirmer(?:ai|ons|a)|confirmar(?:e|emos))\b|\bconfirm\p{L}* (?:\p{L}+ )?(?:demain|tomorrow|manana|later|plus tard|bientot|soon|mas tarde|lundi|monday|lunes)\b|\bwrong\b|\bpar megarde\b|\bpor error\b|\bif (?:my|our|the|he|she|they)\b|\bsi (?:mon|ma|notre|le|la|l'|mi|nuestr[oa]|el)\b|\b(?:another|other) (?:one|slot|time|day)\b|\bune? autre (?:plage|creneau|date|jour|heure)\b|\botr[oa] (?:horario|dia|fecha|hora)\b/u;
+const sadSign = /[:;=]['"]?-?[([{/\\|](?![\p{L}\p{N}/])|[👎🙁☹😞😔😟😢😭😕😐🤔🤷❌✗✘🚫]/u;
 const denying = /\b(?:no|not|non|pas|nope|never|jamais|nunca|n't)\b/;

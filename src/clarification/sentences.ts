@@ -1,5 +1,8 @@
+import { isTelephoneLine } from '../mail/signature-lines.ts';
+import { takesLeave } from './acceptance.ts';
 import { unabbreviated } from './date-words.ts';
 import type { Line } from './headings.ts';
+import { hasReserve, retracts } from './refusals.ts';
 
 /**
  * The sender's own sentences, plain, each with its closing mark. Mail programs break lines anywhere: a line goes on in the
@@ -13,6 +16,28 @@ export function sentences(lines: readonly Line[]): string[] {
       .filter((sentence) => sentence.trim() !== ''),
   );
 }
+
+/** The lines without those of a signature that no mail program marked: name, office and telephone below a leave. */
+export function withoutSignature(lines: readonly Line[], names: ReadonlySet<string>): Line[] {
+  const leave = lines.findIndex(({ plain }) => takesLeave(plain, names));
+  return lines.filter(
+    ({ text, plain }, index) => !isTelephoneLine(text) && !(leave >= 0 && index > leave && belongsToName(text, plain)),
+  );
+}
+
+function belongsToName(text: string, plain: string): boolean {
+  return (
+    /^[\p{Lu}\p{N}+(|*]/u.test(text) &&
+    !/[.!?]$/.test(text) &&
+    !says.test(plain) &&
+    !retracts(plain) &&
+    !hasReserve(plain)
+  );
+}
+
+/** Words of sentences, which no line of a signature has. */
+const says =
+  /\b(?:i|we|you|it|this|that|is|are|was|has|have|will|must|please|je|j'|nous|vous|on|ce|c'est|est|sont|sera|dois|doit|merci de|yo|nosotros|esto|eso|es|esta|hay|debo|no|not|pas|non)\b/;
 
 const longLine = 55;
 

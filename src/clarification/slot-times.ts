@@ -17,7 +17,7 @@ export function timedNumbers(
   names: ReadonlySet<string>,
 ): number[] | undefined {
   const said = momentIn(sentence, zones);
-  if (!isMoment(said) || !isAcceptance(said.rest.replace(fillers, ' '), names)) return undefined;
+  if (!isMoment(said) || !isAcceptance(said.rest, names)) return undefined;
   // An hour of whatever day is no choice yet.
   if (!namesDay(said)) return [];
   return slots.filter((slot) => agrees(said, slot, zones)).map(({ number }) => number);
@@ -34,7 +34,7 @@ export function contradicts(sentence: string, slot: Slot, zones: readonly string
   return isMoment(said) && zones.length > 0 && !agrees(said, slot, zones);
 }
 
-/** The sentence without its days and times. */
+/** The sentence with `§` for its days and times. */
 export function withoutMoment(sentence: string, zones: readonly string[]): string {
   return momentIn(sentence, zones).rest;
 }
@@ -58,7 +58,7 @@ interface Said {
   weekdays: string[];
   /** Whose clock: the house's, the requester's, or one that is named by its distance from UTC, in hours. */
   clockOf: 'house' | 'requester' | number | undefined;
-  /** What the sentence says beside it. */
+  /** What the sentence says beside it, with `§` in its places. */
   rest: string;
 }
 
@@ -74,7 +74,7 @@ function momentIn(written: string, zones: readonly string[]): Said {
   const sentence = withCitiesTold(written, zones);
   const said: Said = { clocks: [], days: [], weekdays: [], clockOf: clockNamed(sentence), rest: '' };
   const take = (text: string, pattern: RegExp, keep: (groups: Groups) => boolean) =>
-    text.replace(pattern, (found, ...rest) => (keep(rest.at(-1) as Groups) ? ' ' : found));
+    text.replace(pattern, (found, ...rest) => (keep(rest.at(-1) as Groups) ? ' § ' : found));
   const timed = (groups: Groups) => {
     const clock = readClock(groups);
     if (clock) said.clocks.push(clock);
@@ -90,10 +90,10 @@ function momentIn(written: string, zones: readonly string[]): Said {
   for (const pattern of [dates, datesAfterMonth, numericDates]) text = take(text, pattern, dated);
   text = take(text, dottedTimes, timed);
   text = take(text, said.clocks.length > 0 ? datedDays : daysOfMonth, dated);
-  text = take(text, lateDays, dated);
+  for (const pattern of [lateDays, plainDays]) text = take(text, pattern, dated);
   if (namesDay(said) || text.match(weekdayWords)) text = take(text, bareTimes, timed);
   said.weekdays = text.match(weekdayWords) ?? [];
-  said.rest = text.replace(weekdayWords, ' ').replace(years, ' ');
+  said.rest = text.replace(weekdayWords, ' § ').replace(years, ' ');
   return said;
 }
 
@@ -223,8 +223,8 @@ const daysOfMonth = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}),? (?:le |the |el )
 const datedDays = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}|le|the|el|on|du|del),? (?:le |the |el )?)${dayNumber}`, 'g');
 /** « the 27th », where no list of slots is so long. */
 const lateDays = /(?<=\b(?:the|on) )(?<alone>[7-9]|[12]\d|3[01])(?:st|nd|rd|th)\b/g;
+/** « le 2 », « del 3 », "on the 1st": the day of a month, never the number of a slot. */
+const plainDays =
+  /(?<=\b(?:le|el|du|del) |\bon (?:the )?(?=\d{1,2}(?:st|nd|rd|th)\b))(?<alone>[12]?\d|3[01])(?:er|st|nd|rd|th)?\b(?! ?(?:h|heures?|[ap]\.?m)\b|[:.,]?\d)/g;
 const years = /\b20\d\d\b/g;
-/** Beside a day and nothing else: « la plage du jeudi ou du vendredi ». */
-const fillers = /\b(?:plage|creneau|slot|horario|franja|of|las|a|ou|or|o)\b/g;
-
 type Groups = Readonly<Record<string, string | undefined>>;

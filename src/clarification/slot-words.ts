@@ -1,5 +1,5 @@
-import { goesWithSlot, hesitates } from './acceptance.ts';
 import { months } from './date-words.ts';
+import { goesWithSlot, hesitates } from './slot-neighbours.ts';
 
 /** Words that mean a slot and nothing else in this correspondence; plain, so without accents. */
 export const slotNoun = '(?:plages?|creneaux?|slots?|horarios?|franjas?)';

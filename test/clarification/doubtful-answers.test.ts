@@ -66,6 +66,7 @@ describe('is asked, not guessed', () => {
     ['12/03, 10:00'],
     // A day of the month that is not the slot's number.
     ['le 26 ou le 27'],
+    ['le 2'],
   ])('« %s »', (text) => {
     expect(read(text)).toBe('unsure');
   });
@@ -108,7 +109,6 @@ describe('is sure', () => {
     ['27/11 à 14 h 30', 2],
     ['2026-11-27 14:30', 2],
     ['le 26', 1],
-    ['le 2', 2],
     ['el 3, gracias', 3],
     ['la segunda', 2],
     ['La tercera nos conviene', 3],

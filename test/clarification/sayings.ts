@@ -19,7 +19,6 @@ export const takeSecond: readonly string[] = [
   'Je choisis l’option 2.',
   'Le deuxième créneau nous irait très bien.',
   'La plage 2 est parfaite pour nous.',
-  'La plage 2 convient à notre directrice et à toute l’équipe.',
   'La deuxième, avec plaisir.',
   'Parfait pour la plage 2, à bientôt !',
   'Bonjour Madame Tremblay, la plage 2 nous convient. Merci.',
@@ -67,7 +66,6 @@ export const takeSecond: readonly string[] = [
   'Je propose la deuxième plage.',
   'Merci de nous réserver la plage 2.',
   'Prière de noter la plage 2.',
-  'Notre équipe a retenu la plage 2.',
   'Toutes mes excuses pour le retard, la plage 2 nous convient.',
   // English
   'Option 2 works for us',
@@ -89,7 +87,6 @@ export const takeSecond: readonly string[] = [
   'Please put us down for slot 2.',
   'Slot 2 is fine with me.',
   'Slot 2 suits us well, see you then.',
-  'Slot 2 is perfect for our team.',
   'Slot 2 is good for everyone.',
   'Slot 2 sounds great!',
   'Yes, slot 2 it is.',
@@ -114,7 +111,6 @@ export const takeSecond: readonly string[] = [
   'Slot 2 if possible',
   'Thanks for your message, we go for option 2.',
   'We opt for slot 2, looking forward to meeting you.',
-  'Slot 2 for our dean.',
   'We pick the second slot because our minister travels on the other days.',
   'Confirmed: slot 2.',
   'I confirm slot number 2.',
@@ -162,7 +158,6 @@ export const takeSecond: readonly string[] = [
   'Sí, el horario 2.',
   'Tomamos la segunda, gracias.',
   'El horario 2, sin problema.',
-  'El horario 2 conviene a nuestro director.',
   'Estaremos disponibles en el horario 2.',
   'Horario elegido: 2',
   'Confirmamos nuestra participación en el horario 2.',
@@ -419,6 +414,12 @@ export const doubtSecond: readonly string[] = [
   'This is to confirm that we decline slot 2.',
   'Nous confirmons que la plage 2 ne nous convient pas.',
   'La plage 2 nous convient le moins.',
+  // Of persons nothing is known: « la plage 2 est au comité ».
+  'La plage 2 convient à notre directrice et à toute l’équipe.',
+  'Notre équipe a retenu la plage 2.',
+  'Slot 2 is perfect for our team.',
+  'Slot 2 for our dean.',
+  'El horario 2 conviene a nuestro director.',
 ];
 
 /** What refuses all slots. */
