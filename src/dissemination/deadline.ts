@@ -174,3 +174,22 @@ export function firstAcceptance(digest: Digest, register: Register): string | un
 export function toldEnd({ deadline, answerBy, latest, at }: Digest): string {
   return deadline ?? answerBy ?? latest ?? at;
 }
+
+/**
+ * How an answer of that moment stands: late for good; or after the deadline that partners were told, and late unless that
+ * is extended for all while deliveries are open. Whoever was served after that day was told no other.
+ */
+export function lateness(
+  receivedAt: string,
+  id: string,
+  digest: Digest,
+  register: Register,
+): { late: boolean; receivedAt?: string } {
+  const { deadline, answerBy, latest, closed } = digest;
+  const after = (end: string | undefined) => end !== undefined && Date.parse(receivedAt) > Date.parse(end);
+  if (closed) return { late: after(deadline ?? answerBy ?? latest ?? closed) };
+  if (after(endOf(id, digest, register))) return { late: true };
+  const told = toldEnd(digest);
+  const first = firstAcceptance(digest, register);
+  return { late: false, ...(after(told) && first !== undefined && first <= told && { receivedAt }) };
+}

@@ -8,7 +8,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { type Meaning, meaningOf } from './answer-words.ts';
-import { endOf } from './deadline.ts';
+import { lateness } from './deadline.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
@@ -52,8 +52,7 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     const said = words === 'unsure' ? words : meaningOf(words.text);
     const meaning = together(reference === named ? subject : undefined, said);
     const { id, digest } = served;
-    const end = digest.closed ? (digest.deadline ?? digest.latest ?? digest.closed) : endOf(id, digest, register);
-    const late = end !== undefined && Date.parse(receivedAt) > Date.parse(end);
+    const when = lateness(receivedAt, id, digest, register);
     if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
     else
       for (const interest of meaning.said)
@@ -64,7 +63,7 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
           interest,
           text,
           mail: mail.id,
-          late,
+          ...when,
         });
   }
   if (answers.recorded.length + answers.unclear.length > 0 || digest === undefined) return answers;

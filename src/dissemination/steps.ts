@@ -10,7 +10,7 @@ import { envelope } from './addendum.ts';
 import { endOf, firstAcceptance, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, titleOf } from './notice.ts';
 import { served } from './readers.ts';
-import { interested, stances, unconfirmed } from './stances.ts';
+import { interested, stances, tooLate, unconfirmed } from './stances.ts';
 import { withdrawnBecause } from './withdrawn.ts';
 
 /** An answer that waits in the inbox came in time: it is read first. */
@@ -85,7 +85,7 @@ export function close(
   const named = (partner: string) => policy.partners.find((known) => known.id === partner)?.name ?? partner;
   const data: LetterData['result'] = {
     category: digest.category,
-    deadline: endOf(id, digest, register) ?? toldEnd(digest),
+    deadline: toldEnd(digest),
     notices: notices.map((notice) => ({
       reference: notice.reference,
       title: titleOf(notice),
@@ -107,6 +107,9 @@ export function close(
           : `Échéance passée\u00A0: ${count}\u00A0établissements intéressés`,
       text: [
         ...said.map(({ partner, text }) => `${named(partner)}\u00A0: ${text.trim()}`),
+        ...tooLate(digest, reference).map(
+          (partner) => `${named(partner)}\u00A0: intérêt arrivé après l’échéance, qui n’a pas été compté.`,
+        ),
         ...unconfirmed(digest, reference).map(
           (partner) => `${named(partner)}\u00A0: réponse non confirmée, qui n’a pas été comptée.`,
         ),

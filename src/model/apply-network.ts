@@ -1,4 +1,5 @@
 import { type Applier, change } from './applier.ts';
+import { isLate } from './lateness.ts';
 import type { Digest } from './records.ts';
 import { partnerOf, type Register, yearDocument } from './register.ts';
 
@@ -39,7 +40,10 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   },
 
   'digest-step': (register, event, { at, seq }) => {
-    digestOf(register, event.digest, seq)[event.step] = at;
+    const digest = digestOf(register, event.digest, seq);
+    digest[event.step] = at;
+    // The deadline is settled now, for all answers alike.
+    if (event.step === 'closed') for (const answer of digest.answers) answer.late = isLate(answer, digest);
   },
 
   'partner-changed': (register, { partner, configured, address, optedIn }, { at, seq }) => {

@@ -191,6 +191,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     text: z.string(),
     mail: sha256,
     late: z.boolean(),
+    /** When it came, if that was after the deadline as partners had been told it: it is late unless that is extended. */
+    receivedAt: instant.optional(),
     /** Nothing proves that the institution wrote it: it counts once that is confirmed. */
     unproven: z.literal(true).optional(),
   }),

@@ -59,6 +59,8 @@ export interface PartnerLetters {
     answers: { reference: string; title: string; answer: string }[];
     asks: boolean;
     late: boolean;
+    /** It came after the deadline as it was announced, and while that may still be extended. */
+    provisional: boolean;
   };
   /** To a partner in whose name a mail came that may be anybody's: it counts once it is confirmed. */
   'answer-confirm': {

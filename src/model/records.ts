@@ -51,6 +51,8 @@ export interface InterestRecord {
   mail: string;
   at: string;
   late: boolean;
+  /** When it came, if that was after the deadline as partners had been told it: it is late unless that is extended. */
+  receivedAt?: string | undefined;
   /** Nothing proves yet that the institution wrote it. */
   unproven?: true | undefined;
 }

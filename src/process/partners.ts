@@ -10,6 +10,7 @@ import { leavingOf } from '../dissemination/leaving-words.ts';
 import { houseName, personName, withoutNames } from '../dissemination/names.ts';
 import { answerButtons, titleOf } from '../dissemination/notice.ts';
 import type { EventOf } from '../model/events.ts';
+import { isLate } from '../model/lateness.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
@@ -133,6 +134,7 @@ function receipt(
     answers,
     asks: recorded.some(({ interest }) => interest === 'question'),
     late: recorded.some(({ late }) => late),
+    provisional: recorded.some(({ late, receivedAt }) => !late && receivedAt !== undefined),
   };
   return [{ name: 'interest-recorded', data, ...author }];
 }
@@ -158,7 +160,12 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   const held = [...register.digests.values()].flatMap((digest) =>
     digest.answers
       .filter((answer) => answer.unproven && answer.mail === asks && answer.partner === partner.id)
-      .map((answer) => ({ ...answer, unproven: undefined, late: answer.late || digest.closed !== undefined })),
+      .map((answer) => ({
+        ...answer,
+        unproven: undefined,
+        late: answer.late || digest.closed !== undefined,
+        receivedAt: isLate(answer, digest) ? answer.receivedAt : undefined,
+      })),
   );
   const confirmed = held.map(
     ({ reference, partner: id, late }): EventOf<'interest-confirmed'> => ({

@@ -510,6 +510,7 @@ export const samples: LetterData = {
     answers: [{ reference, title: 'Tarkwa Gold Technical University (Ghana)', answer: 'no-interest' }],
     asks: true,
     late: true,
+    provisional: true,
   },
   'answer-confirm': {
     partner: 'Cégep de la Faille',
