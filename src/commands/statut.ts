@@ -106,7 +106,8 @@ function proposed(request: Request, policy: Policy, now: Date): string {
 /** What partners answered, once the deadline has passed; how many did, before. */
 function answersTo({ reference }: Request, digest: Digest, policy: Policy): string[] {
   const names = new Map(policy.partners.map((partner) => [partner.id, partner.name]));
-  const answers = digest.answers.filter((answer) => answer.reference === reference);
+  // What nobody proved to have come from the institution is no answer of it.
+  const answers = digest.answers.filter((answer) => answer.reference === reference && !answer.unproven);
   const told = digest.closed
     ? answers.map(
         ({ partner, interest, late }) =>

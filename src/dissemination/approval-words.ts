@@ -25,7 +25,8 @@ export function plainYes(text: string, signatory: string): { shares: boolean } |
   const signs = (piece: string) => piece.split(/[^\p{L}]+/u).every((word) => names.has(word));
   const agrees = own.some((piece) => yes.test(piece));
   const harmless =
-    own.every((piece) => allowed.test(piece) || signs(piece)) && !below.some((piece) => speaks.test(piece));
+    own.every((piece) => allowed.test(piece) || signs(piece)) &&
+    !below.some((piece) => speaks.test(piece) || counts(piece));
   if (!agrees || !harmless) return undefined;
   return { shares: own.some((piece) => sharing.test(piece)) && !own.some((piece) => keeping.test(piece)) };
 }
@@ -56,6 +57,13 @@ const keeping = new RegExp(`${keep}$`);
 
 const valediction =
   /^(?:(?:bien |tres )?cordialement(?: votre)?|salutations(?: distinguees)?|(?:avec )?mes (?:meilleures )?salutations|bien a vous|sincerement|(?:best|kind|warm|with (?:best|kind)) regards|regards|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|best(?: wishes)?|(?:cordiales |un cordial )?saludos?|atentamente|cordialmente|envoye de mon .{1,30}|sent from my .{1,30}|enviado desde mi .{1,30})$/;
+/** Whether a number says something, and is none of a telephone, a box or a street. */
+function counts(piece: string): boolean {
+  return /\p{N}/u.test(piece) && !/[a-z]@|^www|^[+(]?[\d ()./+-]{6,}$/.test(piece) && !ofAddress.test(piece);
+}
+const ofAddress =
+  /\b(?:tel\w*|phone|mobile|cell\w*|fax|ext|poste|box|bp|cp|rue|avenue|av|boul\w*|route|chemin|street|st|road|rd|calle|carrera|suite|bureau|local|floor|etage)\b|^[a-z]\d[a-z] ?\d[a-z]\d$|^\d{4,6}(?: [\p{L}-]+)*$/u;
+
 /** Below the name stand a function, a house, a telephone; these are words of a sentence. */
 const speaks =
-  /(?<!\p{L})(?:je|j|nous|vous|ils?|elles?|cela|ca|i|i'll|we|you|it|they|yo|usted(?:es)?|est|sont|sera\w*|serait|etait|etre|is|are|was|will|would|should|must|be|es|son|sera|faut|doit|veuillez|please|confirm\w*|precis\w*|note[rz]?|attention|important\w*|ne|n'|pas|non|mais|sauf|seulement|attend\w*|avant|apres|not|no|don't|but|only|wait|before|after|once|if|si|unless|until|except|provided|pero|espere\w*|antes|solo|corrig\w*|correc\w*|chang\w*|modif\w*|remplac\w*|replace\w*|instead|plutot|retir\w*|remov\w*|budget|montant|amount|p\.? ?s|n\.? ?b)(?!\p{L})|[$€£?]/u;
+  /(?<!\p{L})(?:je|j|nous|vous|ils?|elles?|cela|ca|i|i'll|we|you|it|they|yo|usted(?:es)?|est|sont|sera\w*|serait|etait|etre|is|are|was|will|would|should|must|be|es|son|sera|faut|doit|veuillez|please|confirm\w*|precis\w*|note[rz]?|attention|important\w*|ne|n'|pas|non|mais|sauf|seulement|attend\w*|avant|apres|not|no|don't|but|only|wait|before|after|once|if|si|unless|until|except|provided|pero|espere\w*|antes|solo|corrig\w*|correc\w*|chang\w*|modif\w*|remplac\w*|replace\w*|instead|plutot|retir\w*|remov\w*|budget|montant|amount|sous|subject|sujeto|reserve|condition\w*|pending|approval|approbation|review|revision|rather|than|au lieu|retard|late|urgent\w*|p\.? ?s|n\.? ?b)(?!\p{L})|[$€£?]/u;

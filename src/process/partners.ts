@@ -1,4 +1,5 @@
 import { alarm, news } from '../agenda/news.ts';
+import { momentLine } from '../clarification/wording.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { askingWords } from '../dissemination/answer-words.ts';
@@ -61,7 +62,8 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
           asked.length > 0
             ? `${partner?.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
             : `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`,
-          `Lisez son courriel\u00A0: «\u00A0${mail.subject}\u00A0».`,
+          // Its subject may tell what it answers, which nobody learns before the deadline.
+          `Lisez au besoin son courriel, reçu ${momentLine(new Date(receivedAt), 'fr', policy.timeZone)}, dans le dossier des partenaires.`,
           policy,
         )
       : [];
@@ -154,7 +156,7 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   const why = 'a partner is asked whether it wrote a mail';
   if (!plainYes(text, from?.name ?? '')) {
     const what = `${partner.name} ne confirme pas une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
-    const letters = alarm('partner-answer', what, `Lisez son courriel\u00A0: «\u00A0${mail.subject}\u00A0».`, policy);
+    const letters = alarm('partner-answer', what, 'Lisez son courriel dans le dossier des partenaires.', policy);
     return { why, events: [receive(cause, 'partner-answer', why, 'partners')], letters, folder: 'partners' };
   }
   const held = [...register.digests.values()].flatMap((digest) =>

@@ -268,3 +268,11 @@ test('#statut names no partner that answered before the deadline, and all of the
     /Réponse de Centre de formation professionnelle Boréal : intérêt.*réponse du partenaire/,
   );
 });
+
+test('an answer that is not clear is told to staff without its words, subject and all', async () => {
+  const [bulletin] = (await world.lettersTo(cfp)).filter(({ subject }) => /^Bulletin/.test(subject));
+  await writes(cfp, `Re: [${first()}] Intérêt`, 'Oui, mais pas avant mai.', bulletin);
+  const alarms = (await world.lettersTo(officer)).filter(({ subject }) => subject.includes('à classer'));
+  expect(alarms).toHaveLength(1);
+  expect(flat(alarms[0] as Mail)).not.toMatch(/Intérêt|pas avant mai/);
+});

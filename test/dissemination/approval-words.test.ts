@@ -33,6 +33,11 @@ describe('a yes to the text, and nothing beside it', () => {
 });
 
 test.each([
+  'Yes\n\nRegards\nAma\nsubject to legal review',
+  'Oui\n\nCordialement\nAma\nsous réserve',
+  'Yes\n\nRegards,\n12 instructors rather than 10',
+  'Yes\n\nRegards,\n12 instructors',
+  'Parfait\n\nCordialement,\nretard d’une semaine',
   'Bon à diffuser : non',
   'Bon à diffuser? Pas du tout.',
   'Si vous pouviez attendre avant de diffuser, merci.',
