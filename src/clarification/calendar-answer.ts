@@ -65,10 +65,27 @@ export function calendarAnswer(
     attendee: side === 'requester' ? about.request.requester.address : attendee,
     side,
   };
-  if (calendar.sequence < meeting.sequence) return stale(given);
-  if (calendar.method === 'COUNTER') return countered(given);
-  const partstat = calendar.partstat ?? '';
-  return (rows[partstat] ?? unknown)(given);
+  if (isReplaced(given)) return stale(given);
+  const read = calendar.method === 'COUNTER' ? countered(given) : (rows[calendar.partstat ?? ''] ?? unknown)(given);
+  if (calendar.sequence !== undefined || meeting.sequence === 0) return read;
+  return { ...read, what: [read.what ?? 'Invitation acceptée', unnumbered].join(' · ') };
+}
+
+const unnumbered = 'l’agenda ne dit pas à quelle invitation il répond; il a été lu comme une réponse à la dernière';
+
+/**
+ * Whether it answers an invitation that was replaced since (RFC 5546, 2.1.5). Without SEQUENCE the time that it gives tells,
+ * and when it was made.
+ */
+function isReplaced({ calendar, meeting, request, policy }: Given): boolean {
+  const { sequence, stamp = '', method } = calendar;
+  if (sequence !== undefined) return sequence < meeting.sequence;
+  if (meeting.sequence === 0) return false;
+  const zone = request.requester.timeZone ?? policy.timeZone;
+  const about = counterTime(calendar.source, meeting.uid, policy.meeting.minutes, zone);
+  if (method === 'REPLY' && about && about.start !== meeting.start) return true;
+  const made = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp);
+  return made !== null && made.slice(1).join('') < (meeting.at ?? '').replace(/\D/g, '').slice(0, 14);
 }
 
 /**
@@ -174,11 +191,22 @@ function countered(given: Given): CalendarAnswer {
 function refused(given: Given, start: string, what: string, commands: string[] = []): CalendarAnswer {
   const { side, request, meeting, attendee, policy, thread, now } = given;
   if (side === 'other') return told(given, what, commands);
+  if (timesRefused(given) >= mostRefusals)
+    return told(given, `${what}. Deux refus lui ont déjà été envoyés : à vous de lui écrire`, commands);
   const { letters } = declineCounter(request, meeting, { attendee, start }, policy, thread, now);
   return { ...told(given, `${what}. Un refus a été envoyé`, commands), letters };
 }
 
-/** An answer to an invitation that was replaced since (RFC 5546, 2.1.5). */
+/** Who proposes again and again what cannot be may be a machine. */
+const mostRefusals = 2;
+
+function timesRefused({ request, register, attendee }: Given): number {
+  return request.letters.filter((id) => {
+    const letter = register.letters.get(id);
+    return letter?.letter === 'meeting-kept' && letter.to.address === attendee;
+  }).length;
+}
+
 function stale(given: Given): CalendarAnswer {
   if (given.calendar.partstat === 'ACCEPTED') return { events: [], letters: [], commands: [] };
   const what = 'Réponse à une invitation remplacée depuis; rien n’a été changé';

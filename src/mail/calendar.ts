@@ -6,7 +6,10 @@ export interface CalendarPart {
   method: string;
   /** Empty where the sender forgot it (RFC 5545, 3.8.4.7 asks for one): it belongs to no known meeting then. */
   uid: string;
-  sequence: number;
+  /** Absent where the program leaves it out. */
+  sequence?: number;
+  /** DTSTAMP, as written: when the message was made, in UTC. */
+  stamp?: string;
   /** Who answers: in lower case; for a REPLY the attendee who sent it. */
   attendee?: string;
   /** In capitals (RFC 5545, 3.2.12). */
@@ -65,16 +68,18 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
       addressOf,
     ),
     start: value('DTSTART'),
+    stamp: value('DTSTAMP'),
     recurrenceId: value('RECURRENCE-ID'),
     summary: words('SUMMARY'),
     description: words('DESCRIPTION'),
     location: words('LOCATION'),
     comment: words('COMMENT'),
   };
+  const sequence = Number.parseInt(value('SEQUENCE') ?? '', 10);
   return {
     method,
     uid,
-    sequence: Number.parseInt(value('SEQUENCE') ?? '0', 10) || 0,
+    ...(Number.isNaN(sequence) ? {} : { sequence }),
     source: text,
     ...defined(optional),
   };

@@ -49,7 +49,56 @@ describe('an answer by calendar', () => {
   });
 });
 
+describe('an answer that does not say which invitation it answers (no SEQUENCE)', () => {
+  const move = () => command(officer, '#rencontre reporter 2026-12-03 10 h');
+  const bare = (partstat: string, more: Partial<Parameters<typeof answers>[0]> = {}) =>
+    answers({ partstat, sequence: 'none', ...more });
+
+  test('is of the first while there is no other', async () => {
+    await bare('DECLINED');
+    expect(only().meeting).toBeUndefined();
+  });
+
+  test.each(['ACCEPTED', 'TENTATIVE'])('counts for the meeting as it stands, and is told: %s', async (partstat) => {
+    await move();
+    await bare(partstat);
+    expect(only().meeting).toMatchObject({ sequence: 1, answers: { [ama]: partstat } });
+    expect(await told()).toContain('ne dit pas à quelle invitation');
+  });
+
+  test('and declines cancels the meeting as it stands', async () => {
+    await move();
+    await bare('DECLINED');
+    expect(only().meeting).toBeUndefined();
+    expect(await told()).toContain('ne dit pas à quelle invitation');
+  });
+
+  test.each<[string, Partial<Parameters<typeof answers>[0]>]>([
+    ['was written before the change', { stamp: '20261123T100000Z' }],
+    ['gives the time of before', { times: ['DTSTART:20261124T150000Z'] }],
+  ])('but %s is of a replaced one', async (_, more) => {
+    await move();
+    await bare('DECLINED', more);
+    expect(only().meeting).toMatchObject({ sequence: 1, answers: {} });
+    expect(await told()).toContain('remplacée');
+  });
+});
+
 describe('another time', () => {
+  test.each<[string, string[]]>([
+    ['in the past', []],
+    ['in a series', ['RRULE:FREQ=WEEKLY']],
+  ])('%s, proposed by a machine, is refused by two letters at most', async (_, rule) => {
+    const before = (await desk.world.lettersTo(ama)).length;
+    for (const day of [2, 3, 4, 5, 6]) {
+      desk.world.clock.pass(60_000);
+      const times = [`DTSTART:202611${rule.length > 0 ? '2' : '0'}${day}T150000Z`, ...rule];
+      await answers({ method: 'COUNTER', partstat: 'TENTATIVE', times, comment: `c${day}` });
+    }
+    expect(await desk.world.lettersTo(ama)).toHaveLength(before + 2);
+    expect(await told()).toContain('à vous de lui écrire');
+  });
+
   const counter = (...times: string[]) => answers({ method: 'COUNTER', partstat: 'TENTATIVE', times });
 
   test('that is the very time fixed is none', async () => {

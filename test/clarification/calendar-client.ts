@@ -25,7 +25,10 @@ export function calendarReply(answer: {
   times?: string[];
   comment?: string;
   organizer?: boolean;
-  sequence?: number;
+  /** `none` where the program leaves it out. */
+  sequence?: number | 'none';
+  /** `DTSTAMP`. */
+  stamp?: string;
   answers?: Mail;
   headers?: Record<string, string>;
 }): Promise<Buffer> {
@@ -38,8 +41,8 @@ export function calendarReply(answer: {
     `METHOD:${method}`,
     'BEGIN:VEVENT',
     `UID:${property(invitation, 'UID')}`,
-    `SEQUENCE:${answer.sequence ?? property(invitation, 'SEQUENCE')}`,
-    'DTSTAMP:20261124T120000Z',
+    ...(answer.sequence === 'none' ? [] : [`SEQUENCE:${answer.sequence ?? property(invitation, 'SEQUENCE')}`]),
+    `DTSTAMP:${answer.stamp ?? '20261124T120000Z'}`,
     ...(answer.times ?? [`DTSTART;${property(invitation, 'DTSTART')}`]),
     ...(organizer ? [`ORGANIZER;${property(invitation, 'ORGANIZER')}`] : []),
     `ATTENDEE;PARTSTAT=${partstat}:mailto:${address}`,
