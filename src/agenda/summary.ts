@@ -133,10 +133,11 @@ function notes(from: Date, register: Register, policy: Policy, now: Date): Lette
     const name = policy.partners.find((partner) => partner.id === id)?.name ?? id;
     return addresses.length > 0 ? [`${name} : ${addresses.join(', ')}`] : [];
   });
-  // What was taken for a machine's and belongs to nothing is shown too: a person's mail may be among it.
+  // What was taken for a machine's is shown too, also where it answers a request: a person's mail may be among it.
   const aside = [...register.mails.values()].filter(
     ({ at, folder, disposition, reference }) =>
-      at >= from.toISOString() && (folder === 'setAside' || (doubtful.has(disposition) && reference === undefined)),
+      at >= from.toISOString() &&
+      (folder === 'setAside' || disposition === 'automatic' || (doubtful.has(disposition) && reference === undefined)),
   );
   const told = [
     { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
@@ -144,7 +145,12 @@ function notes(from: Date, register: Register, policy: Policy, now: Date): Lette
     { title: 'Partenaires que les courriels n’atteignent pas', lines: partners },
     {
       title: 'Courriels mis à part, à parcourir',
-      lines: aside.slice(0, longestSection).map((mail) => `${mail.from || '?'} : ${mail.subject}`),
+      lines: aside
+        .slice(0, longestSection)
+        .map(
+          ({ from: sender, subject, reference }) =>
+            `${sender || '?'} : ${subject}${reference && !subject.includes(reference) ? ` (${reference})` : ''}`,
+        ),
     },
   ];
   return told.filter(({ lines }) => lines.length > 0);

@@ -89,6 +89,20 @@ test('what is set aside, in quarantine, or put off', async () => {
   expect(words).toContain('Mis à part : 1');
 });
 
+test('what was taken for a machine’s is shown, also where it answers a request', async () => {
+  const { reference } = only();
+  await arrives({
+    from: 'aboateng@tgtu.example',
+    subject: `Re: [${reference}] Demande reçue`,
+    text: 'I am out of the office until Monday.',
+    answers: await desk.world.lastLetterTo('aboateng@tgtu.example'),
+  });
+  expect([...desk.clerk.register.mails.values()].at(-1)?.disposition).toBe('automatic');
+  expect((await morning('2026-11-24T13:00:00.000Z')).words).toMatch(
+    /Courriels mis à part, à parcourir -+ - aboateng@tgtu\.example : Re: \[INMQ-2026-0001\] Demande reçue/,
+  );
+});
+
 test('the meetings of the day, at the house’s hour', async () => {
   await command(officer, '#rencontre confirmer 2026-11-25 10 h');
   expect(only().meeting?.start).toBe('2026-11-25T15:00:00.000Z');
