@@ -1,6 +1,11 @@
+/** What such a line names: people write « Sent from Lima by courier » too, and of whom it was sent with. */
+const device = String.raw`(?!.*[:;]\s)(?=.*(?:phone|iPad|iPod|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|Orange|mobil|mobiel|m[óo]v[ei]l|celular|cellula|t[ée]l[ée]fon|telefoon|toestel|portable|tablet|appareil|dispositivo|Handy|Ger[äa]t|Courrier|Correo|Correio|Posta))`;
+
 /** « Sent from my telephone » as telephones and mail programs write it. */
-const mobile =
-  /^(?:[-_*\s]{0,5})(?:(?:Sent|Written|Typed) (?:from|with|via|using|on) (?!behalf)(?:[^\s,]+ ){0,5}?(?:iP(?:hone|ad|od)|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|(?:cell |mobile |smart)?phone|mobile|tablet|device|handheld)\b(?: [^\s,]+){0,5}|Sent from my \p{Lu}[^\s,]{1,30}|Get Outlook .{1,40}|Sent via .{1,40}|Envoy[ée] (?:depuis|de|à partir d['’e]|avec) ?(?:mon|ma|l['’]|un|une|Courrier|Outlook|Yahoo|Gmail).{0,60}|T[ée]l[ée]charger? Outlook .{0,60}|Obtenez Outlook .{0,60}|Enviado (?:desde|do|a partir do) .{1,60}|Obtener Outlook .{0,60}|Von meine[mr] .{1,40} gesendet.?|Gesendet (?:von|mit) .{1,60}|Verzonden (?:vanaf|met|vanuit) .{1,60}|Verstuurd vanaf .{1,40}|Inviato (?:da|dal) .{1,60}|Skickat från .{1,40}|Sendt fra .{1,40}|Lähetetty .{1,40}|Wysłane z .{1,40}|Отправлено (?:с|из) .{1,40}|iPhone(?:から送信)|.{1,30}から送信)$/iu;
+const mobile = new RegExp(
+  String.raw`^(?:[-_*\s]{0,5})(?:(?:Sent|Written|Typed) (?:from|with|via|using|on) (?!behalf)(?:[^\s,]+ ){0,5}?(?:iP(?:hone|ad|od)|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|(?:cell |mobile |smart)?phone|mobile|tablet|device|handheld)\b(?: [^\s,]+){0,5}|Sent from my \p{Lu}[^\s,]{1,30}|Get Outlook .{1,40}|Sent via ${device}.{1,40}|Envoy[ée] (?:depuis|de|à partir d['’e]|avec) ?${device}(?:mon|ma|l['’]|un|une|Courrier|Outlook|Yahoo|Gmail).{0,60}|T[ée]l[ée]charger? Outlook .{0,60}|Obtenez Outlook .{0,60}|Enviado (?:desde|do|a partir do) ${device}.{1,60}|Obtener Outlook .{0,60}|Von meine[mr] .{1,40} gesendet.?|Gesendet (?:von|mit) ${device}.{1,60}|Verzonden (?:vanaf|met|vanuit) ${device}.{1,60}|Verstuurd vanaf ${device}.{1,40}|Inviato (?:da|dal) ${device}.{1,60}|Skickat från ${device}.{1,40}|Sendt fra ${device}.{1,40}|Lähetetty .{1,40}|Wysłane z .{1,40}|Отправлено (?:с|из) .{1,40}|iPhone(?:から送信)|.{1,30}から送信)$`,
+  'iu',
+);
 
 /** The same on the last line alone, where a name of the program, a request for indulgence or a provider may follow. */
 const lastMobile = new RegExp(

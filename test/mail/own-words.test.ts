@@ -72,3 +72,30 @@ describe('in an answer', () => {
     expect(visibleText(mailOf({ ...answer, text: htmlToText(html) }))).toBe('Il nous faut :\n\n40 foreurs');
   });
 });
+
+test.each([
+  'Enviado do Ministério: carta assinada, orçamento de 50 000 USD\nInês',
+  'Enviado do celular: não. O orçamento é de 50 000 USD\nInês',
+  'Documentos\nEnviado desde Lima por DHL el lunes\nFirmado por el rector',
+  'Unterlagen\nGesendet von Herrn Weber per DHL am Montag\nUnterschrieben vom Rektor',
+  'Envoyé avec mon adjoint à Val-d’Or : Mme Koné\nElle arrive le 3.',
+  'Sent via DHL on Monday\nYaw',
+  'Inviato dal ministro\nVerzonden met DHL\nSkickat från Luleå\nSendt fra Oslo',
+])('what was sent, from where and by whom is no telephone’s line: %s', (text) => {
+  expect(visibleText(mailOf({ ...answer, text }))).toBe(text);
+});
+
+test.each([
+  'Envoyé de mon téléphone',
+  'Envoyé depuis l’application Mail Orange',
+  'Envoyé avec ma tablette',
+  'Enviado desde mi celular',
+  'Enviado do meu telemóvel',
+  'Gesendet von meinem Handy',
+  'Gesendet mit der GMX Mail App',
+  'Verzonden vanaf mijn toestel',
+  'Inviato da Posta per Windows',
+  'Skickat från min telefon',
+])('a telephone’s line is no word of the sender: %s', (line) => {
+  expect(visibleText(mailOf({ ...answer, text: `La plage 2.\n${line}\nYaw` }))).toBe('La plage 2.\nYaw');
+});
