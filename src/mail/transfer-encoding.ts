@@ -6,9 +6,34 @@ const step = 256 * 1024;
  * Unknown encodings are taken for none; what does not belong to an encoding is skipped.
  */
 export function decodedPieces(body: Buffer, encoding: string): Iterable<Buffer> {
-  if (encoding === 'base64' && !isPlain(body)) return fromBase64(body);
+  if (encoding === 'base64') {
+    const end = endOfBase64(body);
+    if (end > 0) return end < body.length ? withFooter(body, end) : fromBase64(body);
+  }
   if (encoding === 'quoted-printable') return fromQuotedPrintable(body);
   return slices(body);
+}
+
+/** Where the base64 ends: servers put footers below it as they are; 0 where nothing is encoded. */
+function endOfBase64(body: Buffer): number {
+  if (!encodedLine.test(body.toString('latin1', 0, 2000))) return isPlain(body) ? 0 : body.length;
+  let at = body.length > longestFooter ? body.indexOf(lf, body.length - longestFooter) + 1 : 0;
+  while (at < body.length) {
+    if (wordsLine.test(body.toString('latin1', at, at + 200))) return at;
+    const end = body.indexOf(lf, at);
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return body.length;
+}
+const longestFooter = 20_000;
+const encodedLine = /^\s*(?:[A-Za-z0-9+/]{4}){4,}[A-Za-z0-9+/]{0,3}={0,2}\r?\n/;
+const wordsLine = /^(?:[-_*=]{2,}[ \t]*\r?(?:\n|$)|[^\r\n]*[^\s,;:] [^\s]+ \S)/;
+
+function* withFooter(body: Buffer, end: number): Generator<Buffer> {
+  yield* fromBase64(body.subarray(0, end));
+  yield Buffer.from('\n');
+  yield* slices(body.subarray(end));
 }
 
 /** Sentences, though base64 was announced: words with single blanks between them, and marks that base64 does not have. */

@@ -20,6 +20,19 @@ describe('a transfer encoding is taken off', () => {
     expect(`${decoded(text, encoding)}`).toBe(expected);
   });
 
+  test.each(['-- \nList footer: http://x.example', '_____\nlist', 'This mail is confidential and privileged.'])(
+    'a server’s footer below stays as it is: %s',
+    (footer) => {
+      const said = 'Chère Madame, nous cherchons des formateurs.';
+      expect(`${decoded(`${Buffer.from(said).toString('base64')}\n\n${footer}\n`, 'base64')}`).toBe(
+        `${said}\n${footer}\n`,
+      );
+      const long = said.repeat(999);
+      const lines = Buffer.from(long).toString('base64').replace(/.{76}/g, '$&\r\n');
+      expect(`${decoded(`${lines}\r\n${footer}\n`, 'base64')}`).toBe(`${long}\n${footer}\n`);
+    },
+  );
+
   test('what is longer than a piece comes out whole', () => {
     const bytes = Buffer.from(Array.from({ length: 900_001 }, (_, index) => (index * 7919) % 251));
     const lines = bytes.toString('base64').replace(/.{76}/g, '$&\r\n');
