@@ -4,6 +4,7 @@ import { referenceOf, sameUid } from '../clarification/meeting.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
 import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
+import { asksOfUs } from '../mail/sentences.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -19,6 +20,8 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
   const request = calendar && meetingOf(calendar, register, policy);
+  // Of a meeting that is not ours only the letter around it counts.
+  if (!request && asksOfUs(reading.text)) return entered(reading, register, policy, now);
   if (!calendar || !request) return plan;
   const author = mail.from[0]?.address ?? '';
   const obstacle = mistrusted(reading);
@@ -71,13 +74,15 @@ export const invited: Handler = (reading, register, policy, now) => {
   const ours = [...register.requests.values()].some(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
   const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
   const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
+  if (calendar?.method !== 'REQUEST' && !ours && !inHouse && asksOfUs(reading.text))
+    return entered(reading, register, policy, now);
   if (calendar?.method !== 'REQUEST' || ours || inHouse || !text)
     return file('calendar-request', 'answers')(reading, register, policy, now);
-  const unanswered = { ...reading, text, answerable: false };
-  return reading.thread?.kind === 'request'
-    ? answer(unanswered, register, policy, now)
-    : newRequest(unanswered, register, policy, now);
+  return entered({ ...reading, text, answerable: false }, register, policy, now);
 };
+
+const entered: Handler = (reading, register, policy, now) =>
+  (reading.thread?.kind === 'request' ? answer : newRequest)(reading, register, policy, now);
 
 /** An event in the words of its author, with its beginning as `2026-12-01 14:00` (RFC 5545, 3.3.5). */
 function wordsOf({ summary, description, location, start = '' }: CalendarPart): string {

@@ -37,6 +37,20 @@ describe('an invitation of somebody whom nobody knows', () => {
     expect(only().status).toBe('received');
   });
 
+  test.each(['REPLY', 'COUNTER', 'CANCEL'])(
+    '%s of an unknown meeting beside a letter: the letter is a request',
+    async (method) => {
+      const content = event.replace('METHOD:REQUEST', `METHOD:${method}`);
+      const text = 'Nous voulons former douze foreurs en mai 2027. Ci-joint la réponse de notre ambassade.';
+      await desk.world.arrives(
+        desk.clerk,
+        await written({ from: ama, subject: 'Formation', text, icalEvent: { method, content } }),
+      );
+      expect(only().status).toBe('received');
+      expect((await last(officer)).text).toContain('former douze foreurs');
+    },
+  );
+
   test('that says nothing at all is on the record, and no request', async () => {
     await invites(invitation().replace('DTSTART:20261203T140000Z\r\n', ''));
     expect(desk.clerk.register.requests.size).toBe(0);
