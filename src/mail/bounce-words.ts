@@ -1,6 +1,7 @@
 import { failureSubject, failureWords } from './failure-phrases.ts';
 import type { Mail } from './mail.ts';
 import type { NamedRecipient } from './report-lines.ts';
+import { asksOfUs } from './sentences.ts';
 import { statusOfReply } from './status-code.ts';
 
 /** What is known of a mail that has no delivery-status part. */
@@ -28,6 +29,10 @@ const officeUser =
 const greeting =
   /^\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|day)|greetings|bonjour|bonsoir|salut|ch[èe]re?s?|madame|monsieur|mesdames|estimad[oa]s?|hola|buen[oa]s|prezad[oa]s?|ol[áa]|caro|guten tag|sehr geehrte|hallo|liebe[r]?|buongiorno|gentile|geachte|beste|السلام|السادة)(?!\p{L})/iu;
 
+/** People tell what happened to them; programs are sorry, or afraid. */
+const ownAccount =
+  /^(?:i (?:got|received|wrote|sent|tried|have)|we (?:got|received|wrote|sent|tried|have)|my |our |j['’](?:ai|avais) |je |nous avons |mon |notre |recib|mi |nuestr|recebi|minha |meu |noss|ich |wir |unser|meine )/i;
+
 /** Whether a mail without a delivery-status part is a report all the same, by who sent it and what it says. */
 export function isReport({ mail, report, original, named, fields }: Evidence): boolean {
   const subject = failureSubject.test(mail.subject.slice(0, 300));
@@ -35,7 +40,7 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   const known = original !== '' && named.length > 0;
   if (mail.from.some(isDaemon)) return fields || subject || said || known;
   const listed = named.some((recipient) => recipient.listed) || known;
-  const technical = about.test(report) || original !== '' || statusOfReply(report) !== undefined;
+  const technical = about.test(aroundFailure(report)) || original !== '' || statusOfReply(report) !== undefined;
   // In whatever language: programs alone write « 550 5.1.1 » beside an address, and no greeting.
   const coded = listed && serverReply.test(report.slice(0, 20_000)) && !greeting.test(report.trimStart());
   if (mail.returnPath === '' && coded) return true;
@@ -45,15 +50,25 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
     return (fields || known || (said && technical)) && (subject || listedAlone || mail.returnPath === '');
   }
   if (mail.returnPath === '')
-    return (subject && (said || listed)) || (fields && (subject || said)) || (said && named.length > 0);
+    return (
+      (subject && (said || listed)) || (fields && (subject || said)) || (said && named.length > 0 && !asksOfUs(report))
+    );
   // Anyone else must say it all, and not as a person would: people write about failed mail too, and forward it.
   const forwarded = /^\s*(?:fwd?|tr|wg|rv|enc|i)\s?:/i.test(mail.subject) || mail.inReplyTo.length > 0;
-  return subject && said && technical && listed && !forwarded && !greeting.test(report.trimStart());
+  const start = report.trimStart();
+  const person = greeting.test(start) || ownAccount.test(start) || asksOfUs(report);
+  return subject && said && technical && listed && !forwarded && !person;
+}
+
+/** Where the failure is told; people write of mail in the same letter as of a parcel. */
+function aroundFailure(report: string): string {
+  const at = failureWords.exec(report.slice(0, 20_000))?.index ?? 0;
+  return report.slice(Math.max(0, at - 200), at + 200);
 }
 
 /** What failed was a mail, not a parcel. */
 const about =
-  /message|e-?mail|courriel|\bmail\b|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
+  /message|e-?mail|courriel|\bmail\b(?! (?:us|me|it|the|your)\b)|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
 
 /** An SMTP reply with its enhanced status (RFC 2034, 4). */
 const serverReply = /(?<![\d.])([45])\d\d[\s-]{1,3}#?\1\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/;

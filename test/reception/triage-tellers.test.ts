@@ -139,3 +139,48 @@ test.each(answers)('an answer under « %s »: %s', (subject, text) => {
   const found = triage(mailOf({ inReplyTo: ['<42@inm.example>'], subject, text }), { ...circle, thread: 'request' });
   expect(found).toMatchObject({ kind: 'answer', answerable: true });
 });
+
+test.each<[string, Parameters<typeof mailOf>[0]]>([
+  [
+    'of a parcel, by the administration of a school',
+    {
+      from: 'admin@lycee.example',
+      subject: 'Delivery failure of simulators',
+      text: 'The two simulators ordered through your school could not be delivered to Kolwezi: the customs office refused them.\n\nContact: j.okon@minescd.example\n\nMail us the papers.',
+    },
+  ],
+  [
+    'without a greeting, en',
+    {
+      subject: 'Undelivered mail to your partner',
+      text: 'My mail to the address below could not be delivered (550 5.1.1 user unknown):\n\nformation@cegep.example\n\nWho is in charge of mine rescue?\n\nAma',
+    },
+  ],
+  [
+    'without a greeting, fr',
+    {
+      subject: 'Courriel non remis',
+      text: 'Mon message à l’adresse indiquée sur votre site n’a pas pu être remis :\n\nformation@cegep.example\n\nQui est responsable du sauvetage minier ?\n\nK. Amani',
+    },
+  ],
+  [
+    'with the report quoted under « Re: »',
+    {
+      subject: 'Re: Undelivered Mail Returned to Sender',
+      text: 'I got this for your letter:\n\n<k.amani@mines.example>: host mx said: 550 5.1.1 User unknown. Your message could not be delivered.\n\nUse my address please.',
+    },
+  ],
+])('of something that was not delivered tell people too: %s', (_, spec) => {
+  expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'request', answerable: true });
+});
+
+test('a form on a web site sends people’s words from the null sender', () => {
+  const spec = {
+    from: 'www-data@site.example',
+    replyTo: ['ama@x.example'],
+    returnPath: '',
+    subject: 'Contact form',
+    text: 'Name: Ama\nEmail: ama@x.example\nMessage: we need training; our last message could not be delivered to you.',
+  };
+  expect(triage(mailOf(spec), circle).kind).toBe('request');
+});
