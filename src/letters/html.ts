@@ -48,7 +48,7 @@ export const html: Medium = {
   line: (value) => `<bdi>${escapeHtml(value)}</bdi>`,
   button: pressable,
   link: ({ label, href }) =>
-    `<a class="link" href="${escapeHtml(checked(href))}" style="display:inline-block;padding:6px 0;color:#0b5566">${escapeHtml(withSpaces(label))}</a>`,
+    `<a class="link" href="${escapeHtml(checked(href))}" style="display:inline-block;vertical-align:top;padding:0 0 12px;color:#0b5566">${escapeHtml(withSpaces(label))}</a>`,
 };
 
 /** « (Val-d’Or, UTC−5) » on one line, as are the words that no-break spaces hold. */
