@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { instantOf } from './calendar-time.ts';
+import { instantOf, onClock } from './calendar-time.ts';
 import type { Interval } from './slots.ts';
 
 /** A rule that begins in another century, or repeats every second, must not keep the clerk from its mail. */
@@ -51,7 +51,7 @@ function occurrences(
   to: Date,
   houseZone: string,
 ): Interval[] {
-  untilLastDay(component);
+  endOnClock(component, houseZone);
   const event = new ICAL.Event(component, { exceptions });
   if (!event.isRecurring()) return single(component, houseZone);
   const tzid = zoneOf(component, 'dtstart');
@@ -75,15 +75,25 @@ function occurrences(
   return [...found, ...moved].filter(({ start, end }) => start < to && end > from);
 }
 
-/** A rule « until the 25th » whose event has hours means that whole day, though only a time would be valid there. */
-function untilLastDay(component: ICAL.Component): void {
+/**
+ * The end of a rule on the clock of its event, which is what occurrences are compared with: a moment in UTC (RFC 5545,
+ * 3.3.10) would cut off the last one, or let one more pass. « Until the 25th » of an event with hours means that whole day,
+ * though only a time would be valid there.
+ */
+function endOnClock(component: ICAL.Component, houseZone: string): void {
   const start = component.getFirstPropertyValue('dtstart');
+  if (!(start instanceof ICAL.Time) || start.isDate) return;
   for (const property of component.getAllProperties('rrule')) {
     const rule = property.getFirstValue();
-    if (!(rule instanceof ICAL.Recur) || !rule.until?.isDate || !(start instanceof ICAL.Time) || start.isDate) continue;
+    if (!(rule instanceof ICAL.Recur) || !rule.until) continue;
     const { year, month, day } = rule.until;
-    const end = { year, month, day, hour: 23, minute: 59, second: 59, isDate: false };
-    rule.until = new ICAL.Time(end, ICAL.Timezone.localTimezone);
+    const lastSecond = { year, month, day, hour: 23, minute: 59, second: 59, isDate: false };
+    const floats = start.zone === ICAL.Timezone.localTimezone && rule.until.zone === ICAL.Timezone.utcTimezone;
+    const end = rule.until.isDate
+      ? new ICAL.Time(lastSecond, ICAL.Timezone.localTimezone)
+      : floats && onClock(rule.until, zoneOf(component, 'dtstart'), houseZone);
+    if (!end) continue;
+    rule.until = end;
     property.setValue(rule);
   }
 }

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { momentAt } from '../model/zones.ts';
+import { localTime, momentAt } from '../model/zones.ts';
 import { windowsZone } from './windows-zones.ts';
 
 /**
@@ -29,6 +29,14 @@ export function instantOf(
     momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone) ??
     new Date(local.toZonedDateTime(zone, { disambiguation: twice }).epochMilliseconds)
   );
+}
+
+/** A time in UTC as the clock of a property with that zone shows it; undefined where no name tells the zone. */
+export function onClock(time: ICAL.Time, tzid: string | undefined, houseZone: string): ICAL.Time | undefined {
+  const zone = tzid === undefined ? houseZone : zoneNamed(tzid);
+  if (zone === undefined) return undefined;
+  const { year, month, day, hour, minute, second } = localTime(time.toJSDate(), zone);
+  return new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone);
 }
 
 /** « America/Toronto », « Eastern Standard Time », « /vendor.example/2024a/America/Toronto » (RFC 5545, 3.8.3.1). */

@@ -76,6 +76,16 @@ describe('the host is busy', () => {
       ['DTSTART;TZID=America/Toronto:20261202T100000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=20261203'],
       ['2026-12-02T15:00/16:00', '2026-12-03T15:00/16:00'],
     ],
+    [
+      'until a moment in UTC that is on another clock the last one, far in the east',
+      ['DTSTART;TZID=Asia/Kolkata:20261202T100000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=20261203T043000Z'],
+      ['2026-12-02T04:30/05:30', '2026-12-03T04:30/05:30'],
+    ],
+    [
+      'and not once more, in the west',
+      ['DTSTART;TZID=America/Toronto:20261202T100000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;UNTIL=20261203T145900Z'],
+      ['2026-12-02T15:00/16:00'],
+    ],
     ['not when transparent', ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z', 'TRANSP:TRANSPARENT'], []],
     ['not when cancelled', ['DTSTART:20261202T150000Z', 'DTEND:20261202T160000Z', 'STATUS:CANCELLED'], []],
     ['not outside the window', ['DTSTART:20270202T150000Z', 'DTEND:20270202T160000Z'], []],
