@@ -7,12 +7,12 @@
 
 const article = '(?:la|le|l|el|the|this|that|cette|ce|on|on the)';
 const slotNamed =
-  `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
+  `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
   `§(?: (?:(?:,|le|la|el|the|a|at|las|a las|on|of|de|du|del|ou|or|o) ){0,3}§)*(?: (?:one|slot))?`;
 /** « Cela nous convient » */
 const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
 const us =
-  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nosotros|nosotras|tous|toutes|everyone|all|all of us|todos)))';
+  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)))';
 
 const strongly =
   '(?: (?:tres|bien|parfaitement|tout a fait|super|le plus|le mieux|very|really|perfectly|well|best|nicely|great|fine|muy|perfectamente|perfecto|genial|mejor))*';
@@ -27,8 +27,8 @@ const forms = {
     `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|merci|bonjour|hello|hola|hi) )${slotNamed}(?= ,|$| (?:please|svp|s il|merci|thanks|thank|por favor|gracias|pour|for))${us}?`,
     `${slotNamed} it is`,
     // French
-    `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,
-    `(?:je|nous|on) (?:suis|sommes|serai|serons|est|sera) (?:(?:bien|tous|toutes|tout a fait) )*(?:disponibles?|dispos?|libres?|presente?s?|partante?s?|preneu\\p{L}+|d accord) (?:a|au|pour|avec|dans) ${slotNamed}`,
+    `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|prendra|vote pour|votons pour|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,
+    `(?:je|nous|on) (?:suis|sommes|serai|serons|est|sera) (?:(?:bien|tous|toutes|tout a fait) )*(?:disponibles?|dispos?|libres?|presente?s?|partante?s?|d accord|preneu\\p{L}+)(?: (?:a|au|pour|avec|dans|de))? ${slotNamed}`,
     `(?:(?:je|nous) (?:suis|sommes|serais|serions) )?(?:heureux|heureuses?|ravie?s?) de (?:confirmer|retenir|prendre|choisir) ${slotNamed}`,
     `(?:(?:seule?|uniquement|seulement) )?${meant} (?:(?:me|nous|m) )?(?:convient|conviendra|conviendrait|va|ira|irait|arrange|arrangerait|fonctionne|fonctionnera|marche|fera l affaire|ferait l affaire)${strongly}${us}?`,
     `${meant} (?:est|sera|serait) (?:${good}${us}?|${possible})`,
@@ -36,13 +36,14 @@ const forms = {
     `(?:notre|mon|le) choix (?:(?:, |est |c est |se porte sur |va a )*)${slotNamed}`,
     `(?:notre|ma) preference (?:va a|est|, ) ${slotNamed}`,
     `${slotNamed} est (?:notre|mon) choix`,
-    `(?:merci de|veuillez|priere de|svp) (?:bien vouloir )?(?:(?:nous|me) )?(?:reserver|noter|retenir|confirmer|choisir) ${slotNamed}${us}?`,
+    `(?:merci de|veuillez|priere de|svp|(?:je|nous) vous (?:prie|prions) de) (?:bien vouloir )?(?:(?:nous|me) )?(?:reserver|noter|retenir|confirmer|choisir) ${slotNamed}${us}?`,
     `(?:reservez|retenez|notez) (?:(?:nous|moi) )?${slotNamed}${us}?`,
     `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:notre|ma|mon) (?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
     `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
     // English
     `(?:(?:i|we|let us|let s) )?(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|would be (?:happy|glad|pleased|delighted) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|meet you (?:in|at|on)|confirm (?:our|my) (?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
-    `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready) (?:for|in|on|at)|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
+    `(?:let us|let s) meet(?: (?:in|at))? ${slotNamed}`,
+    `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready)(?: (?:for|in|on|at))?|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
     `(?:only )?${meant} (?:(?:will|would|does|ll|should) )?(?:works?|suits?|fits?|will do|would do)(?: (?:us|me|all))?${strongly}${us}?`,
     `${meant} (?:is|s|will be|would be|sounds|looks) (?:${good}${us}?|${possible}|(?:our|my) choice)`,
     `(?:yes|ok|okay|fine|good|happy|agreed) (?:to|with|for|on) ${slotNamed}`,
@@ -78,7 +79,7 @@ const forms = {
     '(?:(?:un )?(?:grand|mille) )?(?:merci|thanks|thank you|many thanks|gracias|muchas gracias|mil gracias|cheers)(?: (?:beaucoup|bien|infiniment|encore|a vous|d avance|very much|so much|a lot|again|all|in advance|and|et|y|de antemano|de nuevo))*',
     '(?:je|nous) vous (?:en )?remercie(?:ons)?|(?:le|les) (?:agradezco|agradecemos)|(?:i|we) thank you',
     // Mere thanks for a letter; of what else one thanks for, nothing is known.
-    '(?<=\\b(?:merci|remercie|remercions|thanks|thank you|gracias|agradezco|agradecemos) )(?:pour|de|for|por) (?:(?:votre|vos|ton|ta|cette|ce|la|le|your|the|this|su|sus|tu|la|el) )?(?:(?:gentil|gentille|prompte?|quick|prompt|kind|rapid|fast|pronta|rapida|amable) )?(?:message|courriel|mail|email|e mail|reponse|retour|aide|attention|patience|comprehension|reply|response|answer|letter|lettre|help|kindness|mensaje|correo|respuesta|carta|ayuda|atencion)s?(?: (?:rapide|rapida|tardive|si rapide))?',
+    '(?<=\\b(?:merci|remercie|remercions|thanks|thank you|gracias|agradezco|agradecemos) )(?:pour|de|for|por) (?:(?:votre|vos|ton|ta|cette|ce|la|le|your|the|this|su|sus|tu|la|el|les|los|las|these|estos|estas) )?(?:(?:proposed|gentil|gentille|prompte?|quick|prompt|kind|rapid|fast|pronta|rapida|amable) )?(?:message|courriel|mail|email|e mail|reponse|retour|aide|attention|patience|comprehension|reply|response|answer|letter|lettre|help|kindness|proposition|plage|creneau|creneaux|proposal|slot|option|suggestion|date|time|mensaje|correo|respuesta|carta|ayuda|atencion|propuesta|horario|opcione|fecha)s?(?: (?:rapide|rapida|tardive|si rapide|proposee?s|proposed|offered|propuest[oa]s))?',
     '(?:suite a|en reponse a|further to|in (?:reply|response|answer) to|en respuesta a) (?:votre|your|su) (?:message|courriel|mail|email|lettre|letter|mensaje|correo)',
     '(?:(?:toutes )?(?:mes|nos) excuses|desolee?s?|apologies|my apologies|sorry|disculpen?|perdon) (?:pour|for|por) (?:(?:le|la|the|my|our|mi|el) )?(?:retard|delay|late (?:reply|response|answer)|reponse tardive|demora|tardanza)',
     '(?:avec (?:grand )?plaisir|with (?:great )?pleasure|con (?:mucho )?gusto|no problem|sans probleme|pas de probleme|sin (?:ningun )?problema|no hay problema)',

@@ -99,11 +99,26 @@ function hear(text: string, known: Known): Saying[] {
     ...free.map((sentence) => hearFree(sentence, known)),
     ...inForm.map((sentence) => hearAnswer(sentence, known)),
   ];
-  const unheard = (_: string, index: number) => sayings[index]?.kind === 'nothing';
+  const unheard = (sentence: string, index: number) =>
+    sayings[index]?.kind === 'nothing' && !(/\p{L}/u.test(sentence) && isCourtesy(sentence, known.names));
   if (known.clicked) sayings.push(...free.filter(unheard).map((sentence) => hearBesideButton(sentence, known)));
   const chosen = known.clicked || sayings.some(({ kind }) => kind === 'number');
-  return chosen ? [...sayings, ...[...free, ...inForm].filter(unheard).map(hearRetracted)] : sayings;
+  if (!chosen) return sayings;
+  const interjected = free.filter(unheard).filter((sentence) => interjects(sentence, known));
+  return [
+    ...sayings,
+    ...[...free, ...inForm].filter(unheard).map(hearRetracted),
+    ...interjected.map((sentence) => inDoubt(sentence, 'une réserve')),
+  ];
 }
+
+/** « Oups. », "?", "Could it be at 2 pm?": beside a choice these may take it back, whatever their words. */
+function interjects(said: string, { zones }: Known): boolean {
+  if (said.includes('?') && withoutMoment(said, zones).includes('§')) return true;
+  return /[.!?]$/.test(said) && !abbreviated.test(said) && wordsIn(said) <= mostWordsOfVerdict;
+}
+
+const abbreviated = /\b(?:eng|ing|ltd|inc|co|s\.a|ph\.?d|m\.?sc|jr)\.$/;
 
 /** Beside a click only what accepts or is courteous leaves it as it is: « Celle-ci ne va pas. » names no slot. */
 function hearBesideButton(said: string, { names }: Known): Saying {

@@ -14,7 +14,7 @@ export function retracts(sentence: string): boolean {
 
 /** Whether a sentence, plain, beside a choice leaves it to something else: « Je vous confirme demain. », "A holiday here." */
 export function hasReserve(sentence: string): boolean {
-  return reserve.test(sentence) || sadSign.test(sentence);
+  return reserve.test(sentence) || sadSign.test(sentence) || (engaged.test(sentence) && !elsewhere.test(sentence));
 }
 
 /** Weekdays, 1 is Monday, on which a text says that its writer cannot meet: « pas disponible le vendredi ». */
@@ -115,6 +115,12 @@ const retracting =
 const goingOn =
   /^(?:mais|sauf|hormis|quoique|bien que|cependant|toutefois|sinon|a condition|ou\b(?! est)|but|unless|except|although|though|however|otherwise|provided|if|only|or|not|pero|salvo|aunque|excepto|sin embargo|siempre que)\b|^si (?!vous (?:avez|etes|souhaitez|desirez))/;
 const reserve =
-  /\b(?:that|the same|this) (?:day|date|time|morning|afternoon)\b|\b(?:then|there) (?:is|will be) a\b|\b(?:ce jour|cette (?:date|heure)|ce moment|ce matin)[- ]la\b|\bmeme (?:jour|heure|moment)\b|\b(?:es[ea]|aquel|aquella|mismo) (?:dia|fecha|hora)\b|\bferies?\b|\b(?:bank |public |national )?holidays?\b|\b(?:feriado|festivo)\b|\bverif\p{L}+|\b(?:check|ask|consult|verify|approv\p{L}+|authori[sz]\p{L}+|approb\p{L}+|autoris\p{L}+|autoriz\p{L}+|aprob\p{L}+|valider|validation|consulter|consultar)\b|\bdemander (?:a|au|aux|l'|d'abord)\b|\bpreguntar\b|\b(?:will|ll|shall|to) (?:\p{L}+ )?(?:re)?confirm\b|\b(?:confirmer(?:ai|ons|a)|confirmar(?:e|emos))\b|\bconfirm\p{L}* (?:\p{L}+ )?(?:demain|tomorrow|manana|later|plus tard|bientot|soon|mas tarde|lundi|monday|lunes)\b|\bwrong\b|\bpar megarde\b|\bpor error\b|\bif (?:my|our|the|he|she|they)\b|\bsi (?:mon|ma|notre|le|la|l'|mi|nuestr[oa]|el)\b|\b(?:another|other) (?:one|slot|time|day)\b|\bune? autre (?:plage|creneau|date|jour|heure)\b|\botr[oa] (?:horario|dia|fecha|hora)\b/u;
+  /\b(?:that|the same|this) (?:day|date|time|morning|afternoon)\b|\b(?:then|there) (?:is|will be) a\b|\b(?:ce jour|cette (?:date|heure)|ce moment|ce matin)[- ]la\b|\bmeme (?:jour|heure|moment)\b|\b(?:es[ea]|aquel|aquella|mismo) (?:dia|fecha|hora)\b|\bferies?\b|\b(?:bank |public |national )?holidays?\b|\b(?:feriado|festivo)\b|\bverif\p{L}+|\b(?:(?:check|ask) (?:with|my|our|the|whether|if|first|back|him|her|them)|(?:must|have to|need to|to) (?:check|ask)|verify|approve|approval|be approved|authori[sz]ation|approuver|approbation|autorisation|autorizacion|aprobar|aprobacion|valider|validation|consult(?:er|ar|o|ons)?)\b|\bdemander (?:a|au|aux|l'|d'abord)\b|\bpreguntar\b|\b(?:will|ll|shall|(?:have|need|yet|still) to) (?:\p{L}+ )?(?:re)?confirm\b|\b(?:confirmer(?:ai|ons|a)|confirmar(?:e|emos))\b|\bconfirm\p{L}* (?:\p{L}+ )?(?:demain|tomorrow|manana|later|plus tard|bientot|soon|mas tarde|lundi|monday|lunes)\b|\b(?:wrong|ignore[zn]?|disregard|forget|scratch|oubliez|oublie|olvide[ns]?|wait (?:for|until)|attendez|espere[ns]?|depend\p{L}*|decides|decidera|decidir\p{L}*|(?:will|must|to) decide|(?:under|sous|con) reserv[ae]s?)\b|\b(?:les|le) confirmo\b|\bpar megarde\b|\bpor error\b|\bif (?:my|our|the|he|she|they)\b|\bsi (?:mon|ma|notre|le|la|l'|mi|nuestr[oa]|el)\b|\b(?:another|other) (?:one|slot|time|day)\b|\bune? autre (?:plage|creneau|date|jour|heure)\b|\botr[oa] (?:horario|dia|fecha|hora)\b/u;
+/** Who is taken up, or away. */
+const engaged =
+  /\b(?:busy|(?<!right )away|abroad|travels|travell?ing|en voyage|occupee?s?|absente?s?|ocupad[oa]s?|ausentes?|de viaje|en mission|en reunion|en conge|in a meeting|(?:have|has|ai|avons|a|tengo|tenemos) (?:an?|une?|una) (?:class|course|cours|clase|meeting|reunion|conflit)|then)\b/u;
+/** « Car notre ministre voyage les autres jours » */
+const elsewhere =
+  /^(?:car|parce qu|puisqu|because|porque|ya que)|\b(?:autres (?:jours|dates|plages)|other (?:days|dates|slots)|otros (?:dias|horarios))\b/;
 const sadSign = /[:;=]['"]?-?[([{/\\|](?![\p{L}\p{N}/])|[👎🙁☹😞😔😟😢😭😕😐🤔🤷❌✗✘🚫]/u;
 const denying = /\b(?:no|not|non|pas|nope|never|jamais|nunca|n't)\b/;

@@ -63,7 +63,10 @@ function paragraphs(lines: readonly Line[]): string[] {
 /** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. */
 function withoutDots(paragraph: string): string {
   return paragraph
-    .replace(/\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)/g, '#')
+    .replace(
+      /\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)|\b(?:numero|number) (?=(?:one|two|three|un|deux|trois|uno|dos|tres)\b)/g,
+      '#',
+    )
     .replace(/\b(m|mm|mme|mmes|mr|mrs|ms|dr|dre|prof|pr|ing|sr|sra|srta|dra|st|ste)\. /g, '$1 ');
 }
 

@@ -20,8 +20,12 @@ export function timedNumbers(
   if (!isMoment(said) || !isAcceptance(said.rest, names)) return undefined;
   // An hour of whatever day is no choice yet.
   if (!namesDay(said)) return [];
+  // « Je vous confirme mercredi »: the day of the meeting, or the day on which they will tell.
+  if (said.days.length === 0 && said.clocks.length === 0 && deferring.test(said.rest)) return [];
   return slots.filter((slot) => agrees(said, slot, zones)).map(({ number }) => number);
 }
+
+const deferring = /\bconfirm|\b(?:choose|agree|decided?) on\b/;
 
 /** Whether a sentence names a day, whatever it says of it. */
 export function speaksOfDay(sentence: string): boolean {

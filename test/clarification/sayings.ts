@@ -164,6 +164,19 @@ export const takeSecond: readonly string[] = [
   'Propongo el segundo horario.',
   'Tengo el agrado de confirmar el horario 2.',
   'Le informamos que elegimos el horario 2.',
+  'Je vous prie de réserver la plage 2.',
+  'Nous prendrons la plage 2.',
+  'Nous sommes preneurs de la plage 2.',
+  'Merci pour vos propositions, la plage 2 nous convient.',
+  'Thank you for the proposed slots. Slot 2 works for us.',
+  'Time slot 2',
+  'I choose number two.',
+  'We’ll be available at slot 2',
+  'Slot 2 works for all of us.',
+  'Slot 2 :)',
+  'Mi preferencia es el horario 2',
+  'Estamos de acuerdo con el horario 2.',
+  'Con gusto, el horario 2.',
 ];
 
 /** What names the second slot, or a part of it, and does not plainly take it: the requester is asked. */

@@ -117,6 +117,32 @@ const takenBack = [
   'Plage 2\n\nMerci,\nAma\n\nP.-S. Le ministre voyage.',
 ];
 
+/** After « Slot 2 works for us. » or the slot alone. */
+const takenBackInWords = `
+  ? | :( | Oops. | Hmm. | Forget it. | Scratch that. | Oubliez ça. | Sorry, ignore that. | Our board meets then. | I am busy then.
+  Nous sommes en réunion. | Je serai en mission. | We are away that week. | I have a class. | Nous avons un cours.
+  Depends on the minister. | My boss decides. | Lo consulto con mi jefe. | Mañana les confirmo. | Es feriado.
+  Attendez ma confirmation. | Wait for our confirmation. | Espere mi confirmación. | Could it be at 2 pm?
+  Est-ce possible à 14 h ? | Is there another one? | Je vous confirme demain. | I have to check with my director before.
+  I must ask my director first. | Still to be approved by my minister. | Under reserve. | J’ai changé d’avis.
+`
+  .trim()
+  .split(/\s*[|\n]\s*/);
+
+/** Said beside a choice of the second slot, it leaves it as it is. */
+const besideChoice = [
+  'See you then!',
+  'Thank you very much!',
+  'Looking forward to meeting you.',
+  'What should we bring?',
+  'Could you send us the link of the call?',
+  'Notre directeur participera avec deux collègues.',
+  'Our budget of CAD 100 000 is approved.',
+  'Nous aimerions un cours de sauvetage minier pour douze instructeurs.',
+  'Because our minister travels on the other days.',
+  'Kofi Mensah, P.Eng.\nDirector of training',
+];
+
 const unseen = [
   '<p><s>Slot 2</s></p>',
   '<span style="text-decoration:line-through">Slot 2</span>',
@@ -134,6 +160,18 @@ test.each(otherNumbers)('no other number is that of a slot: « %s »', (text) =>
 test.each(takenBack)('a click is asked about where the mail says more: %j', (text) =>
   expect(read(text, slots, '[INMQ-2026-0001] Plage 2')).toBe('unsure'),
 );
+test.each(takenBackInWords)('a choice is asked about where the mail takes it back: « %s »', (text) => {
+  for (const choice of ['Slot 2 works for us.', 'Plage 2']) expect(read(`${choice}\n\n${text}`)).toBe('unsure');
+});
+test.each(besideChoice)('a choice stands beside « %s »', (text) => expect(read(`Slot 2, please.\n\n${text}`)).toBe(2));
+test.each([
+  'Je vous confirme mercredi',
+  'We confirm on Wednesday',
+  'See you Wednesday',
+  'Merci pour votre courriel de mercredi',
+  'Our board is Wednesday',
+  'À mercredi',
+])('a weekday may be of something else: « %s »', (text) => expect(read(text)).not.toBeTypeOf('number'));
 test.each(unseen)('what is struck out or hidden is not said: %s', (html) =>
   expect(read(htmlToText(html))).not.toBeTypeOf('number'),
 );
