@@ -1,5 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ama, desk, genuine, last, officer, opened, reply, request } from '../correspondence.ts';
+import {
+  ama,
+  approver,
+  command,
+  desk,
+  fivePoints,
+  genuine,
+  last,
+  officer,
+  only,
+  opened,
+  reply,
+  request,
+} from '../correspondence.ts';
 import { type FakeWorld, written } from '../world.ts';
 import { eventsOf } from './attacker.ts';
 
@@ -33,6 +46,16 @@ describe('what an outsider wrote into a subject is no command of who answers', (
       expect(commands()).toEqual(['#prendre']);
     },
   );
+
+  test('as the name of a request in quarantine: it stays there, and nobody is answered', async () => {
+    const from = '"Dr Okon #rouvrir" <okon@evil.example>';
+    await arrives({ from, subject: 'URGENT bank details', text: 'Confirm.', headers: { 'X-Spam-Flag': 'YES' } });
+    expect((await last(officer)).subject).toContain('#rouvrir');
+    await desk.world.arrives(desk.clerk, await reply(officer, 'Attention, c’est une fraude, ne pas répondre.'));
+    expect(commands()).toEqual([]);
+    expect(only().status).toBe('quarantined');
+    expect(sentTo(desk.world, 'okon@evil.example')).toEqual([]);
+  });
 
   test('in the subject of the request, answered to all', async () => {
     const messageId = '<formation@tgtu.example>';
@@ -91,4 +114,30 @@ test('a code confirms what was shown with it, and nothing that it has become sin
   const after = desk.world.postman.sent.slice(sent);
   expect(after.map(({ envelope }) => envelope.to)).toEqual([officer]);
   expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('a changé depuis que le code a été envoyé');
+});
+
+describe('a code for « #diffuser » releases only the text that its summary showed', () => {
+  test.each<[string, () => Promise<void>]>([
+    [
+      'the requester changes a point',
+      async () => {
+        await desk.world.arrives(desk.clerk, await reply(ama, '1. Nature of the needs\nCHANGED: call for gold.\n'));
+        expect(only().points.needs?.value).toContain('CHANGED');
+      },
+    ],
+    ['a colleague changes the category', () => command(officer, '#catégorie long terme, motif autre ici')],
+  ])('%s meanwhile', async (_, change) => {
+    await arrives(request);
+    await desk.world.arrives(desk.clerk, await reply(ama, fivePoints));
+    await command(officer, '#catégorie court terme, budget voté #complet');
+    await command(approver, '#diffuser');
+    const asked = await last(approver);
+    expect(asked.text).toContain('Training of 12 instructors.');
+    const [, code] = /#confirmer\s+([0-9A-Z]{10})/.exec(asked.text) ?? [];
+    await change();
+    await command(approver, `#confirmer ${code}`);
+    expect(commands()).not.toContain('#diffuser');
+    expect(only().notice).toBeUndefined();
+    expect((await last(approver)).text.replace(/\s+/g, ' ')).toContain('a changé depuis que le code a été envoyé');
+  });
 });
