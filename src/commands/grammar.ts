@@ -1,4 +1,5 @@
 import { distance } from '../model/nearest.ts';
+import { forwardMark, replyMark } from '../model/subject-marks.ts';
 import type { Command } from './command.ts';
 
 /** One `#verb arguments` of a subject. */
@@ -34,11 +35,9 @@ const takesReference = /^(?:fus(?:i|io|ion|ionn|ionne|ionner)?|mer(?:g|ge)?)$/;
 /** More commands than this in one subject are refused. */
 export const mostCommands = 3;
 
-const answers = 're|r[eé]p|r[eé]f|aw|antw|antwort|sv|vs|res|r|odp';
-const forwards = 'tr|fwd?|wg|rv|enc|vb|doorst|pd|i';
 const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
 const keyTag = /\[cl[ée] ([0-9a-v]{4}[a-z2-7]{20})\]/iu;
-const forward = new RegExp(String.raw`(?:^|[\s\]:])(?:${forwards})(?:\[\d+\])?\s?:`, 'iu');
+const forward = new RegExp(String.raw`(?:^|[\s\]:：])${forwardMark}`, 'iu');
 
 /**
  * Reads the commands of a subject line: `[INMQ-2026-0042] #catégorie moyen terme #responsable mtremblay`.
@@ -50,10 +49,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const plain = withoutKey(tidied);
   const reference = `${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`;
   // « Re: », « RE : », « TR: », « [EXTERNE] », the reference, in any order and number.
-  const prefix = new RegExp(
-    `^(?:\\s|${tag}|\\[?${reference}\\]?|(?:${answers}|${forwards})(?:\\[\\d+\\])?\\s?:)+`,
-    'iu',
-  );
+  const prefix = new RegExp(`^(?:\\s|${tag}|\\[?${reference}\\]?|${replyMark}|${forwardMark})+`, 'iu');
   const lead = prefix.exec(plain)?.[0] ?? '';
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
   const parts = starts.flatMap((start, index): Part[] => {

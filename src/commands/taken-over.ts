@@ -3,6 +3,7 @@ import { lettersOf, mailsOf } from '../model/filing.ts';
 import { bareSubject } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import { replyMark } from '../model/subject-marks.ts';
 import { fold, readSubject, type Subject } from './grammar.ts';
 
 /**
@@ -30,7 +31,7 @@ export function ofUnknownMail({ subject, inReplyTo, references }: Mail, register
   );
 }
 
-const isReply = /^\s*(?:\[[^\]]*\]\s*)*(?:re|r[ée]p?|r[ée]f|aw|antw|antwort|sv|vs|res|odp)(?:\[\d+\])?\s?:/iu;
+const isReply = new RegExp(String.raw`^\s*(?:\[[^\]]*\]\s*)*${replyMark}`, 'iu');
 
 /** Subjects of what the mail answers, as far as others wrote them. */
 function answeredSubjects(mail: Mail, { reference }: Subject, register: Register): string[] {

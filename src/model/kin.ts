@@ -3,6 +3,7 @@ import { domainOf } from './domain.ts';
 import { peek } from './layer.ts';
 import { plain } from './plain.ts';
 import type { Request } from './request.ts';
+import { forwardMark, replyMark } from './subject-marks.ts';
 
 /** By what requests are found to be of one kind; a subject and an address never look the same. */
 type About = Pick<Request, 'requester' | 'subject'>;
@@ -98,12 +99,14 @@ export function registeredDomain(domain: string): string {
 /** What is compared of a subject: without the marks of answers and forwards, references, case and accents. */
 export function bareSubject(subject: string): string {
   return plain(subject.slice(0, longestSubject))
-    .replace(/^(?:\s*(?:re|tr|fw|fwd|rv|wg)\s*:)+/, '')
+    .replace(marks, '')
     .replace(/\[[^\]]*\]/g, '')
     .trim();
 }
 
 const longestSubject = 500;
+
+const marks = new RegExp(`^(?:\\s*(?:${replyMark}|${forwardMark}))+`, 'iu');
 
 function keysOf({ requester: { address }, subject }: About): string[] {
   const bare = bareSubject(subject);
