@@ -45,6 +45,7 @@ export const attente = defineCommand({
   names: ['attente', 'snooze', 'hold'],
   level: 'W',
   usage: '#attente 2027-01-15, motif',
+  ownNumber: true,
   forms: ({ request: { held } }) => [
     ...(held ? [{ usage: '#attente fin', label: 'Mettre fin à l’attente' }] : []),
     {

@@ -93,6 +93,8 @@ export interface Command {
   office?: true;
   /** True for what a forwarded mail may run too. */
   forward?: true;
+  /** True where a number may follow that is not that of a request in a list: a day, a mail. */
+  ownNumber?: true;
   /** The ways to give it that make sense as things stand; `possible` tells which of them would be done. */
   forms(position: Position): readonly Form[];
   /** Why it would be refused whatever is written, in French; undefined when it may be done. */

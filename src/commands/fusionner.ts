@@ -10,6 +10,7 @@ export const fusionner = defineCommand({
   names: ['fusionner', 'merge'],
   level: 'W',
   usage: '#fusionner 2026-0041',
+  ownNumber: true,
   forms: ({ request, register }) => {
     for (const into of register.requests.values())
       if (!obstacles.some(([applies]) => applies(request, into))) return [other];

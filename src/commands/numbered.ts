@@ -6,14 +6,15 @@ import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
 import { localTime } from '../model/zones.ts';
 import type { Refused } from './command.ts';
-import type { Line } from './grammar.ts';
+import { findCommand, type Line } from './grammar.ts';
+import { commands } from './index.ts';
 
 const number = /^(?:n[o°] ?)?(\d{1,3})(?=\s|$)[\s,:]*/iu;
 
 /**
  * What `#catégorie 2 moyen` is about: the second request of the list that the mail answers, else of the lists that the
  * person received today, where they agree: anybody can have a list sent to staff under its name. Undefined when there is
- * no such list, or no number; the lines come back without it.
+ * no such list, or no number; the lines come back without it. Two numbers are refused.
  */
 export function byNumber(
   lines: readonly Line[],
@@ -34,14 +35,26 @@ export function byNumber(
     };
   const [reference] = meant;
   if (reference === undefined) return undefined;
+  const second = lines.find((line) => otherNumber(line, given));
+  if (second)
+    return {
+      refused: `L’objet donne deux numéros, ${given} et ${otherNumber(second, given)}, et un courriel ne concerne qu’une demande\u00A0: écrivez «\u00A0${second.line}\u00A0» dans un autre courriel.`,
+    };
   return {
     reference,
     lines: lines.map((line) => {
-      // Each command may repeat the number; another number is left in place, and will not be understood.
+      // Each command may repeat the number; one that is the command's own is left in place.
       const words = number.exec(line.words)?.[1] === given ? line.words.replace(number, '') : line.words;
       return { ...line, words, line: words ? `#${line.verb} ${words}` : `#${line.verb}` };
     }),
   };
+}
+
+/** The number of the line, where it names another request of the list. */
+function otherNumber({ verb, words }: Line, given: string): string | undefined {
+  const found = findCommand(verb, commands);
+  const other = number.exec(words)?.[1];
+  return 'command' in found && found.command.ownNumber ? undefined : other === given ? undefined : other;
 }
 
 /** The list that the mail answers; else those of today. */

@@ -20,6 +20,7 @@ export const rencontre = defineCommand({
   names: ['rencontre', 'meeting'],
   level: 'S',
   usage: '#rencontre 2026-12-03 10 h; jeudi 14 h 30',
+  ownNumber: true,
   forms: ({ request, now }) => meetingForms(request, now),
   summary:
     'Propose des plages au demandeur : libres, ou celles que vous écrivez (« 2026-12-03 10 h; jeudi 14 h 30 »). Aussi : confirmer, refuser, reporter, annuler.',

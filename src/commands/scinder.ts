@@ -10,6 +10,7 @@ export const scinder = defineCommand({
   names: ['scinder', 'split'],
   level: 'W',
   usage: '#scinder 2',
+  ownNumber: true,
   forms: ({ request, register }) =>
     correspondence(register, request)
       .filter(({ id }) => id !== request.mails[0])

@@ -122,6 +122,19 @@ describe('the morning mail', () => {
     expect(clerk.register.requests.get('INMQ-2026-0001')?.officer).toBe('dlavoie');
     await command('#note 2', officer, theirs);
     expect(clerk.register.requests.get('INMQ-2026-0002')?.notes).toEqual([]);
+    for (const [subject, line] of [
+      ['#prendre 2 #note 1', '#note 1'],
+      ['#note 2 #note 1 vu', '#note 1 vu'],
+    ] as const) {
+      await command(subject, officer, mine);
+      expect(words((await world.lettersTo(officer)).at(-1))).toMatch(
+        `L’objet donne deux numéros, 2 et 1, et un courriel ne concerne qu’une demande : écrivez « ${line} » dans un autre courriel.`,
+      );
+    }
+    expect([...clerk.register.requests.values()].flatMap(({ notes }) => notes)).toEqual([]);
+    // A day is no number of the list.
+    await command('#responsable 2 dlavoie #attente 16 janvier 2027', officer, mine);
+    expect(clerk.register.requests.get('INMQ-2026-0002')?.held?.until).toBe('2027-01-16');
     await command('#prendre 9', officer, mine);
     expect(words((await world.lettersTo(officer)).at(-1))).toContain('Aucune demande n’est nommée');
     at('2026-11-25T12:00:00.000Z');
