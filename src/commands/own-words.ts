@@ -13,8 +13,8 @@ const ourHeadings = /^[\s>]*(?:Les cinq précisions|Courriels|Recherches|Notes|H
 
 /**
  * Why words for somebody outside must not leave the house, in French; undefined when they may. A mail program that marks
- * its quotation in no known way must not send our own letters on, notes and all; nor a sentence of what staff wrote down
- * about this request or another one that is open.
+ * its quotation in no known way must not send our own letters on, notes and all; nor a sentence of what staff wrote down,
+ * as a note, a finding or a reason, about this request or another one that is open.
  */
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
   const body = flat(words);
@@ -22,15 +22,24 @@ export function internalWords(words: string, request: Request, register: Registe
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
   if (body.length < leastSentence) return undefined;
   const requests = [request, ...openRequests(register).filter(({ reference }) => reference !== request.reference)];
-  for (const { reference, notes, findings } of requests) {
+  for (const each of requests) {
+    const { reference, notes, findings } = each;
     const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
     if (notes.some(({ text }) => holdsSentence(body, text)))
       return `Le corps contient une note interne ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`;
+    if (reasonsOf(each).some((why) => holdsSentence(body, why)))
+      return `Le corps contient le motif d’une catégorie ou d’une attente ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
     // What the clerk found stands in the requester's own mail; what a person found does not.
     if (findings.some(({ confidence, value }) => confidence === undefined && holdsSentence(body, value)))
       return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
   }
   return undefined;
+}
+
+/** Why it is in its category, and why it waits or waited. */
+function reasonsOf({ category, held, history }: Request): string[] {
+  const waits = history.flatMap((line) => (line.kind === 'request-held' && line.until ? [line.why] : []));
+  return [...new Set([...(category ? [category.reason] : []), ...(held ? [held.why] : []), ...waits])];
 }
 
 function holdsSentence(body: string, text: string): boolean {

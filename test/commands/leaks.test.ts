@@ -49,6 +49,22 @@ describe('what staff wrote down never leaves the house', () => {
     expect(await leaks('Bonjour Madame, nous vous remercions de votre patience.')).toBe(true);
   });
 
+  test.each([
+    ['of the category', '#catégorie long terme, le recteur est un escroc connu', 'Catégorie : long terme (%)'],
+    ['of a wait', '#attente 2027-01-15 on attend que la police nous rappelle', 'En attente jusqu’au 2027-01-15 (%)'],
+    ['of a wait that ended', '#attente 2027-01-15 on attend que la police nous rappelle #attente fin', '%.'],
+  ])('not the reason %s', async (_, line, words) => {
+    await command(officer, line);
+    const [reason = ''] = /(?:le recteur|on attend)[^#]*[^#\s]/.exec(line) ?? [];
+    const text = words.replace('%', reason);
+    expect(await leaks(`Bonjour.\n${text}`)).toBe(false);
+    expect(await said()).toMatch(/motif .*mot pour mot/);
+    await desk.world.arrives(desk.clerk, await written({ from: 'bea@other.example', subject: 'Visite', text: 'Ici.' }));
+    await send({ subject: '[INMQ-2026-0002] #répondre', text });
+    expect(await copies('bea@other.example')).toBe(1);
+    expect(await leaks('Bonjour Madame, nous vous remercions de votre patience.')).toBe(true);
+  });
+
   test('not a note of another request', async () => {
     await command(officer, '#note', 'Bea ne paie jamais ses factures à temps.');
     await desk.world.arrives(
