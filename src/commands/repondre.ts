@@ -12,7 +12,7 @@ const mostCopies = 5;
 
 const address = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]+$/u;
 
-/** « cc a@b.example, c@d.example » → the addresses. */
+/** « cc a@b.example, c@d.example » → the addresses, each once. */
 const copies = z.string().transform((words, context) => {
   if (!words) return [];
   const given = /^(?:cc|copie(?: a| à)?)\s*:?\s*(.+)$/iu
@@ -20,7 +20,8 @@ const copies = z.string().transform((words, context) => {
     ?.split(/[\s,;]+/)
     .filter(Boolean);
   const wrong = given ? given.filter((word) => !address.test(word)) : [words];
-  if (given && wrong.length === 0 && given.length <= mostCopies) return given.map((word) => word.toLowerCase());
+  const each = [...new Set(given?.map((word) => word.toLowerCase()))];
+  if (given && wrong.length === 0 && each.length <= mostCopies) return each;
   const read = wrong.length > 0 ? `« ${wrong.join(' ')} » n’est pas une adresse` : `Au plus ${mostCopies} copies`;
   context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@exemple.org.` });
   return z.NEVER;
@@ -36,8 +37,15 @@ export const repondre = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: copies,
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Aucune adresse du demandeur n’est au registre.'),
-  plan: (situation, others) => {
-    const { request, register, body, files } = situation;
+  plan: (situation, named) => {
+    const { request, register, policy, body, files } = situation;
+    const { address: ours, aliases } = policy.institute;
+    const own = named.find((each) => [ours, ...aliases].some((one) => one.toLowerCase() === each));
+    if (own)
+      return {
+        refused: `« ${own} » est l’adresse du greffier, qui s’écrirait à lui-même : enlevez-la, puis recommencez.`,
+      };
+    const others = named.filter((each) => each !== request.requester.address.toLowerCase());
     if (!body)
       return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
     const refused = internalWords(body, request, register) ?? tooMuch(files);

@@ -97,6 +97,24 @@ describe('the letter', () => {
     expect((await last(ama)).parts.map(({ filename }) => filename)).toContain('plan.pdf');
   });
 
+  test('goes once to each address, whoever is named twice', async () => {
+    const before = await copies(ama);
+    await send({ subject: `[INMQ-2026-0001] #répondre cc ${ama}, X@y.example x@y.example` });
+    expect([await copies(ama), await copies('x@y.example')]).toEqual([before + 1, 1]);
+    expect(await said('x@y.example')).toContain('Copie : x@y.example');
+    expect(await said('x@y.example')).not.toContain('x@y.example, x@y.example');
+  });
+
+  test.each(['info@inm.example', 'Demandes@INM.example'])('goes in no copy to the clerk itself: %s', async (own) => {
+    const { policy } = desk.world;
+    desk.world.policy = { ...policy, institute: { ...policy.institute, aliases: ['demandes@inm.example'] } };
+    desk.clerk = await desk.world.open();
+    const before = desk.world.postman.sent.length;
+    await send({ subject: `[INMQ-2026-0001] #répondre cc x@y.example, ${own}` });
+    expect(desk.world.postman.sent.slice(before).map(({ envelope }) => envelope.to)).toEqual([officer]);
+    expect(await said()).toContain(`« ${own.toLowerCase()} » est l’adresse du greffier`);
+  });
+
   test.each(['#répondre cc personne', '#répondre tout de suite', '#répondre cc a@b.example c@d', '#répondre'])(
     '%s with nothing to send changes nothing',
     async (line) => {
