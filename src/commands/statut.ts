@@ -5,7 +5,7 @@ import { type Attestation, attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationSummary } from '../dissemination/attestation-page.ts';
 import { disclosed } from '../model/chronicle.ts';
 import { dayText } from '../model/date-format.ts';
-import { correspondence } from '../model/filing.ts';
+import { aliasesOf, correspondence } from '../model/filing.ts';
 import { findingWords } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
@@ -43,8 +43,9 @@ function attestationOf({ request, register, policy }: RequestSituation): Attesta
 
 /** Where the request stands, and what is next. */
 function standing({ request, register, policy, now }: RequestSituation, attested: string | undefined): string {
-  const { requester, intermediary, aliases, category, meeting, outcome, officer } = request;
+  const { requester, intermediary, category, meeting, outcome, officer } = request;
   const digest = request.digest ? register.digests.get(request.digest) : undefined;
+  const aliases = aliasesOf(register, request);
   const next = standingOf(request, register, policy, now);
   return [
     `Demandeur : ${requester.address ? addressLine(requester) : requester.name}`,
@@ -53,7 +54,7 @@ function standing({ request, register, policy, now }: RequestSituation, attested
     `Responsable : ${policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? 'personne encore'}`,
     ...(next ? [`Ensuite : ${inWords(next, policy)}`] : []),
     ...(intermediary ? [`Transmise par : ${addressLine(intermediary)}`] : []),
-    ...(aliases ? [`Anciennes références : ${aliases.join(', ')}`] : []),
+    ...(aliases.length > 0 ? [`Anciennes références : ${aliases.join(', ')}`] : []),
     ...(category || missingPoints(request).length > 0 ? [] : [proposed(request, policy, now)]),
     ...(category ? [`Catégorie : ${categoryNames.fr[category.category]} (${category.reason})`] : []),
     ...(meeting ? [`Rencontre : ${momentLine(new Date(meeting.start), 'fr', policy.timeZone)}`] : []),

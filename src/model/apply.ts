@@ -1,7 +1,7 @@
 import { type Applier, type Context, change } from './applier.ts';
 import { onNetwork, serve } from './apply-network.ts';
 import type { Entry, RegisterEvent } from './events.ts';
-import { keptAs } from './filing.ts';
+import { filedUnder } from './filing.ts';
 import { indexKin } from './kin.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
@@ -116,7 +116,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'mail-split': (register, { kind, reference, mail, into }, context) => {
     const taken = requestOf(register, into, context.seq);
-    const kept = requestOf(register, keptAs(register, reference), context.seq);
+    const kept = requestOf(register, filedUnder(register, mail) ?? reference, context.seq);
     change(register, reference, context, { kind, into }, (request) => splitOff(request, kept, mail, taken));
   },
 

@@ -2,14 +2,17 @@ import type { SeenMail } from './records.ts';
 import type { Register } from './register.ts';
 import type { Request } from './request.ts';
 
-/** The reference under which that one is kept: its own, or that of the request it was merged into. */
+/**
+ * The reference under which that one is kept: its own, or that of the request it was merged into; where the mail that
+ * founded it was taken out of there again, that of the request which has it now.
+ */
 export function keptAs(register: Register, reference: string): string {
   let kept = reference;
   // Merges are refused when they would close a circle; the bound is for a record that was made by hand.
   for (let steps = 0; steps < 100; steps++) {
-    const into = register.requests.get(kept)?.mergedInto;
-    if (into === undefined) return kept;
-    kept = into;
+    const { mergedInto, split = {}, mails = [] } = register.requests.get(kept) ?? {};
+    if (mergedInto === undefined) return kept;
+    kept = split[mails[0] ?? ''] ?? mergedInto;
   }
   throw new Error(`cannot follow ${reference}: its merges go in a circle`);
 }
@@ -75,6 +78,11 @@ export function lettersOf(register: Register, request: Request): string[] {
   const written = (id: string) => register.letters.get(id)?.at ?? '';
   if (theirs.length === 0) return request.letters;
   return [...request.letters, ...theirs].sort((a, b) => (written(a) < written(b) ? -1 : 1));
+}
+
+/** The old references that lead to this request by a merge of its own. */
+export function aliasesOf(register: Register, { reference, aliases = [] }: Request): string[] {
+  return aliases.filter((alias) => keptAs(register, alias) === reference);
 }
 
 /** The requests that were merged into this one, and into those. */

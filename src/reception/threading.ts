@@ -68,7 +68,11 @@ export function findThread(
 }
 
 function takesPart(request: Request, sender: string, register: Register): boolean {
-  const parties = [request, ...mergedFrom(register, request)].flatMap(({ requester, intermediary }) => [
+  // Whose mail was taken out again has no part in what stays.
+  const here = mergedFrom(register, request).filter(
+    ({ reference }) => keptAs(register, reference) === request.reference,
+  );
+  const parties = [request, ...here].flatMap(({ requester, intermediary }) => [
     requester.address,
     intermediary?.address,
   ]);

@@ -278,6 +278,39 @@ describe('#scinder', () => {
     expect(filedUnder(clerk.register, request(2).mails[0] ?? '')).toBe('INMQ-2026-0003');
   });
 
+  test('the old reference follows its founding mail out of the merge, by every way', async () => {
+    const kofiElsewhere = 'kofi@else.example';
+    await arrives({ from: kofiElsewhere, subject: 'Drilling', text: 'A course on drilling, please.' });
+    const acknowledged = await last(kofiElsewhere);
+    const told = await last(officer);
+    await command('[INMQ-2026-0003] #fusionner 1');
+    await arrives({ from: kofiElsewhere, subject: '[INMQ-2026-0003]', text: '5. Preliminary timeline\nMay 2028.\n' });
+    expect(request(1).points.timeline?.value).toBe('May 2028.');
+    await command('[INMQ-2026-0001] #scinder 3');
+    expect(request(4)).toMatchObject({ requester: { address: kofiElsewhere }, mails: request(3).mails.slice(0, 1) });
+
+    const needs = (text: string) => `1. Nature of the needs\n${text}\n`;
+    await arrives({ from: kofiElsewhere, subject: 'Re: yours', text: needs('By letter.'), answers: acknowledged });
+    expect(request(4).points.needs?.value).toBe('By letter.');
+    await arrives({ from: kofiElsewhere, subject: '[INMQ-2026-0003]', text: needs('By reference.') });
+    expect(request(4).points.needs?.value).toBe('By reference.');
+    await command('[INMQ-2026-0003] #note vu');
+    await arrives({ from: officer, subject: 'Re: [INMQ-2026-0003] #note possession', text: '', answers: told });
+    expect(request(4).notes.map(({ text }) => text)).toEqual(['vu', 'possession']);
+    expect(request(1)).toMatchObject({ notes: [], points: { needs: { value: 'A visit for eight.' } } });
+    // He takes no part any more in the file of the others.
+    await arrives({ from: kofiElsewhere, subject: '[INMQ-2026-0001]', text: needs('Of a stranger.') });
+    expect(request(1).points.needs?.value).toBe('A visit for eight.');
+
+    await command('[INMQ-2026-0001] #statut');
+    expect((await last(officer)).text).not.toContain('Anciennes références');
+    // What he wrote meanwhile is in the other file still, and is taken out of it with its points.
+    const [other] = [...clerk.register.mails].filter(([, { subject }]) => subject === '[INMQ-2026-0003]');
+    await command(`[INMQ-2026-0001] #scinder ${other?.[0].slice(0, 8)}`);
+    expect(request(1).points.timeline).toBeUndefined();
+    expect((await world.open()).register).toEqual(clerk.register);
+  });
+
   test.each([
     ['[INMQ-2026-0001] #scinder', '#scinder 2'],
     ['[INMQ-2026-0001] #scinder 9', 'And a visit'],
