@@ -172,9 +172,11 @@ function staysOf({ receivedAt }: Request, life: readonly HistoryLine[]): { statu
   return stays;
 }
 
-/** When the first letter to the requester was planned. */
+/** When the first letter to the requester was planned that no server sent back. */
 function firstLetter({ letters, requester }: Request, register: Register): string | undefined {
-  return letters.map((id) => register.letters.get(id)).find((letter) => letter?.to.address === requester.address)?.at;
+  return letters
+    .flatMap((id) => register.letters.get(id) ?? [])
+    .find(({ to, state }) => to.address === requester.address && state !== 'refused' && state !== 'bounced')?.at;
 }
 
 function daysBetween(from: string, to: string | undefined): number | undefined {

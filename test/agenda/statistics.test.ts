@@ -7,7 +7,7 @@ import { emptyRegister, type Register, requestOf } from '../../src/model/registe
 import type { Happening, HistoryLine, Request, Status } from '../../src/model/request.ts';
 import { noon, registration } from '../fakes/entries.ts';
 import { smallRecord } from '../fakes/record.ts';
-import { FakeWorld, written } from '../world.ts';
+import { bounceOf, FakeWorld, written } from '../world.ts';
 
 const officer = 'mtremblay@greffier.test';
 const genuine = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
@@ -61,6 +61,21 @@ test('counts requests, times and outcomes, and sends them in January', async () 
   expect(letter?.text.replace(/\s+/g, ' ')).toMatch(
     /Ghana : 2.*Prise en charge : 2 jours; neuf fois sur dix, au plus 7 jours \(3 demandes\).*hors du mandat : 1/,
   );
+});
+
+test('an acknowledgement that bounced did not acknowledge anything; the letter that got through did', async () => {
+  const world = new FakeWorld();
+  const clerk = await world.open();
+  const ama = 'ama@tgtu.example';
+  await world.arrives(clerk, await written({ from: ama, subject: 'Mines', text: 'We look for training.' }));
+  const acknowledged = () => statistics(clerk.register, 2026).steps.acknowledged;
+  expect(acknowledged()).toMatchObject({ requests: 1, median: 0 });
+  await world.arrives(clerk, await bounceOf(world, ama, '550 5.1.1 no such user'));
+  expect(acknowledged().requests).toBe(0);
+  world.clock.pass(2 * 86_400_000);
+  const subject = '[INMQ-2026-0001] #répondre';
+  await world.arrives(clerk, await written({ from: officer, subject, text: 'Bonjour Madame.', headers: genuine }));
+  expect(acknowledged()).toMatchObject({ requests: 1, median: 2 });
 });
 
 const life = (...lines: [days: number, ...Happening[]][]): HistoryLine[] =>
