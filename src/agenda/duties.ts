@@ -1,10 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import { missingPoints } from '../categorisation/category.ts';
+import { turnOf } from '../clarification/turn.ts';
+import { addendaForms } from '../commands/addenda.ts';
+import type { Form } from '../commands/command.ts';
 import { addBusinessDays } from '../model/calendar.ts';
-import { lettersOf } from '../model/filing.ts';
+import { dayText } from '../model/date-format.ts';
+import { isOver } from '../model/meetings.ts';
 import type { AgendaPolicy, Policy } from '../model/policy.ts';
+import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, momentAt } from '../model/zones.ts';
+import { standing } from './statistics.ts';
 
 /** When nothing is configured. */
 export const usualAgenda: AgendaPolicy = {
@@ -16,29 +23,26 @@ export const usualAgenda: AgendaPolicy = {
   closeDays: 3,
 };
 
-interface DueDuty {
+/** Done by the command of its form. */
+interface DueDuty extends Form {
   kind: 'due';
   what: string;
   due: Date;
-  usage: string;
-  label: string;
-  /** As of a form: the person has something to write. */
-  open?: true;
 }
 
 /** What is next in a request: something that the house does by a time, or something that it waits for. */
 export type Duty = DueDuty | { kind: 'waiting'; what: string } | { kind: 'held'; what: string };
 
-/** What is next in a request that is open; undefined when nothing is. */
+/** What is next in a request; undefined when nothing is, as in most that are closed. */
 export function dutyOf(request: Request, register: Register, policy: Policy, now: Date): Duty | undefined {
   const { status, held } = request;
-  if (status === 'closed') return undefined;
+  const office = { register, policy, now };
+  if (status === 'closed') return afterClosing(request, office);
+  if (status === 'quarantined') return next.quarantined(request, office);
   const today = localTime(now, policy.timeZone).toPlainDate().toString();
   if (held && held.until > today) return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
-  return (
-    (status === 'quarantined' ? undefined : confirmation(request, policy, now)) ??
-    next[status](request, register, policy)
-  );
+  const usual = [owedToRequester(request, office), owedToPartners(request, office), next[status](request, office)];
+  return confirmation(request, office) ?? takenUp(soonest(usual), request, office);
 }
 
 /** Whether a duty is late, to be done today, or later. */
@@ -49,47 +53,69 @@ export function urgency(duty: Duty, policy: Policy, now: Date): 'late' | 'today'
   return day(duty.due) === day(now) ? 'today' : 'later';
 }
 
-type Next = (request: Request, register: Register, policy: Policy) => Duty;
+interface Office {
+  register: Register;
+  policy: Policy;
+  now: Date;
+}
+
+type Next = (request: Request, office: Office) => Duty;
 
 const next: Readonly<Record<Exclude<Request['status'], 'closed'>, Next>> = {
-  quarantined: (request, _, policy) =>
+  quarantined: (request, { policy }) =>
     due('Décider si la demande est authentique', since(request), 'takeDays', '#rouvrir', 'Accueillir', policy),
-  received: (request, register, policy) =>
+  received: (request, office) =>
     request.officer === undefined
-      ? due('Prendre la demande en charge', request.receivedAt, 'takeDays', '#prendre', 'Prendre en charge', policy)
-      : next.clarifying(request, register, policy),
-  clarifying: (request, register, policy) => {
-    if (missingPoints(request).length > 0) return awaited(request, register, policy);
+      ? due(
+          'Prendre la demande en charge',
+          request.receivedAt,
+          'takeDays',
+          '#prendre',
+          'Prendre en charge',
+          office.policy,
+        )
+      : next.clarifying(request, office),
+  clarifying: (request, office) => {
+    if (missingPoints(request).length > 0) return awaited(request, office);
     const answered = Object.values(request.points).map(({ at }) => at);
     const complete = answered.toSorted().at(-1) ?? since(request);
-    return due('Confirmer la catégorie', complete, 'categoriseDays', '#aide', 'Catégoriser', policy);
+    return due('Confirmer la catégorie', complete, 'categoriseDays', '#aide', 'Catégoriser', office.policy);
   },
-  categorised: (request, register, policy) =>
+  categorised: (request, office) =>
     missingPoints(request).length > 0
-      ? awaited(request, register, policy)
-      : due('Déclarer le dossier complet', since(request), 'completeDays', '#complet', 'Dossier complet', policy),
-  complete: (request, _, policy) =>
-    request.notice
-      ? { kind: 'waiting', what: 'le prochain bulletin' }
-      : due('Libérer la fiche vers les partenaires', since(request), 'releaseDays', '#diffuser', 'Diffuser', policy),
-  disseminated: (request, register, policy) => {
+      ? awaited(request, office)
+      : due(
+          'Déclarer le dossier complet',
+          since(request),
+          'completeDays',
+          '#complet',
+          'Dossier complet',
+          office.policy,
+        ),
+  complete: (request, { policy }) => {
+    const { notice, approval, history } = request;
+    if (notice) return { kind: 'waiting', what: 'le prochain bulletin' };
+    if (approval)
+      return {
+        kind: 'waiting',
+        what: `le bon à diffuser du demandeur, demandé jusqu’au ${dayOf(new Date(approval.until), policy)}`,
+      };
+    // The days that the requester had are not the house's.
+    const from = history.findLast(({ kind }) => kind === 'approval-answered')?.at ?? '';
+    const begun = from > since(request) ? from : since(request);
+    return due('Libérer la fiche vers les partenaires', begun, 'releaseDays', '#diffuser', 'Diffuser', policy);
+  },
+  disseminated: (request, { register, policy }) => {
     const deadline = request.digest ? register.digests.get(request.digest)?.deadline : undefined;
-    if (!deadline) return { kind: 'waiting', what: 'la livraison du bulletin à tous les partenaires' };
-    const duty = due(
-      'Fermer la demande',
-      deadline,
-      'closeDays',
-      '#fermer suite donnée',
-      'Fermer : suite donnée',
-      policy,
-    );
-    return duty;
+    return deadline
+      ? due('Fermer la demande', deadline, 'closeDays', '#fermer suite donnée', 'Fermer : suite donnée', policy)
+      : { kind: 'waiting', what: 'la livraison du bulletin à tous les partenaires' };
   },
   dormant: () => ({ kind: 'waiting', what: 'le demandeur (en dormance)' }),
 };
 
 /** The requester chose a slot that a person has to confirm. */
-function confirmation({ chosen, slots }: Request, policy: Policy, now: Date): Duty | undefined {
+function confirmation({ chosen, slots }: Request, { policy, now }: Office): Duty | undefined {
   if (!chosen) return undefined;
   const { number, at } = chosen;
   const usage = `#rencontre confirmer ${number}`;
@@ -99,20 +125,118 @@ function confirmation({ chosen, slots }: Request, policy: Policy, now: Date): Du
     : due('Proposer une autre date au demandeur', at, 'takeDays', '#rencontre', 'Proposer une rencontre', policy);
 }
 
-/** The requester's turn to clarify, if anybody wrote to them; else it is the house that owes the first word. */
-function awaited(request: Request, register: Register, policy: Policy): Duty {
-  const { requester, proposed, receivedAt, notes } = request;
+/** The requester's turn to clarify, if it is; else it is the house that owes a word. */
+function awaited(request: Request, office: Office): Duty {
+  const { requester, proposed, receivedAt, meeting } = request;
+  const { register, policy, now } = office;
   if (proposed) return due('Confirmer le demandeur', receivedAt, 'takeDays', '#aide', 'Confirmer le demandeur', policy);
-  const asked = lettersOf(register, request).some(
-    (id) => requester.address !== '' && register.letters.get(id)?.to.address === requester.address,
-  );
-  if (asked) return { kind: 'waiting', what: 'les précisions du demandeur' };
-  // Who can't be written to is called; the note of a call says that it was tried.
-  const from = notes.at(-1)?.at ?? receivedAt;
+  if (meeting && !isOver(meeting, now)) return { kind: 'waiting', what: 'la rencontre avec le demandeur' };
+  const turn = turnOf(request, register, now);
+  if (turn.of === 'requester') return { kind: 'waiting', what: 'les précisions du demandeur' };
+  if (turn.why === 'unreached') return unreached(request, turn.letter, office);
+  if (turn.why === 'unanswered') return reply('Répondre au demandeur', turn.since, request, policy);
   const [usage, label] = requester.address
     ? ['#répondre', 'Écrire au demandeur (dans le corps)']
     : ['#clarifier', 'Inscrire ses précisions (dans le corps)'];
-  return { ...due('Joindre le demandeur', from, 'takeDays', usage, label, policy), open: true };
+  return due('Joindre le demandeur', lastTry(request, receivedAt), 'takeDays', usage, label, policy, true);
+}
+
+/** A word to a requester whom our letters do not reach, or who wrote what the register could not take in by itself. */
+function owedToRequester(request: Request, office: Office): DueDuty | undefined {
+  const turn = turnOf(request, office.register, office.now);
+  // Before anybody is in charge that comes first.
+  if (turn.of === 'requester' || (request.status === 'received' && request.officer === undefined)) return undefined;
+  if (turn.why === 'unreached') return unreached(request, turn.letter, office);
+  if (turn.why === 'unwritten' || tookIn(request, turn.since)) return undefined;
+  return reply('Répondre au demandeur', turn.since, request, office.policy);
+}
+
+/** Whether the mail of that instant moved the request on: the next step follows from it. */
+function tookIn({ history }: Request, at: string): boolean {
+  return history.some((line) => line.at === at && line.kind !== 'finding-added');
+}
+
+/** To a requester who writes on when all is over. */
+function afterClosing(request: Request, { register, policy, now }: Office): DueDuty | undefined {
+  if (request.outcome === 'spam' || request.mergedInto !== undefined) return undefined;
+  const turn = turnOf(request, register, now);
+  return turn.of === 'house' && turn.why === 'unanswered' && turn.since > since(request)
+    ? reply('Répondre au demandeur, qui écrit après la fermeture', turn.since, request, policy)
+    : undefined;
+}
+
+function reply(what: string, from: string, request: Request, policy: Policy): DueDuty {
+  const label = 'Répondre au demandeur (dans le corps)';
+  return due(what, lastTry(request, from), 'takeDays', '#répondre', label, policy, true);
+}
+
+/** Due at once: whom no letter reaches can't ask either. */
+function unreached(request: Request, { at }: LetterRecord, { policy, now }: Office): DueDuty {
+  const what = 'Joindre le demandeur autrement, nos lettres ne l’atteignent pas';
+  const label = 'Inscrire un appel (dans le corps)';
+  const tried = lastTry(request, at);
+  const duty = due(what, tried, 'takeDays', '#note', label, policy, true);
+  return tried > at ? duty : { ...duty, due: now };
+}
+
+/** Who can't be written to is called; the note of a call says that it was tried. */
+function lastTry({ notes }: Request, from: string): string {
+  const noted = notes.at(-1)?.at ?? '';
+  return noted > from ? noted : from;
+}
+
+/** The first question of a partner that no addendum followed. */
+function owedToPartners(request: Request, { register, policy }: Office): DueDuty | undefined {
+  const { reference, history, digest = '' } = request;
+  const answered = standing(history).findLast((line) => line.kind === 'command-run' && addendum.test(line.line))?.at;
+  const question = register.digests
+    .get(digest)
+    ?.answers.find(
+      (answer) =>
+        answer.reference === reference &&
+        answer.interest === 'question' &&
+        !answer.unproven &&
+        answer.at > (answered ?? ''),
+    );
+  if (!question) return undefined;
+  const [form] = addendaForms('');
+  const duty = due('Répondre à la question d’un partenaire', question.at, 'takeDays', form.usage, form.label, policy);
+  return { ...duty, ...form };
+}
+
+const addendum = /^#?addend(?:a|um)\b/iu;
+
+/** What was put off until a day is due from that day on, with the reason; the wait is over once somebody did something. */
+function takenUp(duty: Duty, { held, history, letters }: Request, { register, policy }: Office): Duty {
+  if (!held) return duty;
+  const { timeZone, staff } = policy;
+  const eve = momentAt(Temporal.PlainDate.from(held.until).subtract({ days: 1 }), '23:00', timeZone);
+  if (!eve) throw new Error(`cannot find the eve of ${held.until} in ${timeZone}`);
+  const acted = (at: string) => Date.parse(at) > eve.getTime();
+  const over =
+    history.some(
+      (line) => acted(line.at) && line.kind !== 'command-run' && staff.some(({ id }) => id === line.author),
+    ) ||
+    letters.some((id) => register.letters.get(id)?.automatic === false && acted(register.letters.get(id)?.at ?? ''));
+  // The day itself, or the next one on which the house works.
+  const day = addBusinessDays(eve, 1, timeZone);
+  const why = over ? '' : ` (en attente jusqu’au ${held.until}\u00A0: ${held.why})`;
+  if (duty.kind === 'due') return { ...duty, what: `${duty.what}${why}`, due: duty.due > day ? duty.due : day };
+  return over
+    ? duty
+    : { kind: 'due', what: `Reprendre la demande${why}`, due: day, usage: '#aide', label: 'Ce qui est possible' };
+}
+
+/** The one that is due first; what is waited for comes after all that is due. */
+function soonest(duties: readonly (Duty | undefined)[]): Duty {
+  const time = (duty: Duty) => (duty.kind === 'due' ? duty.due.getTime() : Number.POSITIVE_INFINITY);
+  return duties.filter((duty) => duty !== undefined).reduce((first, duty) => (time(duty) < time(first) ? duty : first));
+}
+
+/** « 24 novembre » */
+export function dayOf(moment: Date, { timeZone }: Policy): string {
+  const { year, month, day } = localTime(moment, timeZone).toPlainDate();
+  return dayText(new Date(year, month - 1, day, 12), 'fr', { day: 'numeric', month: 'long' });
 }
 
 function due(
@@ -122,8 +246,10 @@ function due(
   usage: string,
   label: string,
   { agenda = usualAgenda, timeZone }: Policy,
+  open = false,
 ): DueDuty {
-  return { kind: 'due', what, due: addBusinessDays(new Date(from), agenda[days], timeZone), usage, label };
+  const by = addBusinessDays(new Date(from), agenda[days], timeZone);
+  return { kind: 'due', what, due: by, usage, label, ...(open && { open }) };
 }
 
 function since({ since: at, receivedAt }: Request): string {

@@ -1,13 +1,11 @@
 import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
-import { dayText } from '../model/date-format.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Button } from '../model/letter-parts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { localTime } from '../model/zones.ts';
-import { type Duty, dutyOf, urgency } from './duties.ts';
+import { type Duty, dayOf, dutyOf, urgency } from './duties.ts';
 
 /** A request in a list that staff reads: numbered, with what is next. */
 export interface Item {
@@ -23,9 +21,12 @@ export interface Item {
 
 export type Standing = { request: Request; duty: Duty; urgency: 'late' | 'today' | 'later' };
 
-/** Every open request with what is next, the most urgent first. */
+/** Every open request with what is next, and closed ones that somebody must look at again; the most urgent first. */
 export function standings(register: Register, policy: Policy, now: Date): Standing[] {
-  const open = openRequests(register).flatMap((request) => standingOf(request, register, policy, now) ?? []);
+  const closed = [...register.requests.values()].filter(({ status }) => status === 'closed');
+  const open = [...openRequests(register), ...closed].flatMap(
+    (request) => standingOf(request, register, policy, now) ?? [],
+  );
   const order = ({ duty }: Standing) => (duty.kind === 'due' ? duty.due.getTime() : Number.POSITIVE_INFINITY);
   return open.sort((a, b) => order(a) - order(b) || (a.request.receivedAt < b.request.receivedAt ? -1 : 1));
 }
@@ -40,7 +41,10 @@ export function itemOf(standing: Standing, number: number, policy: Policy): Item
   const { request, duty, urgency: how } = standing;
   const { reference, subject, requester, officer } = request;
   const due: Form[] = duty.kind === 'due' && how !== 'later' ? [duty] : [];
-  const unwanted = request.status === 'quarantined' ? [{ usage: '#indésirable', label: 'Indésirable' }] : [];
+  const other: Partial<Record<Request['status'], Form[]>> = {
+    quarantined: [{ usage: '#indésirable', label: 'Indésirable' }],
+    closed: [{ usage: '#rouvrir', label: 'Rouvrir la demande' }],
+  };
   const help = due.some(({ usage }) => usage === '#aide') ? [] : [{ usage: '#aide', label: 'Ce qui est possible' }];
   return {
     rank: `${number}.`,
@@ -49,20 +53,19 @@ export function itemOf(standing: Standing, number: number, policy: Policy): Item
     requester: requester.organisation || requester.name || requester.address,
     what: inWords(standing, policy),
     officer: policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? '',
-    buttons: commandButtons([...due, ...unwanted, ...help], request, policy),
+    buttons: commandButtons([...due, ...(other[request.status] ?? []), ...help], request, policy),
   };
 }
 
 /** « Prendre la demande en charge, au plus tard le 24 novembre » */
-export function inWords({ duty, urgency: how }: Standing, { timeZone }: Policy): string {
+export function inWords({ duty, urgency: how }: Standing, policy: Policy): string {
   switch (duty.kind) {
     case 'held':
       return `En attente ${duty.what}`;
     case 'waiting':
       return `On attend ${duty.what}`;
     case 'due': {
-      const { year, month, day: date } = localTime(duty.due, timeZone).toPlainDate();
-      const words = dayText(new Date(year, month - 1, date, 12), 'fr', { day: 'numeric', month: 'long' });
+      const words = dayOf(duty.due, policy);
       return how === 'late' ? `${duty.what} : c’était pour le ${words}` : `${duty.what}, au plus tard le ${words}`;
     }
     default:

@@ -1,7 +1,9 @@
+import { turnOf } from '../clarification/turn.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { phoneForms } from '../commands/nouveau.ts';
 import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import { passed } from '../model/passed.ts';
@@ -39,7 +41,7 @@ export function summary(
   const to = startOfDay(now, policy);
   const count = countMails(register, from.toISOString(), to.toISOString());
   const all = standings(register, policy, now);
-  const letters = policy.staff.map((person) => letterTo(person, all, count, from, register, policy, now));
+  const letters = policy.staff.map((person) => letterTo(person, all, count, { from, to }, register, policy, now));
   const missing = count.orphans.length;
   const alarmed =
     missing > 0
@@ -55,17 +57,27 @@ export function summary(
   return { events: missing > 0 ? [passed, told] : [passed], letters: [...letters, ...alarmed] };
 }
 
+/** What the morning tells of: whole days, the end excluded, so that nothing is told on two mornings. */
+interface Days {
+  from: Date;
+  to: Date;
+}
+
+function within({ from, to }: Days, at: string): boolean {
+  return at >= from.toISOString() && at < to.toISOString();
+}
+
 function letterTo(
   person: Staff,
   all: readonly Standing[],
   count: ReturnType<typeof countMails>,
-  from: Date,
+  days: Days,
   register: Register,
   policy: Policy,
   now: Date,
 ): Letter {
   const mine = ({ request }: Standing) => request.officer === person.id;
-  const fresh = ({ request }: Standing) => request.receivedAt >= from.toISOString();
+  const fresh = ({ request: { history, receivedAt } }: Standing) => within(days, history[0]?.at ?? receivedAt);
   const groups: [string, (standing: Standing) => boolean][] = [
     ['Pour vous : en retard', (one) => mine(one) && one.urgency === 'late'],
     ['Pour vous : aujourd’hui', (one) => mine(one) && one.urgency === 'today'],
@@ -93,9 +105,9 @@ function letterTo(
   const { orphans, ...rest } = count;
   const data: LetterData['summary'] = {
     date: now.toISOString(),
-    since: from.toISOString(),
+    since: days.from.toISOString(),
     sections,
-    notes: notes(from, register, policy, now),
+    notes: notes(days, register, policy, now),
     count: rest,
     orphans: orphans.length === 0 ? '0 orphelin' : `${orphans.length} sans place au registre`,
     head: `${register.position} · ${register.head.slice(0, 16)}`,
@@ -116,8 +128,8 @@ function letterTo(
 
 const doubtful = new Set(['automatic', 'own', 'calendar-request', 'calendar-reply', 'feedback-report']);
 
-/** What is no request: meetings of the day, partners out of reach, mails set aside, a pause. */
-function notes(from: Date, register: Register, policy: Policy, now: Date): LetterData['summary']['notes'] {
+/** What is no request: meetings of the day, partners and requesters out of reach, mails set aside, a pause. */
+function notes(days: Days, register: Register, policy: Policy, now: Date): LetterData['summary']['notes'] {
   const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
   const clock = (moment: Date) => localTime(moment, policy.timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
   const paused = pauseOf(register);
@@ -133,16 +145,23 @@ function notes(from: Date, register: Register, policy: Policy, now: Date): Lette
     const name = policy.partners.find((partner) => partner.id === id)?.name ?? id;
     return addresses.length > 0 ? [`${name} : ${addresses.join(', ')}`] : [];
   });
+  const requesters = openRequests(register).flatMap((request) => {
+    const { reference, requester } = request;
+    const turn = turnOf(request, register, now);
+    const unreached = turn.of === 'house' && turn.why === 'unreached';
+    return unreached ? [`${requester.name || reference} : ${requester.address} (${reference})`] : [];
+  });
   // What was taken for a machine's is shown too, also where it answers a request: a person's mail may be among it.
   const aside = [...register.mails.values()].filter(
     ({ at, folder, disposition, reference }) =>
-      at >= from.toISOString() &&
+      within(days, at) &&
       (folder === 'setAside' || disposition === 'automatic' || (doubtful.has(disposition) && reference === undefined)),
   );
   const told = [
     { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
     { title: 'Rencontres du jour', lines: meetings.toSorted() },
     { title: 'Partenaires que les courriels n’atteignent pas', lines: partners },
+    { title: 'Demandeurs que les courriels n’atteignent pas', lines: requesters },
     {
       title: 'Courriels mis à part, à parcourir',
       lines: aside

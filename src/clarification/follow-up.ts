@@ -1,16 +1,16 @@
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { lettersOf, mailsOf } from '../model/filing.ts';
+import { mailsOf } from '../model/filing.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { isOver } from '../model/meetings.ts';
 import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
-import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { byLanguage, envelope, questionnaireButton, slotLines } from './offer.ts';
 import { questionLines } from './questionnaire.ts';
+import { answers, turnOf } from './turn.ts';
 
 /** What falls due for a request that waits for its requester. */
 export interface FollowUp {
@@ -84,15 +84,9 @@ function waits(
 
 function nextStep(request: Request, register: Register, policy: Policy, now: Date): FollowUp | undefined {
   const { reminderDays, dormantDays }: FollowUpPolicy = policy.followUp ?? usualFollowUp;
-  const written = toRequester(request, register);
-  const letter = written.findLast((each) => !silent.has(each.letter));
-  const { meeting, met } = request;
-  const over = meeting && isOver(meeting, now) ? meeting : met;
-  // What a meeting left open is owed from its end on.
-  const asked = letter && over && over.end > letter.at ? { ...letter, at: over.end } : letter;
-  // The last word is theirs, or our letter did not reach them: the turn is ours.
-  if (!asked || asked.state === 'refused' || asked.state === 'bounced') return undefined;
-  if (lastAnswer(request, register) > asked.at) return undefined;
+  const turn = turnOf(request, register, now);
+  if (turn.of === 'house') return undefined;
+  const { asked, written } = turn;
   const reminders = written.filter(({ letter, at }) => letter === 'follow-up' && at > asked.at);
   const days = [...reminderDays, dormantDays];
   const index = Math.min(reminders.length, reminderDays.length);
@@ -109,27 +103,6 @@ function nextStep(request: Request, register: Register, policy: Policy, now: Dat
     step: index < reminderDays.length ? last : 'dormant',
   };
 }
-
-/** Letters that ask for nothing new: time runs from the one before them. */
-const silent: ReadonlySet<string> = new Set(['follow-up', 'meeting-reminder']);
-
-function toRequester(request: Request, register: Register): LetterRecord[] {
-  return lettersOf(register, request).flatMap((id) => {
-    const letter = register.letters.get(id);
-    return letter?.to.address === request.requester.address ? [letter] : [];
-  });
-}
-
-/** When they wrote last; an absence note is no answer. */
-function lastAnswer(request: Request, register: Register): string {
-  const times = mailsOf(register, request).flatMap((id) => {
-    const mail = register.mails.get(id);
-    return mail && answers.has(mail.disposition) ? [mail.at] : [];
-  });
-  return times.toSorted().at(-1) ?? '';
-}
-
-const answers: ReadonlySet<string> = new Set(['request', 'answer', 'calendar-reply', 'calendar-request']);
 
 /** In the thread of what they wrote last. */
 function threadOf(request: Request, register: Register): string[] {

@@ -20,7 +20,7 @@ function partsOf(body: string): { title: string; value: string }[] {
 const declined = /^(?:refus[eé]e?|non|declined)[\s,:;–—-]*(.*)$/isu;
 
 /** @param question - The partner’s, in the body: staff takes out what would say who asks. */
-export function addendaForms(question: string): Form[] {
+export function addendaForms(question: string): [answer: Form, decline: Form] {
   return [
     {
       usage: '#addenda',

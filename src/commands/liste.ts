@@ -7,7 +7,7 @@ import { defineOfficeCommand } from './command.ts';
 const longest = 100;
 
 const filters: readonly { names: RegExp; title: string; wanted(standing: Standing, person: Staff): boolean }[] = [
-  { names: /^(?:|tout|toutes)$/, title: 'Demandes ouvertes', wanted: () => true },
+  { names: /^(?:|tout|toutes)$/, title: 'Demandes ouvertes', wanted: ({ request }) => request.status !== 'closed' },
   {
     names: /^(?:mes|moi|mine|mes demandes)$/,
     title: 'Vos demandes',
