@@ -60,7 +60,11 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
   const ours = throughOurGroup(mail, own);
   // A group of ours puts its own fields in the place of a newsletter's; those of the campaign stay.
   const found = (ours ? campaignFields : listFields).find((name) => has(mail, name));
-  if (found && !(ours && answersOurs(mail, own))) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
+  // Mail services write a Feedback-ID into every mail: what is asked of us through our group is no campaign.
+  const asked =
+    ours &&
+    (answersOurs(mail, own) || (/feedback-id$/.test(found ?? '') && asksOfUs(mail.text) && !leaves.test(mail.text)));
+  if (found && !asked) return `${found}: ${header(mail, found)?.slice(0, 80) ?? ''}`;
   const unsubscribe = headerAll(mail, 'list-unsubscribe').some(
     (value) => !ours || !(inOurDomain(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
   );

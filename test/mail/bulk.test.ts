@@ -55,6 +55,13 @@ describe('mail to many', () => {
     ],
     ['an answer through a system that adds Precedence', { ...answer, headers: { Precedence: 'bulk' } }],
     [
+      'a request through our own group from a service that numbers its mails',
+      {
+        text: 'We look for training for 12 instructors.',
+        headers: { 'List-Id': '<info.inm.example>', 'Feedback-ID': '1.eu-west-1.x:AmazonSES' },
+      },
+    ],
+    [
       'our own group, which passes mail on to us',
       {
         returnPath: 'info+bncBDA@inm.example',
