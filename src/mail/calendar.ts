@@ -128,10 +128,13 @@ function isFrom(attendee: Property, mail: Mail): boolean {
 
 /** Some systems put the address in EMAIL or leave `mailto:` out. */
 function addressOf({ value, parameters }: Property): string {
-  const address = value
+  const bare = value
     .trim()
     .replace(/^mailto:\s{0,5}/i, '')
-    .replace(/^<|>$/g, '')
+    .replace(/^<|>$/g, '');
+  // What a URI writes with a per cent sign (RFC 6068, 2); only ASCII is needed.
+  const address = bare
+    .replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .toLowerCase();
   return address.includes('@') ? address : (parameters.EMAIL ?? address).toLowerCase();
 }

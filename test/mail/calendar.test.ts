@@ -51,6 +51,11 @@ describe('calendarPart', () => {
       { attendee: 'a@tgtu.example' },
     ],
     [
+      'an address with per cent signs, as URIs write it',
+      event('ATTENDEE;PARTSTAT=ACCEPTED:mailto:a%2Eb%2bc@tgtu.example'),
+      { attendee: 'a.b+c@tgtu.example' },
+    ],
+    [
       'an alarm’s attendee does not count',
       event(
         'BEGIN:VALARM',
