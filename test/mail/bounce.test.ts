@@ -32,6 +32,14 @@ describe('reports by RFC 3464', () => {
       ],
     ],
     [
+      'a hundred recipients',
+      Array.from(
+        { length: 100 },
+        (_, at) => `Final-Recipient: rfc822;${at}@x.example\nAction: failed\nStatus: 5.1.1\n`,
+      ).join('\n'),
+      Array.from({ length: 100 }, (_, at) => [`${at}@x.example`, '5.1.1', 'failed', true]),
+    ],
+    [
       'no blank line between the groups',
       'Final-Recipient: rfc822;a@x.example\nAction: failed\nStatus: 5.0.0\nFinal-Recipient: rfc822;b@x.example\nAction: failed\nStatus: 5.7.1\n',
       [

@@ -147,3 +147,10 @@ describe('mails of one request', () => {
     expect(clerk.register.requests.get(reference)?.meeting).toBeDefined();
   });
 });
+
+test('of two letters in References the last counts', async () => {
+  await arrives({ from: 'yaw@umat.example', subject: 'Another training', text: 'We look for another training.' });
+  const other = (await world.lettersTo('yaw@umat.example'))[0]?.messageId ?? '';
+  expect(thread({ references: [ours, other] })).toMatchObject({ reference: 'INMQ-2026-0002' });
+  expect(thread({ references: [other, ours] })).toMatchObject({ reference });
+});
