@@ -19,7 +19,7 @@ export function callsOff(text: string): boolean {
   );
 }
 
-const uncertain = /\?|\b(?:if|si|unless|a moins|not|n'\p{L}+ pas|no)\b/u;
+const uncertain = /\?|\b(?:if|si|unless|a moins|not|n'(?!aura)\p{L}+ pas|no(?! longer))\b/u;
 
 function sentencesOf(text: string): string[] {
   return plain(text.slice(0, longest)).split(/\n+|(?<=[.!?;])\s+/);
@@ -70,14 +70,18 @@ const asking: readonly RegExp[] = [
 
 const off: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|devons|debemos|tenemos que|veuillez) (?:cancel|annuler|cancelar)\\b(?:-la)?\\s*[.!]?$`,
+    `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|dois|devons|debo|debemos|tengo que|tenemos que|veuillez) (?:cancel|decline|annuler|decliner|cancelar|declinar)\\b(?:-la)?\\s*[.!]?$`,
   ),
   new RegExp(
-    `\\b(?:the|our|this|la|notre|cette|nuestra|le|el) ${meeting} (?:is|are|has been|est|sera|a ete|queda|esta)(?: now| donc)? (?:cancell?ed|off|called off|annulee?s?|cancelad[oa]|anulad[oa])\\b`,
+    `\\b(?:the|our|this|la|notre|cette|nuestra|le|el) ${meeting} (?:is|are|has been|est|sera|a ete|queda|esta)(?: now| donc)? (?:cancell?ed|off(?! to)|called off|annulee?s?|cancelad[oa]|anulad[oa])\\b`,
   ),
   alone('(?:on|je|nous) (?:annule|annulons)|(?:i|we) (?:are )?cancel(?:ling)?|cancelo|cancelamos|anulamos'),
   alone(
     `(?:(?:i|we|je|nous) )?(?:declined?|declin(?:e|ons)|refus(?:e|ons|ee)|rechaz(?:o|amos|ad[oa])|declin(?:o|amos|ad[oa]))(?: (?:the|your|this|l'|votre|cette|la|su) ?(?:invitation|invitacion|${meeting}))?`,
+  ),
+  new RegExp(`\\b(?:la|notre|cette|le) ${meeting} n'aura pas lieu\\b`),
+  alone(
+    '(?:(?:i am|we are) no longer|(?:je ne suis|nous ne sommes) plus|ya no (?:estoy|estamos)) (?:interested|interessee?s?|interesad[oa]s?)',
   ),
   /\b(?:(?:i|we) withdraw|je retire|nous retirons|retiro|retiramos) (?:my|our|the|this|ma|notre|la|cette|mi|nuestra|esta) (?:request|demande|solicitud)\b/,
 ];

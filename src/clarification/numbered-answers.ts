@@ -123,7 +123,7 @@ function announced(above: readonly Written[]): 'answers' | 'other' | 'matter' | 
 const greeting =
   /^(?:bonjour|bonsoir|salut|madame|monsieur|mesdames|messieurs|chere?s?|dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?)\b(?:\W+[\p{L}'.-]+){0,5}\W*$/u;
 const answersWords =
-  /\b(?:reponses?|repondons|reponds|answers?|respuestas?|respondemos|questionnaire|cuestionario|(?:five|cinq|cinco|your|vos|sus) (?:points|puntos|questions|preguntas))\b/;
+  /\b(?:reponses?|repondons|reponds|answers?|responses?|respuestas?|respondemos|questionnaire|cuestionario|(?:five|cinq|cinco|your|vos|sus) (?:points|puntos|questions|preguntas))\b/;
 const askingWords = /\b(?:questions?|preguntas?)\b/;
 /** Of what lists are made that are no answers. */
 const matterWords =

@@ -42,4 +42,4 @@ function withoutCard(lines: string[]): string[] {
 const named =
   /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|van|von|ben|al|el|bin)(?:,? (?:\p{Lu}[\p{L}'’.-]*|de|del|la|van|von|ben|al|el|bin)){1,5}$/u;
 const called =
-  /^(?:(?:t[eé]l[eé]?(?:phone|fono)?|phone|mob(?:ile)?|cell?|cel(?:ular)?|port(?:able)?|whatsapp|t|m|p)\b[\s.:]*)?(?:\+|\(|0)[\d\s().+-]{7,25}(?:\D{0,20})$/iu;
+  /^(?:(?:t[eé]l[eé]?(?:phone|fono)?|phone|mob(?:ile)?|cell?|cel(?:ular)?|port(?:able)?|whatsapp|t|m|p)\b[\s.:]*)?(?:[+(0][\d\s().+-]{7,25}|\d{3}[\s.-]\d{3}[\s.-]\d{4})\D{0,20}$/iu;

@@ -148,6 +148,7 @@ const formats = [
   'a) Training of 12 people\nb) A certificate\nc) MoU\nd) 100 000 CAD\ne) May 2027',
   'Dear Sir:\n\n**1.** Training of 12 people\n**2.** A certificate\n**3.** MoU\n**4.** 100 000 CAD\n**5.** May 2027',
   'Estimados:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
+  'Here are our responses:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
   'Please find our answers below:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
   'Our project:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
   'Needs: Training of 12 people; Expectations: A certificate; Agreement type: MoU; Resources: 100 000 CAD; Timeline: May 2027',
@@ -198,6 +199,7 @@ const signatures = [
   'Respectfully yours,\nAma',
   'Looking forward to hearing from you,\nAma',
   'Ama Boateng\nDean, Tarkwa Gold Technical University\nTel +233 20 000 000',
+  'Jean Tremblay\nDirecteur\n819 555-1234',
   'Dr. Ama Boateng\nTarkwa\n+233 (0)20 000 0000\nwww.tgtu.example',
 ];
 

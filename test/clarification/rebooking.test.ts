@@ -189,6 +189,13 @@ describe('a wish to move the meeting', () => {
     'We withdraw our request.',
     'Nous retirons notre demande.',
     'Retiramos nuestra solicitud.',
+    'I have to decline.',
+    'Nous devons décliner.',
+    'Je dois annuler.',
+    'Tengo que cancelar.',
+    'La rencontre n’aura pas lieu.',
+    'Nous ne sommes plus intéressés.',
+    'We are no longer interested.',
   ])('« %s » calls it off', (text) => {
     expect(callsOff(text)).toBe(true);
   });
@@ -197,6 +204,8 @@ describe('a wish to move the meeting', () => {
     'Is the meeting cancelled?',
     'Our accreditation was declined in 2024.',
     'Prices decline.',
+    'The meeting is off to a good start.',
+    'We have to decline fees of this kind.',
     'The other meeting with the ministry took place, the visit was cancelled.',
     'If the meeting is cancelled, please tell us.',
     'Please do not cancel the meeting.',
