@@ -72,7 +72,8 @@ const unreadable: Readonly<Record<string, readonly [string, string]>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: ['bytes that are not UTF-8', 'text in UTF-8'],
 };
 
-function readYaml(file: string, text: string): YamlFile {
+/** The same of a text that is to become that file. */
+export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   // No pretty errors: they print the lines around, which may hold a secret.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importPartners } from '../../src/cli/partners.ts';
 import { loadConfig } from '../../src/config.ts';
+import { openJournal } from '../../src/io/journal.ts';
+import { seal } from '../../src/model/chain.ts';
+import type { EventOf, RegisterEvent } from '../../src/model/events.ts';
+import { configuredHash } from '../../src/model/network.ts';
 import { secrets, write } from '../configuration.ts';
+import { payload } from '../fakes/entries.ts';
 import { temporaryFolder } from '../fakes/folder.ts';
+import { collectingLog } from '../fakes/log.ts';
+import { smallRecord } from '../fakes/record.ts';
 
 async function house() {
   const config = await temporaryFolder();
@@ -24,6 +31,8 @@ cfp;CFP Boréal;Luc Gagnon;lg@cfp.example;;
 
 cegep;"Cégep ""du Nord""";Eve Côté;ec@cegep.example;;
 `;
+
+const head = 'id,name,contact,address,consent_date,consent_source\n';
 
 describe('a list of partners', () => {
   test('is compared first; nothing is written', async () => {
@@ -71,11 +80,90 @@ describe('a list of partners', () => {
     ['c.csv', 'id,name,contact,address\na,"A,A,a@x.example\n', 'does not end'],
     ['c.yaml', 'partners: []\n', 'at least one institution'],
     ['c.yaml', 'partners: [\n', 'not a list of partners'],
+    ['c.csv', `${head}cfp,CFP,A,info@inmq.example,,\n`, 'an address that stands nowhere else (it is in'],
+    ['c.csv', `${head}cfp,CFP,A,DLavoie@inmq.example,,\n`, 'staff[1].address'],
+    [
+      'c.csv',
+      `${head}cfp,CFP,A,a@x.example,,courriel du 3 mai\n`,
+      'the consent of a@x.example (courriel du 3 mai) has no',
+    ],
+    ['c.csv', 'id,name,contact,address,Consent-date\ncfp,CFP,A,a@x.example,2026-05-01\n', 'did you mean consent_date?'],
+    ['c.csv', `${head}cfp,CFP,A,a@x.example,,\ncfp,CEGEP,B,b@x.example,,\n`, 'named both “CFP” and “CEGEP”'],
+    ['c.csv', `${head}cfp,CFP,"A\r\nBcc: x@y",a@x.example,,\n`, 'holds a line break'],
+    ['c.csv', `${head}cfp,CFP Bor\uFFFDal,A,a@x.example,,\n`, 'letters of it are lost'],
   ])('that is wrong (%s) changes nothing: %s', async (name, text, why) => {
     const { config, out, io, list } = await house();
     const before = await readFile(join(config, 'partners.yaml'), 'utf8');
     expect(await importPartners(await list(name, text), { config, apply: true }, io)).toBe(1);
     expect(out.join('\n')).toContain(why);
     expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('as a spreadsheet saves it, without UTF-8, is read with its accents, and that is said; YAML is refused', async () => {
+    const { config, out, io, list } = await house();
+    const file = await list('d.csv', '');
+    await writeFile(file, `${head}cfp,CFP Boréal,Anne Côté,ac@cfp.example,,\n`, 'latin1');
+    expect(await importPartners(file, { config }, io)).toBe(0);
+    expect(out.slice(0, 2)).toEqual([
+      expect.stringContaining('read as Windows-1252'),
+      'CFP Boréal (cfp) changes\n  − Luc Gagnon <lg@cfp.example>\n  + Anne Côté <ac@cfp.example>',
+    ]);
+    const yaml = await list('d.yaml', '');
+    await writeFile(
+      yaml,
+      'partners:\n  - { id: x, name: Cégep, contacts: [{ name: Y, address: y@x.example }] }\n',
+      'latin1',
+    );
+    expect(await importPartners(yaml, { config }, io)).toBe(1);
+    expect(out.at(-1)).toContain('save it as UTF-8');
+  });
+});
+
+describe('what #partenaire changed since', () => {
+  /** A house whose record holds that the contact of the CFP was replaced, or that the CFP was taken off. */
+  async function changed(how: 'replaced' | 'taken off') {
+    const known = await house();
+    const { folder, register } = await smallRecord();
+    const boreal = (name: string, address: string): EventOf<'partner-changed'>['partner'] => ({
+      ...{ id: 'cfp', name: 'CFP Boréal' },
+      contacts: [{ name, address }],
+    });
+    const before = boreal('Luc Gagnon', 'lg@cfp.example');
+    const after = boreal('Eve Roy', 'er@cfp.example');
+    const events: RegisterEvent[] = [
+      { kind: 'partner-changed', partner: before, configured: configuredHash(before), why: 'configuration' },
+      how === 'replaced'
+        ? { kind: 'partner-changed', partner: after, address: 'er@cfp.example', why: 'command' }
+        : { kind: 'partner-left', partner: 'cfp', why: 'fusion' },
+    ];
+    const journal = await openJournal(join(folder, 'journal'), collectingLog().log);
+    const place = { seq: register.position, hash: register.head };
+    await journal.append(seal(payload('mail/3', events, []), '2027-01-02T10:00:00.000Z', place), register.position);
+    await journal.close();
+    await write(known.config, { greffier: { more: `dataDirectory: ${folder}` } });
+    return known;
+  }
+  const old = `${head}cfp,Centre Boréal,Luc Gagnon,lg@cfp.example,,\n`;
+
+  test('is in the comparison, and is not undone without a word', async () => {
+    const { config, out, io, list } = await changed('replaced');
+    const before = await readFile(join(config, 'partners.yaml'), 'utf8');
+    expect(await importPartners(await list('e.csv', old), { config, apply: true }, io)).toBe(1);
+    expect(out).toEqual([
+      'Centre Boréal (cfp) changes\n  − CFP Boréal\n  − Eve Roy <er@cfp.example>\n  + Centre Boréal\n  + Luc Gagnon <lg@cfp.example>',
+      'CFP Boréal (cfp): er@cfp.example was named by #partenaire; the list drops it.',
+      'CFP Boréal (cfp): lg@cfp.example was replaced by #partenaire; the list puts it back.',
+      expect.stringContaining('Nothing was changed'),
+    ]);
+    expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toBe(before);
+    const right = await list('f.csv', `${head}cfp,Centre Boréal,Eve Roy,er@cfp.example,,\n`);
+    expect(await importPartners(right, { config, apply: true }, io)).toBe(0);
+    expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toContain('er@cfp.example');
+  });
+
+  test('who was taken off does not come back by a list that has it still', async () => {
+    const { config, out, io, list } = await changed('taken off');
+    expect(await importPartners(await list('e.csv', old), { config, apply: true }, io)).toBe(1);
+    expect(out.join('\n')).toContain('was taken off by #partenaire (fusion); the list puts it back');
   });
 });
