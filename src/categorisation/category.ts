@@ -104,7 +104,15 @@ const tests: readonly Test[] = [
       ? certain('short', [startReason(facts, facts.horizons.shortMonths), fundingReason(facts)])
       : undefined,
   (facts) =>
-    facts.funding?.funding === 'none' ? certain('long', [fundingReason(facts), startReason(facts)]) : undefined,
+    facts.funding?.funding === 'none'
+      ? certain('long', [
+          fundingReason(facts),
+          startReason(
+            facts,
+            startsWithin(facts, facts.horizons.mediumMonths) ? facts.horizons.mediumMonths : undefined,
+          ),
+        ])
+      : undefined,
   (facts) =>
     facts.start && !startsWithin(facts, facts.horizons.mediumMonths)
       ? certain('long', [startReason(facts), fundingReason(facts)])

@@ -39,8 +39,18 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
 
 const longest = 5_000;
 
-const cue =
-  /\b(?:dates? limites?|au plus tard|avant|cloture|ferme(?:nt|ra)?|echoit|jusqu'au|deadline|no later than|clos(?:es?|ing)|due|before|by|until|fecha limite|plazo|antes d[eo]l?|a mas tardar|hasta|ate(?: o dia)?|prazo|cierra|vence)\b[^.;\n]{0,40}$/;
+/** What is handed in: its day is one of the asker's own calendar. */
+const handedIn = 'offres?|propositions?|candidatures?|soumissions?|dossiers?|projets?|demandes?';
+/** Words that say that the day after them is the last. */
+const lastDay = [
+  `dates? (?:limites?|butoirs?)|au plus tard|avant|cloture|ferme(?:nt|ra|ture)?|echoit|echeance|jusqu'au|d'ici (?:le|au)|depots?`,
+  `(?:remise|reception|depot|appels?) (?:des?|du|de la|d'|a) ?(?:${handedIn})`,
+  'deadline|no later than|clos(?:es?|ing)|due|before|by|until|(?:submissions?|submit|proposals?|applications?) (?:due|by|on)',
+  'fecha limite|plazo|antes d[eo]l?|a mas tardar|hasta|ate(?: o dia)?|prazo|cierra|vence',
+].join('|');
+/** What stands after them belongs to something else: the start beside it, or a day after the day that they speak of. */
+const otherDay = String.raw`\b(?:debut\w*|commenc\w*|demarr\w*|a partir|start\w*|begin\w*|inici\w*|comienz\w*|empez\w*|empiez\w*)\b|(?:\d| {5}),`;
+const cue = new RegExp(`\\b(?:${lastDay})(?!\\p{L})(?:(?!${otherDay})[^.;\\n]){0,40}$`, 'u');
 
 type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>;
 interface Pattern {
@@ -100,7 +110,13 @@ const until = '(?: ?(?:-|–|au|to|al|a|et|and|y) ?\\d{1,2}(?:er|st|nd|rd|th)?)?
 /** In order: the more precise first. */
 const patterns: readonly Pattern[] = [
   { pattern: /\b(?<year>20[2-6]\d)-(?<month>\d\d)-(?<day>\d\d)\b/g, read: readDay },
-  { pattern: new RegExp(`\\b${day}${until} (?:de )?${month}\\b\\.?(?:,? (?:de )?${year}\\b)?`, 'g'), read: readDay },
+  { pattern: /\b(?<year>20[2-6]\d)[/.](?<month>\d\d?)[/.](?<day>\d\d?)\b/g, read: readDay },
+  { pattern: /\b(?<first>\d\d?)(?<mark>[-/.])(?<second>\d\d?)\k<mark>(?<year>20[2-6]\d)\b/g, read: readDigits },
+  { pattern: /(?<=\b(?:le|du|au|on|by|el|al)\s)(?<first>\d\d?)\/(?<second>\d\d?)\b(?!\/)/g, read: readDigits },
+  {
+    pattern: new RegExp(`\\b${day}${until} (?:de |of )?${month}\\b\\.?(?:,? (?:de )?${year}\\b)?`, 'g'),
+    read: readDay,
+  },
   { pattern: new RegExp(`\\b${month} ${day}${until}\\b(?!,? ?\\p{L})(?:,? ${year}\\b)?`, 'gu'), read: readDay },
   {
     pattern: new RegExp(`\\b${month}\\b\\.?,? (?:de |del )?${year}\\b`, 'g'),
@@ -122,15 +138,21 @@ const patterns: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:dans|d'ici|in|within|en|dentro de) (?<count>\\d{1,2}|${any(small)}) (?<unit>semaines?|weeks?|semanas?|mois|months?|meses|mes|ans?|annees?|years?|anos?)\\b`,
+      `\\b(?:dans|d'ici|in|within|en|dentro de) (?<count>\\d{1,2}|${any(small)}) (?<unit>jours?|days?|dias?|semaines?|weeks?|semanas?|mois|months?|meses|mes|ans?|annees?|years?|anos?)\\b`,
       'g',
     ),
     read: ({ count, unit }, today) => {
       const many = small.get(count ?? '') ?? Number(count);
       const from = today.add(
-        /^(?:sem|week)/.test(unit ?? '') ? { weeks: many } : /^m/.test(unit ?? '') ? { months: many } : { years: many },
+        /^(?:j|d)/.test(unit ?? '')
+          ? { days: many }
+          : /^(?:sem|week)/.test(unit ?? '')
+            ? { weeks: many }
+            : /^m/.test(unit ?? '')
+              ? { months: many }
+              : { years: many },
       );
-      return { from, to: from, precision: 'month' };
+      return { from, to: from, precision: /^(?:j|d|sem|week)/.test(unit ?? '') ? 'day' : 'month' };
     },
   },
   {
@@ -151,6 +173,19 @@ function readDay(groups: Record<string, string | undefined>, today: Temporal.Pla
   const past = !groups.year && thisYear && Temporal.PlainDate.compare(thisYear, today) < 0;
   const date = past ? at(today.year + 1) : thisYear;
   return date && { from: date, to: date, precision: 'day' };
+}
+
+/** « 18/12/2026 », « 12-18-2026 »; « 05/06/2027 » may be either of two days. */
+function readDigits(groups: Record<string, string | undefined>, today: Temporal.PlainDate): Span | undefined {
+  const { first, second, year: inYear } = groups;
+  const readings = [
+    readDay({ day: first, month: second, year: inYear }, today),
+    readDay({ day: second, month: first, year: inYear }, today),
+  ].flatMap((span) => span ?? []);
+  const ahead = readings.filter(({ from }) => Temporal.PlainDate.compare(from, today) >= 0);
+  const days = (ahead.length > 0 ? ahead : readings).map(({ from }) => from).sort(Temporal.PlainDate.compare);
+  const [from] = days;
+  return from && { from, to: days.at(-1) ?? from, precision: 'day' };
 }
 
 function stretch(inYear: number, first: number, length: number, precision: Span['precision']): Span {

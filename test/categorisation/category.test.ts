@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isComplete, missingPoints, proposeCategory } from '../../src/categorisation/category.ts';
+import { isComplete, missingPoints, outsideDeadline, proposeCategory } from '../../src/categorisation/category.ts';
 import { type Point, points, type Request } from '../../src/model/request.ts';
 import { cost } from '../cost.ts';
 
@@ -55,6 +55,52 @@ describe('the thresholds', () => {
     );
     expect(category).toBe('medium');
   });
+});
+
+test.each<[words: string, expected: string | undefined]>([
+  ['date limite : 18-12-2026', '2026-12-18'],
+  ['date limite 18.12.2026', '2026-12-18'],
+  ['closing date 12/18/2026', '2026-12-18'],
+  ['deadline 2026/12/18', '2026-12-18'],
+  ['deadline 31/12/2026', '2026-12-31'],
+  ['fecha límite: 18/12/2026', '2026-12-18'],
+  ['clôture le 18/12', '2026-12-18'],
+  ['date butoir : 18 décembre 2026', '2026-12-18'],
+  ['remise des offres le 18 décembre', '2026-12-18'],
+  ['dépôt : 18 décembre 2026, 17 h', '2026-12-18'],
+  ['appel de propositions : 18 décembre 2026', '2026-12-18'],
+  ['appel à projets, échéance : 18 décembre 2026', '2026-12-18'],
+  ['ferme dans 3 semaines', '2026-12-14'],
+  ['closes in ten days', '2026-12-03'],
+  ['closes on the 18th of December', '2026-12-18'],
+  ['réponse d’ici le 18 décembre', '2026-12-18'],
+  ['candidatures avant le 18 décembre 2026, formation dès le 15 janvier 2027', '2026-12-18'],
+  ['début le 12 janvier 2027, date limite le 18 décembre 2026', '2026-12-18'],
+  // Of two days that the digits may mean, the earlier one that is still to come.
+  ['date limite : 05/12/2026', '2026-12-05'],
+  ['date limite : 11/12/2026', '2026-12-11'],
+  // No last days.
+  ['Début dans 3 semaines', undefined],
+  ['Début le 18/12', undefined],
+  ['remise des attestations le 18 décembre 2026', undefined],
+  ['début avec 1/2 groupe, phase 3/4', undefined],
+  ['le dépôt de Siguiri ouvre en mai 2027', undefined],
+])('the last day of %j is %s', (timeline, expected) => {
+  expect(outsideDeadline(request({ timeline }), house, now)).toBe(expected);
+});
+
+test('a start beside a last day is a start', () => {
+  const { reasons } = proposeCategory(
+    request({ timeline: 'Date limite : 1er mars 2027, début le 15 mai 2027', resources: 'budget approuvé' }),
+    house,
+    now,
+  );
+  expect(reasons.join(' ')).toMatch(/Début.*15 mai 2027.*Date limite.*1er mars 2027/);
+});
+
+test('no reason is given that is not so', () => {
+  const { reasons } = proposeCategory(request({ timeline: 'mai 2027', resources: 'Aucun budget.' }), house, now);
+  expect(reasons.join(' ').replaceAll('\u00A0', ' ')).toContain('Début : « mai 2027 », d’ici 18 mois.');
 });
 
 describe('a proposal', () => {
