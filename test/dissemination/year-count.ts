@@ -26,6 +26,8 @@ interface Counted {
   partner: string;
   to: string;
   content: string;
+  /** When it was planned. */
+  at: number;
   last: string;
   accepted: number;
   bounced: number;
@@ -37,7 +39,17 @@ export function tally(entries: readonly Entry[]) {
   const byMessageId = new Map<string, Counted>();
   const digests = new Map<
     string,
-    { id: string; category: Category; at: number; references: string[]; deadlines: string[]; corrections: number }
+    {
+      id: string;
+      category: Category;
+      at: number;
+      references: string[];
+      deadlines: string[];
+      corrections: number;
+      reminded: number;
+      closed: number;
+      answered: { partner: string; reference: string; at: number }[];
+    }
   >();
   const carries = (reference: string) => [...digests.values()].find(({ references }) => references.includes(reference));
   for (const { at, payload } of entries) {
@@ -45,7 +57,17 @@ export function tally(entries: readonly Entry[]) {
     for (const email of payload?.emails ?? []) {
       if (!email.digest || !email.partner) continue;
       const { digest, partner: of, content, letter: name } = email;
-      const counted = { name, digest, partner: of, to: email.to.address, content, last: '', accepted: 0, bounced: 0 };
+      const counted = {
+        name,
+        digest,
+        partner: of,
+        to: email.to.address,
+        content,
+        at: Date.parse(at),
+        last: '',
+        accepted: 0,
+        bounced: 0,
+      };
       letters.set(email.id, counted);
       byMessageId.set(email.messageId, counted);
     }
@@ -61,8 +83,15 @@ export function tally(entries: readonly Entry[]) {
         references: event.references,
         deadlines: [],
         corrections: 0,
+        reminded: 0,
+        closed: 0,
+        answered: [],
       });
     if (event.kind === 'deadline-set') digests.get(event.digest)?.deadlines.push(event.deadline);
+    const digest = event.kind === 'digest-step' ? digests.get(event.digest) : undefined;
+    if (digest && event.kind === 'digest-step') digest[event.step] = at;
+    if (event.kind === 'interest-recorded')
+      carries(event.reference)?.answered.push({ partner: event.partner, reference: event.reference, at });
     if (event.kind === 'notice-corrected') {
       const digest = carries(event.reference);
       if (digest) digest.corrections += 1;
@@ -74,4 +103,15 @@ export function tally(entries: readonly Entry[]) {
     if (event.state === 'accepted') letter.accepted = at;
     if (event.state === 'bounced') letter.bounced = at;
   }
+}
+
+/** The same numbers in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
 }

@@ -7,7 +7,7 @@ import type { Partner } from '../../src/model/partner.ts';
 import { type Category, categories } from '../../src/model/request.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
 import { command, release } from './release.ts';
-import { lastMinute, tally } from './year-count.ts';
+import { lastMinute, seeded, tally } from './year-count.ts';
 
 // A year of the office, played in one go: 60 requests, 30 partners, stops over schedules, both clock changes, bounces,
 // a partner that joins and one that leaves, corrections. What came of it is counted from the journal alone, by other
@@ -214,6 +214,43 @@ test('a year: each partner got exactly what the rules give it, once, the same by
     const extensions = digest.deadlines.filter((deadline) => deadline !== lastMinute(digest.at, days)).length;
     const addenda = count.letters.filter((letter) => letter.digest === digest.id && letter.name === 'addendum');
     expect(new Set(addenda.map(({ content }) => content)).size, digest.id).toBe(extensions + digest.corrections);
+
+    // Who got them, letter by letter: every institution that had the digest then, or got it later, each exactly once.
+    const still = (ids: readonly string[], at: number) => ids.filter((id) => id !== leaver || at < leftAt).sort();
+    const readers = [...expected, ...lost];
+    for (const content of new Set(addenda.map((letter) => letter.content))) {
+      const copies = addenda.filter((letter) => letter.content === content);
+      const planned = Math.min(...copies.map((letter) => letter.at));
+      // What an address took before the digest came back from it reached nobody.
+      const arrived = copies.filter(
+        (copy) =>
+          copy.last === 'accepted' &&
+          !served.some(({ to, bounced }) => to === copy.to && copy.at < bounced && bounced <= lastDay),
+      );
+      expect(partnersOf(arrived), `addendum of ${digest.id}`).toEqual(still(readers, planned));
+      // And all who had it by then are told in the same moment: nobody learns of more time, or of a mistake, before others.
+      const atOnce = copies.filter((copy) => copy.at === planned);
+      const had = (id: string) => served.some((letter) => letter.partner === id && letter.at <= planned);
+      expect(partnersOf(atOnce), `addendum of ${digest.id}`).toEqual(still(readers, planned).filter(had));
+    }
+    const about = (name: string) =>
+      count.letters.filter((letter) => letter.digest === digest.id && letter.name === name);
+    const [reminders, results] = [about('reminder'), about('result')];
+    const answered = (id: string) =>
+      digest.references.every((reference) =>
+        digest.answered.some((one) => one.partner === id && one.reference === reference && one.at <= digest.reminded),
+      );
+    const had = (id: string) => served.some((letter) => letter.partner === id && letter.accepted <= digest.reminded);
+    expect(partnersOf(reminders), `reminder of ${digest.id}`).toEqual(
+      digest.reminded === 0 ? [] : still(readers, digest.reminded).filter((id) => had(id) && !answered(id)),
+    );
+    expect(partnersOf(results), `result of ${digest.id}`).toEqual(
+      digest.closed === 0 ? [] : still(readers, digest.closed),
+    );
+    for (const letters of [reminders, results]) {
+      expect(new Set(letters.map(({ content }) => content)).size).toBeLessThanOrEqual(1);
+      expect(letters.every(({ last }) => last === 'accepted')).toBe(true);
+    }
   }
   expect(count.digests.filter(({ deadlines }) => deadlines.length > 1).length).toBeGreaterThan(2);
   expect(missed).toBe(1);
@@ -241,6 +278,10 @@ test('a year: each partner got exactly what the rules give it, once, the same by
     ]);
 }, 300_000);
 
+function partnersOf(letters: readonly { partner: string }[]): string[] {
+  return letters.map((letter) => letter.partner).sort();
+}
+
 /** The id of the digest that the rules give a request: by walking the schedules from its release. */
 function expectedDigest(at: number, category: Category): string | undefined {
   for (
@@ -266,15 +307,4 @@ function scheduled(day: Temporal.PlainDate, category: Category): number | undefi
   if (category === 'short') return day.dayOfWeek <= 5 ? at('09:00') : undefined;
   if (category === 'medium') return [7, 14].includes(day.day) ? at('01:00') : undefined;
   return day.day === 14 && day.month % 3 === 0 ? at('02:00') : undefined;
-}
-
-/** The same numbers in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
