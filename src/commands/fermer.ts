@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { byLanguage, envelope } from '../clarification/offer.ts';
 import { addenda } from '../dissemination/addendum.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
-import { titleOf } from '../dissemination/notice.ts';
+import { dayName, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
 import { mailsOf } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
@@ -10,8 +10,9 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Language, Outcome, Request } from '../model/request.ts';
 import { outcomeNames, statusNames } from '../model/wording.ts';
+import { localTime } from '../model/zones.ts';
 import { callOff } from './call-off.ts';
-import { defineCommand } from './command.ts';
+import { type Done, defineCommand } from './command.ts';
 import { fold } from './grammar.ts';
 import { internalWords } from './own-words.ts';
 
@@ -51,7 +52,11 @@ export const fermer = defineCommand({
     const off = callOff(situation);
     return {
       events: [...off.events, { kind: 'status-changed', reference, status: 'closed', why, outcome }],
-      lines: [{ what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` }, ...off.lines],
+      lines: [
+        { what: 'État', before: statusNames[status], after: `${statusNames.closed} (${why})` },
+        ...beforeTheEnd(request, register, policy),
+        ...off.lines,
+      ],
       letters: [
         ...off.letters,
         ...(outcome === 'duplicate' ? [] : closing(request, outcome, body, register, policy)),
@@ -60,6 +65,22 @@ export const fermer = defineCommand({
     };
   },
 });
+
+/** What partners declared is shown to nobody before their deadline: who closes before then is told that, never by how many. */
+function beforeTheEnd({ digest: id = '' }: Request, register: Register, policy: Policy): Done['lines'] {
+  const digest = register.digests.get(id);
+  if (!digest || digest.closed) return [];
+  const day = localTime(new Date(toldEnd(digest)), policy.timeZone)
+    .toPlainDate()
+    .toString();
+  return [
+    {
+      what: 'Attention',
+      before: '—',
+      after: `les partenaires ont jusqu’au ${dayName(day, 'fr')} pour répondre : ce qu’ils répondent n’est plus transmis au demandeur; ce qu’ils ont déclaré vous parvient à l’échéance. « #rouvrir » reprend la demande`,
+    },
+  ];
+}
 
 /** To those who have its notice, while they may still answer it: that it is closed. */
 function toPartners({ reference, notice, digest: id = '' }: Request, register: Register, policy: Policy): Letter[] {

@@ -3,7 +3,7 @@ import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
 import { consented } from '../dissemination/consent.ts';
 import { organisationShown, withoutContacts } from '../dissemination/contacts.ts';
-import { toldEnd } from '../dissemination/deadline.ts';
+import { passesOutside, toldEnd } from '../dissemination/deadline.ts';
 import { countryName, dayName, hashNotice, titleOf } from '../dissemination/notice.ts';
 import { tooLong } from '../dissemination/parts.ts';
 import { readers } from '../dissemination/readers.ts';
@@ -173,6 +173,12 @@ function correctNotice(
   ];
   const digest = id === undefined ? undefined : register.digests.get(id);
   if (!digest || id === undefined) return { events, lines };
+  const tooLate = digest.closed || deadline === before ? undefined : passesOutside(digest, deadline, policy);
+  const warning = {
+    what: 'Attention',
+    before: '—',
+    after: `l’échéance des partenaires, déjà annoncée : ${day(tooLate)}, passe la date limite extérieure, avec les jours gardés après elle, et ne recule pas : dites-leur par #addenda d’ici quand répondre pour que ce soit utile`,
+  };
   const served = readers(digest, register, policy);
   const parts: LetterData['addendum']['items'][number]['parts'] = lines.flatMap(({ what, before, after }) => [
     { title: `${what}, maintenant`, value: after },
@@ -186,7 +192,11 @@ function correctNotice(
   return {
     events,
     letters,
-    lines: [...lines, { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
+    lines: [
+      ...lines,
+      ...(tooLate === undefined ? [] : [warning]),
+      { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` },
+    ],
   };
 }
 

@@ -63,6 +63,21 @@ export function daysBefore(
   return days;
 }
 
+/**
+ * The partners' last day, if what they answer then cannot be handed over by the outside deadline with the days that the
+ * house needs in between; undefined when it can.
+ */
+export function passesOutside(
+  digest: Digest,
+  outside: string | undefined,
+  { timeZone, horizons = usualHorizons }: Pick<Policy, 'timeZone' | 'horizons'>,
+): string | undefined {
+  const end = new Date(toldEnd(digest));
+  const day = (moment: Date) => localTime(moment, timeZone).toPlainDate().toString();
+  const handedOver = day(addBusinessDays(end, horizons.leadDays, timeZone));
+  return outside !== undefined && handedOver > outside ? day(end) : undefined;
+}
+
 /** Business days to the reminder: a shorter time to answer has it in the same proportion. */
 export function reminderDays(
   { reminderDays: usual, answerDays }: Modality,

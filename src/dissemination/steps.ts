@@ -96,7 +96,11 @@ export function close(
     ({ partner, to }): Letter => ({ ...envelope(id, partner, to), name: 'result', data }),
   );
   const introductions = notices.flatMap(({ reference }) => introduction(reference, digest, register, policy));
-  const told = notices.map(({ reference }) => {
+  // Of one that was closed meanwhile partners and requester hear nothing more; what was declared before is not lost.
+  const closed = digest.references.filter(
+    (reference) => register.requests.get(reference)?.status === 'closed' && interested(digest, reference).length > 0,
+  );
+  const told = [...notices.map(({ reference }) => reference), ...closed].map((reference) => {
     const said = [...stances(digest, reference).values()].filter(({ interest }) => interest !== 'no-interest');
     const count = interested(digest, reference).length;
     return {

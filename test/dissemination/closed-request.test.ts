@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
-import { FakeWorld } from '../world.ts';
+import { FakeWorld, written } from '../world.ts';
 import { command, deux, release, un } from './release.ts';
 
 const day = 86_400_000;
@@ -53,6 +53,23 @@ describe('a request that is closed once partners have it', () => {
     expect(result).toContain(second);
     expect(result).not.toContain(first);
   });
+});
+
+test('who closes before the end is told that partners still answer, and reads at the end what they declared', async () => {
+  await goesOut();
+  await world.arrives(
+    clerk,
+    await written({ from: 'a@un.test', subject: `[${first}] Intérêt`, text: 'Notre équipe est prête.' }),
+  );
+  const done = flat((await command(world, clerk, officer, `[${first}] #fermer suite donnée`)).text);
+  expect(done).toContain('les partenaires ont jusqu’au lundi 7 décembre 2026 pour répondre');
+  expect(done).not.toMatch(/Cégep Un|Notre équipe/);
+  await days(20);
+  const told = (await world.lettersTo(officer)).find(
+    ({ subject }) => /Échéance passée/.test(subject) && subject.includes(first),
+  );
+  expect(flat(told?.text ?? '')).toContain('Cégep Un : Notre équipe est prête.');
+  expect((await world.lettersTo('aboateng@tgtu.example')).at(-1)?.text).not.toContain('Cégep Un');
 });
 
 test('an addendum after the end says that the time is over', async () => {

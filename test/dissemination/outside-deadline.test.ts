@@ -96,6 +96,21 @@ describe('an outside deadline', () => {
     expect(digests()).toMatchObject([{ answerDays: 9, answerBy: '2026-12-05T04:59:00.000Z' }]);
   });
 
+  test('that a correction puts before the deadline of the partners is told to the approver before it goes out', async () => {
+    const reference = await release(world, clerk);
+    await goesOut();
+    const corrected = async (last: string) => {
+      const before = (await world.lettersTo(approver)).length;
+      const text = `Échéancier préliminaire : mai 2027, réponse au plus tard le ${last}`;
+      await command(world, clerk, approver, `[${reference}] #rectifier`, text);
+      return flat((await world.lettersTo(approver)).slice(before)[0]?.text ?? '');
+    };
+    // The partners have until Monday, 7 December; the house needs three business days more.
+    expect(await corrected('9 décembre 2026')).toContain('lundi 7 décembre 2026, passe la date limite extérieure');
+    expect(await corrected('10 décembre 2026')).not.toContain('passe la date limite extérieure');
+    expect(await corrected('27 novembre 2026')).toContain('déjà annoncée : lundi 7 décembre 2026');
+  });
+
   test('stands in the text that the requester approves', async () => {
     world.policy = { ...world.policy, approval: { days: 1, past: 'ask' } };
     clerk = await world.open();
