@@ -24,7 +24,7 @@ const forms = {
   /** Names a slot and accepts it. */
   choosing: [
     // The slot alone.
-    `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|merci|bonjour|hello|hola|hi) )${slotNamed}(?= ,|$| (?:please|svp|s il|merci|thanks|thank|por favor|gracias|pour|for))${us}?`,
+    `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|merci|bonjour|hello|hola|hi) )${slotNamed}(?= ,|$| (?:please|svp|s il|merci|thanks|thank|por favor|gracias|pour|for|ok|okay|oui|yes|si|d accord|parfait|perfect)\\b)${us}?`,
     `${slotNamed} it is`,
     // French
     `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|prendra|vote pour|votons pour|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,

@@ -175,7 +175,7 @@ function hearNamed(
   const ordered = namings.some(({ byOrder }) => byOrder);
   if (otherNumber.test(said) && namings.every(({ how }) => how === 'bare')) return nothing;
   if (openingHours.test(said)) return inDoubt(said, 'des heures, ou une plage', numbers);
-  if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(said.replace(numbering, ''), names))
+  if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(besidesMoment(said.replace(numbering, ''), zones), names))
     return inDoubt(said, 'un numéro de plage, ou de phrase', numbers);
   if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', numbers);
   if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', numbers);
@@ -255,6 +255,8 @@ function wordsOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => plain(name).match(/\p{L}{2,}/gu) ?? []).filter((word) => !retracts(word)));
 }
 
+const besidesMoment = (sentence: string, zones: readonly string[]) =>
+  withoutMoment(sentence, zones).replaceAll('§', ' ');
 const wordsIn = (sentence: string) => (sentence.match(/\p{L}+/gu) ?? []).length;
 
 /** « Votre message porte le numéro 2 », as machines say. */
@@ -286,5 +288,5 @@ const excluding = new RegExp(
 const availability = words(`
   disponibles? available libres? free convien\\p{L}+ works? suits? conviene\\p{L}* possible posible impossible imposible
   indisponible unavailable prefere\\p{L}* preferons prefer preferimos prefiero ferie holiday feriado festivo occupe\\p{L}*
-  busy ocupad\\p{L}+ vont van work fine suit fonctionne\\p{L}* could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
+  busy ocupad\\p{L}+ fermee?s? closed cerrad[oa]s? vont van work fine suit fonctionne\\p{L}* could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
 `);

@@ -154,7 +154,7 @@ function withCitiesTold(sentence: string, zones: readonly string[]): string {
   return [[house, 'your time'] as const, [requester, 'our time'] as const].reduce((told, [city, said]) => {
     if (!city || !told.includes(city)) return told;
     return told.replace(
-      new RegExp(`(?:\\b(?:heure (?:de |d')|hora de |in |a )|\\()?\\b${city}\\b(?: time\\b|\\))?`),
+      new RegExp(`\\(${city}\\)|(?:\\b(?:heure (?:de |d')|hora de |in |a ))?\\b${city}\\b(?: time\\b)?`),
       ` ${said} `,
     );
   }, sentence);

@@ -177,6 +177,9 @@ export const takeSecond: readonly string[] = [
   'Mi preferencia es el horario 2',
   'Estamos de acuerdo con el horario 2.',
   'Con gusto, el horario 2.',
+  '2 ok',
+  'Slot 2 yes',
+  'Plage 2, oui',
 ];
 
 /** What names the second slot, or a part of it, and does not plainly take it: the requester is asked. */

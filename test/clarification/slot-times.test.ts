@@ -36,6 +36,9 @@ describe('a slot named by its day and time', () => {
     ['Le 27 à 14h30', 2],
     ['vendredi 27 novembre 2026, 14 h 30 (Val-d’Or, UTC−5)', 2],
     ['Fri, Nov 27, 7:30 PM our time', 2],
+    ['vendredi 27 novembre 2026, 19 h 30 (Accra, UTC+0)', 2],
+    ['Slot 2: Friday, November 27, 2026, 7:30 p.m. (Accra, UTC+0)', 2],
+    ['2. Friday, November 27, 2:30 p.m. (Val-d’Or, UTC−5)', 2],
   ])('« %s » is slot %i', (text, number) => {
     expect(read(text)).toBe(number);
   });
