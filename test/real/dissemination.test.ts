@@ -86,7 +86,8 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
     }
     // As many as the connections to the server, at the most.
     expect(twice.length).toBeLessThanOrEqual(5);
-    expect(new Set(digests.map(({ parsed }) => parsed.html)).size).toBe(1);
+    for (const part of ['subject', 'text', 'html'] as const)
+      expect(new Set(digests.map(({ parsed }) => parsed[part])).size, part).toBe(1);
     expect(Buffer.byteLength(String(digests[0]?.parsed.html))).toBeLessThan(102_000);
 
     // What the attestation says of each acceptance is in the log: this queue id took mail for this address.
