@@ -58,21 +58,36 @@ function occurrences(
   const iterator = event.iterator();
   // With additional dates alone, the first is not among them (RFC 5545, 3.8.5.2).
   const found: Interval[] = component.hasProperty('rrule') ? [] : single(component, houseZone);
+  const excluded = excludedStarts(component, houseZone);
   for (let count = 0; ; count++) {
     if (count > mostOccurrences) throw new Error(`cannot follow the recurrence of ${event.uid}`);
     const next = iterator.next();
     if (!next) break;
+    const start = instantOf(next, tzid, houseZone);
+    if (start && excluded.has(start.getTime())) continue;
     const details = event.getOccurrenceDetails(next);
     // What replaces it may replace all that follow (RFC 5545, 3.2.13): each at its own time.
     const { component: told } = details.item;
     found.push(...spanned(told, details.startDate, details.endDate, zoneOf(told, 'dtstart') ?? tzid, houseZone));
     // An occurrence that was moved may come back from later; the series itself only goes on.
-    const start = instantOf(next, tzid, houseZone);
     if (start && start >= to) break;
   }
   // Changed occurrences that the rule has passed already, or never comes to.
   const moved = exceptions.flatMap((exception) => single(exception, houseZone));
   return [...found, ...moved].filter(({ start, end }) => start < to && end > from);
+}
+
+/**
+ * When occurrences that are left out would begin (RFC 5545, 3.8.5.1), epoch milliseconds: whatever zone the exception is
+ * written in, and whether or not others before it meet an occurrence; the library compares them one by one.
+ */
+function excludedStarts(component: ICAL.Component, houseZone: string): ReadonlySet<number> {
+  const starts = component.getAllProperties('exdate').flatMap((property) => {
+    const tzid = property.getFirstParameter('tzid') || undefined;
+    const times = property.getValues().filter((value) => value instanceof ICAL.Time);
+    return times.flatMap((time) => instantOf(time, tzid, houseZone)?.getTime() ?? []);
+  });
+  return new Set(starts);
 }
 
 /**

@@ -54,6 +54,17 @@ describe('the host is busy', () => {
       ['DTSTART:20261202T100000', 'DTEND:20261202T110000'],
       ['2026-12-02T15:00/16:00'],
     ],
+    [
+      'each week but for one that is left out in UTC, behind another that meets none',
+      [
+        'DTSTART;TZID=America/Toronto:20261124T100000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=WEEKLY;COUNT=3',
+        'EXDATE:20261126T150000Z',
+        'EXDATE:20261201T150000Z',
+      ],
+      ['2026-11-24T15:00/16:00', '2026-12-08T15:00/16:00'],
+    ],
     ['a whole day of the house', ['DTSTART;VALUE=DATE:20261202'], ['2026-12-02T05:00/05:00']],
     [
       'each week at another time from one of them on',
