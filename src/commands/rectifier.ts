@@ -1,5 +1,4 @@
 import { outsideDeadline } from '../categorisation/category.ts';
-import { readAnswers } from '../clarification/questionnaire.ts';
 import { addenda } from '../dissemination/addendum.ts';
 import { consented } from '../dissemination/consent.ts';
 import { organisationShown, withoutContacts } from '../dissemination/contacts.ts';
@@ -9,27 +8,13 @@ import { tooLong } from '../dissemination/parts.ts';
 import { readers } from '../dissemination/readers.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { LetterData } from '../model/letter.ts';
-import {
-  type Category,
-  type Notice,
-  points,
-  type Request,
-  type RequesterKind,
-  requesterKinds,
-} from '../model/request.ts';
+import { type Notice, points, type Request, type RequesterKind } from '../model/request.ts';
 import { categoryNames, notApplicable, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { countries } from '../reception/countries.ts';
-import { categoryAndReason } from './categorie.ts';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
-import { fold } from './grammar.ts';
+import { type Corrections, readCorrections } from './corrections.ts';
 import { internalWords } from './own-words.ts';
 import { approvalSuperseded } from './superseded.ts';
-
-type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kind'>> & {
-  consent?: { given: boolean; source: string };
-  points: Partial<Notice['points']>;
-  category?: { category: Category; reason: string };
-};
 
 export const rectifier = defineCommand({
   names: ['rectifier', 'correct'],
@@ -206,56 +191,6 @@ function lastDay(texts: Notice['points'], policy: RequestSituation['policy'], no
   return outsideDeadline({ points: Object.fromEntries(told) }, policy, now);
 }
 
-const consentLine = /^[ \t]*coordonn[ée]es[ \t\u00A0]*:.*$/gimu;
-
-function readCorrections(body: string): Corrections | Refused {
-  const said = (label: string) =>
-    new RegExp(`^[ \\t]*${label}[ \\t\\u00A0]*:[ \\t\\u00A0]*(\\S.*)$`, 'imu').exec(body)?.[1]?.trim();
-  const organisation = said('organis(?:ation|me)');
-  const country = said('pays')?.toUpperCase();
-  if (country !== undefined && !/^[A-Z]{2}$/.test(country))
-    return { refused: `« ${country} » n’est pas un code de pays de deux lettres, par exemple CI ou MA.` };
-  const sort = said('type de demandeur');
-  const kind = sort === undefined ? undefined : requesterKinds.find((known) => sameWords(known, sort));
-  if (sort !== undefined && kind === undefined)
-    return {
-      refused: `« ${sort} » n’est pas un type de demandeur. Ceux que le greffier connaît : ${Object.values(requesterKindNames.fr).join(', ')}.`,
-    };
-  const term = said('cat[ée]gorie');
-  const category = term === undefined ? undefined : categoryAndReason.safeParse(term);
-  if (category && !category.success)
-    return { refused: category.error.issues.map((problem) => problem.message).join(' ') };
-  if (category && !category.data.reason)
-    return { refused: 'Le motif de la catégorie manque : « Catégorie : long terme, motif ».' };
-  const shared = said('coordonn[ée]es');
-  const [, yesOrNo = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(shared ?? '') ?? [];
-  if (shared !== undefined && !source)
-    return { refused: 'Dites oui ou non, et d’où vous le savez : « Coordonnées : oui, appel du 3 mai ».' };
-  const answers = readAnswers(body.replace(consentLine, '')).map(({ point, value, applies }) => [
-    point,
-    applies ? value : notApplicable.fr,
-  ]);
-  const others = answers.length + [organisation, country, kind, category].filter((each) => each !== undefined).length;
-  if (shared !== undefined && others > 0)
-    return {
-      refused: '« Coordonnées » s’écrit seule\u00A0: faites un courriel pour elles, et un autre pour le reste.',
-    };
-  if (shared !== undefined) return { consent: { given: /^oui$/i.test(yesOrNo), source }, points: {} };
-  const corrections: Corrections = {
-    ...(organisation !== undefined && { organisation }),
-    ...(country !== undefined && { country }),
-    ...(kind !== undefined && { kind }),
-    ...(category && { category: category.data }),
-    points: Object.fromEntries(answers) as Corrections['points'],
-  };
-  if (others === 0)
-    return {
-      refused:
-        'Aucune correction n’a été reconnue : écrivez dans le corps « Organisation : … », « Pays : CI », ou un titre du questionnaire suivi du nouveau texte.',
-    };
-  return corrections;
-}
-
 const organisationTitle = 'Organisme';
 
 function changedLines(
@@ -301,8 +236,4 @@ function changedLines(
 
 function kindName(kind: RequesterKind | undefined): string | undefined {
   return kind && requesterKindNames.fr[kind];
-}
-
-function sameWords(kind: RequesterKind, words: string): boolean {
-  return fold(requesterKindNames.fr[kind]) === fold(words);
 }

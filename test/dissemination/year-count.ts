@@ -115,3 +115,13 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** When that category goes out on that day, written down once more, by hand. */
+export function scheduled(day: Temporal.PlainDate, category: Category): number | undefined {
+  // What the clock skips is due as much later as it jumps; of what it repeats, the first counts (RFC 5545, 3.3.5).
+  const at = (time: string) =>
+    day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  if (category === 'short') return day.dayOfWeek <= 5 ? at('09:00') : undefined;
+  if (category === 'medium') return [7, 14].includes(day.day) ? at('01:00') : undefined;
+  return day.day === 14 && day.month % 3 === 0 ? at('02:00') : undefined;
+}

@@ -7,7 +7,7 @@ import type { Partner } from '../../src/model/partner.ts';
 import { type Category, categories } from '../../src/model/request.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
 import { command, release } from './release.ts';
-import { lastMinute, seeded, tally } from './year-count.ts';
+import { lastMinute, scheduled, seeded, tally } from './year-count.ts';
 
 // A year of the office, played in one go: 60 requests, 30 partners, stops over schedules, both clock changes, bounces,
 // a partner that joins and one that leaves, corrections. What came of it is counted from the journal alone, by other
@@ -297,14 +297,4 @@ function expectedDigest(at: number, category: Category): string | undefined {
     const late = { short: 12, medium: 72, long: 168 }[category] * hour;
     if (seen - due <= late) return `digest/${category}/${new Date(due).toISOString()}`;
   }
-}
-
-/** When that category goes out on that day, written down once more, by hand. */
-function scheduled(day: Temporal.PlainDate, category: Category): number | undefined {
-  // What the clock skips is due as much later as it jumps; of what it repeats, the first counts (RFC 5545, 3.3.5).
-  const at = (time: string) =>
-    day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
-  if (category === 'short') return day.dayOfWeek <= 5 ? at('09:00') : undefined;
-  if (category === 'medium') return [7, 14].includes(day.day) ? at('01:00') : undefined;
-  return day.day === 14 && day.month % 3 === 0 ? at('02:00') : undefined;
 }
