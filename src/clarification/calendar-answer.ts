@@ -30,6 +30,8 @@ interface Given {
   calendar: CalendarPart;
   attendee: string;
   side: 'requester' | 'host' | 'other';
+  /** The sender, or the ATTENDEE, is the requester’s own address: not somebody to whom the invitation was passed on. */
+  registered: boolean;
   request: Request;
   meeting: Meeting;
   /** What the person wrote beside it, for staff. */
@@ -49,7 +51,7 @@ export function calendarAnswer(
   calendar: CalendarPart,
   { from }: Pick<Mail, 'from'>,
   participant: boolean,
-  about: Omit<Given, 'calendar' | 'attendee' | 'side' | 'meeting'>,
+  about: Omit<Given, 'calendar' | 'attendee' | 'side' | 'registered' | 'meeting'>,
 ): CalendarAnswer {
   const { meeting, met } = about.request;
   if (!meeting || !sameUid(meeting.uid, calendar.uid))
@@ -64,6 +66,7 @@ export function calendarAnswer(
     calendar,
     attendee: side === 'requester' ? about.request.requester.address : attendee,
     side,
+    registered: [sender, attendee].includes(about.request.requester.address),
   };
   if (isReplaced(given)) return stale(given);
   const read = calendar.method === 'COUNTER' ? countered(given) : (rows[calendar.partstat ?? ''] ?? unknown)(given);
@@ -139,6 +142,11 @@ function declined(given: Given): CalendarAnswer {
   if (side === 'host') return told(given, 'L’hôte refuse l’invitation', ['#rencontre reporter', '#rencontre annuler']);
   if (side === 'other')
     return told(given, 'Invitation refusée depuis une adresse inconnue; rien n’a été changé', ['#rencontre annuler']);
+  if (!given.registered)
+    return told(given, 'Invitation refusée par quelqu’un à qui le demandeur l’a transmise; la rencontre reste fixée', [
+      '#rencontre annuler',
+      '#rencontre reporter',
+    ]);
   // Offered once more at most; then people take over.
   const slots = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
   const others = slots.length > 0 ? { slots, reason: 'declined' as const } : undefined;

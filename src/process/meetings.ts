@@ -71,15 +71,32 @@ function ownWords(text: string): string {
 export const invited: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
-  const ours = [...register.requests.values()].some(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
+  const ours = [...register.requests.values()].find(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
   const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
   const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
   if (calendar?.method !== 'REQUEST' && !ours && !inHouse && asksOfUs(reading.text))
     return entered(reading, register, policy, now);
-  if (calendar?.method !== 'REQUEST' || ours || inHouse || !text)
-    return file('calendar-request', 'answers')(reading, register, policy, now);
+  const filed = file('calendar-request', 'answers')(reading, register, policy, now);
+  if (ours && calendar && !inHouse) return { ...filed, letters: sentBack(calendar, ours, reading, policy) };
+  if (calendar?.method !== 'REQUEST' || ours || inHouse || !text) return filed;
   return entered({ ...reading, text, answerable: false }, register, policy, now);
 };
+
+/** Our own invitation, sent back with words, cancelled or changed: nobody but the clerk may change it, but staff hears of it. */
+function sentBack(
+  { method = '', comment }: CalendarPart,
+  request: Request,
+  { cause, text }: Parameters<Handler>[0],
+  policy: Policy,
+) {
+  const said = ownWords(text).trim() || (comment ?? '');
+  if (!said && method === 'REQUEST') return [];
+  const forms = ['#rencontre annuler', '#rencontre reporter'].map((usage) => meetingForm(usage));
+  const what = `L’invitation à la rencontre nous revient (${method})${said ? ', avec un mot' : ''}; la rencontre reste fixée`;
+  return news(request, what, cause.mail.from[0]?.address ?? '', said, policy, {
+    buttons: commandButtons(forms, request, policy),
+  });
+}
 
 const entered: Handler = (reading, register, policy, now) =>
   (reading.thread?.kind === 'request' ? answer : newRequest)(reading, register, policy, now);

@@ -75,6 +75,37 @@ describe('an answer by calendar', () => {
     expect((await withCalendar(ama)).length).toBe(1);
   });
 
+  test('of a colleague to whom the invitation was passed on cancels nothing', async () => {
+    const [letter] = await withCalendar(ama);
+    await answers({
+      ...{ from: 'kofi@tgtu.example', attendee: 'kofi@tgtu.example', partstat: 'DECLINED' },
+      ...(letter && { answers: letter }),
+    });
+    expect(request().meeting).toBeDefined();
+    expect((await last(host)).text.replace(/\s+/g, ' ')).toContain('la rencontre reste fixée');
+    // From an alias of hers, whose calendar still names the address that was invited, it is hers.
+    await answers({
+      ...{ from: 'ama.home@mail.example', attendee: ama, partstat: 'DECLINED' },
+      ...(letter && { answers: letter }),
+    });
+    expect(request().meeting).toBeUndefined();
+  });
+
+  test.each([
+    ['CANCEL', 'I am sorry, I cannot come.'],
+    ['REQUEST', 'Please also invite Kofi Mensah.'],
+  ])('that sends our invitation back (%s) with words is told to staff', async (method, text) => {
+    const content = (await invitation(ama)).replace(/METHOD:\w+/, `METHOD:${method}`);
+    const before = (await world.lettersTo(host)).length;
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: 'Re: Mine rescue', text, icalEvent: { method, content } }),
+    );
+    expect(request().meeting).toBeDefined();
+    expect(await world.lettersTo(host)).toHaveLength(before + 1);
+    expect((await last(host)).text).toContain(text.split(' ').at(-1));
+  });
+
   test('that declines cancels for both and offers other slots, in one letter; the second time people decide', async () => {
     const { start } = request().meeting ?? {};
     await answers({ from: ama, partstat: 'DECLINED', comment: 'We are travelling' });
