@@ -6,7 +6,8 @@ import { countFrom } from './statistics-count.ts';
 
 const [officer, approver] = ['mtremblay@greffier.test', 'dlavoie@greffier.test'];
 const hour = 3_600_000;
-const countries = ['ci', 'gh', 'pe', 'fr', 'mn', 'ma'];
+/** Of telephones: they tell the country. */
+const codes = ['225', '233', '51', '33', '976', '212'];
 /** What an office does in some months; « # » stands for the request. */
 const deeds: [who: string, line: string][] = [
   [officer, '# #prendre'],
@@ -39,10 +40,12 @@ test('the figures are those that a count of the journal gives, whatever the offi
     await clerk.followAgenda();
     const known = [...clerk.register.requests.keys()];
     if (step % 7 === 0) {
-      const country = countries[dice(countries.length)] ?? '';
-      const from = `Demandeur <d@mine-${step}.${country}>`;
+      const telephone = `Tél. +${codes[dice(codes.length)]} 24 555 01 00`;
+      const from = `Demandeur <d@mine-${step}.example>`;
       const subject = `Formation ${step}`;
-      const text = dice(2) ? `Bonjour, nous cherchons la formation ${step}.` : `Dear Sir, we need training ${step}.`;
+      const text = dice(2)
+        ? `Bonjour, nous cherchons la formation ${step}.\n\n${telephone}`
+        : `Dear Sir, we need training ${step}.\n\n${telephone}`;
       if (dice(2)) await release(world, clerk, { from, subject, text });
       else await world.arrives(clerk, await written({ from, subject, text }));
       continue;

@@ -16,13 +16,13 @@ test('counts requests, times and outcomes, and sends them in January', async () 
   const world = new FakeWorld();
   const clerk = await world.open();
   const day = 86_400_000;
-  for (const [index, country] of ['gh', 'gh', 'ci', 'pe'].entries())
+  for (const [index, code] of ['233', '233', '225', '51'].entries())
     await world.arrives(
       clerk,
       await written({
-        from: `p${index}@org${index}.${country}`,
+        from: `p${index}@org${index}.example`,
         subject: `Formation ${index}`,
-        text: `Bonjour, formation ${index}.`,
+        text: `Bonjour, formation ${index}.\n\nTél. +${code} 24 555 01 00`,
       }),
     );
   for (const [index, days] of [1, 2, 7].entries()) {

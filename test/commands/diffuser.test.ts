@@ -8,7 +8,7 @@ test('a notice in another language is told where the code is asked for, and wher
   const world = new FakeWorld();
   const clerk = await world.open();
   const needs = 'Capacitación de doce instructores en rescate minero y prevención de accidentes';
-  await release(world, clerk, { from: 'Rosa Quispe <r@minas.pe>', needs });
+  await release(world, clerk, { from: 'Rosa Quispe <r@minas.example>', needs });
   const told = (await world.lettersTo(approver)).filter(({ text }) => /Langue de la fiche\s:\sespagnol/.test(text));
   expect(told.map(({ subject }) => subject.replace(/^\[\S+\]\s/, ''))).toEqual([
     expect.stringMatching(/^À confirmer/),
@@ -21,7 +21,7 @@ test.each(['Formation de douze instructeurs en sauvetage minier et prévention d
   async (needs) => {
     const world = new FakeWorld();
     const clerk = await world.open();
-    await release(world, clerk, { from: 'Ali <a@mines.ci>', needs });
+    await release(world, clerk, { from: 'Ali <a@mines.example>', needs });
     expect((await world.lettersTo(approver)).some(({ text }) => text.includes('Langue de la fiche'))).toBe(false);
   },
 );
