@@ -101,7 +101,7 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
           .replace('identifiant ajouter', `etablissement-${world.clock.now().getTime()} ajouter`)
           .replace('identifiant', partner?.id ?? '')
           .replace(/(?<=(?:consentement|langue) )\S+/u, partner?.contacts[0].address ?? '')
-          .replace('adresse@exemple.ca', `personne-${world.clock.now().getTime()}@cegep.example`)
+          .replace('adresse@cegep.example', `personne-${world.clock.now().getTime()}@cegep.example`)
           .replace(/motif|source/u, 'courriel du 3 mai'),
     ],
   ];

@@ -11,7 +11,7 @@ import { fold } from './grammar.ts';
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** « cegep-x adresse a@b.ca Anne Côté » → what is to be done, to whom, and the rest of the words. */
+/** « cegep-x adresse a@b.example Anne Côté » → what is to be done, to whom, and the rest of the words. */
 interface Wish {
   id: string;
   address: string | undefined;
@@ -24,7 +24,7 @@ type Verb = (wish: Wish, partner: Partner | undefined, situation: Situation) => 
 export const partenaire = defineOfficeCommand({
   names: ['partenaire', 'partner'],
   level: 'X',
-  usage: '#partenaire identifiant remplaçant adresse@exemple.ca Prénom Nom',
+  usage: '#partenaire identifiant remplaçant adresse@cegep.example Prénom Nom',
   forms: ({ person }) => [
     { usage: '#partenaire', label: 'Voir le réseau des partenaires' },
     ...(person.roles.includes('approver')
@@ -59,23 +59,23 @@ export const partenaire = defineOfficeCommand({
 /** What the words of the buttons stand for, the person writes; the list of the network has the identifiers. */
 const changes: readonly [words: string, label: string][] = [
   [
-    'identifiant ajouter adresse@exemple.ca Nom de l’établissement',
+    'identifiant ajouter adresse@cegep.example Nom de l’établissement',
     'Ajouter un partenaire (remplacez les mots de l’objet)',
   ],
   [
-    'identifiant remplaçant adresse@exemple.ca Prénom Nom',
+    'identifiant remplaçant adresse@cegep.example Prénom Nom',
     'Nommer une autre personne-ressource (remplacez les mots de l’objet)',
   ],
   [
-    'identifiant adresse adresse@exemple.ca Prénom Nom',
+    'identifiant adresse adresse@cegep.example Prénom Nom',
     'Changer la première personne-ressource (remplacez les mots de l’objet)',
   ],
   [
-    'identifiant consentement adresse@exemple.ca oui, source',
+    'identifiant consentement adresse@cegep.example oui, source',
     'Inscrire un consentement (remplacez les mots de l’objet)',
   ],
   [
-    'identifiant langue adresse@exemple.ca anglais',
+    'identifiant langue adresse@cegep.example anglais',
     'Choisir la langue des lettres à une personne-ressource (remplacez les mots de l’objet)',
   ],
   ['identifiant retirer motif', 'Retirer un partenaire (remplacez les mots de l’objet)'],
@@ -130,7 +130,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   ajouter: ({ id, address, rest }, partner) => {
     if (partner) return { refused: `« ${id} » est déjà du réseau : ${partner.name}.` };
     if (!address || !rest)
-      return { refused: 'Écrivez « #partenaire identifiant ajouter adresse@exemple.ca Nom de l’établissement ».' };
+      return { refused: 'Écrivez « #partenaire identifiant ajouter adresse@cegep.example Nom de l’établissement ».' };
     return changed({ id, name: rest, contacts: [{ name: rest, address }] }, 'ajouté au réseau', address, {
       what: rest,
       before: '—',

@@ -23,7 +23,7 @@ const copies = z.string().transform((words, context) => {
   const each = [...new Set(given?.map((word) => word.toLowerCase()))];
   if (given && wrong.length === 0 && each.length <= mostCopies) return each;
   const read = wrong.length > 0 ? `« ${wrong.join(' ')} » n’est pas une adresse` : `Au plus ${mostCopies} copies`;
-  context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@exemple.org.` });
+  context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@mines.example.` });
   return z.NEVER;
 });
 

@@ -18,7 +18,7 @@ import { fold, withoutKey } from './grammar.ts';
 export const transfert = defineOfficeCommand({
   names: ['transfert', 'transférer', 'forward'],
   level: 'W',
-  usage: '#transfert adresse@exemple.org Prénom Nom',
+  usage: '#transfert adresse@mines.example Prénom Nom',
   forms: ({ request }) => {
     if (!request)
       return [
