@@ -47,7 +47,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const tidied = tidy(subject);
   const key = keyTag.exec(tidied)?.[1];
   const plain = withoutKey(tidied);
-  const reference = `${literal(referencePrefix)}-(\\d{4})-(\\d{1,6})(?![\\p{L}\\p{N}])`;
+  const reference = referenceIn(referencePrefix);
   // « Re: », « RE : », « TR: », « [EXTERNE] », the reference, in any order and number.
   const prefix = new RegExp(`^(?:\\s|${tag}|\\[?${reference}\\]?|${replyMark}|${forwardMark})+`, 'iu');
   const lead = prefix.exec(plain)?.[0] ?? '';
@@ -65,20 +65,39 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
       { verb, after, argument: argument || after, beside: argument ? [...(after.match(bracketed) ?? [])].join() : '' },
     ];
   });
-  const about = new RegExp(`(?<![\\p{L}\\p{N}-])${reference}`, 'iu');
+  const about = new RegExp(`${notWithin}${reference}`, 'iu');
   const places = [plain.slice(0, starts[0]), ...parts.map(({ beside }) => beside)];
   const found = places.map((place) => about.exec(place)).find((match) => match !== null);
-  const named = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
+  const written = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
   const lines = parts.map(({ verb, after, argument }): Line => {
-    const words = (argument ?? after.replace(named, '')).replace(/^\s*:/, '').trim();
+    const words = (argument ?? after.replace(written, '')).replace(/^\s*:/, '').trim();
     return { line: words ? `#${verb} ${words}` : `#${verb}`, verb, words };
   });
   return {
-    ...(found && { reference: `${referencePrefix}-${found[1]}-${(found[2] ?? '').padStart(4, '0')}` }),
+    ...(found && { reference: named(found, referencePrefix) }),
     lines,
     ...(key !== undefined && { key }),
     forwarded: forward.test(lead),
   };
+}
+
+/** The references that a text names, each once, in order. */
+export function referencesIn(text: string, referencePrefix: string): string[] {
+  const pattern = new RegExp(`${notWithin}${referenceIn(referencePrefix)}`, 'giu');
+  return [...new Set([...tidy(text, longestText).matchAll(pattern)].map((match) => named(match, referencePrefix)))];
+}
+
+/** Word processors put longer dashes, and such as no line breaks at. */
+const dash = '\\s?[\\p{Dash_Punctuation}\u2212]\\s?';
+const notWithin = '(?<![\\p{L}\\p{N}-])';
+const longestText = 100_000;
+
+function referenceIn(prefix: string): string {
+  return `${literal(prefix)}${dash}(\\d{4})${dash}(\\d{1,6})(?![\\p{L}\\p{N}])`;
+}
+
+function named([, year, number = '']: RegExpExecArray | RegExpMatchArray, prefix: string): string {
+  return `${prefix}-${year}-${number.padStart(4, '0')}`;
 }
 
 /** As a button writes it before the command. */
@@ -141,9 +160,9 @@ export function fold(text: string): string {
 }
 
 /** No-break and other spaces become one space; invisible characters go; a full-width # is a #. */
-function tidy(subject: string): string {
+function tidy(subject: string, longest = 2000): string {
   return subject
-    .slice(0, 2000)
+    .slice(0, longest)
     .normalize('NFC')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/gu, '')
     .replace(/\uFF03/gu, '#')

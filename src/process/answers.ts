@@ -10,14 +10,14 @@ import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
 import { vouchedFor } from '../mail/verdict.ts';
-import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { isFreeMail } from '../reception/free-mail.ts';
+import { ofOneHouse } from '../reception/house.ts';
+import { opensAnother } from '../reception/own-request.ts';
 import { receive } from '../reception/registration.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { proposedTimes } from './outlook.ts';
@@ -38,6 +38,11 @@ export const answer: Handler = (reading, register, policy, now) => {
     mistrusted(reading) ??
     (thread.participant ? undefined : stranger) ??
     (request.status === 'quarantined' ? inQuarantine : undefined);
+  if (obstacle === stranger && opensAnother({ subject: mail.subject, text }, reading.named, request, register)) {
+    const evidence = 'répond à un courriel de ce dossier, d’une personne qui n’y est pas';
+    const proposed = { kind: 'proposed' as const, reference: request.reference, why: thread.why, evidence };
+    return newRequest({ ...reading, thread: proposed }, register, policy, now);
+  }
   const unwanted = request.outcome === 'spam';
   // Staff said so once; it need not be told of each mail.
   if (obstacle && unwanted) return { why, events: [seen], letters: [], folder: 'answers' };
@@ -124,8 +129,7 @@ export const answer: Handler = (reading, register, policy, now) => {
 function isAnother(author: string, request: Request, alias: string | undefined, register: Register): boolean {
   const { address } = request.requester;
   const merged = alias === undefined ? undefined : register.requests.get(alias)?.requester.address;
-  const colleagues = domainOf(author) === domainOf(address) && !isFreeMail(domainOf(author));
-  return author === merged && author !== address && !colleagues;
+  return author === merged && author !== address && !ofOneHouse(author, address);
 }
 
 /** The points are kept; nothing else is fixed, nor answered. */

@@ -2,12 +2,13 @@ import { newRequest } from '../agenda/news.ts';
 import { cautions } from '../clarification/cautions.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
+import { referencesIn } from '../commands/grammar.ts';
 import { authorOf } from '../mail/contact-form.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
 import { verdictOf } from '../mail/verdict.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { filedUnder } from '../model/filing.ts';
+import { filedUnder, keptAs } from '../model/filing.ts';
 import { requestsFrom } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -64,15 +65,13 @@ function outOfMandate(findings: readonly Finding[]): { usage: string; label: str
     : [];
 }
 
-const namedByAnother = 'référence écrite dans l’objet par une personne qui n’est pas à ce dossier';
-
 /** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
 function enter(
   reading: Reading,
   suspicions: readonly string[],
   ...[register, policy, now]: Tail<Parameters<Handler>>
 ): ReturnType<Handler> {
-  const { cause, text, thread } = reading;
+  const { cause, text } = reading;
   const { mail, receivedAt } = cause;
   const { id } = mail;
   const subject = mail.subject.slice(0, longestSubject);
@@ -83,8 +82,8 @@ function enter(
   if (by !== mail && from) findings.push({ kind: 'passedOnBy', value: from.address, evidence: byForm });
   if (mail.from.length > 0) findings.push(authentication(mail, policy));
   if (!quarantined) findings.push(...outlook(text, requester, findings, policy, now));
-  const named = thread?.kind === 'proposed' ? [thread.reference] : [];
-  findings.push(...named.map((value) => ({ kind: 'thread', value, evidence: namedByAnother })));
+  const near = nearThreads(reading, register, policy);
+  findings.push(...near);
   const like = mail.from[0] && likeness(mail.from[0], policy);
   if (like && !like.poses)
     findings.push({ kind: 'namesake', value: requester.name || requester.address, evidence: like.why });
@@ -119,7 +118,7 @@ function enter(
   shown.push(...uncertain.map((value) => ({ kind: 'slots', value, evidence: '' })));
   const about = { reference, subject, requester, findings: shown };
   const told = newRequest(about, text, quarantined, suspicions.join(' '), policy, [
-    ...mergeButtons([...new Set([...named, ...duplicates])], { reference }, policy),
+    ...mergeButtons([...new Set([...near.map(({ value }) => value), ...duplicates])], { reference }, policy),
     ...commandButtons([...passedOn(findings), ...outOfMandate(findings)], { reference }, policy),
   ]);
   if (!answers) return { why, events, letters: told, folder };
@@ -128,6 +127,19 @@ function enter(
   const letter = acknowledgement(entered, slots, policy, answered(reading), hints, asked);
   return { why, events, letters: [letter, ...told], folder };
 }
+
+/** The requests that it may belong to: the one whose thread it is in, or those that its text or its quote names. */
+function nearThreads({ cause: { mail }, thread }: Reading, register: Register, policy: Policy): Finding[] {
+  if (thread?.kind === 'proposed') return [{ kind: 'thread', value: thread.reference, evidence: thread.evidence }];
+  const named = referencesIn(mail.text, policy.referencePrefix)
+    .map((reference) => keptAs(register, reference))
+    .filter((reference) => register.requests.has(reference));
+  return [...new Set(named)]
+    .slice(0, mostNear)
+    .map((value) => ({ kind: 'thread', value, evidence: 'référence écrite dans le texte' }));
+}
+
+const mostNear = 3;
 
 /** The reading with the author as From, where a web form or our own group passes on what somebody wrote. */
 function asOfAuthor(reading: Reading, { institute }: Policy): Reading {

@@ -1,11 +1,10 @@
 import type { Mail } from '../mail/mail.ts';
-import { domainOf } from '../model/domain.ts';
 import { filedUnder, keptAs, mailsOf, mergedFrom } from '../model/filing.ts';
 import type { SigningKey } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
-import { isFreeMail } from './free-mail.ts';
+import { ofOneHouse } from './house.ts';
 
 /** What a mail belongs to, and why. */
 export type Thread =
@@ -19,8 +18,8 @@ export type Thread =
       participant: boolean;
     }
   | { kind: 'digest'; digest: string; why: string }
-  /** The subject names a request that the sender takes no part in: for staff to decide. */
-  | { kind: 'proposed'; reference: string; why: string };
+  /** It names or answers a request that the sender takes no part in: for staff to decide. */
+  | { kind: 'proposed'; reference: string; why: string; evidence: string };
 
 /**
  * The thread of a mail, by: our own signed Message-ID in In-Reply-To, then in References from last to first; any
@@ -42,8 +41,8 @@ export function findThread(
     const carried = letter?.partner && (letter.digest ?? register.requests.get(letter.reference ?? '')?.digest);
     if (carried) return { kind: 'digest', digest: carried, why: 'answers our letter to a partner' };
     if (letter?.reference) {
-      const sameDomain = domainOf(letter.to.address) === domainOf(sender) && !isFreeMail(domainOf(sender));
-      return inRequest(letter.reference, 'answers our letter', letter.to.address === sender || sameDomain);
+      const { address } = letter.to;
+      return inRequest(letter.reference, 'answers our letter', address === sender || ofOneHouse(address, sender));
     }
   }
   for (const messageId of answered) {
@@ -54,7 +53,12 @@ export function findThread(
   const request = named === undefined ? undefined : register.requests.get(keptAs(register, named));
   if (named === undefined || !request) return undefined;
   if (takesPart(request, sender, register)) return inRequest(named, byName);
-  return { kind: 'proposed', reference: request.reference, why: 'names the reference of a request of others' };
+  return {
+    kind: 'proposed',
+    reference: request.reference,
+    why: 'names the reference of a request of others',
+    evidence: 'référence écrite dans l’objet par une personne qui n’est pas à ce dossier',
+  };
 
   function inRequest(answers: string, why: string, possession = false): Thread {
     const reference = keptAs(register, answers);
@@ -87,10 +91,9 @@ function takesPart(request: Request, sender: string, register: Register): boolea
   });
 }
 
-/** Of the requester, by the domain; users of a free service have nothing in common. */
+/** Of the requester. */
 function isColleague({ requester }: Request, sender: string): boolean {
-  const organisation = domainOf(requester.address);
-  return domainOf(sender) === organisation && !isFreeMail(organisation);
+  return ofOneHouse(requester.address, sender);
 }
 
 /** What only the subject says: anybody can write it. */

@@ -50,6 +50,13 @@ describe('what a mail belongs to', () => {
       undefined,
       true,
     ],
+    [
+      'a colleague at a server of theirs',
+      () => ({ from: 'dean@mail.tgtu.example', inReplyTo: [ours] }),
+      undefined,
+      true,
+    ],
+    ['a stranger whose name ends alike', () => ({ from: 'x@notgtu.example', inReplyTo: [ours] }), undefined, false],
     ['a stranger who answers our letter', () => ({ from: 'x@stranger.example', inReplyTo: [ours] }), undefined, false],
     ['no sender', () => ({ from: [], inReplyTo: [ours] }), undefined, false],
   ])('%s', (_, spec, named, participant) => {
@@ -87,11 +94,21 @@ describe('mails of one request', () => {
     'TR: RE: [EXTERNE] [INMQ-2026-0001]',
     'AW: [Ext] inmq-2026-1 bitte',
     'Re[2]: (INMQ-2026-0001)',
+    'RE: INMQ\u20112026\u20110001',
+    'RE: [INMQ–2026–0001] Demande reçue',
+    'RE: INMQ − 2026 − 0001',
   ])('« %s » is filed by its reference', async (subject) => {
     await arrives({ from: ama, subject, text: 'The budget is confirmed.' });
     expect(requests()).toHaveLength(1);
     expect(requests()[0]?.mails).toHaveLength(2);
     expect(await world.lettersTo(ama)).toHaveLength(1);
+  });
+
+  test('a reference in the text alone is proposed', async () => {
+    await arrives({ from: ama, subject: 'Our budget', text: 'About inmq-2026-0001: the budget is confirmed.' });
+    expect(requests()[1]?.findings).toContainEqual(expect.objectContaining({ kind: 'thread', value: reference }));
+    await arrives({ from: ama, subject: 'Our budget', text: 'About INMQ-2026-0088, whatever that is: a budget.' });
+    expect(requests()[2]?.findings.filter(({ kind }) => kind === 'thread')).toEqual([]);
   });
 
   test('one mail to two addresses of ours is one request', async () => {
@@ -115,6 +132,58 @@ describe('mails of one request', () => {
     await arrives({ from: x, subject: '[INMQ-2026-0001] Plage 1', text: 'Plage 1' });
     expect(requests()[0]?.meeting).toBeUndefined();
     expect(requests()).toHaveLength(2);
+  });
+
+  describe('a stranger who answers our letter', () => {
+    const own =
+      'Dear Sir,\nour university looks for joint research on tailings in 2028.\nYaw Mensah\nUniversity of Gao';
+    const yaw = 'Yaw Mensah <yaw@umat.example>';
+
+    test('with a request of its own under a subject of its own is entered and answered; the thread is proposed', async () => {
+      await arrives({ from: yaw, subject: 'Research on tailings', text: own, answers: letter });
+      expect(requests().map(({ mails }) => mails.length)).toEqual([1, 1]);
+      expect(requests()[1]).toMatchObject({
+        requester: { name: 'Yaw Mensah', address: 'yaw@umat.example' },
+        findings: expect.arrayContaining([expect.objectContaining({ kind: 'thread', value: reference })]),
+      });
+      expect(await world.lettersTo('yaw@umat.example')).toHaveLength(1);
+      const told = (await world.lettersTo('mtremblay@greffier.test')).at(-1)?.text ?? '';
+      expect(told.replace(/\s+/g, ' ')).toContain('répond à un courriel de ce dossier');
+      expect(told).toContain('[INMQ-2026-0002] #fusionner INMQ-2026-0001');
+    });
+
+    test('to the requester’s mail, which reached it as a copy, too', async () => {
+      const headers = { 'In-Reply-To': '<first@tgtu.example>', References: '<first@tgtu.example>' };
+      await arrives({ from: yaw, subject: 'Research on tailings', text: own, headers });
+      expect(requests()).toHaveLength(2);
+    });
+
+    test.each([
+      ['under the subject of our letter', () => `Re: ${letter.subject}`, own],
+      ['under that of the request', () => 'Training', own],
+      ['naming the reference', () => 'About INMQ-2026-0001', own],
+      [
+        'under another subject, with words about the file only',
+        () => 'I take over',
+        'I take over from Ama. Slot 2 suits.',
+      ],
+      ['as a machine of a desk does', () => 'Ticket 4711 created', 'We have received your message about a training.'],
+    ])('%s: filed there, and one click makes it a request', async (_, subject, text) => {
+      await arrives({ from: yaw, subject: subject(), text, answers: letter });
+      expect(requests()).toHaveLength(1);
+      expect(await world.lettersTo('yaw@umat.example')).toEqual([]);
+      const told = (await world.lettersTo('mtremblay@greffier.test')).at(-1)?.text ?? '';
+      const command = /\[INMQ-2026-0001\] #scinder [0-9a-f]{8}/.exec(told)?.[0] ?? '';
+      const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
+      await arrives({ from: 'mtremblay@greffier.test', subject: command, text: '', headers });
+      expect(requests()[1]?.requester.address).toBe('yaw@umat.example');
+    });
+
+    test('the same words of one who takes part stay in the file', async () => {
+      for (const from of [ama, 'dean@tgtu.example'])
+        await arrives({ from, subject: 'Research on tailings', text: own, answers: letter });
+      expect(requests()).toHaveLength(1);
+    });
   });
 
   test('two users of one free service are no colleagues', async () => {
