@@ -170,6 +170,8 @@ function openQuestions({ start, deadline, funding, today, horizons }: Facts): st
     open.push(
       `Date limite extérieure\u00A0: «\u00A0${deadline.words}\u00A0»; court terme dès qu’elle est à ${horizons.deadlineDays}\u00A0jours ou moins.`,
     );
+  for (const date of [start, deadline])
+    if (date?.impossible) open.push(`«\u00A0${date.words}\u00A0» n’est pas un jour du calendrier\u00A0: à demander.`);
   const thresholds = [
     ...(funding?.funding === 'committed' ? [horizons.shortMonths] : []),
     ...(funding?.funding === 'none' ? [] : [horizons.mediumMonths]),

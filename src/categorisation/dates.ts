@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { plain } from '../model/plain.ts';
+import { isLastDay } from './last-days.ts';
 
 /** A date as somebody wrote it: every day from `from` to `to` may be meant. */
 export interface WrittenDate {
@@ -10,6 +11,8 @@ export interface WrittenDate {
   words: string;
   /** Whether it is said to be the last day for something. */
   deadline: boolean;
+  /** « 30 février »: the last day of that month may be meant, or another one. */
+  impossible?: true;
 }
 
 /**
@@ -17,7 +20,8 @@ export interface WrittenDate {
  * @param today - Needed for « le 18 décembre » and « dans trois mois ».
  */
 export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[] {
-  let rest = plain(text.slice(0, longest));
+  const whole = plain(text.slice(0, longest));
+  let rest = whole;
   const found: WrittenDate[] = [];
   for (const { pattern, read } of patterns) {
     rest = rest.replace(pattern, (...match) => {
@@ -26,10 +30,11 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
       const at = Number(match.at(-3));
       const span = read(groups, today);
       if (!span) return words;
-      const before = rest.slice(Math.max(0, at - 60), at);
       // Only a day can be a deadline: « avant 2028 » is a start that somebody hopes for.
-      const deadline = span.precision === 'day' && cue.test(before.slice(before.search(/[^.;\n]*$/)));
-      found.push({ ...span, words: words.trim(), deadline });
+      const deadline = span.precision === 'day' && isLastDay(whole.slice(0, at), whole.slice(at + words.length));
+      const { end, ...written } = span;
+      const dated = deadline && end ? { ...written, from: end, to: end } : written;
+      found.push({ ...dated, words: words.trim(), deadline });
       // Blanked, so that the year of « mai 2027 » is not read a second time.
       return ' '.repeat(words.length);
     });
@@ -39,20 +44,10 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
 
 const longest = 5_000;
 
-/** What is handed in: its day is one of the asker's own calendar. */
-const handedIn = 'offres?|propositions?|candidatures?|soumissions?|dossiers?|projets?|demandes?';
-/** Words that say that the day after them is the last. */
-const lastDay = [
-  `dates? (?:limites?|butoirs?)|au plus tard|avant|cloture|ferme(?:nt|ra|ture)?|echoit|echeance|jusqu'au|d'ici (?:le|au)|depots?`,
-  `(?:remise|reception|depot|appels?) (?:des?|du|de la|d'|a) ?(?:${handedIn})`,
-  'deadline|no later than|clos(?:es?|ing)|due|before|by|until|(?:submissions?|submit|proposals?|applications?) (?:due|by|on)',
-  'fecha limite|plazo|antes d[eo]l?|a mas tardar|hasta|ate(?: o dia)?|prazo|cierra|vence',
-].join('|');
-/** What stands after them belongs to something else: the start beside it, or a day after the day that they speak of. */
-const otherDay = String.raw`\b(?:debut\w*|commenc\w*|demarr\w*|a partir|start\w*|begin\w*|inici\w*|comienz\w*|empez\w*|empiez\w*)\b|(?:\d| {5}),`;
-const cue = new RegExp(`\\b(?:${lastDay})(?!\\p{L})(?:(?!${otherDay})[^.;\\n]){0,40}$`, 'u');
-
-type Span = Pick<WrittenDate, 'from' | 'to' | 'precision'>;
+type Span = Pick<WrittenDate, 'from' | 'to' | 'precision' | 'impossible'> & {
+  /** « du 1er au 18 »: where it says until when, that is the day. */
+  end?: Temporal.PlainDate;
+};
 interface Pattern {
   pattern: RegExp;
   /** Undefined when there is no such day. */
@@ -105,7 +100,11 @@ const any = (names: ReadonlyMap<string, number>) => [...names.keys()].sort((a, b
 const month = `(?<month>${any(months)})`;
 const year = '(?<year>20[2-6]\\d)';
 const day = '(?<day>\\d{1,2})(?:er|st|nd|rd|th)?';
-const until = '(?: ?(?:-|–|au|to|al|a|et|and|y) ?\\d{1,2}(?:er|st|nd|rd|th)?)?';
+const until = '(?: ?(?:-|–|au|to|al|a|et|and|y) ?(?:le |the |el |o )?(?<end>\\d{1,2})(?:er|st|nd|rd|th)?)?';
+const yearOf = `\\.?,? (?:de |del )?${year}`;
+/** A month may stand without its year where these words say that it is one: « may », « sept ». */
+const inMonth =
+  "(?<=\\b(?:en|in|by|fin|debut|mi|courant|des|from|since|until|early|late|mid|avant|before|vers|around|para|desde|hasta|em|ate|a partir de|d'ici|(?:end|beginning|middle|start|month) of|(?:finales|principios|mediados|fines|mes|mois) de)[ -])";
 
 /** In order: the more precise first. */
 const patterns: readonly Pattern[] = [
@@ -119,8 +118,19 @@ const patterns: readonly Pattern[] = [
   },
   { pattern: new RegExp(`\\b${month} ${day}${until}\\b(?!,? ?\\p{L})(?:,? ${year}\\b)?`, 'gu'), read: readDay },
   {
-    pattern: new RegExp(`\\b${month}\\b\\.?,? (?:de |del )?${year}\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?<first>${any(months)})(?: (?:a|au|et|to|and|y|e|al|ate|hasta|until|through) | ?[-–/] ?)${month}\\b(?:${yearOf}\\b)?`,
+      'g',
+    ),
+    read: readMonths,
+  },
+  {
+    pattern: new RegExp(`\\b${month}\\b${yearOf}\\b`, 'g'),
     read: (groups) => stretch(Number(groups.year), months.get(groups.month ?? '') ?? 1, 1, 'month'),
+  },
+  {
+    pattern: new RegExp(`${inMonth}${month}\\b(?!,? ?(?:\\d|jours?|semaines?|mois|ans?\\b|annees?))`, 'g'),
+    read: readMonths,
   },
   {
     pattern: new RegExp(`\\b(?<season>${any(seasons)}) (?:of |de |del )?${year}\\b`, 'g'),
@@ -164,15 +174,25 @@ const patterns: readonly Pattern[] = [
 function readDay(groups: Record<string, string | undefined>, today: Temporal.PlainDate): Span | undefined {
   const inMonth = months.get(groups.month ?? '') ?? Number(groups.month);
   const onDay = Number(groups.day);
-  const at = (inYear: number) => {
-    const first = Temporal.PlainDate.from({ year: inYear, month: inMonth, day: 1 });
-    return onDay >= 1 && onDay <= first.daysInMonth ? first.with({ day: onDay }) : undefined;
-  };
-  if (!(inMonth >= 1 && inMonth <= 12)) return undefined;
+  if (!(inMonth >= 1 && inMonth <= 12 && onDay >= 1 && onDay <= 31)) return undefined;
+  const at = (inYear: number) => Temporal.PlainDate.from({ year: inYear, month: inMonth, day: onDay });
   const thisYear = at(groups.year ? Number(groups.year) : today.year);
-  const past = !groups.year && thisYear && Temporal.PlainDate.compare(thisYear, today) < 0;
+  const past = !groups.year && Temporal.PlainDate.compare(thisYear, today) < 0;
   const date = past ? at(today.year + 1) : thisYear;
-  return date && { from: date, to: date, precision: 'day' };
+  const end = Number(groups.end) > date.day ? { end: date.with({ day: Number(groups.end) }) } : {};
+  return { from: date, to: date, precision: 'day', ...(date.day < onDay && { impossible: true }), ...end };
+}
+
+/** « entre mai et septembre 2027 », « en septembre »: without a year, the next that is not over. */
+function readMonths(groups: Record<string, string | undefined>, today: Temporal.PlainDate): Span | undefined {
+  const last = months.get(groups.month ?? '') ?? 1;
+  const first = months.get(groups.first ?? groups.month ?? '') ?? last;
+  const length = ((last - first + 12) % 12) + 1;
+  const precision = length === 1 ? 'month' : 'season';
+  const ending = (inYear: number) => stretch(first > last ? inYear - 1 : inYear, first, length, precision);
+  if (groups.year) return ending(Number(groups.year));
+  const thisYear = ending(today.year);
+  return Temporal.PlainDate.compare(thisYear.to, today) < 0 ? ending(today.year + 1) : thisYear;
 }
 
 /** « 18/12/2026 », « 12-18-2026 »; « 05/06/2027 » may be either of two days. */
@@ -182,8 +202,10 @@ function readDigits(groups: Record<string, string | undefined>, today: Temporal.
     readDay({ day: first, month: second, year: inYear }, today),
     readDay({ day: second, month: first, year: inYear }, today),
   ].flatMap((span) => span ?? []);
-  const ahead = readings.filter(({ from }) => Temporal.PlainDate.compare(from, today) >= 0);
-  const days = (ahead.length > 0 ? ahead : readings).map(({ from }) => from).sort(Temporal.PlainDate.compare);
+  const possible = readings.filter(({ impossible }) => !impossible);
+  if (possible.length === 0) return readings[0];
+  const ahead = possible.filter(({ from }) => Temporal.PlainDate.compare(from, today) >= 0);
+  const days = (ahead.length > 0 ? ahead : possible).map(({ from }) => from).sort(Temporal.PlainDate.compare);
   const [from] = days;
   return from && { from, to: days.at(-1) ?? from, precision: 'day' };
 }

@@ -131,7 +131,10 @@ describe('a proposal', () => {
     ['a deadline without a year is the next', 'Fecha límite: 10 de enero', '', 'short'],
     ['a deadline that is over', 'La date limite était le 3 novembre 2026', '', 'long, provisional'],
     ['a number that looks like a year', 'Pour 2030 personnes', '', 'long, provisional'],
-    ['no such day', 'Début le 31 février 2027', 'budget approuvé', 'short'],
+    ['no such day', 'Début le 31 février 2027', 'budget approuvé', 'short, provisional'],
+    ['no such last day', 'Date limite : 31 novembre 2026', '', 'short, provisional'],
+    ['a stretch over the threshold', 'entre mai et septembre 2027', 'budget approuvé', 'short, provisional'],
+    ['a month without its year', 'Début en mars', 'budget approuvé', 'short'],
   ])('%s: %j, %j → %s', (_, timeline, resources, expected) => {
     expect(propose(timeline, resources)).toBe(expected);
   });
@@ -163,7 +166,17 @@ describe('a proposal', () => {
   });
 
   test('is soon made of hostile text', () => {
-    for (const hostile of ['budget ', 'avant ', '1 mai ', '2027 ', ' ', 'no not '].map((text) => text.repeat(50_000))) {
+    for (const hostile of [
+      'budget ',
+      'avant ',
+      '1 mai ',
+      '2027 ',
+      ' ',
+      'no not ',
+      'mai a ',
+      'jusqu’au 1 mai et ',
+      'reporte au ',
+    ].map((text) => text.repeat(50_000))) {
       expect(cost(() => propose(hostile, hostile))).toBeLessThan(4000);
     }
   });
