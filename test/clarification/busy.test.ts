@@ -80,7 +80,7 @@ describe('the host is busy', () => {
         'DTSTART:20261209T180000Z',
         'DURATION:PT1H',
       ],
-      ['2026-12-02T15:00/16:00', '2026-12-09T18:00/19:00', '2026-12-09T18:00/19:00', '2026-12-16T18:00/19:00'],
+      ['2026-12-02T15:00/16:00', '2026-12-09T18:00/19:00', '2026-12-16T18:00/19:00'],
     ],
     [
       'until a day, that day too',
@@ -116,6 +116,80 @@ describe('the host is busy', () => {
       ['2026-12-02T15:00/16:00', '2026-12-04T15:00/16:00'],
     ],
     [
+      'on additional days, each in whatever zone it is written in',
+      [
+        'DTSTART;TZID=America/Toronto:20261202T100000',
+        'DURATION:PT1H',
+        'RDATE;TZID=Europe/Paris:20261204T160000',
+        'RDATE:20261207T150000Z,20261208T150000Z',
+      ],
+      ['2026-12-02T15:00/16:00', '2026-12-04T15:00/16:00', '2026-12-07T15:00/16:00', '2026-12-08T15:00/16:00'],
+    ],
+    [
+      'on additional days that are dates, at its own hour',
+      ['DTSTART;TZID=America/Toronto:20261202T100000', 'DURATION:PT1H', 'RDATE;VALUE=DATE:20261204'],
+      ['2026-12-02T15:00/16:00', '2026-12-04T15:00/16:00'],
+    ],
+    [
+      'for additional times of another length',
+      [
+        'DTSTART;TZID=America/Toronto:20261202T100000',
+        'DURATION:PT1H',
+        'RDATE;VALUE=PERIOD;TZID=America/Toronto:20261204T100000/PT3H',
+        'RDATE;VALUE=PERIOD:20261207T150000Z/20261207T153000Z',
+      ],
+      ['2026-12-02T15:00/16:00', '2026-12-04T15:00/18:00', '2026-12-07T15:00/15:30'],
+    ],
+    [
+      'not on an additional day that is left out again',
+      [
+        'DTSTART:20261202T150000Z',
+        'DURATION:PT1H',
+        'RDATE:20261204T150000Z,20261207T150000Z',
+        'EXDATE:20261204T150000Z',
+      ],
+      ['2026-12-02T15:00/16:00', '2026-12-07T15:00/16:00'],
+    ],
+    [
+      'not on a day that is left out by its date',
+      [
+        'DTSTART;TZID=America/Toronto:20261202T100000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=DAILY;COUNT=3',
+        'EXDATE;VALUE=DATE:20261203',
+      ],
+      ['2026-12-02T15:00/16:00', '2026-12-04T15:00/16:00'],
+    ],
+    [
+      'by each of two rules',
+      ['DTSTART:20261130T150000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2', 'RRULE:FREQ=DAILY;INTERVAL=4;COUNT=3'],
+      ['2026-11-30T15:00/16:00', '2026-12-04T15:00/16:00', '2026-12-07T15:00/16:00', '2026-12-08T15:00/16:00'],
+    ],
+    [
+      'at its start too when the rule does not name that day',
+      ['DTSTART:20261202T150000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20261215T000000Z'],
+      ['2026-12-02T15:00/16:00', '2026-12-07T15:00/16:00', '2026-12-14T15:00/16:00'],
+    ],
+    [
+      'again and again from a clock of one zone to one of another',
+      [
+        'DTSTART;TZID=America/Toronto:20261202T100000',
+        'DTEND;TZID=Europe/Paris:20261202T170000',
+        'RRULE:FREQ=WEEKLY;COUNT=2',
+      ],
+      ['2026-12-02T15:00/16:00', '2026-12-09T15:00/16:00'],
+    ],
+    [
+      'for whole days again and again, though the clock changes',
+      ['DTSTART;VALUE=DATE:20261028', 'DURATION:P2D', 'RRULE:FREQ=WEEKLY;INTERVAL=5'],
+      ['2026-12-02T05:00/05:00'],
+    ],
+    [
+      'between its ends, whichever is written first',
+      ['DTSTART:20261202T160000Z', 'DTEND:20261202T150000Z'],
+      ['2026-12-02T15:00/16:00'],
+    ],
+    [
       'for a rule that began long ago',
       ['DTSTART;TZID=America/Toronto:20020107T090000', 'DURATION:PT15M', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=7'],
       ['2026-12-07T14:00/14:15'],
@@ -144,6 +218,16 @@ describe('the host is busy', () => {
       'TRANSP:TRANSPARENT',
     );
     expect(read(...series, ...freed)).toEqual(['2026-12-01T15:00/16:00']);
+  });
+
+  test.each([
+    'RECURRENCE-ID:20261208T150000Z',
+    'RECURRENCE-ID;TZID=Europe/Paris:20261208T160000',
+    'RECURRENCE-ID;VALUE=DATE:20261208',
+  ])('not at the old time of an occurrence that is moved, however it is named: %s', (named) => {
+    const series = event('DTSTART;TZID=America/Toronto:20261201T100000', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2');
+    const moved = event(named, 'DTSTART:20261209T180000Z', 'DURATION:PT1H');
+    expect(read(...series, ...moved)).toEqual(['2026-12-01T15:00/16:00', '2026-12-09T18:00/19:00']);
   });
 
   test('by a free-busy list', () => {
