@@ -25,7 +25,10 @@ export interface Authority {
 }
 
 /** Fields that a mail has once at most (RFC 5322, 3.6; RFC 2045, 3), as far as a command hangs on them. */
-const single = ['from', 'sender', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'to', 'content-type'];
+const single = [
+  ...['from', 'sender', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'to', 'cc'],
+  ...['content-type', 'content-transfer-encoding'],
+];
 
 /** The staff member that the mail claims to come from (A), or undefined: a From proves nothing more. */
 export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | undefined {

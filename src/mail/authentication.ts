@@ -9,14 +9,20 @@ export type DmarcVerdict = 'pass' | 'fail' | 'none';
  */
 export function believedDmarc(mail: Pick<Mail, 'headers' | 'from'>, authservId: string): DmarcVerdict {
   const domain = mail.from[0]?.address.split('@').at(-1)?.toLowerCase();
-  for (const result of believedResults(mail, authservId)) {
+  const verdicts = believedResults(mail, authservId).flatMap((result): DmarcVerdict[] => {
     const method = /^\s*dmarc\s*(?:\/\s*\d+\s*)?=\s*([a-z]+)/i.exec(result)?.[1]?.toLowerCase();
-    if (method === undefined) continue;
-    const from = /header\.from\s*=\s*"?([^\s;"]+)/i.exec(result)?.[1]?.toLowerCase().split('@').at(-1);
-    if (method === 'pass') return from === domain && mail.from.length === 1 ? 'pass' : 'none';
-    return method === 'fail' ? 'fail' : 'none';
-  }
-  return 'none';
+    if (method === undefined) return [];
+    const from = /(?<!\S)header\.from\s*=\s*(\S+)/i.exec(result)?.[1]?.toLowerCase().split('@').at(-1);
+    if (method === 'pass') return [from === domain && mail.from.length === 1 ? 'pass' : 'none'];
+    return [method === 'fail' ? 'fail' : 'none'];
+  });
+  // A server says it once; what else is there was smuggled into a value that it repeats.
+  return (
+    verdicts.find((verdict) => verdict === 'fail') ??
+    verdicts.find((verdict) => verdict === 'none') ??
+    verdicts[0] ??
+    'none'
+  );
 }
 
 /**
@@ -34,35 +40,40 @@ export function believedAlignment(mail: Pick<Mail, 'headers' | 'from'>, authserv
 }
 
 const properties: Readonly<Record<string, RegExp>> = {
-  spf: /\bsmtp\.mailfrom\s*=\s*"?([^\s;"]+)/i,
-  dkim: /\bheader\.[di]\s*=\s*"?([^\s;"]+)/i,
+  spf: /(?<!\S)smtp\.mailfrom\s*=\s*(\S+)/i,
+  dkim: /(?<!\S)header\.[di]\s*=\s*(\S+)/i,
 };
 
 /** The results that the pinned server wrote, one by one; none when the topmost field is another's. */
 function believedResults(mail: Pick<Mail, 'headers'>, authservId: string): string[] {
   const value = header(mail, 'authentication-results');
   if (value === undefined) return [];
-  const [server = '', ...results] = withoutComments(value).split(';');
+  const [server = '', ...results] = (plainly(value) ?? '').split(';');
   // The identifier may be followed by a version number (RFC 8601, 2.2).
   return server.trim().split(/\s+/)[0]?.toLowerCase() === authservId.toLowerCase() ? results : [];
 }
 
-/** Comments may hold anything, a semicolon too (RFC 5322, 3.2.2); the value comes from outside, so no recursion. */
-function withoutComments(value: string): string {
+/**
+ * The field with a space for each comment, and no character in quoted strings that could be taken for its grammar: in both
+ * stands what strangers wrote (RFC 5322, 3.2.2 and 3.2.4). Undefined when one of them does not end. No recursion, for the
+ * value comes from outside.
+ */
+function plainly(value: string): string | undefined {
   let depth = 0;
   let kept = '';
   let quoted = false;
   for (let i = 0; i < value.length; i++) {
     const char = value[i] ?? '';
-    if (char === '\\') {
-      if (depth === 0) kept += char + (value[i + 1] ?? '');
+    if (char === '\\' && (quoted || depth > 0)) {
+      if (depth === 0) kept += '_';
       i += 1;
-    } else if (depth === 0 && char === '"') {
-      quoted = !quoted;
-      kept += char;
-    } else if (!quoted && char === '(') depth += 1;
-    else if (!quoted && char === ')' && depth > 0) depth -= 1;
+    } else if (depth === 0 && char === '"') quoted = !quoted;
+    else if (quoted) kept += /[\w.@+-]/.test(char) ? char : '_';
+    else if (char === '(') {
+      if (depth === 0) kept += ' ';
+      depth += 1;
+    } else if (char === ')' && depth > 0) depth -= 1;
     else if (depth === 0) kept += char;
   }
-  return kept;
+  return quoted || depth > 0 ? undefined : kept;
 }

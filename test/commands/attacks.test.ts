@@ -53,12 +53,25 @@ describe('under the name of staff: refused, on the record, and nothing changed',
         headers: { 'Authentication-Results': 'mx.inm.example; spf=pass (dmarc=pass header.from=greffier.test)' },
       }),
     ],
+    [
+      'a verdict inside the quoted name of an envelope sender',
+      () => ({
+        headers: {
+          'Authentication-Results':
+            'mx.inm.example; spf=pass smtp.mailfrom="x; dmarc=pass header.from=greffier.test; y"@evil.example',
+        },
+      }),
+    ],
     ['two authors in one From', () => ({ from: `${officer}, x@evil.example`, headers: verdict('pass') })],
     [
       'two authors in one From, and a leaked thread',
       async () => ({ from: `${officer}, x@evil.example`, headers: await thread(officer) }),
     ],
     ['two From fields', () => ({ above: `From: ${approver}\r\n`, headers: verdict('pass') })],
+    [
+      'two Content-Transfer-Encoding fields',
+      () => ({ above: 'Content-Transfer-Encoding: 8bit\r\n', headers: verdict('pass') }),
+    ],
     ['the same From twice', () => ({ above: `From: ${officer}\r\n`, headers: verdict('pass') })],
     [
       'a Sender that only begins like the From',

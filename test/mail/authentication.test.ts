@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { believedDmarc } from '../../src/mail/authentication.ts';
+import { believedAlignment, believedDmarc } from '../../src/mail/authentication.ts';
 import { mailOf } from './make.ts';
 
 const from = 'Marie Tremblay <mtremblay@inm.example>';
@@ -28,6 +28,68 @@ test.each<[string, string | string[] | undefined, string]>([
     'mx.inm.example; dmarc=fail header.from=inm.example; dmarc=pass header.from=inm.example',
     'fail',
   ],
+  [
+    'a fail behind a pass',
+    'mx.inm.example; dmarc=pass header.from=inm.example; dmarc=fail header.from=inm.example',
+    'fail',
+  ],
+  [
+    'said twice, of two domains',
+    'mx.inm.example; dmarc=pass header.from=inm.example; dmarc=pass header.from=attacker.example',
+    'none',
+  ],
+  [
+    'in the quoted name of an envelope sender',
+    'mx.inm.example; spf=pass smtp.mailfrom="x; dmarc=pass header.from=inm.example; y"@attacker.example',
+    'none',
+  ],
+  [
+    'in such a name, before the server’s own word',
+    'mx.inm.example; spf=pass smtp.mailfrom="x; dmarc=pass header.from=inm.example; y"@attacker.example; dmarc=fail header.from=inm.example',
+    'fail',
+  ],
+  [
+    'in such a name, behind an escaped quotation mark',
+    String.raw`mx.inm.example; spf=pass smtp.mailfrom="x\"; dmarc=pass header.from=inm.example; \"y"@attacker.example`,
+    'none',
+  ],
+  [
+    'in such a name, which the server did not quote',
+    'mx.inm.example; spf=pass smtp.mailfrom=x; dmarc=pass header.from=inm.example; y@attacker.example; dmarc=fail header.from=inm.example',
+    'fail',
+  ],
+  [
+    'in such a name, whose quotation mark hides the server’s own word',
+    'mx.inm.example; spf=pass smtp.mailfrom=x; dmarc=pass header.from=inm.example; "@attacker.example; dmarc=fail header.from=inm.example',
+    'none',
+  ],
+  [
+    'in such a name, whose parenthesis hides the server’s own word',
+    'mx.inm.example; spf=pass smtp.mailfrom=x; dmarc=pass header.from=inm.example; (@attacker.example; dmarc=fail header.from=inm.example',
+    'none',
+  ],
+  [
+    'the domain in the quoted name of another property',
+    'mx.inm.example; dmarc=pass smtp.mailfrom="header.from=inm.example"@attacker.example header.from=attacker.example',
+    'none',
+  ],
+  [
+    'the domain in a reason',
+    'mx.inm.example; dmarc=pass reason="header.from=inm.example" header.from=attacker.example',
+    'none',
+  ],
+  [
+    'the domain of a property whose name only ends so',
+    'mx.inm.example; dmarc=pass x.header.from=inm.example header.from=attacker.example',
+    'none',
+  ],
+  ['a quoted domain', 'mx.inm.example; dmarc=pass header.from="inm.example"', 'pass'],
+  ['a comment right beside', 'mx.inm.example; dmarc=pass(p=none)header.from=inm.example', 'pass'],
+  [
+    'a quoted envelope sender beside',
+    'mx.inm.example; spf=pass smtp.mailfrom="o\'brien (work)"@inm.example; dmarc=pass header.from=inm.example',
+    'pass',
+  ],
 ])('%s: %s', (_, value, verdict) => {
   const headers = value === undefined ? {} : { 'Authentication-Results': value };
   expect(believedDmarc(mailOf({ from, headers }), 'mx.inm.example')).toBe(verdict);
@@ -36,4 +98,20 @@ test.each<[string, string | string[] | undefined, string]>([
 test('two authors: a verdict on one says nothing of the other', () => {
   const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=inm.example' };
   expect(believedDmarc(mailOf({ from: [from, 'x@attacker.example'], headers }), 'mx.inm.example')).toBe('none');
+});
+
+test.each<[string, string, boolean]>([
+  ['SPF for the house', 'spf=pass smtp.mailfrom=bounce@inm.example', true],
+  ['SPF for a quoted sender of the house', 'spf=pass smtp.mailfrom="a b"@inm.example', true],
+  ['DKIM for the house', 'dkim=pass header.d=inm.example', true],
+  [
+    'the house in the quoted name of a stranger',
+    'spf=pass smtp.mailfrom="a smtp.mailfrom=b@inm.example"@x.example',
+    false,
+  ],
+  ['a result in such a name', 'spf=none smtp.mailfrom="a; dkim=pass header.d=inm.example; b"@x.example', false],
+  ['the house in a reason', 'dkim=pass reason="header.d=inm.example" header.d=x.example', false],
+])('aligned: %s', (_, results, aligned) => {
+  const headers = { 'Authentication-Results': `mx.inm.example; ${results}` };
+  expect(believedAlignment(mailOf({ from, headers }), 'mx.inm.example')).toBe(aligned);
 });
