@@ -37,7 +37,6 @@ export const mostCommands = 3;
 
 const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
 const keyTag = /\[cl[ée] ([0-9a-v]{4}[a-z2-7]{20})\]/iu;
-const forward = new RegExp(String.raw`(?:^|[\s\]:：])${forwardMark}`, 'iu');
 
 /**
  * Reads the commands of a subject line: `[INMQ-2026-0042] #catégorie moyen terme #responsable mtremblay`.
@@ -48,9 +47,6 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const key = keyTag.exec(tidied)?.[1];
   const plain = withoutKey(tidied);
   const reference = referenceIn(referencePrefix);
-  // « Re: », « RE : », « TR: », « [EXTERNE] », the reference, in any order and number.
-  const prefix = new RegExp(`^(?:\\s|${tag}|\\[?${reference}\\]?|${replyMark}|${forwardMark})+`, 'iu');
-  const lead = prefix.exec(plain)?.[0] ?? '';
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
   const parts = starts.flatMap((start, index): Part[] => {
     const line = unquoted(plain.slice(start, starts[index + 1] ?? plain.length));
@@ -77,7 +73,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
     ...(found && { reference: named(found, referencePrefix) }),
     lines,
     ...(key !== undefined && { key }),
-    forwarded: forward.test(lead),
+    forwarded: isForward(plain),
   };
 }
 
@@ -87,8 +83,6 @@ export function referencesIn(text: string, referencePrefix: string): string[] {
   return [...new Set([...tidy(text, longestText).matchAll(pattern)].map((match) => named(match, referencePrefix)))];
 }
 
-/** Word processors put longer dashes, and such as no line breaks at. */
-const dash = '\\s?[\\p{Dash_Punctuation}\u2212]\\s?';
 const notWithin = '(?<![\\p{L}\\p{N}-])';
 const longestText = 100_000;
 
@@ -98,6 +92,30 @@ function referenceIn(prefix: string): string {
 
 function named([, year, number = '']: RegExpExecArray | RegExpMatchArray, prefix: string): string {
   return `${prefix}-${year}-${number.padStart(4, '0')}`;
+}
+
+/** Word processors put longer dashes, and such as no line breaks at. */
+const dash = '\\s?[\\p{Dash_Punctuation}\u2212]\\s?';
+
+/**
+ * What stands before a subject, piece by piece: the mark of a forward; else « Re: », a tag of the mail server (« [EXTERNE] »,
+ * « *** EXTERNAL *** ») or words with a colon or a dash behind them.
+ */
+const before = new RegExp(
+  [
+    `(?<forward>${forwardMark})`,
+    replyMark,
+    String.raw`\[[^[\]#]{1,60}\]|\*+[^*#]{1,60}\*+|<[^<>#]{1,60}>`,
+    String.raw`[\p{L}\p{N}]+${dash}\d{4}${dash}\d{1,6}(?![\p{L}\p{N}])`,
+    String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N} .,’'/&?!-]{0,60}?(?:\s?[:：]|\s[-–—|](?=\s))`,
+    String.raw`\s`,
+  ].join('|'),
+  'giuy',
+);
+
+/** Whether a mail program put the mark of a forward before the subject, or before what others put there. */
+function isForward(subject: string): boolean {
+  return [...subject.matchAll(before)].some(({ groups }) => groups?.forward !== undefined);
 }
 
 /** As a button writes it before the command. */

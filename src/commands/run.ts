@@ -21,7 +21,7 @@ import { findCommand, type Line, mostCommands, type Subject, withoutKey } from '
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
-import { carriedAlong, ofUnknownMail, ownSubject } from './taken-over.ts';
+import { carriedAlong, ofUnknownMail, ownSubject, passedOn } from './taken-over.ts';
 
 export interface CommandMail {
   mail: Mail;
@@ -75,7 +75,7 @@ function planAll(
       refused:
         'L’objet répond à un courriel que le greffier n’a pas reçu : qui en a écrit la commande, il ne peut le savoir. Écrivez un nouveau message.',
     };
-  if (subject.forwarded && !forwards(subject))
+  if ((subject.forwarded || passedOn(mail, subject, policy)) && !forwards(subject))
     return { refused: 'Un courriel transféré n’exécute jamais de commande : écrivez un nouveau message.' };
   if (subject.lines.length > mostCommands) return { refused: `Au plus ${mostCommands} commandes par courriel.` };
   const inSubject = subject.reference === undefined ? undefined : keptAs(register, subject.reference);

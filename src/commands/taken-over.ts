@@ -1,3 +1,4 @@
+import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { lettersOf, mailsOf } from '../model/filing.ts';
 import { bareSubject } from '../model/kin.ts';
@@ -29,6 +30,17 @@ export function ofUnknownMail({ subject, inReplyTo, references }: Mail, register
   return (
     answered.length > 0 && isReply.test(subject) && !answered.some((messageId) => register.byMessageId.has(messageId))
   );
+}
+
+/**
+ * Whether its commands are those of a mail that it shows below its own words: behind a mark that nobody knows, or none, they
+ * are that mail's, and a forward runs nothing.
+ */
+export function passedOn(mail: Mail, { lines }: Subject, policy: Pick<Policy, 'referencePrefix'>): boolean {
+  if (isReply.test(mail.subject)) return false;
+  const below = forwardedMail(mail, []);
+  const theirs = below ? verbsOf(below.subject, policy) : [];
+  return lines.some(({ verb }) => theirs.includes(fold(verb)));
 }
 
 const isReply = new RegExp(String.raw`^\s*(?:\[[^\]]*\]\s*)*${replyMark}`, 'iu');

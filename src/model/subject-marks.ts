@@ -7,6 +7,9 @@ const replies =
 const forwards = [
   'tr|transf[eé]r[eé]e?|transfert|r[eé]exp|fwd?|forwarded|wg|weitergeleitet|rv|reenv|reenviado|enc|encaminhado|pd|przekazane',
   'vb|vidarebefordrat|videresendt|vl|v[aä]litetty|doorst|doorgestuurd|inoltrato|fs|yml|trs|diteruskan|redirec[tț]ionat',
+  // « VS: » answers in Finnish and forwards in Norwegian and Danish.
+  'vs|v[aä]litys|videresend|edast(?:atud)?|p[aā]rs(?:[uū]t[iī]t[as]?)?|persi[uų]sta|preposlan[eéoáa]|proslije[dđ]eno|posredovano',
+  'препрат(?:ено|ен)?|chuyển tiếp|ส่งต่อ|birbidali[ae]?|áframsent',
   '[iıİ]lt|[iıİ]letildi|tov[aá]bb[ií]t[aá]s|πρθ|转发|轉寄|轉發|转寄|転送|전달|пересл|הועבר|إعادة توجيه',
 ].join('|');
 

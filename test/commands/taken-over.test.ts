@@ -87,6 +87,34 @@ describe('what an outsider wrote into a subject is no command of who answers', (
   });
 });
 
+describe('a mail that shows below whose command its subject holds', () => {
+  const below = (subject: string) =>
+    `Pour ton information.\n\n-----\nDe : Denis Lavoie <${approver}>\nEnvoyé : 23 novembre 2026 10:00\nÀ : info@inm.example\nObjet : ${subject}\n\nFait.\n`;
+
+  test.each(['Poslato: [INMQ-2026-0001] #prendre', '[INMQ-2026-0001] #prendre (fwd)', '[INMQ-2026-0001] #note'])(
+    'is a forward behind whatever mark: %s',
+    async (subject) => {
+      await arrives(request);
+      await colleagueSays({
+        subject,
+        text: below(`[INMQ-2026-0001] ${subject.includes('note') ? '#note' : '#prendre'}`),
+      });
+      expect(commands()).toEqual([]);
+      expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('Un courriel transféré n’exécute jamais');
+    },
+  );
+
+  test.each([
+    ['another command of one’s own', '[INMQ-2026-0001] #note', '[INMQ-2026-0001] #prendre', '#note'],
+    ['the mail of a requester', '[INMQ-2026-0001] #prendre', 'Mine rescue training', '#prendre'],
+    ['what is answered, with its own command', 'RE: [INMQ-2026-0001] #prendre', 'Mine rescue training', '#prendre'],
+  ])('is none with %s', async (_, subject, shown, ran) => {
+    await arrives(request);
+    await colleagueSays({ subject, text: below(shown) });
+    expect(commands()).toEqual([ran]);
+  });
+});
+
 test('to answer the letter that asks for a code gives no command', async () => {
   await arrives(request);
   const sent = sentTo(desk.world, ama).length;
