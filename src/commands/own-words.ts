@@ -1,4 +1,4 @@
-import { openRequests } from '../model/kin.ts';
+import { kinOf, openRequests } from '../model/kin.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 
@@ -14,14 +14,18 @@ const ourHeadings = /^[\s>]*(?:Les cinq précisions|Courriels|Recherches|Notes|H
 /**
  * Why words for somebody outside must not leave the house, in French; undefined when they may. A mail program that marks
  * its quotation in no known way must not send our own letters on, notes and all; nor a sentence of what staff wrote down,
- * as a note, a finding or a reason, about this request or another one that is open.
+ * as a note, a finding or a reason, about this request, an earlier one of the same people or another one that is open.
  */
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
   const body = flat(words);
   if (ourWords.test(body) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
+  if (repeatsShortNote(words, request))
+    return 'Le corps contient une note interne de cette demande, mot pour mot\u00A0: effacez-la, puis recommencez.';
   if (body.length < leastSentence) return undefined;
-  const requests = [request, ...openRequests(register).filter(({ reference }) => reference !== request.reference)];
+  const others = new Map([...kinOf(register, request), ...openRequests(register)].map((one) => [one.reference, one]));
+  others.delete(request.reference);
+  const requests = [request, ...others.values()];
   for (const each of requests) {
     const { reference, notes, findings } = each;
     const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
@@ -42,11 +46,28 @@ function reasonsOf({ category, held, history }: Request): string[] {
   return [...new Set([...(category ? [category.reason] : []), ...(held ? [held.why] : []), ...waits])];
 }
 
+/** A short sentence of a note counts where it is a whole sentence of the letter, and more than a courtesy. */
+function repeatsShortNote(words: string, { notes, findings }: Request): boolean {
+  const found = findings.filter(({ confidence }) => confidence === undefined).map(({ value }) => value);
+  const internal = new Set(
+    [...notes.map(({ text }) => text), ...found]
+      .flatMap(sentencesOf)
+      .map(bare)
+      .filter((sentence) => sentence.length >= 12 && sentence.length < leastSentence && sentence.split(' ').length > 2),
+  );
+  return internal.size > 0 && sentencesOf(words).some((sentence) => internal.has(bare(sentence)));
+}
+
+function bare(sentence: string): string {
+  return sentence.toLowerCase().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?;…])\s+|\n+/u).map(flat);
+}
+
 function holdsSentence(body: string, text: string): boolean {
-  return text
-    .split(/(?<=[.!?;…])\s+|\n+/u)
-    .map(flat)
-    .some((sentence) => sentence.length >= leastSentence && body.includes(sentence));
+  return sentencesOf(text).some((sentence) => sentence.length >= leastSentence && body.includes(sentence));
 }
 
 function flat(text: string): string {

@@ -65,6 +65,38 @@ describe('what staff wrote down never leaves the house', () => {
     expect(await leaks('Bonjour Madame, nous vous remercions de votre patience.')).toBe(true);
   });
 
+  test('not a short note, as a sentence of its own; a courtesy or part of a sentence may be repeated', async () => {
+    await command(officer, '#note', 'Le doyen est ivre. Merci beaucoup.');
+    expect(await leaks('Bonjour Madame,\nle doyen est ivre.\nMerci.')).toBe(false);
+    expect(await said()).toContain('note interne de cette demande, mot pour mot');
+    expect(await leaks('Bonjour Madame,\n\nMerci beaucoup.\n')).toBe(true);
+    expect(await leaks('Bonjour Madame, on nous dit que le doyen est ivre de joie.')).toBe(true);
+  });
+
+  test('not a note of a closed request of the same people', async () => {
+    await command(officer, '#note', 'Ce demandeur ne paie jamais ses factures à temps.');
+    await command(officer, '#fermer sans suite');
+    await desk.world.arrives(desk.clerk, await written({ ...request, subject: 'Relaves', text: 'Another matter.' }));
+    const before = await copies(ama);
+    const about = { subject: '[INMQ-2026-0002] #répondre' };
+    await send({ ...about, text: 'Bonjour. Ce demandeur ne paie jamais ses factures à temps.' });
+    expect(await copies(ama)).toBe(before);
+    expect(await said()).toContain('de la demande INMQ-2026-0001');
+    await send({ ...about, text: 'Bonjour Madame, nous étudions votre autre demande.' });
+    expect(await copies(ama)).toBe(before + 1);
+  });
+
+  test.each([
+    ['registre.xlsx', false],
+    ['registre-2026.csv', false],
+    ['Registre (1).xlsx', false],
+    ['registre des cours.xlsx', true],
+  ])('the file %s goes out: %s', async (filename, goes) => {
+    const before = await copies(ama);
+    await send({ attachments: [{ filename, content: Buffer.from('x') }] });
+    expect(await copies(ama)).toBe(before + (goes ? 1 : 0));
+  });
+
   test('not a note of another request', async () => {
     await command(officer, '#note', 'Bea ne paie jamais ses factures à temps.');
     await desk.world.arrives(
