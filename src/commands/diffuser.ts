@@ -6,6 +6,7 @@ import { contactLine, countryName, dayName, hashNotice, makeNotice } from '../di
 import { tooLong } from '../dissemination/parts.ts';
 import { nextDue } from '../dissemination/periods.ts';
 import { type Policy, usualHorizons } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
 import { type Notice, points, type Request } from '../model/request.ts';
 import { categoryNames, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
@@ -33,7 +34,7 @@ export const diffuser = defineCommand({
     if (request.notice) return 'La fiche est déjà libérée pour le prochain bulletin.';
     return request.category ? undefined : 'La catégorie n’est pas confirmée : #catégorie.';
   },
-  plan: ({ request, policy, now }, words) => {
+  plan: ({ request, register, policy, now }, words) => {
     const { approval } = policy;
     if (!request.category) throw new Error(`cannot find the category of ${request.reference}`);
     const notice = makeNotice(request, request.category.category, outsideDeadline(request, policy, now));
@@ -43,6 +44,11 @@ export const diffuser = defineCommand({
     const asks = approval && asksApproval(request, policy) && !/\bsans\b/i.test(words) ? approval : undefined;
     const left = timeLeft(notice, asks?.days ?? 0, policy, now);
     if (left?.tooShort && !/\bmalgre\b/.test(fold(words))) return { refused: left.tooShort };
+    const asked = asks && awaited(request, notice, register);
+    if (asked)
+      return {
+        refused: `Le bon à diffuser de ce texte est déjà demandé : le demandeur a jusqu’au ${dayName(localTime(new Date(asked.until), policy.timeZone).toPlainDate().toString(), 'fr')} pour répondre. « #diffuser sans bon » n’attend pas sa réponse.`,
+      };
     if (asks) {
       const { event, letter } = askApproval(request, notice, asks.days, policy, now);
       return {
@@ -71,6 +77,15 @@ export const diffuser = defineCommand({
     };
   },
 });
+
+/** The question about exactly this text, if it is open and went to who is the requester now. */
+function awaited({ approval, letters, requester }: Request, notice: Notice, register: Register): Request['approval'] {
+  const letter = letters.map((id) => register.letters.get(id)).findLast((each) => each?.letter === 'approval');
+  const lost = letter?.state === 'refused' || letter?.state === 'bounced';
+  return approval?.hash === hashNotice(notice) && letter?.to.address === requester.address && !lost
+    ? approval
+    : undefined;
+}
 
 function asksApproval({ requester }: Request, { approval }: Policy): boolean {
   return approval !== undefined && requester.address !== '';
