@@ -59,6 +59,7 @@ export function statistics(register: Register, year?: number): Statistics {
     ({ reference }) => year === undefined || referenceYear(reference) === year,
   );
   const requests = entered.filter(({ outcome }) => outcome === undefined || !noRequest.has(outcome));
+  const counted = new Set(requests);
   const references = new Set(requests.map(({ reference }) => reference));
   const digests = [...register.digests.values()].filter((digest) =>
     digest.references.some((one) => references.has(one)),
@@ -78,7 +79,7 @@ export function statistics(register: Register, year?: number): Statistics {
     year,
     requests: requests.length,
     noRequests: tally(
-      entered.filter((request) => !requests.includes(request)),
+      entered.filter((request) => !counted.has(request)),
       ({ outcome }) => outcome ?? '?',
     ),
     byCountry: tally(requests, ({ requester }) => requester.country ?? '?'),
