@@ -160,7 +160,8 @@ function tookIn({ history }: Request, at: string): boolean {
 function afterClosing(request: Request, { register, policy, now }: Office): DueDuty | undefined {
   if (request.outcome === 'spam' || request.mergedInto !== undefined) return undefined;
   const turn = turnOf(request, register, now);
-  return turn.of === 'house' && turn.why === 'unanswered' && turn.since > since(request)
+  // Thanks need no answer: whoever notes that has settled it.
+  return turn.of === 'house' && turn.why === 'unanswered' && turn.since > lastTry(request, since(request))
     ? reply('Répondre au demandeur, qui écrit après la fermeture', turn.since, request, policy)
     : undefined;
 }

@@ -43,7 +43,10 @@ export function itemOf(standing: Standing, number: number, policy: Policy): Item
   const due: Form[] = duty.kind === 'due' && how !== 'later' ? [duty] : [];
   const other: Partial<Record<Request['status'], Form[]>> = {
     quarantined: [{ usage: '#indésirable', label: 'Indésirable' }],
-    closed: [{ usage: '#rouvrir', label: 'Rouvrir la demande' }],
+    closed: [
+      { usage: '#rouvrir', label: 'Rouvrir la demande' },
+      { usage: '#note rien à répondre', label: 'Classer sans répondre' },
+    ],
   };
   const help = due.some(({ usage }) => usage === '#aide') ? [] : [{ usage: '#aide', label: 'Ce qui est possible' }];
   return {

@@ -5,6 +5,7 @@ import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
+import { reachable } from '../model/network.ts';
 import type { Staff } from '../model/partner.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
@@ -140,10 +141,13 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
         ]
       : [],
   );
-  const partners = [...register.partners].flatMap(([id, { failed }]) => {
-    const addresses = Object.keys(failed);
-    const name = policy.partners.find((partner) => partner.id === id)?.name ?? id;
-    return addresses.length > 0 ? [`${name} : ${addresses.join(', ')}`] : [];
+  const partners = policy.partners.flatMap((partner) => {
+    const failures = Object.entries(register.partners.get(partner.id)?.failed ?? {});
+    const reached = reachable(partner, register);
+    // Who has another contact is told of once; who has none, until there is one.
+    const told = failures.filter(([, { at }]) => reached === undefined || within(days, at)).map(([address]) => address);
+    const instead = reached ? `les lettres vont à ${reached.address}` : 'plus aucune adresse valable';
+    return told.length > 0 ? [`${partner.name} : ${told.join(', ')}; ${instead}`] : [];
   });
   const requesters = openRequests(register).flatMap((request) => {
     const { reference, requester } = request;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ama, command, desk, genuine, officer, only, opened, released, request } from '../correspondence.ts';
+import { codeOf } from '../commands/attacker.ts';
+import { ama, approver, command, desk, genuine, officer, only, opened, released, request } from '../correspondence.ts';
 import { buttonsIn } from '../pressing.ts';
 import { bounceOf, written } from '../world.ts';
 
@@ -122,8 +123,17 @@ test('a partner that mails do not reach, until it has another address', async ()
   await desk.clerk.sendDue();
   await desk.world.arrives(desk.clerk, await bounceOf(desk.world, partner, '550 5.1.1 no such user'));
   expect((await morning('2026-11-25T13:00:00.000Z')).words).toMatch(
-    /Partenaires que les courriels n’atteignent pas -+ - Centre de formation professionnelle Boréal : international@cfp-boreal\.test/,
+    /Partenaires que les courriels n’atteignent pas -+ - Centre de formation professionnelle Boréal : international@cfp-boreal\.test; plus aucune adresse valable/,
   );
+  const tell = async (line: string) => {
+    const headers = genuine(approver);
+    await arrives({ from: approver, subject: `#partenaire cfp-boreal ${line}`, text: '', headers });
+    await arrives({ from: approver, subject: `#confirmer ${await codeOf(approver)}`, text: '', headers });
+  };
+  await tell('remplaçant luc@cfp-boreal.test Luc Roy');
+  expect((await morning('2026-11-26T13:00:00.000Z')).words).not.toContain('n’atteignent pas');
+  await tell('retirer fermeture');
+  expect((await morning('2026-11-27T13:00:00.000Z')).words).not.toContain('cfp-boreal');
 });
 
 test('yesterday’s count says 0 orphelin, and the head of the chain stands below', async () => {

@@ -99,6 +99,21 @@ describe('whoever wrote last decides whose turn it is', () => {
     expect((await morning('2026-11-26')).words).toContain('Aucune demande n’est ouverte.');
   });
 
+  test('… or notes that there is nothing to answer, by one press', async () => {
+    await asks();
+    await command(officer, '#fermer retirée');
+    day('2026-11-24', '15:00');
+    await writes('Thank you very much.');
+    const { buttons } = await morning('2026-11-25');
+    const settle = '[INMQ-2026-0001] #note rien à répondre';
+    expect(buttons).toContain(settle);
+    await command(officer, '#note rien à répondre');
+    expect((await morning('2026-11-26')).words).toContain('Aucune demande n’est ouverte.');
+    day('2026-11-26', '15:00');
+    await writes('One more question, please.');
+    expect((await morning('2026-11-27')).words).toContain('qui écrit après la fermeture');
+  });
+
   test('… or reopens; what was closed as spam is not listed', async () => {
     await asks();
     await command(officer, '#fermer retirée');
