@@ -11,15 +11,31 @@ import type { Language } from './request.ts';
  */
 export function network(register: Register, policy: Pick<Policy, 'partners' | 'configured'>): Partner[] {
   const partners = policy.configured ?? policy.partners;
-  const configured = partners.flatMap((partner) => {
-    const record = register.partners.get(partner.id);
-    if (record?.configured !== configuredHash(partner)) return [partner];
-    return record.left ? [] : [record.partner ?? partner];
-  });
-  const added = [...register.partners].flatMap(([id, { partner, configured: hash, left }]) =>
-    partner && hash === undefined && !left && !partners.some((known) => known.id === id) ? [partner] : [],
-  );
+  const configured = partners.flatMap((partner) => asItStands(partner, register) ?? []);
+  const known = configuredById(partners);
+  const added = [...register.partners.keys()].flatMap((id) => (known.has(id) ? [] : (addedAs(id, register) ?? [])));
   return [...configured, ...added];
+}
+
+function asItStands(configured: Partner, register: Register): Partner | undefined {
+  const record = register.partners.get(configured.id);
+  if (record?.configured !== configuredHash(configured)) return configured;
+  return record.left ? undefined : (record.partner ?? configured);
+}
+
+/** One that the configuration does not know. */
+function addedAs(id: string, register: Register): Partner | undefined {
+  const { partner, configured, left } = register.partners.get(id) ?? {};
+  return configured === undefined && !left ? partner : undefined;
+}
+
+/** The configuration is read once; single institutions of it are asked for with every letter. */
+const byId = new WeakMap<readonly Partner[], ReadonlyMap<string, Partner>>();
+
+function configuredById(partners: readonly Partner[]): ReadonlyMap<string, Partner> {
+  const known = byId.get(partners) ?? new Map(partners.map((partner) => [partner.id, partner]));
+  byId.set(partners, known);
+  return known;
 }
 
 /** The configuration is read once, and its hashes are asked for with every decision. */
@@ -67,23 +83,28 @@ export function lettersIn(register: Register, partner: string, address: string):
   return language === 'fr' ? ['fr'] : ['fr', language];
 }
 
-/** By institution, the addresses that letters about digests may go to now. */
-export function memberAddresses(
-  register: Register,
-  policy: Pick<Policy, 'partners' | 'configured'>,
-): Map<string, Set<string>> {
-  return new Map(
-    network(register, policy).map((partner) => [
-      partner.id,
-      new Set(willing(partner, register).map(({ address }) => address)),
-    ]),
-  );
+/**
+ * By institution, the addresses that letters about digests may go to now. Made for those that are asked about: of a large
+ * network a few letters are due at a time.
+ */
+export function memberAddresses(register: Register, policy: Pick<Policy, 'partners' | 'configured'>): Members {
+  const partners = configuredById(policy.configured ?? policy.partners);
+  const asked = new Map<string, ReadonlySet<string> | undefined>();
+  return {
+    get(id) {
+      if (asked.has(id)) return asked.get(id);
+      const configured = partners.get(id);
+      const partner = configured ? asItStands(configured, register) : addedAs(id, register);
+      const addresses = partner && new Set(willing(partner, register).map(({ address }) => address));
+      asked.set(id, addresses);
+      return addresses;
+    },
+  };
 }
 
+type Members = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
+
 /** Whether a letter about a digest is for somebody who has left the network, or is no contact of it any more. */
-export function strays(
-  { digest, partner, to }: LetterRecord,
-  members: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
+export function strays({ digest, partner, to }: LetterRecord, members: Members): boolean {
   return digest !== undefined && partner !== undefined && !members.get(partner)?.has(to.address);
 }
