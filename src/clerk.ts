@@ -4,9 +4,9 @@ import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
 import { composeAll } from './io/composition.ts';
-import { inTurns } from './io/in-turns.ts';
 import { Intake } from './io/intake.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
+import { Round } from './io/round.ts';
 import { copyLetter } from './letters/addressing.ts';
 import type { Composer } from './letters.ts';
 import type { Mail } from './mail/mail.ts';
@@ -14,11 +14,11 @@ import { apply } from './model/apply.ts';
 import { seal } from './model/chain.ts';
 import type { Email } from './model/events.ts';
 import type { Content } from './model/letter.ts';
-import type { Cause, Outcome, Plan } from './model/plan.ts';
+import type { Cause, Plan } from './model/plan.ts';
 import type { Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import type { Category } from './model/request.ts';
-import { dueLetters, untilNextLetter } from './outbox.ts';
+import { untilNextLetter } from './outbox.ts';
 import type { Archive, Clock, Journal, Mailbox, Postman } from './ports.ts';
 import { ours, unlessOurs } from './undecidable.ts';
 
@@ -43,10 +43,6 @@ export interface Rhythm {
   checkpointMs: number;
 }
 
-/** Letters that are marked together; letters under way at once. */
-const batchSize = 50;
-const atOnce = 5;
-
 /** The shell around the pure core: it takes, decides, composes, commits, and carries out. */
 export class Clerk {
   readonly #world: World;
@@ -58,8 +54,6 @@ export class Clerk {
   #wakeOutbox: () => void = () => {};
   readonly #stopped = new AbortController();
   #checkpointed = 0;
-  /** What the last letter held. */
-  #content: { id: string; entity: Promise<Buffer> } | undefined;
   readonly #intake: Intake;
 
   private constructor(world: World, policy: Policy, register: Register) {
@@ -140,12 +134,17 @@ export class Clerk {
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */
   async handle(cause: Cause): Promise<Plan> {
-    const turn = this.#turn.then(() => this.#commit(cause));
-    this.#turn = turn.catch(() => {});
-    const { plan, durable } = await turn;
+    const { plan, durable } = await this.#decideUpon(cause);
     await durable;
     if (plan.letters.length + (plan.copies?.length ?? 0) > 0) this.#wakeOutbox();
     return plan;
+  }
+
+  /** In the order of calling; resolves with what will be on disk once `durable` resolves. */
+  #decideUpon(cause: Cause): Promise<{ plan: Plan; durable: Promise<void> }> {
+    const turn = this.#turn.then(() => this.#commit(cause));
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   /** Enters and files every mail that waits in the inbox now. */
@@ -155,13 +154,11 @@ export class Clerk {
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
   async sendDue(): Promise<void> {
-    const { clock } = this.#world;
-    while (!this.#stopped.signal.aborted) {
-      const batch = dueLetters(this.#register, this.#policy, clock.now(), batchSize);
-      if (batch.length === 0) return;
-      await this.handle({ kind: 'sending', id: `sending/${this.#register.position + 1}`, letters: batch });
-      await inTurns(batch, atOnce, (letter) => this.#send(letter));
-    }
+    const desk = {
+      current: () => this.#register,
+      decideUpon: (cause: Cause) => this.#decideUpon(cause),
+    };
+    await new Round(this.#world, this.#policy, desk, this.#stopped.signal).sendDue();
   }
 
   /** Writes the yearly documents, if anything changed since they were written. */
@@ -214,25 +211,6 @@ export class Clerk {
       await this.sendDue();
       if (!signal.aborted) await clock.wait(untilNextLetter(this.#register, clock.now()), woken.signal);
     }
-  }
-
-  async #send(id: string): Promise<void> {
-    const { archive, postman, wire } = this.#world;
-    const letter = this.#register.letters.get(id);
-    if (!letter) throw new Error(`cannot find letter ${id} on the ledger`);
-    const envelope = { from: letter.from.address, to: letter.to.address };
-    // All who receive the same follow one another.
-    if (this.#content?.id !== letter.content)
-      this.#content = { id: letter.content, entity: archive.fetch(letter.content) };
-    const outcome = await this.#content.entity.then(
-      (entity) => postman.send({ envelope, raw: wire({ id, ...letter }, letter.at, entity) }),
-      // Not the others' fault: this letter is tried again, and staff hears of it in the end.
-      (error: unknown): Outcome => {
-        this.#content = undefined;
-        return { state: 'deferred', response: String(error), ours: true };
-      },
-    );
-    await this.handle({ kind: 'delivery', id: `delivery/${id}/${letter.attempt}`, letter: id, outcome });
   }
 
   async #checkpoints(checkpointMs: number, signal: AbortSignal): Promise<void> {

@@ -10,8 +10,15 @@ const minuteMs = 60_000;
 /**
  * Ids of the letters that may be handed over now, oldest first. One that a crash left in `sending` is due again.
  * @param most - More are not looked for.
+ * @param underWay - Letters that are being handed over just now.
  */
-export function dueLetters(register: Register, policy: Policy, now: Date, most = Number.POSITIVE_INFINITY): string[] {
+export function dueLetters(
+  register: Register,
+  policy: Policy,
+  now: Date,
+  most = Number.POSITIVE_INFINITY,
+  underWay: ReadonlySet<string> = new Set(),
+): string[] {
   const paused = pauseOf(register) !== undefined;
   let left = leftThisHour(register, policy, now);
   const given = new Map<string, number>();
@@ -20,6 +27,7 @@ export function dueLetters(register: Register, policy: Policy, now: Date, most =
   const due: string[] = [];
   for (const id of register.outbox) {
     if (due.length >= most) break;
+    if (underWay.has(id)) continue;
     const letter = register.letters.get(id);
     if (!letter || (letter.nextAt && Date.parse(letter.nextAt) > now.getTime()) || strays(letter, members)) continue;
     if (recalled(letter, register)) continue;

@@ -82,7 +82,7 @@ function readLine(
   if ('fault' in read) return read;
   // Where reading begins, the line before was passed over: only the entry's own hashes are checked.
   const before = last ?? (position > 0 ? { seq: position - 1, hash: read.entry.prev } : undefined);
-  const fault = faultOf(read.entry, before);
+  const fault = faultOf(read.entry, before, text);
   return fault ? { fault } : read;
 }
 

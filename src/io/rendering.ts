@@ -7,6 +7,7 @@ import type { Email } from '../model/events.ts';
 import type { Content } from '../model/letter.ts';
 import type { Archive } from '../ports.ts';
 import { enclose } from './enclosures.ts';
+import { plainAddress } from './plain-address.ts';
 
 /**
  * The MIME entity of a letter: MIME-Version, Content-* fields, empty line, body; 7-bit, CRLF, short lines.
@@ -92,7 +93,8 @@ function withCrlf(text: string): string {
 
 function mailbox(field: 'From' | 'To', { name, address }: Email['from']): string {
   // Longer than any address can be (RFC 5321, 4.5.3.1): the envelope is refused anyway, the line must stay legal.
-  const written = MimeNode.encodeHeaderValue(field, { name: '', address: oneLine(address).slice(0, 320) });
+  const bare = oneLine(address).slice(0, 320);
+  const written = plainAddress.test(bare) ? bare : MimeNode.encodeHeaderValue(field, { name: '', address: bare });
   const display = oneLine(name);
   if (display === '') return written;
   const angled = written.startsWith('<') ? written : `<${written}>`;

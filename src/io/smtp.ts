@@ -1,7 +1,10 @@
-import { createTransport } from 'nodemailer';
+import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer/lib/errors';
+import MimeNode from 'nodemailer/lib/mime-node';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Outcome } from '../model/plan.ts';
 import type { OutgoingMail, Postman } from '../ports.ts';
+import { plainAddress } from './plain-address.ts';
 
 /** The server that takes our letters. */
 export interface SmtpOptions {
@@ -18,8 +21,7 @@ export interface SmtpOptions {
 
 /** A postman that keeps a few connections to one server and sends each mail in its own envelope. */
 export function openSmtp({ host, port, security, auth, ca, drainMs = 10_000 }: SmtpOptions): Postman {
-  const transport = createTransport({
-    pool: true,
+  const pool = new SMTPPool({
     host,
     port,
     secure: security === 'tls',
@@ -35,15 +37,11 @@ export function openSmtp({ host, port, security, auth, ca, drainMs = 10_000 }: S
     maxRequeues: 1,
   });
   const underway = new Set<Promise<Outcome>>();
-  const deliver = async ({ envelope, raw }: OutgoingMail): Promise<Outcome> => {
+  const deliver = async (mail: OutgoingMail): Promise<Outcome> => {
     try {
-      // As objects: nodemailer reads a string as a list of addresses.
-      const to = { name: '', address: envelope.to };
-      const from = envelope.from === '' ? false : { name: '', address: envelope.from };
-      const { response } = await transport.sendMail({ raw, envelope: { from, to, size: raw.length } });
-      return { state: 'accepted', response };
+      return { state: 'accepted', response: await handOver(mail, pool) };
     } catch (error) {
-      return judge(error instanceof Error ? error : new Error(String(error)), `${host}:${port}`, envelope.to);
+      return judge(error instanceof Error ? error : new Error(String(error)), `${host}:${port}`, mail.envelope.to);
     }
   };
   return {
@@ -60,12 +58,38 @@ export function openSmtp({ host, port, security, auth, ca, drainMs = 10_000 }: S
     },
     async close() {
       // What waits is given back as deferred; what is being handed over may end, within bounds.
-      transport.close();
-      const force = setTimeout(() => transport.transporter.close?.({ force: true }), drainMs);
+      pool.close();
+      const force = setTimeout(() => pool.close({ force: true }), drainMs);
       await Promise.allSettled(underway);
       clearTimeout(force);
     },
   };
+}
+
+/**
+ * What the server said when it took the mail. The pool is given what it asks a message for, and no more: nodemailer's own
+ * messages read the finished mail once again, which takes longer than to hand it over.
+ */
+function handOver({ envelope, raw }: OutgoingMail, pool: SMTPPool): Promise<string> {
+  const message = {
+    getEnvelope: () => ({ from: written(envelope.from), to: [written(envelope.to)], size: raw.length }),
+    // Only for the pool's log.
+    messageId: () => '',
+    getHeader: () => '',
+    createReadStream: () => Readable.from([raw], { objectMode: false }),
+  };
+  return new Promise((resolve, reject) => {
+    pool.send({ data: {}, message } as unknown as Parameters<SMTPPool['send']>[0], (error, result) =>
+      error ? reject(error) : resolve(result?.response ?? ''),
+    );
+  });
+}
+
+/** The address as it goes on the wire: an international domain in ASCII, an odd name in quotes. */
+function written(address: string): string {
+  if (plainAddress.test(address)) return address;
+  // As an object: nodemailer reads a string as a list of addresses.
+  return new MimeNode().setEnvelope({ from: { name: '', address } }).getEnvelope().from || '';
 }
 
 /** In order; the first that fits says what became of the mail. Ours: no recipient is to blame, nor its letter. */

@@ -29,12 +29,17 @@ export function seal(payload: Payload, at: string, last: { seq: number; hash: st
  * What breaks the chain at this entry, in words, or undefined when it holds. An entry whose payload was redacted holds
  * as long as its payloadHash is kept.
  * @param last - The entry before, or undefined for the first.
+ * @param line - The entry as `lineOf` writes it, where that is known already.
  */
-export function faultOf(entry: Entry, last: { seq: number; hash: string } | undefined): string | undefined {
+export function faultOf(
+  entry: Entry,
+  last: { seq: number; hash: string } | undefined,
+  line: string = lineOf(entry),
+): string | undefined {
   const expected = (last?.seq ?? 0) + 1;
   if (entry.seq !== expected) return `seq is ${entry.seq} where ${expected} was expected`;
   if (entry.prev !== (last?.hash ?? origin)) return `prev is not the hash of entry ${entry.seq - 1}`;
-  if (entry.payload && sha256(canonical(entry.payload)) !== entry.payloadHash)
+  if (entry.payload && sha256(payloadIn(line, entry)) !== entry.payloadHash)
     return 'the payload does not match payloadHash';
   if (linkHash(entry.seq, entry.at, entry.prev, entry.payloadHash) !== entry.hash)
     return 'hash does not match seq, at, prev and payloadHash';
@@ -45,6 +50,13 @@ export function faultOf(entry: Entry, last: { seq: number; hash: string } | unde
 export function lineOf({ seq, at, payload, payloadHash, prev, hash }: Entry): string {
   const content = payload ? `,"payload":${canonical(payload)}` : '';
   return `{"seq":${seq},"at":${JSON.stringify(at)}${content},"payloadHash":"${payloadHash}","prev":"${prev}","hash":"${hash}"}`;
+}
+
+/** The text of the payload within the line: all between what precedes and what follows it. */
+function payloadIn(line: string, { payload: _, ...entry }: Entry): string {
+  const without = lineOf(entry);
+  const start = without.indexOf(',"payloadHash":');
+  return line.slice(start + ',"payload":'.length, line.length - (without.length - start));
 }
 
 function linkHash(seq: number, at: string, prev: string, payloadHash: string): string {
