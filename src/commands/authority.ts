@@ -86,13 +86,25 @@ function keyed(
 
 /** The key that a button needs for its reader: none where the mail server vouches for people, or a code is asked. */
 export function keyFor(
+  person: Staff,
+  level: Level,
+  reference: string | undefined,
+  policy: Policy,
+  now: Date,
+): string | undefined {
+  const { authservId, exchangeTenant } = policy;
+  if (authservId !== undefined || exchangeTenant !== undefined || level === 'R' || level === 'S') return undefined;
+  return newKey(person, level, reference, policy, now);
+}
+
+/** A key for the buttons of a letter to that person: it proves possession for that class of commands about that request. */
+export function newKey(
   { address: person }: Staff,
   level: Level,
   reference: string | undefined,
-  { authservId, exchangeTenant, keys }: Policy,
+  { keys }: Policy,
   now: Date,
-): string | undefined {
-  if (authservId !== undefined || exchangeTenant !== undefined || level === 'R' || level === 'S') return undefined;
+): string {
   const until = new Date(now.getTime() + possessionDays * 86_400_000);
   return makeKey({ person, reference: reference ?? '', level }, until, keys);
 }

@@ -67,7 +67,8 @@ const offers: { readonly [N in LetterName]?: Offer<N> } = {
   'command-done': (data, position) => ({ ...data, buttons: together(data.buttons, position) }),
   'command-refused': (data, position) => ({
     ...data,
-    buttons: data.understood ? together(data.buttons, position) : [],
+    // What came without proof is given back with its own key, and nothing else is shown.
+    buttons: data.understood ? together(data.buttons, position) : data.buttons,
   }),
   summary: (data, position) => ({
     ...data,

@@ -22,6 +22,7 @@ import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
 import { carriedAlong, ofUnknownMail, ownSubject, passedOn } from './taken-over.ts';
+import { unproven } from './unproven.ts';
 
 export interface CommandMail {
   mail: Mail;
@@ -121,7 +122,7 @@ function planAll(
         ? ' Pour confirmer\u00A0: « #confirmer CODE », seule commande du courriel.'
         : '';
       const refused = `« #${line.verb} » n’est pas une commande connue.${instead}`;
-      return { refused, ...(proven(authority) && { understood: { reference } }), buttons };
+      return { refused, ...(proven(authority) && { understood: { reference }, buttons }) };
     }
     const { command } = found;
     if (before.includes(line.line))
@@ -129,7 +130,7 @@ function planAll(
     if (lines.some((other) => other !== line && other.line === line.line))
       return { refused: `« ${line.line} » figure deux fois dans l’objet.` };
     const lacking = lacks(authority, command.level);
-    if (lacking) return { refused: lacking };
+    if (lacking) return unproven(lines, command.level, lacking, authority.verdict, run);
     if (!proven(authority, command.level) && answeredTooOften(person, register, now)) return { refused: withoutProof };
     let reads = false;
     const situation = {
@@ -143,7 +144,7 @@ function planAll(
     if ('refused' in planned) return { ...planned, understood: { reference } };
     // A thread about one request proves nothing about another that the command changes.
     const beyond = confirmed ? [] : touched(planned, register).filter((other) => other !== reference);
-    const unproven = beyond.some((other) => lacks(authorityOn(other), command.level) !== undefined);
+    const beyondProof = beyond.some((other) => lacks(authorityOn(other), command.level) !== undefined);
     if (planned.help && lines.length > 1)
       return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
@@ -166,7 +167,7 @@ function planAll(
       };
     }
     const silent = planned.events.length === 0 && !planned.letters?.length;
-    if ((unproven || wantsCode(authority, level)) && !silent && !confirmed) {
+    if ((beyondProof || wantsCode(authority, level)) && !silent && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       // Whoever plays with a name gets its owner no more codes than refusals.
       if (level === 'S' && refusedTooOften(person, register, now)) return { refused: withoutProof };
