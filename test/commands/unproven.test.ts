@@ -51,6 +51,13 @@ describe.each(Object.entries(silent))('%s', (_, headers) => {
   });
 });
 
+test('the whole reason can be read', async () => {
+  await attack({ subject: '[INMQ-2026-0001] #prendre' });
+  const { text, html = '' } = await last(officer);
+  expect(text.replace(/\s+/g, ' ')).toContain('Si vous ne l’avez pas écrite, ne faites rien.');
+  expect(html).toContain('Si vous ne l’avez pas écrite, ne faites rien.');
+});
+
 test('of a From that the server saw through nothing comes back', async () => {
   await attack({ subject: '[INMQ-2026-0001] #prendre', headers: verdict('fail') });
   expect(buttonsIn(await last(officer), officer)).toEqual([]);
