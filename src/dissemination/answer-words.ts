@@ -104,6 +104,10 @@ function folded(clause: string): string {
 }
 
 function ofClause(clause: string): Saying {
+  if (settled.test(clause)) {
+    if (onceSettled.test(clause)) return stanceWords.test(clause) ? 'unsure' : 'doubt';
+    if (!undecided.test(clause) && !negation.test(clause)) return 'other';
+  }
   return rules.find(([pattern]) => pattern.test(clause))?.[1] ?? stance(clause);
 }
 
@@ -114,6 +118,20 @@ function stance(clause: string): Saying {
   if (undecided.test(clause)) return 'doubt';
   return negation.test(clause) ? 'denial' : 'other';
 }
+
+/** « La question du budget est réglée », « merci d’avoir répondu à notre question », « c’est une question de temps »: asks nothing. */
+const settled = new RegExp(
+  [
+    '\\bquestions?\\b.{0,60} (?:reglee?s?|resolue?s?|repondue?s?|close?s?|tranchee?s?|clarifiee?s?|traitee?s?|eclaircie?s?|levee?s?|settled|answered|resolved|clarified|closed|cleared|dealt with|trouve (?:sa |une |leur )?reponse)\\b',
+    '\\b(?:repondu|repondant|repond(?:ait|ent|ez)?|reponses?|answer(?:s|ed|ing)?|clarif(?:ied|ying)|eclairci) (?:[\\p{L}]+ ){0,4}questions?\\b',
+    '\\b(?:c est|ce n est qu|it s|it is|that s|that is|simple) (?:la |la une |une |a |only a )?(?:simple )?(?:question|matter) (?:de|d|du|of)\\b',
+  ].join('|'),
+  'u',
+);
+
+/** « Si la question est réglée, nous participons »; to want to know whether it is asks. */
+const onceSettled =
+  /^(?!.*(?:savoir|know|demand|reponse|answer)).*(?<!\p{L})(?:si|if|une fois|once|des que|quand|lorsque|when|as soon as|sous reserve|pourvu|provided|unless|a moins)(?!\p{L})/u;
 
 /** In order. */
 const rules: readonly (readonly [RegExp, Saying])[] = [
@@ -140,6 +158,12 @@ const rules: readonly (readonly [RegExp, Saying])[] = [
 
 /** Said of nothing, or against a doubt; what is left of the sentence is read. */
 const neutral: readonly (readonly [RegExp, string])[] = [
+  [/\bquestions? ?: ?(?:aucune?|none|non|no|nil|neant)\b/g, ' '],
+  [/\b(?:sans|without)(?: aucune| autres?| any| further)* questions?\b,?/g, ' '],
+  [
+    /\b(?:nous )?(?:n'avons|n'ai|n'a|il n'y a|we have|have|i have) (?:plus|no more|no further|no other) (?:de |d'|aucune )?(?:autres? )?questions?\b/g,
+    ' ',
+  ],
   // « Intéressés? Non. » asks nobody.
   [/\b(?:interesse\w*|interested) ?\?\s*(?=(?:oui|yes|non|no|pas|not)\b)/g, ' '],
   [

@@ -9,6 +9,7 @@ import type { Digest } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { type Meaning, meaningOf } from './answer-words.ts';
 import { lateness } from './deadline.ts';
+import { withoutOtherHouses } from './other-houses.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
@@ -83,10 +84,11 @@ function servedBy(reference: string, partner: Partner, register: Register): Serv
 
 /** Each notice that the mail speaks of, with the words about it; unsure, of which of them they are. */
 function notices(
-  { text, named, digest }: PartnerMail,
+  { text: written, partner, named, digest }: PartnerMail,
   register: Register,
-  { referencePrefix }: Policy,
+  { referencePrefix, partners }: Policy,
 ): Iterable<[reference: string, words: { text: string } | 'unsure']> {
+  const text = withoutOtherHouses(written.slice(0, longest), partner, partners);
   const carried = register.digests.get(digest ?? '')?.references ?? [];
   const { before, about, excludes } = byReference(text, referencePrefix, register);
   if (excludes) return [...new Set([...carried, ...about.keys()])].map((reference) => [reference, 'unsure']);
@@ -101,6 +103,9 @@ function notices(
     return carried.map((reference) => [reference, { text }]);
   return [];
 }
+
+/** More than one answer is read from. */
+const longest = 20_000;
 
 /** « … mais pas par celle-ci » */
 const justNot = /^[^\p{L}]*(?:mais|but)? ?(?:pas|non|not)\b.{0,20}$/u;

@@ -127,14 +127,14 @@ const particles: ReadonlySet<string> = new Set(
   ),
 );
 
-const kindsOfHouse: ReadonlySet<string> = new Set(
+export const kindsOfHouse: ReadonlySet<string> = new Set(
   'cegep cegeps college universite university centre center cfp css ecole school institut institute institution'.split(
     ' ',
   ),
 );
 
 /** In the names of many houses, and of what they teach. */
-const commonInNames: ReadonlySet<string> = new Set(
+export const commonInNames: ReadonlySet<string> = new Set(
   'commission scolaire service services formation professionnelle professionnel technologie technologies technologique national nationale regional regionale quebec etudes superieures superieure faculte departement mines mine'.split(
     ' ',
   ),

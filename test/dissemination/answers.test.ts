@@ -136,6 +136,14 @@ describe('what is not clear', () => {
     expect((await last(officer)).subject).toContain('réponse d’un partenaire à classer');
   });
 
+  test('what another institution wants is not entered as its own', async () => {
+    await writes(cfp, `[${first()}] Secourisme minier`, 'Le Cégep de l’Harricana est intéressé.');
+    expect(recorded()).toEqual([]);
+    expect((await last(cfp)).subject).toContain('Votre réponse est à préciser');
+    await writes(cfp, `[${first()}] Secourisme minier`, 'Le CFP Boréal est intéressé.');
+    expect(recorded()).toEqual([[first(), 'interest']]);
+  });
+
   test('words that contradict the button are asked, those of an answer to the receipt correct it', async () => {
     await writes(cfp, `[${first()}] Intérêt`, 'En fait, nous ne souhaitons pas participer.');
     expect(recorded()).toEqual([]);

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { meaningOf } from '../../src/dissemination/answer-words.ts';
+import { withoutOtherHouses } from '../../src/dissemination/other-houses.ts';
+import type { Partner } from '../../src/model/partner.ts';
+import { cost } from '../cost.ts';
+
+const house = (id: string, name: string): Partner => ({ id, name, contacts: [{ name, address: `a@${id}.test` }] });
+const un = house('un', 'Cégep Un');
+const abitibi = house('cat', 'Cégep de l’Abitibi');
+const partners = [
+  un,
+  abitibi,
+  house('deux', 'Cégep Deux'),
+  house('uqat', 'Université du Québec en Abitibi-Témiscamingue'),
+  house('mines', 'Centre de formation professionnelle des Mines'),
+];
+const said = (from: Partner, words: string) => {
+  const meaning = meaningOf(withoutOtherHouses(words, from, partners));
+  return meaning === 'unsure' ? meaning : meaning.said.join('+');
+};
+
+test.each<[from: Partner, words: string, expected: string]>([
+  // Of another institution nothing is concluded, whether it is of the network or not.
+  [un, 'Le Cégep Deux est intéressé.', 'unsure'],
+  [un, 'le cégep deux est intéressé', 'unsure'],
+  [un, 'Cégep Deux participera.', 'unsure'],
+  [un, 'Le Cégep Deux ne participera pas.', 'unsure'],
+  [un, 'Cégep Deux is very interested in this project.', 'unsure'],
+  [un, 'L’Université du Québec en Abitibi-Témiscamingue souhaite participer.', 'unsure'],
+  [un, 'Le Collège Rosemont est intéressé par cette demande.', 'unsure'],
+  [un, 'L’Université Laval ne participera pas.', 'unsure'],
+  [un, 'Le Cégep Un et le Cégep Deux sont intéressés.', 'unsure'],
+  [abitibi, 'L’Université du Québec en Abitibi-Témiscamingue est intéressée.', 'unsure'],
+  // Its own name, in whole or in part, and what stands beside its own answer.
+  [un, 'Le Cégep Un est intéressé.', 'interest'],
+  [un, 'Cégep Un est très intéressé', 'interest'],
+  [un, 'Notre Département de Génie minier est intéressé.', 'interest'],
+  [un, 'Le cégep est intéressé.', 'interest'],
+  [un, 'Notre Collège ne participera pas.', 'no-interest'],
+  [un, 'Nous sommes intéressés. Nous travaillons déjà avec le Cégep Deux.', 'interest'],
+  [un, 'Nous sommes intéressés par les deux demandes.', 'interest'],
+  [un, 'Nous participerons à ces deux projets.', 'interest'],
+  [un, 'Oui\n\nAnne Côté\nCégep Un\nPavillon des Mines', 'interest'],
+  [un, 'Cégep intéressé', 'interest'],
+  [un, 'CÉGEP UN : INTÉRESSÉ', 'interest'],
+  [abitibi, 'Le Cégep de l’Abitibi est intéressé.', 'interest'],
+  [abitibi, 'L’Abitibi est loin, mais notre cégep est intéressé.', 'unsure'],
+])('%o: %j says %j', (from, words, expected) => {
+  expect(said(from, words)).toBe(expected);
+});
+
+test('hostile text costs little', () => {
+  const many = Array.from({ length: 400 }, (_, index) => house(`p${index}`, `Cégep de la Ville ${index}`));
+  for (const word of ['Cégep ', 'Cégep Ville ', 'de la ', 'A-', 'ville '])
+    expect(cost(() => withoutOtherHouses(word.repeat(5000), un, many))).toBeLessThan(2000);
+});
