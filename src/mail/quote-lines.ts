@@ -80,6 +80,21 @@ function namesSender(text: string): boolean {
 /** « our minister », « le directeur »: programs write names, people write of persons. */
 const someone =
   /(?:^|[\s,])(?:notre|nos|votre|mon|ma|le|la|les|un|une|our|your|my|the|a|nuestr[oa]|mi|el|un|una|unser|unsere|mein|meine|der|die|nosso|nossa|o|il|il nostro|onze|mijn|de)\s+\p{Ll}{3}/u;
+
+/** Whether the sender says in that line that somebody else, a person of theirs, says what is quoted below it. */
+export function introduces(line: string): boolean {
+  return (
+    line.length < 300 && /[:：]\s*$/.test(line) && !/\d[:.h]\d|\S@\S/.test(line) && third.test(line) && says.test(line)
+  );
+}
+
+/** « Notre directeur », « Here is what the minister »: a mail program begins with a day or a name. */
+const third =
+  /^\s*(?:(?:et|and|y|und|e|en|voici|voilà|comme|here is|as|aquí está|como|hier ist|wie|ecco|come|hier is|zoals)\s+){0,2}(?:(?:ce que|what|lo que|o que|was|wat|quello che)\s+)?(?:notre|nos|mon|ma|mes|le|la|les|un|une|our|my|the|nuestr[oa]|mi|el|unsere?|meine?|der|die|nosso|nossa|meu|minha|o|a nossa|il|lo|i|onze|ons|mijn|de|het)\s+\p{L}{3}/iu;
+
+/** « nous écrit », « said », « schreibt », where it is not of us that it speaks. */
+const says =
+  /^(?!.*(?<!\p{L})(?:you|vous|tu|usted(?:es)?|você|sie|u|lei)(?!\p{L})).*(?<!\p{L})(?:[ée]crit|[ée]crivait|dit|disait|d[ée]clar\p{L}+|pr[ée]cis\p{L}+|demand\p{L}+|r[ée]pond\p{L}*|propos\p{L}+|explique?\p{L}*|says?|said|states?|stated|writes?|wrote|asks?|asked|explains?|explained|replied|dice|dijo|escribe|escribi[óo]|pide|pidi[óo]|explica|diz|disse|escreve|escreveu|pede|pediu|schreibt|schrieb|sagt|sagte|erkl[äa]rt|bittet|fragt|scrive|ha scritto|ha detto|chiede|spiega|schrijft|schreef|zegt|zei|vraagt)(?!\p{L})/iu;
 const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 
 const separators = new RegExp(
@@ -114,10 +129,13 @@ export function cutsHere(lines: readonly string[], index: number, author: readon
   return isHeaderBlock(lines, index, author);
 }
 
-/** Whether the sender's own words may go on behind that line: what trackers put under the mail that they send. */
+/** Whether the sender's own words may go on behind that line: what programs put under the mail that they send or quote. */
 export function resumes(line: string): boolean {
-  return line.length < 200 && below.test(line);
+  return line.length < 200 && (below.test(line) || quoteEnd.test(line));
 }
+
+const quoteEnd =
+  /^\s*[-_=*]{2,}\s*(?:end(?: of)?|fin d[eu]|fin del|ende de[rs]|fim da|fine del|einde van)(?!\p{L}).{0,60}(?:message|e-?mail|courriel|nachricht|mensaje|mensagem|messaggio|bericht|original|forward)/iu;
 
 const below =
   /^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|escrev|scriv).{0,60}(?:below|under|sous|dessous|unterhalb|debajo|abaixo|sotto)(?!\p{L})/iu;

@@ -1,4 +1,5 @@
 import { anywhere, straight } from './automatic-phrases.ts';
+import { isDisclaimer } from './disclaimer.ts';
 import { ownWords } from './visible-text.ts';
 
 /** Of the text, so much is looked at. */
@@ -52,9 +53,6 @@ const stop =
 function withoutDisclaimer(text: string): string {
   return text
     .split(/\n\s*\n/)
-    .filter((paragraph, index) => index === 0 || !disclaimer.test(paragraph))
+    .filter((paragraph, index) => index === 0 || !isDisclaimer(paragraph))
     .join('\n\n');
 }
-
-const disclaimer =
-  /\b(?:confidential|privileged|intended (?:recipient|solely|only)|confidentiel|confidentialité|destinataire(?:s)? (?:visé|exclusif|prévu)|environment before printing|avant d['’]imprimer|vertraulich|confidencial|riservat|vertrouwelijk|virus)/i;

@@ -1,3 +1,5 @@
+import { isDisclaimer } from './disclaimer.ts';
+
 /** What such a line names: people write « Sent from Lima by courier » too, and of whom it was sent with. */
 const device = String.raw`(?!.*[:;]\s)(?=.*(?:phone|iPad|iPod|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|Orange|mobil|mobiel|m[óo]v[ei]l|celular|cellula|t[ée]l[ée]fon|telefoon|toestel|portable|tablet|appareil|dispositivo|Handy|Ger[äa]t|Courrier|Correo|Correio|Posta))`;
 
@@ -24,9 +26,9 @@ const separators: readonly [line: RegExp, most: number][] = [
 
 /**
  * Index of the line where the signature begins, `lines.length` if there is none: at a separator with little behind it,
- * and no sentences. A separator with much behind it divides a letter.
+ * and nothing that people write in a letter. A separator with more behind it divides the letter.
  */
-export function signatureStart(lines: readonly string[]): number {
+function signatureStart(lines: readonly string[]): number {
   const starts = separators.flatMap(([line, most]) => {
     // A letter divided by such lines has many; a signature, and perhaps a list's footer, has one or two.
     if (lines.filter((text) => line.test(text)).length > 2) return [];
@@ -35,6 +37,18 @@ export function signatureStart(lines: readonly string[]): number {
   });
   return Math.min(lines.length, ...starts);
 }
+
+/** The lines without the signature; what a postscript below it says is kept. */
+export function withoutSignature(lines: readonly string[]): string[] {
+  const start = signatureStart(lines);
+  const after = lines.findIndex((line, index) => index > start && postscript.test(line));
+  const whole = after < 0 ? lines.slice(0, start) : [...lines.slice(0, start), ...lines.slice(after)];
+  const last = whole.findLastIndex((line) => line.trim());
+  const kept = whole.filter((line, index) => !isTelephoneLine(line, index === last));
+  return kept.some((line) => line.trim()) ? kept : [...lines];
+}
+
+const postscript = /^\s{0,5}(?:P\.? ?-? ?S|P\. ?D|PD|N\. ?B|NB)\.?(?: ?[:：]|(?<=\.)|(?=,? ))\s?\S/;
 
 /**
  * Whether a telephone or mail program wrote that line; what stands below it may be the sender's own again.
@@ -52,7 +66,7 @@ function endsMail(lines: readonly string[], index: number, most: number): boolea
     const line = lines[at]?.trim();
     if (line) behind.push(line);
   }
-  if (behind.length > most || asks.test(behind.join('\n'))) return false;
+  if (behind.length > most || asks.test(behind.join('\n')) || isLetter(behind)) return false;
   // A dash that people draw between paragraphs has sentences behind it; only the standard separator may too.
   return lines[index]?.startsWith('--') || !behind.some((line) => line.length > 60 || /[\p{L}\d)][.!]$/u.test(line));
 }
@@ -60,3 +74,18 @@ function endsMail(lines: readonly string[], index: number, most: number): boolea
 /** A question, or a greeting: people ask and take leave in the letter, not in the signature under it. */
 const asks =
   /\p{L}\s?[?？؟](?:\s|$)|^(?:merci|cordialement|salutations|bien à vous|(?:best |kind )?regards|sincerely|thanks?|thank you|gracias|saludos|atentamente|obrigad[oa]|mit freundlichen grüßen|grazie)\b.{0,40}$/imu;
+
+/**
+ * Sentences of the sender's own: one in the first person that is longer than a motto, or several lines that end as sentences
+ * do. What somebody else said, between quotation marks, is none, nor is a notice of confidentiality.
+ */
+function isLetter(lines: readonly string[]): boolean {
+  const end = lines.findIndex(isDisclaimer);
+  const own = (end < 0 ? lines : lines.slice(0, end)).filter((line) => line.length < 1000);
+  const text = own.join('\n').replace(/["“«][^"”»]{0,400}["”»]/g, '');
+  return firstPerson.test(text) || text.split('\n').filter((line) => sentence.test(line)).length > 1;
+}
+
+const firstPerson =
+  /(?:^|[.!;,]\s)(?:je|j['’]\S+|nous|i|i['’]\S+|we|ich|wir|yo|nosotros|eu|nós|io|noi|ik|wij)(?:\s+[^\s.!?;]+){4}/imu;
+const sentence = /(?:\S+\s+){3}(?!(?:inc|ltd|ltée|corp|co|cie|sa|lda|etc|tel|tél|st|no)\.$)\S{0,40}[\p{Ll}\d)$€%]\.$/iu;

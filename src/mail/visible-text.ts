@@ -1,6 +1,6 @@
 import type { Mail } from './mail.ts';
-import { attributionAt, cutsHere, forwarded, resumes, wordsBefore } from './quote-lines.ts';
-import { isTelephoneLine, signatureStart } from './signature-lines.ts';
+import { attributionAt, cutsHere, forwarded, introduces, resumes, wordsBefore } from './quote-lines.ts';
+import { withoutSignature } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
 const maxLength = 200_000;
@@ -56,11 +56,14 @@ function linesOf(text: string): string[] {
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
 function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[] {
   const own: string[] = [];
+  const ends = lines.flatMap((line, index) => (resumes(line) ? [index] : []));
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
     if (isQuoted(line)) {
-      index += 1;
+      const end = endOfQuote(lines, index);
+      if (introduces(own.findLast((before) => before.trim()) ?? '')) own.push(...lines.slice(index, end));
+      index = end;
       continue;
     }
     const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(line) : undefined;
@@ -70,21 +73,25 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
       continue;
     }
     const attribution = attributionAt(lines, index);
-    if (attribution) {
-      const next = lines.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
-      const marked = next === undefined || isQuoted(next);
-      // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
-      if (!marked && attribution.sure && own.some((before) => before.trim())) break;
-      if (attribution.sure || (marked && next !== undefined)) {
+    const next = attribution && lines.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
+    const marked = next === undefined || isQuoted(next);
+    if (attribution && marked && (attribution.sure || (next !== undefined && !introduces(line)))) {
+      index = attribution.end;
+      continue;
+    }
+    // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
+    if ((attribution?.sure && !marked) || cutsHere(lines, index, author)) {
+      while ((ends[0] ?? lines.length) <= index) ends.shift();
+      const [end] = ends;
+      if (end !== undefined) {
+        index = end + 1;
+        continue;
+      }
+      if (own.some((before) => before.trim())) break;
+      if (attribution?.sure) {
         index = attribution.end;
         continue;
       }
-    }
-    if (cutsHere(lines, index, author) && own.some((before) => before.trim())) {
-      const end = lines.findIndex((after, at) => at > index && resumes(after));
-      if (end < 0) break;
-      index = end + 1;
-      continue;
     }
     own.push(line);
     index += 1;
@@ -92,15 +99,14 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
   return own;
 }
 
-function isQuoted(line: string): boolean {
-  return /^\s{0,3}>(?!>>>? ?(?:begin|---)|>> .{1,250} >>>$)/.test(line);
+function endOfQuote(lines: readonly string[], start: number): number {
+  let end = start;
+  while (end < lines.length && isQuoted(lines[end] ?? '')) end += 1;
+  return end;
 }
 
-function withoutSignature(lines: readonly string[]): string[] {
-  const above = lines.slice(0, signatureStart(lines));
-  const last = above.findLastIndex((line) => line.trim());
-  const kept = above.filter((line, index) => !isTelephoneLine(line, index === last));
-  return kept.some((line) => line.trim()) ? kept : [...lines];
+function isQuoted(line: string): boolean {
+  return /^\s{0,3}>(?!>>>? ?(?:begin|---)|>> .{1,250} >>>$)/.test(line);
 }
 
 /** Clear-signed text without its frame (RFC 9580, 7). */

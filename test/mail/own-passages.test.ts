@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { visibleText } from '../../src/mail/visible-text.ts';
+import { mailOf } from './make.ts';
+
+const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<1@inm.example>'] };
+const visible = (text: string) => visibleText(mailOf({ ...answer, text }));
+const head = 'De : Institut <info@inm.example>\nEnvoyé : lundi 2 novembre 2026 10:00\nÀ : Ama\nObjet : Demande';
+
+describe('words behind the line that ends the answered mail are the sender’s', () => {
+  test.each([
+    ['Outlook’s separator', '-----Original Message-----', '-----End of Original Message-----'],
+    ['fr', '----- Message d’origine -----', '----- Fin du message d’origine -----'],
+    ['es', '----- Mensaje original -----', '----- Fin del mensaje original -----'],
+    ['de', '-----Ursprüngliche Nachricht-----', '----- Ende der ursprünglichen Nachricht -----'],
+    ['pt', '----- Mensagem original -----', '----- Fim da mensagem original -----'],
+    ['it', '----- Messaggio originale -----', '----- Fine del messaggio originale -----'],
+    ['nl', '----- Oorspronkelijk bericht -----', '----- Einde van het oorspronkelijke bericht -----'],
+  ])('%s', (_, begins, ends) => {
+    const quote = `${begins}\n${head}\n\nVoici les plages.\n${ends}`;
+    expect(visible(`Merci.\n\n${quote}\n\nLa plage 2.`)).toBe('Merci.\n\nLa plage 2.');
+    expect(visible(`${quote}\n\nLa plage 2.`)).toBe('La plage 2.');
+  });
+
+  test('where nothing stands behind it, nothing changes', () => {
+    expect(visible(`Merci.\n\n-----Original Message-----\n${head}\n\nVoici.\n-----End of original message-----`)).toBe(
+      'Merci.',
+    );
+  });
+});
+
+describe('a line of two dashes divides a letter, or begins a signature', () => {
+  test.each([
+    [
+      'a section with sentences',
+      'Bonjour,\n\nVoici nos besoins.\n\n--\nFormation\nDix foreurs, dès mars 2027.\nBudget de 180 000 $.',
+    ],
+    [
+      'a sentence in the first person',
+      'Bonjour Madame,\nmerci.\n\n--\nNous choisissons la plage 2, avec nos plans.\nKofi',
+    ],
+    ['the whole letter', 'Hello,\n\n--\nWe look for ten trainers.\nThe budget is there.\n\nKofi Mensah'],
+  ])('%s is kept', (_, text) => {
+    expect(visible(text.replace('--\n', '-- \n'))).toBe(text);
+    expect(visible(`${text}\n\n-- \nKofi Mensah\nDirecteur`)).toBe(text);
+  });
+
+  test.each([
+    ['a name and an office', 'Kofi Mensah\nDirecteur, Mines du Nord\nTél. : 514 555-0100'],
+    ['a motto', 'Kofi Mensah\nWe dig deeper.'],
+    ['a saying', 'Kofi\n"The mountain does not come.\nOne has to walk." -- unknown'],
+    [
+      'a disclaimer',
+      'Kofi Mensah\nThis message is confidential. If you received it in error, we ask you to delete it.\nWe accept no liability for viruses.',
+    ],
+    ['a list’s footer', 'Kofi Mensah\n\n-- \nTo leave the list, write to leave@list.example.'],
+  ])('%s is cut', (_, signature) => {
+    expect(visible(`La plage 2.\n\n-- \n${signature}`)).toBe('La plage 2.');
+  });
+
+  test.each([
+    'P.-S. : la plage 2 nous convient.',
+    'PS: slot 2 please',
+    'P.S. Slot 2 please',
+    'P.D.: la franja 2',
+    'NB : la plage 2',
+  ])('%s, below the signature, is kept', (line) => {
+    expect(visible(`Merci.\n\n-- \nKofi Mensah\nDirecteur\n\n${line}`)).toBe(`Merci.\n\n${line}`);
+  });
+});
+
+describe('what the sender quotes of somebody else is their own argument', () => {
+  test.each([
+    'Notre directeur nous écrit ceci :',
+    'Our minister said:',
+    'Voici ce que la ministre a déclaré :',
+    'El alcalde nos dice:',
+    'Unser Direktor schreibt:',
+    'Onze directeur schrijft:',
+    'Il nostro direttore scrive:',
+    'O nosso diretor escreve:',
+  ])('%s', (line) => {
+    const text = `Bonjour,\n\n${line}\n\n> Il nous faut dix simulateurs.\n\nPouvez-vous les fournir ?`;
+    expect(visible(`${text}\n\nLe 2 nov. 2026 à 10:00, Institut <info@inm.example> a écrit :\n> Voici.`)).toBe(text);
+  });
+
+  test.each(['Institut a écrit :', 'You wrote:', 'Vous écriviez :', 'Sur le budget :', 'About the budget you ask:'])(
+    '%s before our own words is no such line',
+    (line) => {
+      expect(visible(`${line}\n> Quel budget ?\n\n180 000 $.`)).not.toContain('Quel budget');
+    },
+  );
+});
