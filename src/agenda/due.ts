@@ -4,6 +4,7 @@ import { dueOnMeetings } from '../clarification/meeting-day.ts';
 import { dueApprovals } from '../dissemination/approval.ts';
 import { dueDigests } from '../dissemination/digest.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
+import { dueSchedules } from '../dissemination/schedules.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
 import type { Policy } from '../model/policy.ts';
@@ -23,6 +24,7 @@ export interface Due {
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
 const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [
   dueNetwork,
+  dueSchedules,
   // A firing that comes late is dropped by the timer: what is due is read from the schedule.
   dueDigests,
   dueApprovals,

@@ -6,6 +6,7 @@ import { partnerOf, type Register, yearDocument } from './register.ts';
 type Kind =
   | 'digest-planned'
   | 'period-passed'
+  | 'schedule-followed'
   | 'deadline-set'
   | 'digest-step'
   | 'partner-changed'
@@ -33,6 +34,13 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
 
   'period-passed': (register, event, { at, seq }) => {
     yearDocument(register, at, seq).periods[event.period] = event.why;
+  },
+
+  'schedule-followed': (register, { category, timeZone, cron }, { at, seq }) => {
+    const followed = { cron, timeZone, since: at };
+    const document = yearDocument(register, at, seq);
+    document.schedules = { ...document.schedules, [category]: followed };
+    register.schedules.set(category, followed);
   },
 
   'deadline-set': (register, event, { seq }) => {

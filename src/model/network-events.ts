@@ -1,9 +1,26 @@
 import { z } from 'zod';
 import { contact, sha256 } from './event-parts.ts';
-import { languages } from './request.ts';
+import { categories, languages } from './request.ts';
 
-/** What happens to institutions and their contacts. */
+const numbers = z.array(z.number().int());
+
+/** What happens to institutions and their contacts, and when they are written to. */
 export const networkEvents = [
+  /** Digests of that category go out by it from now on. */
+  z.object({
+    kind: z.literal('schedule-followed'),
+    category: z.enum(categories),
+    timeZone: z.string(),
+    cron: z.object({
+      expression: z.string(),
+      second: numbers,
+      minute: numbers,
+      hour: numbers,
+      dayOfMonth: numbers,
+      month: numbers,
+      dayOfWeek: numbers,
+    }),
+  }),
   /** An institution joined, or its name or contacts changed: as it stands from now on. */
   z.object({
     kind: z.literal('partner-changed'),

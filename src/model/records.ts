@@ -1,6 +1,6 @@
 import type { DeliveryState, Email, EventOf, Interest } from './events.ts';
 import type { Contact, Partner } from './partner.ts';
-import type { FolderName } from './policy.ts';
+import type { Cron, FolderName } from './policy.ts';
 import type { Category, Language } from './request.ts';
 
 /** A mail that came in: one line of the count « mails seen ». */
@@ -81,6 +81,13 @@ export interface Digest {
   reminded?: string;
   closed?: string;
   answers: (InterestRecord & { reference: string })[];
+}
+
+/** When the digests of a category go out, as the clerk followed it last. */
+export interface FollowedSchedule {
+  cron: Cron;
+  timeZone: string;
+  since: string;
 }
 
 /** What happened to the contacts of an institution. */

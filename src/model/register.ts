@@ -1,8 +1,8 @@
 import type { DeliveryState } from './events.ts';
 import { indexKin, indexOpen, indexTimes, type Kindred, noKindred } from './kin.ts';
 import { type Paces, restorePaces } from './pace.ts';
-import type { Code, Digest, LetterRecord, PartnerRecord, SeenMail } from './records.ts';
-import type { Request } from './request.ts';
+import type { Code, Digest, FollowedSchedule, LetterRecord, PartnerRecord, SeenMail } from './records.ts';
+import { type Category, categories, type Request } from './request.ts';
 
 /**
  * Counts how the yearly documents were made so far. It goes up with every change of what they hold for the same journal:
@@ -23,6 +23,8 @@ export interface YearDocument {
   periods: Record<string, string>;
   /** Institutions whose contacts changed that year, as they stood at its end. */
   partners?: Record<string, PartnerRecord>;
+  /** By category, the schedules that were taken up that year. */
+  schedules?: Partial<Record<Category, FollowedSchedule>>;
   codes: Record<string, Code>;
   alarms: { at: string; trouble: string; why: string }[];
   /** When each trouble that was alarmed about was over, oldest first. */
@@ -47,6 +49,7 @@ export interface Register extends Kindred {
   digests: Map<string, Digest>;
   codes: Map<string, Code>;
   partners: Map<string, PartnerRecord>;
+  schedules: Map<Category, FollowedSchedule>;
   mailBySource: Map<string, string>;
   mailByFingerprint: Map<string, string>;
   /** Ids of the mails that were sent under one name at one time, by `copied.sending`, oldest first. */
@@ -81,6 +84,7 @@ export function emptyRegister(): Register {
     digests: new Map(),
     codes: new Map(),
     partners: new Map(),
+    schedules: new Map(),
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
     mailsBySending: new Map(),
@@ -108,6 +112,10 @@ export function restore(documents: readonly YearDocument[], position: number, he
     for (const [id, digest] of Object.entries(document.digests)) register.digests.set(id, digest);
     for (const [hash, code] of Object.entries(document.codes)) register.codes.set(hash, code);
     for (const [id, partner] of Object.entries(document.partners ?? {})) register.partners.set(id, partner);
+    for (const category of categories) {
+      const followed = document.schedules?.[category];
+      if (followed) register.schedules.set(category, followed);
+    }
   }
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });

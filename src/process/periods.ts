@@ -7,10 +7,12 @@ import { commandButtons } from '../commands/buttons.ts';
 import { awaiting, overtaken, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { dayName } from '../dissemination/notice.ts';
+import { type Forgotten, followSchedules } from '../dissemination/schedules.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { passed } from '../model/passed.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
@@ -45,19 +47,13 @@ const periods: Readonly<Record<string, Row>> = {
       const asked = late.flatMap((request) => askAgain(request, policy));
       return { why: cause.id, events: [...planned.events, ...held], letters: [...planned.letters, ...asked] };
     }
-    const count = requests.length === 1 ? '1\u00A0fiche' : `${requests.length}\u00A0fiches`;
-    const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${count}) a été manqué de plus que le délai prévu.`;
+    const what = `Le bulletin du ${momentLine(period.due, 'fr', policy.timeZone)} (${count(requests)}) a été manqué de plus que le délai prévu.`;
     const todo =
       'Rien, s’il peut attendre : ses fiches partent avec le prochain bulletin de la même catégorie. Sinon, une personne de la direction l’envoie maintenant :';
-    const buttons = commandButtons(
-      [{ usage: `#bulletin envoyer ${cause.id}`, label: 'Envoyer ce bulletin maintenant' }],
-      undefined,
-      policy,
-    );
     return {
       why: 'missed period',
       events: [{ kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' }],
-      letters: alarm(cause.id, what, todo, policy, buttons),
+      letters: alarm(cause.id, what, todo, policy, sendNow(cause.id, policy)),
     };
   },
 
@@ -79,6 +75,11 @@ const periods: Readonly<Record<string, Row>> = {
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
+
+  schedule: (cause, register, policy, now) => {
+    const { events, forgotten } = followSchedules(register, policy, now);
+    return { why: cause.id, events, letters: forgotten.flatMap((period) => askAbout(period, policy)) };
+  },
 
   trouble: (cause, register, policy, now) => ({ why: cause.id, ...tellTrouble(cause.id, register, policy, now) }),
 
@@ -104,6 +105,25 @@ const periods: Readonly<Record<string, Row>> = {
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),
 };
+
+/** To staff: it was due while nobody was there, and the schedule by which it was due is followed no more. */
+function askAbout({ id, due, requests, next }: Forgotten, policy: Policy): Letter[] {
+  const what = `L’horaire des bulletins a changé pendant que le greffier était arrêté\u00A0: celui du ${momentLine(due, 'fr', policy.timeZone)} (${count(requests)}), prévu par l’ancien horaire, n’est pas parti.`;
+  const then = next
+    ? `le prochain bulletin de la même catégorie, le ${momentLine(next, 'fr', policy.timeZone)}`
+    : 'le prochain bulletin de la même catégorie';
+  const todo = `Rien, s’il peut attendre\u00A0: ses fiches partent avec ${then}. Sinon, une personne de la direction l’envoie maintenant\u00A0:`;
+  return alarm(id, what, todo, policy, sendNow(id, policy));
+}
+
+function count({ length }: readonly Request[]): string {
+  return length === 1 ? '1\u00A0fiche' : `${length}\u00A0fiches`;
+}
+
+function sendNow(id: string, policy: Policy): Button[] {
+  const form = { usage: `#bulletin envoyer ${id}`, label: 'Envoyer ce bulletin maintenant' };
+  return commandButtons([form], undefined, policy);
+}
 
 /** To staff: the digest was delayed, and the outside deadline leaves partners less than was decided upon. */
 function askAgain(request: Request, policy: Policy): Letter[] {
