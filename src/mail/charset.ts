@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { guessedText, japanese } from './charset-guess.ts';
+import { guessedText, japanese, misdeclaredText } from './charset-guess.ts';
 
 /** Names that mail uses and decoders do not know, and subsets that real mail writes more than (as WHATWG maps them). */
 const aliases: Readonly<Record<string, string>> = {
@@ -73,8 +73,8 @@ interface DecodedText {
 }
 
 /**
- * The bytes as text. The declared charset is believed unless it is unknown, says less than it should, or the bytes
- * read as UTF-8 from end to end. Never throws; linear in the number of bytes.
+ * The bytes as text. The declared charset is believed unless it is unknown, says less than it should, the bytes read as
+ * UTF-8 from end to end, or it is a Western one and the letters are those of another script. Never throws; linear in the number of bytes.
  * @param charset - As written in the mail; undefined when it says none.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
@@ -96,6 +96,8 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
     (western.has(name) && !loneLetter.test(utf8 ?? '')) ||
     (!/^utf|^ucs/.test(name) && /(?:[^\0-\x7f][\0-\x7f]*){4}/u.test(utf8 ?? ''));
   if (utf8 !== undefined && certain) return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
+  const other = western.has(name) && !ascii ? misdeclaredText(buffer) : undefined;
+  if (other) return { text: other.text, defect: `texte annoncé en ${label}, en réalité en ${other.charset}` };
   const text = decodeKnown(buffer, name);
   if (utf8 !== undefined && text.includes('\uFFFD'))
     return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
