@@ -29,7 +29,8 @@ export function bodyOf(root: MimeNode): Body {
   // What is all of the mail is its body, whatever its sender's program called it.
   const alone = root.part?.disposition === 'attachment' ? withoutDisposition(root, root.part) : root;
   const segments = segmentsOf(alone);
-  const words = segments.length > 0 ? segments : otherWords(root);
+  const others = segments.some(saysSomething) ? [] : otherWords(root);
+  const words = others.length > 0 ? others : segments;
   const text = words.map(readSegment);
   const html = words.flatMap((segment) => (segment.html === undefined ? [] : [segment.html]));
   const body = { text: repairMojibake(text.filter((piece) => piece.trim()).join('\n')) };
@@ -75,13 +76,24 @@ function alternative(choices: Segment[][]): Segment[] {
   return [{ plain: joined((segment) => segment.plain, plain), html: joined((segment) => segment.html, rich) }];
 }
 
-/** For mails without a plain or HTML part: text/enriched, text/markdown and the like, then text sent as attachment. */
+function saysSomething({ plain = '', html }: Segment): boolean {
+  return plain.trim() !== '' || html !== undefined;
+}
+
+/** For mails without words in a plain or HTML part: text/enriched, text/markdown and the like, then text sent as attachment. */
 function otherWords(node: MimeNode): Segment[] {
   const texts = leaves(node).filter((part) => part.contentType.startsWith('text/') && !notWords.test(part.contentType));
-  const inline = texts.filter((part) => part.disposition !== 'attachment');
-  return (inline.length > 0 ? inline : texts.filter((part) => !part.filename)).map((part) => ({
-    plain: /^text\/(?:enriched|richtext)$/.test(part.contentType) ? fromEnriched(part.text ?? '') : (part.text ?? ''),
-  }));
+  const inline = texts.filter((part) => part.disposition !== 'attachment' && part.text?.trim());
+  const others = inline.length > 0 ? inline : texts.filter(isLetter);
+  return others.map(({ contentType, text = '' }) => {
+    if (contentType === 'text/html') return { html: text };
+    return { plain: /^text\/(?:enriched|richtext)$/.test(contentType) ? fromEnriched(text) : text };
+  });
+}
+
+/** Whether an attached text may be what its sender wrote to us: one without a name, or in a format of letters. */
+function isLetter({ contentType, filename }: Part): boolean {
+  return !filename || /^text\/(?:plain|html|markdown|enriched|richtext)$/.test(contentType);
 }
 
 function leaves(node: MimeNode): Part[] {

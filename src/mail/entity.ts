@@ -212,20 +212,26 @@ function entityOf(fields: readonly RawField[], usual: string): Entity {
     children: [],
   };
   if (disposition.value) entity.disposition = disposition.value === 'inline' ? 'inline' : 'attachment';
+  // Known by its name alone, it is a file, not the words of the mail.
+  else if (type.value === unknownType && entity.contentType !== unknownType) entity.disposition = 'attachment';
   if (filename) entity.filename = filename;
   return entity;
 }
+
+const unknownType = 'application/octet-stream';
 
 /** Contents that are read, by the names of their files, where the sender's program did not know what it attached. */
 const typesByName: readonly [name: RegExp, contentType: string][] = [
   [/\.ics$/i, 'text/calendar'],
   [/\.eml$/i, 'message/rfc822'],
+  [/\.(?:txt|text)$/i, 'text/plain'],
+  [/\.html?$/i, 'text/html'],
 ];
 
 function typeOf(written: string, filename: string, usual: string): string {
   if (written === '') return usual;
   // What is no type is text (RFC 2045, 5.2).
   if (!/^[^\s/]+\/[^\s/]+$/.test(written)) return 'text/plain';
-  if (written !== 'application/octet-stream') return written;
+  if (written !== unknownType) return written;
   return typesByName.find(([name]) => name.test(filename))?.[1] ?? written;
 }

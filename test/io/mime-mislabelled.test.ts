@@ -22,6 +22,39 @@ describe('text is read though it is sent as something else', () => {
     expect((await mail('Content-Transfer-Encoding: base64', '', text)).text).toBe(text);
   });
 
+  const mixed = (...parts: string[][]) => [
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    ...parts.flatMap((part) => ['--b', ...part]),
+    '--b--',
+  ];
+  const letter = (type: string, name: string, words = 'Bonjour.') => [
+    `Content-Type: ${type}`,
+    `Content-Disposition: attachment; filename="${name}"`,
+    '',
+    words,
+  ];
+
+  test.each([
+    ['a text', letter('text/plain', 'lettre.txt')],
+    ['a page', letter('text/html', 'lettre.html', '<p>Bonjour.</p>')],
+    ['a text whose type nobody knew', letter('application/octet-stream', 'Lettre.TXT')],
+    ['a page whose type nobody knew', letter('application/octet-stream', 'lettre.htm', '<p>Bonjour.</p>')],
+  ])('%s attached to a mail that says nothing itself', async (_, part) => {
+    const image = ['Content-Type: image/png', 'Content-Disposition: attachment; filename=a.png', '', 'x'];
+    for (const lines of [mixed(part), mixed(['', '\u00a0', ''], part), mixed(image, part)])
+      expect((await mail(...lines)).text.trim()).toBe('Bonjour.');
+  });
+
+  test.each([
+    ['a table', letter('text/csv', 'a.csv', '1;2')],
+    ['a card', letter('text/vcard', 'a.vcf', 'BEGIN:VCARD')],
+    ['a calendar', letter('text/calendar', 'a.ics', 'BEGIN:VCALENDAR')],
+    ['a program', letter('text/x-python', 'a.py', 'print(1)')],
+  ])('%s is no letter', async (_, part) => {
+    expect((await mail(...mixed(part))).text.trim()).toBe('');
+  });
+
   test('a text beside another is an attachment as it says', async () => {
     const part = (...lines: string[]) => ['--b', ...lines];
     const read = await mail(
@@ -32,6 +65,11 @@ describe('text is read though it is sent as something else', () => {
       '--b--',
     );
     expect(read.text).toBe('Bonjour.');
+  });
+
+  test('a file known by its name alone stays a file', async () => {
+    const file = ['Content-Type: application/octet-stream; name=journal.txt', '', 'annexe'];
+    expect((await mail(...mixed(['', 'Bonjour.'], file))).text).toBe('Bonjour.');
   });
 });
 
