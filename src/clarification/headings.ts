@@ -161,7 +161,7 @@ function goesOn(heading: Heading, next: Heading | undefined): boolean {
 
 /** The line after our help, where all of it stands under the heading. */
 function endOfHelp(heading: Heading, lines: readonly Line[]): number | undefined {
-  const helps = languages.map((language) => solid(pointTitles[language][heading.point].help));
+  const helps = helpsOf.get(heading.point) ?? [];
   let said = '';
   for (let index = heading.line + 1; index < lines.length; index++) {
     const line = lines[index];
@@ -176,13 +176,18 @@ function endOfHelp(heading: Heading, lines: readonly Line[]): number | undefined
 /** Whether these words are our help for that point, or the beginning of it; wrapped anywhere. */
 function isHelp(point: Point, words: string): boolean {
   const begun = solid(words);
-  return begun !== '' && languages.some((language) => solid(pointTitles[language][point].help).startsWith(begun));
+  return begun !== '' && (helpsOf.get(point) ?? []).some((help) => help.startsWith(begun));
 }
 
 /** The words as they are compared wherever a mail client broke the lines. */
 export function solid(words: string): string {
   return plain(words).replace(/\s/g, '');
 }
+
+/** Our help lines under the question of each point, in all languages. */
+const helpsOf = new Map(
+  points.map((point) => [point, languages.map((language) => solid(pointTitles[language][point].help))]),
+);
 
 const olderMail = [
   /^-{2,}\s?(?:message d'origine|original message|mensaje original|message transfere|forwarded message)/,

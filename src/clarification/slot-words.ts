@@ -32,11 +32,8 @@ export interface Named {
 export function namedBesideNoun(sentence: string, last: number): Named {
   const namings: Naming[] = [];
   let rest = sentence;
-  for (const [how, noun] of [
-    ['slot', slotNoun],
-    ['option', looseNoun],
-  ] as const)
-    rest = rest.replace(besideNoun(noun), (found, ...groups) => {
+  for (const [how, naming] of nounNamings)
+    rest = rest.replace(naming, (found, ...groups) => {
       const [after, before] = groups as (string | undefined)[];
       const words = (before ?? after ?? '').split(/[^\p{L}\p{N}]+/u);
       const numbers = words.flatMap((word) => numberIn(word, last) ?? []);
@@ -157,3 +154,8 @@ const taken =
   '(?:retenue?|choisie?|souhaitee?|selectionnee?|preferee?|chosen|selected|preferred|retained|elegid[oa]|escogid[oa]|seleccionad[oa]|preferid[oa])s?';
 const besideNoun = (noun: string) =>
   new RegExp(`\\b${noun}\\s?(?:${taken} ?)?[#:]?\\s?#?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
+
+const nounNamings = [
+  ['slot', besideNoun(slotNoun)],
+  ['option', besideNoun(looseNoun)],
+] as const;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isBusinessDate } from '../model/calendar.ts';
 import type { Hours, MeetingPolicy } from '../model/policy.ts';
 import type { Requester } from '../model/request.ts';
-import { type ClockReading, localTime, momentAt, readClock } from '../model/zones.ts';
+import { type ClockReading, localTime, momentShown, readClock } from '../model/zones.ts';
 import { isHolidayAbroad } from './holidays-abroad.ts';
 
 /** A stretch of time, end excluded. */
@@ -157,10 +157,12 @@ function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeo
     const date = today.add({ days: ahead });
     const day = date.toString();
     if (!isBusinessDate(date) || meeting.closures?.some(({ from, to }) => from <= day && day <= to)) continue;
+    const midnight = Date.UTC(date.year, date.month - 1, date.day);
     for (const hours of meeting.hours) {
-      const closes = momentAt(date, hours.to, timeZone)?.getTime() ?? 0;
-      for (let minute = minuteOf(hours.from); minute < minuteOf(hours.to); minute += stepMinutes) {
-        const start = momentAt(date, clockOf(minute), timeZone);
+      const [opensAt, closesAt] = [minuteOf(hours.from), minuteOf(hours.to)];
+      const closes = momentShown(midnight + closesAt * 60_000, timeZone)?.getTime() ?? 0;
+      for (let minute = opensAt; minute < closesAt; minute += stepMinutes) {
+        const start = momentShown(midnight + minute * 60_000, timeZone);
         const slot = start && { start, end: new Date(start.getTime() + lengthMs) };
         if (!slot || slot.start.getTime() < earliest || slot.end.getTime() > closes) continue;
         const there = readClock(slot.start, requester.timeZone ?? timeZone);
@@ -170,10 +172,6 @@ function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeo
     }
   }
   return found;
-}
-
-function clockOf(minute: number): string {
-  return `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`;
 }
 
 /**

@@ -4,11 +4,11 @@ import { Temporal } from 'temporal-polyfill';
  * Zones whose law changed after the tables that many runtimes carry (tzdb 2025c in Node 20): from that moment on they
  * keep this offset all year. Without this a slot in Rabat is printed and booked one hour wrong.
  */
-const keepsOffset: Readonly<Record<string, { since: string; hours: number }>> = {
-  'Africa/Casablanca': { since: '2026-09-20T01:00:00Z', hours: 0 },
-  'Africa/El_Aaiun': { since: '2026-09-20T01:00:00Z', hours: 0 },
-  'America/Edmonton': { since: '2026-11-01T08:00:00Z', hours: -6 },
-  'America/Vancouver': { since: '2026-11-01T09:00:00Z', hours: -7 },
+const keepsOffset: Readonly<Record<string, { since: number; hours: number }>> = {
+  'Africa/Casablanca': { since: Date.parse('2026-09-20T01:00:00Z'), hours: 0 },
+  'Africa/El_Aaiun': { since: Date.parse('2026-09-20T01:00:00Z'), hours: 0 },
+  'America/Edmonton': { since: Date.parse('2026-11-01T08:00:00Z'), hours: -6 },
+  'America/Vancouver': { since: Date.parse('2026-11-01T09:00:00Z'), hours: -7 },
 };
 
 const hourMs = 3_600_000;
@@ -58,6 +58,14 @@ export function offsetMinutes(moment: Date, timeZone: string): number {
 export function momentAt(date: Temporal.PlainDate, time: string, timeZone: string): Date | undefined {
   const shown = Date.parse(`${date.toString()}T${time}Z`);
   if (Number.isNaN(shown)) throw new RangeError(`cannot read "${time}" as a time`);
+  return momentShown(shown, timeZone);
+}
+
+/**
+ * The same in plain numbers, for the search for slots.
+ * @param shown - What the clock shows, as milliseconds since it showed the beginning of 1970.
+ */
+export function momentShown(shown: number, timeZone: string): Date | undefined {
   const moments = [shown - dayMs, shown + dayMs]
     .map((near) => shown - offsetMs(near, timeZone))
     // Its own offset must lead there too.
@@ -68,7 +76,7 @@ export function momentAt(date: Temporal.PlainDate, time: string, timeZone: strin
 
 function offsetMs(epochMs: number, timeZone: string): number {
   const kept = keepsOffset[timeZone];
-  return kept && epochMs >= Date.parse(kept.since) ? kept.hours * hourMs : dailyOffset(epochMs, timeZone);
+  return kept && epochMs >= kept.since ? kept.hours * hourMs : dailyOffset(epochMs, timeZone);
 }
 
 /** Offsets by zone and day (UTC); NaN where the clock changes on that day. */
