@@ -3,7 +3,9 @@ import { plain } from '../model/plain.ts';
 import { type Confidence, languages } from '../model/request.ts';
 import { countries } from './countries.ts';
 import { type Place, places } from './places.ts';
+import { sentencesOf } from './points.ts';
 import { regionsIn } from './regions.ts';
+import { asWritten } from './signs.ts';
 
 /** A country with what speaks for it, in French. */
 interface CountryFound {
@@ -16,18 +18,28 @@ interface CountryFound {
 }
 
 /**
- * The country that the strongest sign speaks for: the domain's, a telephone number's, one named in the signature, in the
- * text, a known place. Signs of one strength that contradict each other are passed over.
+ * The country that the strongest sign speaks for: the domain's, a telephone number's, one named in the signature, in what
+ * the text says of its writer, in the rest of it. Signs of one strength that contradict each other are passed over.
  * @param domain - Of the sender's address; empty when it tells nothing (free mail).
+ * @param signature - What signs, without sentences.
+ * @param end - The last lines, where telephone numbers are the sender's.
  */
-export function findCountry(said: { domain: string; signature: string; text: string }): CountryFound | undefined {
-  const { domain, signature, text } = said;
+export function findCountry(said: {
+  domain: string;
+  signature: string;
+  end: string;
+  text: string;
+}): CountryFound | undefined {
+  const { domain, signature, end, text } = said;
+  const own = ofWriter(text);
   const signs: [Sign[], Confidence][] = [
     [ofDomain(domain), 'likely'],
-    [ofTelephones(signature), 'likely'],
+    [ofTelephones(end), 'likely'],
     [ofNames(signature, 'signature'), 'likely'],
     [ofPlaces(signature, 'signature'), 'likely'],
     [ofRegions(signature), 'likely'],
+    [ofNames(own, 'texte'), 'possible'],
+    [ofPlaces(own, 'texte'), 'possible'],
     [ofNames(text, 'texte'), 'possible'],
     [ofPlaces(text, 'texte'), 'possible'],
     [ofLabel(domain), 'possible'],
@@ -47,6 +59,18 @@ export function findCountry(said: { domain: string; signature: string; text: str
   }
   return undefined;
 }
+
+/** The sentences in which people say who and where they are; what is told of others stands elsewhere. */
+function ofWriter(text: string): string {
+  return sentencesOf(text)
+    .filter((sentence) => ofSelf.test(plain(sentence)) && !ofOthers.test(plain(sentence)))
+    .join('\n');
+}
+
+const ofSelf =
+  /\b(?:nous sommes|je suis|nous, une?|notre|nos|basee?s? (?:a|au|en)|situee?s? (?:a|au|en)|implantee?s?|we are|i am|we (?:run|operate|work|come)|our|based in|located in|somos|soy|estamos|nuestr[oa]s?|ubicad[oa]s?|sou|noss[oa]s?)\b|(?<!\p{L})(?:نحن|انا)(?!\p{L})/u;
+const ofOthers =
+  /\b(?:partenaires?|partners?|socios?|parceiros?|voisine?s?|neighbou?rs?|vecin[oa]s?|concurrents?|competitors?|clients?|amis?|friends?|colleagues?|collegues?)\b/;
 
 function quoted(evidence: string): string {
   return /«.*»/u.exec(evidence)?.[0].toLowerCase() ?? evidence;
@@ -123,9 +147,14 @@ const names: ReadonlyMap<string, string> = new Map(
 const anyName = new RegExp(`(?<![\\p{L}-])(?:${[...names.keys()].map(literally).join('|')})(?![\\p{L}])`, 'gu');
 
 function ofNames(text: string, where: string): Sign[] {
-  return [...plain(text).matchAll(anyName)].map(([name]) => ({
-    country: names.get(name) ?? '',
-    evidence: `${where}\u00A0: «\u00A0${name}\u00A0»`,
+  const written = text.normalize('NFC').replace(/\s+/g, ' ');
+  // One of each is enough: to find what stands there as it was written takes time.
+  const found = new Map(
+    [...plain(written).matchAll(anyName)].toReversed().map((match) => [names.get(match[0]) ?? '', match]),
+  );
+  return [...found].map(([country, { 0: name, index }]) => ({
+    country,
+    evidence: evidenceOf(asWritten(written, index, name.length), where),
   }));
 }
 
@@ -143,7 +172,7 @@ function ofPlaces(text: string, where: string): Sign[] {
     const place = placeByName.get(name);
     if (!place) return [];
     const { country, timeZone } = place;
-    return [{ country, evidence: `${where}\u00A0: «\u00A0${name}\u00A0»`, ...(timeZone && { timeZone }) }];
+    return [{ country, evidence: evidenceOf(name, where), ...(timeZone && { timeZone }) }];
   });
 }
 

@@ -18,7 +18,12 @@ export function inquire(
   register: Register,
 ): { requester: Requester; language: Language; findings: Finding[]; hints: Hint[]; duplicates: string[] } {
   const about = { requester: { name: '', address: mail.from[0]?.address ?? '' }, subject: mail.subject };
-  const { requester, language, findings, hints } = research(mail, text, kinOf(register, about));
+  const { requester, language, findings, hints } = research(
+    mail,
+    text,
+    kinOf(register, about),
+    Number(receivedAt.slice(0, 4)),
+  );
   const likely = likelyDuplicates({ requester, subject: mail.subject, receivedAt }, register);
   const duplicates = likely.map(({ reference }) => reference);
   const said = findings.filter(({ kind, value }) => kind !== 'earlier' || !duplicates.includes(value));

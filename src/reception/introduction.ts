@@ -1,3 +1,5 @@
+import { plain } from '../model/plain.ts';
+import type { RequesterKind } from '../model/request.ts';
 import { kindOf } from './signature.ts';
 
 /**
@@ -8,8 +10,27 @@ import { kindOf } from './signature.ts';
 export function introducedOrganisation(text: string): string | undefined {
   const said = text.slice(0, longest).replace(/\s+/g, ' ');
   for (const [, name = ''] of said.matchAll(introductions)) if (kindOf(name)) return name;
+  // One that asks for itself by its name: « Gobi Vocational Centre wants advice ».
+  for (const [, name = ''] of text.slice(0, longest).matchAll(subjects)) if (kindOf(name)) return name;
   return undefined;
 }
+
+/** What the text calls the house of its writer: « notre ministère », "our college", « معهدنا ». */
+export function ownKind(text: string): { kind: RequesterKind; words: string } | undefined {
+  const words = ours.exec(plain(text.slice(0, longest)))?.[0];
+  const kind = words === undefined ? undefined : kindOf(words);
+  return words !== undefined && kind ? { kind, words } : undefined;
+}
+
+const ours = new RegExp(
+  [
+    '\\b(?:notre|our|nuestr[oa]|noss[oa]) (?:(?:national|technical|vocational|state|public) )?',
+    '(?:ministere|ministry|ministerio|universit[ey]|universidade?|ecole|school|escuela|escola|institute?o?|lycee|college|colegio|',
+    'academy|academie|ambassade|embassy|embajada|association|asociacion|ong|ngo|compagnie|company|agence|agency|agencia)\\b',
+    '|(?<!\\p{L})[وفبل]?(?:معهد|وزارت|جامعت|مدرست|كليت|شركت|جمعيت|وكالت)نا(?!\\p{L})',
+  ].join(''),
+  'u',
+);
 
 const longest = 5_000;
 
@@ -19,25 +40,45 @@ const little = '(?:de|des|du|la|le|les|et|en|aux?|pour|of|the|and|for|in|del|los
 /** « École nationale supérieure des mines », « Ministère chargé des mines »: French and Spanish names go on in small letters. */
 const adjective =
   '(?:nationale?|national|supérieure?|sup[eé]rior|technique|t[eé]cnic[oa]|polytechnique|nacional|minier|minière|minière?s|minero|minera|mines|minas|métiers|formation|formación)';
-const name = `${capital}(?: (?:${little} ){0,3}(?:${capital}|${adjective})){0,9}`;
+/** « le lycée technique de Lubumbashi », « el instituto de Minas »: what it is, in small letters before its name. */
+const generic =
+  '(?:école|lycée|collège|institut|université|faculté|ministère|société|compagnie|association|agence|escuela|instituto|universidad|ministerio|empresa|escola|universidade)';
+const name = `(?:${generic} (?:${adjective} )?(?:${little} ){0,3})?${capital}(?: (?:${little} ){0,3}(?:${capital}|${adjective})){0,9}`;
 const article = "(?:l['’]|(?:le|la|les|un|une|the|an?|el|los|las|una?|o|a) )?";
-const position = "(?:[\\p{L}’'-]+ ){1,6}?(?:de |du |des |d['’]|of |at |del |da |do |à |en )";
+const position = "(?:[\\p{L}’'-]+ ){1,6}?(?:de |du |des |d['’]|of |at |del |da |do |au |à l['’]|à |chez |dans |en )";
 
 const introductions = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
     `[Nn]ous sommes ${article}`,
-    `[Jj]e (?:vous )?(?:écris|contacte|m['’]adresse à vous) (?:au nom|pour le compte) (?:de |du |d['’])${article}`,
+    `[Jj]e (?:vous )?(?:écris|contacte|m['’]adresse à vous) (?:au nom|pour le compte|de la part) (?:de |du |d['’])${article}`,
+    `[Jj]e travaille (?:pour |chez |à |au |dans )${article}`,
     `[Aa]u nom (?:de |du |d['’])${article}`,
     `[Jj]e représente ${article}`,
     `[Jj]e suis ${position}${article}`,
     `[Ww]e are ${article}`,
     `[Oo]n behalf of ${article}`,
     `I represent ${article}`,
+    `I (?:work|teach) (?:for|at|with) ${article}`,
     `(?:I am|I['’]m) ${position}${article}`,
     `[Ss]omos ${article}`,
     `[Ee]n (?:nombre|representación) (?:de |del )${article}`,
     `[Rr]epresento (?:a |al )${article}`,
     `[Ss]oy ${position}${article}`,
+    `[Tt]rabajo (?:en|para) ${article}`,
+    `[Ss]ou ${position}${article}`,
+    `[Rr]epresento ${article}`,
+    `[Tt]rabalho (?:no|na|em|para) ${article}`,
   ].join('|')})(${name})`,
+  'gu',
+);
+
+const wants = [
+  'wants|needs|wishes|seeks|proposes|plans|intends|requests|would like|is (?:looking|seeking|interested|planning)',
+  'souhaite(?:rait)?|cherche|recherche|désire|propose|sollicite|voudrait|aimerait|envisage|a besoin',
+  'busca|desea|solicita|quiere|quisiera|propone|necesita|procura|pretende|deseja|precisa|gostaria',
+].join('|');
+/** At the beginning of a sentence, before what it wants. */
+const subjects = new RegExp(
+  `(?:^|[.!?]\\s|\\n)\\s*(?:L['’]|(?:[Ll]e|[Ll]a|The|[Ee]l|O|A) )?(${name}) (?:${wants})(?!\\p{L})`,
   'gu',
 );

@@ -11,3 +11,8 @@ export function divide(text: string): { own: string; forwarded: string } {
   const end = found < 0 ? lines.length : found;
   return { own: lines.slice(0, end).join('\n'), forwarded: lines.slice(end).join('\n') };
 }
+
+/** Without the line, or its beginning, that says that what follows was forwarded. */
+export function withoutMark(forwarded: string): string {
+  return forwarded.replace(/^[-–—_]{2,} ?[^\n:«"-]{0,60}(?:[-–—_]{2,}|:|(?=[«"\n]))\s*/u, '');
+}

@@ -9,10 +9,10 @@ import { findCountry } from './country.ts';
 import { split } from './domain.ts';
 import { fieldsOf } from './fields.ts';
 import { isFreeMail } from './free-mail.ts';
-import { introducedOrganisation } from './introduction.ts';
+import { introducedOrganisation, ownKind } from './introduction.ts';
 import { findLanguage } from './language.ts';
 import { needsOf } from './needs.ts';
-import { divide } from './own-text.ts';
+import { divide, withoutMark } from './own-text.ts';
 import { type Hint, hintedPoints } from './points.ts';
 import { inQuebec } from './quebec.ts';
 import { kindOf, readSignature } from './signature.ts';
@@ -28,11 +28,13 @@ export interface EarlierRequest {
  * What the mail itself and the register tell about a new request, without any network. All of it was written by a
  * stranger: proposals with their evidence, in French, for staff.
  * @param text - What the sender wrote, without quote and signature.
+ * @param year - In which it came in.
  */
 export function research(
   mail: Mail,
   text: string,
   earlier: readonly EarlierRequest[],
+  year: number,
 ): { requester: Requester; language: Language; findings: Finding[]; hints: Hint[] } {
   const [from] = mail.from;
   const address = from?.address ?? '';
@@ -46,21 +48,29 @@ export function research(
   // Who studies somewhere does not ask for it.
   const introduced =
     signature.organisation || signature.kind === 'individual' ? undefined : introducedOrganisation(written);
-  const kind = signature.kind ?? kindOf(introduced ?? '');
+  const called = signature.kind ? undefined : ownKind(written);
+  const kind = signature.kind ?? kindOf(introduced ?? '') ?? called?.kind;
   const organisation = oneLine(signature.organisation ?? introduced ?? '') || (free ? '' : registrable(domain));
   const subject = mail.subject.slice(0, longestSubject);
   const { written: spoken, language: theirs } = findLanguage([written, `${subject}. ${written}`]);
   const place = findCountry({
     domain: free ? '' : domain,
-    signature: signature.lines.join('\n'),
+    signature: signature.signing.join('\n'),
+    end: signature.lines.join('\n'),
     text: `${subject}\n${own}\n${forwarded}`,
   });
   const near = place && place.country !== 'CA' ? undefined : inQuebec(free ? '' : domain, signature.lines.join('\n'));
   const frenchOnly = near ? `demandeur au Québec (${near})` : frenchState(kind, place?.country);
   const language = frenchOnly ? 'fr' : theirs;
   const passedOn = forwardedFor(forwarded, address);
-  const said = passedOn ? `${written}\n${forwarded}` : written;
-  const hints = hintedPoints(said);
+  const signing = new Set(signature.signing);
+  // What a person is called there is nothing that is asked for.
+  const told = written
+    .split('\n')
+    .filter((line) => !signing.has(line.trim()))
+    .join('\n');
+  const said = passedOn ? `${told}\n${withoutMark(forwarded)}` : told;
+  const hints = hintedPoints(said, year);
   const ofThem = signature.organisation ? 'signature' : introduced ? 'texte' : `domaine ${domain}`;
   const signed = signature.name !== undefined && plain(signature.name) === plain(name);
   const findings: (Finding | undefined)[] = [
@@ -76,7 +86,7 @@ export function research(
     organisation
       ? found('organisation', organisation, ofThem, signature.organisation || introduced ? 'likely' : 'possible')
       : undefined,
-    kind ? found('requesterKind', kind, signature.kind ? 'signature' : 'texte', 'likely') : undefined,
+    kind ? ofKind(kind, signature.kind, kindOf(introduced ?? ''), called?.words) : undefined,
     free ? found('freeMail', domain, `adresse ${address}`, 'sure') : undefined,
     ...(place ? ofPlace(place) : []),
     spoken ? ofLanguage(spoken, theirs, frenchOnly, written) : undefined,
@@ -145,6 +155,14 @@ function ofPlace({
       ? found('timeZone', timeZone, 'capitale; le pays a plusieurs fuseaux, à vérifier', 'possible')
       : found('timeZone', timeZone, zoneEvidence ?? evidence, confidence),
   ];
+}
+
+/** @param called - Words that call the sender's house one of that kind, when nothing else does. */
+function ofKind(kind: string, signed?: string, introduced?: string, called?: string): Finding {
+  if (signed) return found('requesterKind', kind, 'signature', 'likely');
+  return introduced
+    ? found('requesterKind', kind, 'texte', 'likely')
+    : found('requesterKind', kind, `texte\u00A0: «\u00A0${called}\u00A0»`, 'possible');
 }
 
 /** Who asks is answered in the language of the request, not in that of who passed it on. */

@@ -1,10 +1,13 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
+import { asks } from './asking.ts';
 
 /** Who signs a mail, as far as its last lines tell. */
 interface Signature {
   /** The last lines of what the sender wrote, for whoever looks for more in them. */
   lines: readonly string[];
+  /** Those of them that sign: from the name on, else those that are no sentences. */
+  signing: readonly string[];
   name?: string;
   organisation?: string;
   /** What the person does there, as written: « directeur de la formation ». */
@@ -22,22 +25,21 @@ export function readSignature(text: string, local: string): Signature {
   const short = lines.filter(
     (line) => line.length <= longestLine && !/[.!?:;,]$/.test(line.replace(/\b\p{L}\.$/u, '')),
   );
-  const named = short.filter((line) => looksLikeName(line) && !kindOf(line));
-  const name = named.find((line) => shares(line, local)) ?? (named.length === 1 ? named[0] : undefined);
-  const organisation = belowName(short)
-    .flatMap((line) => line.split(/\s*(?:,|·|\||—|–)\s*/))
-    .find((piece) => kindOf(piece) && !speaks.test(plain(piece)));
+  const named = short.flatMap((line, index) => nameIn(line, short[index + 1] ?? ''));
+  const name = named.find((each) => shares(each, local)) ?? (named.length === 1 ? named[0] : undefined);
+  const below = belowName(short);
+  const organisation = below.flatMap(piecesOf).find((piece) => kindOf(piece) && !isSaid(piece));
   const kind =
     kindOf(organisation ?? '') ??
     lines
       .filter((line) => line.length <= 400)
       .map(kindOfPerson)
       .find(Boolean);
-  const role = short
-    .flatMap((line) => line.split(/\s*(?:,|،|·|\||—|–)\s*/))
-    .find((piece) => roles.test(plain(piece)) && !speaks.test(plain(piece)) && piece.split(' ').length <= 8);
+  const role = short.flatMap(piecesOf).find((piece) => isRole(piece) && !isSaid(piece) && piece.split(' ').length <= 8);
+  const first = name === undefined ? -1 : lines.findLastIndex((line) => line.startsWith(name));
   return {
     lines,
+    signing: first < 0 ? short.filter((line) => !isSaid(line)) : lines.slice(first).filter((line) => !isSaid(line)),
     ...(name && { name }),
     ...(role && { role }),
     ...(organisation && { organisation }),
@@ -45,9 +47,29 @@ export function readSignature(text: string, local: string): Signature {
   };
 }
 
+/** « Kouadio Amani », alone on its line or before what the person is: « Ama Boateng, Dean ». */
+function nameIn(line: string, next: string): string[] {
+  const [first = '', ...rest] = piecesOf(line);
+  if (kindOf(first) || isRole(first)) return [];
+  if (looksLikeName(first) && (rest.length === 0 || rest.some((piece) => isRole(piece) || kindOf(piece))))
+    return [first];
+  const titled = title.test(first);
+  const beside = [...rest, next].some(isRole);
+  return (titled || beside) && caseless.test(first) && !isSaid(first) ? [first] : [];
+}
+
+/** Two to six words in a script without capitals: only what stands beside them tells that they name somebody. */
+const caseless = /^(?:[\p{Lo}\p{M}]+\.? ){1,5}[\p{Lo}\p{M}]+$/u;
+/** « د. », « السيدة », « الأستاذ »: before an Arabic name. */
+const title = /^(?:د|أ|م|أ\.?د)\.|^(?:ال)?(?:سيد|سيدة|دكتور|دكتورة|أستاذ|أستاذة|مهندس|مهندسة)\s/u;
+
+function piecesOf(line: string): string[] {
+  return line.split(/\s*(?:,|،|·|\||—|–)\s*/);
+}
+
 /** Where an organisation is named: from the sender's name on, else the lines that are written as names are. */
 function belowName(short: readonly string[]): readonly string[] {
-  const name = short.findIndex((line) => looksLikeName(line) && !kindOf(line));
+  const name = short.findIndex((line, index) => nameIn(line, short[index + 1] ?? '').length > 0);
   if (name >= 0) return short.slice(name);
   return short.filter((line) => {
     const words = line.match(/[\p{L}’'-]{4,}/gu) ?? [];
@@ -55,13 +77,22 @@ function belowName(short: readonly string[]): readonly string[] {
   });
 }
 
+/** Whether it is said rather than signed with. */
+function isSaid(piece: string): boolean {
+  return speaks.test(plain(piece)) || asks(plain(piece));
+}
+
 /** Words of a sentence, in fr, en, es and pt, on plain text: no organisation is called so. */
 const speaks =
   /\b(?:we|our|please|could|would|need|want|send|dear|nous|notre|nos|pourriez|veuillez|cherch\w+|souhait\w+|besoin|nuestr[oa]s?|busca\w*|necesita\w*|favor|nosso|procuramos)\b/;
 
+function isRole(piece: string): boolean {
+  return roles.test(plain(piece));
+}
+
 /** What people are in an organisation, in fr, en, es, pt and ar; plain, at the beginning. */
 const roles =
-  /^(?:(?:le|la|the|el) )?(?:(?:vice|sous|sub)[- ]?)?(?:direct(?:eur|rice|or|ora)|dean|doyen|decano|rect(?:eur|rice|or|ora)|chef|head|jefe|responsable|coordon\p{L}+|coordin\p{L}+|conseill\p{L}+|advisor|asesor|manager|gerente|president|secretaire|secretary|secretario|charge\p{L}* d|attache|ministre|minister|ministro|professeur|professor|profesor|consultant|ceo|dg\b|rr\.hh|hr\b|rh\b|المدير|مدير|عميد)/u;
+  /^(?:(?:le|la|the|el) )?(?:(?:vice|sous|sub)[- ]?)?(?:direct(?:eur|rice|or|ora)|diretora?|reitora?|coordenadora?|dean|doyen|decano|rect(?:eur|rice|or|ora)|chef|head|jefe|responsable|coordon\p{L}+|coordin\p{L}+|conseill\p{L}+|advisor|asesor|manager|gerente|president|secretaire|secretary|secretario|charge\p{L}* d|attache|ministre|minister|ministro|professeur|professor|profesor|consultant|ceo|dg\b|rr\.hh|hr\b|rh\b|(?:ال)?(?:مدير[ةه]?|عميد[ةه]?|رييس[ةه]?|وزير[ةه]?|استاذ[ةه]?|منسق[ةه]?|مسوول|كاتب عام|امين عام|ناظر|مكلف))/u;
 
 const lastLines = 10;
 const longestLine = 120;
@@ -89,6 +120,14 @@ function shares(name: string, local: string): boolean {
 
 /** In order; the first that fits. On plain text. */
 const kinds: readonly [RegExp, RequesterKind][] = [
+  [arabic('سفار[ةه]|قنصلي[ةه]'), 'embassy'],
+  [arabic('وزار[ةه]'), 'government'],
+  [arabic('جامع[ةه]'), 'university'],
+  [arabic('معهد|مدرس[ةه]|كلي[ةه]|ثانوي[ةه]|اكاديمي[ةه]|مركز (?:ال)?(?:تكوين|تدريب)'), 'school'],
+  [arabic('جمعي[ةه]|غرف[ةه]|نقاب[ةه]|اتحاد'), 'association'],
+  [arabic('منظم[ةه]|موسس[ةه] خيري[ةه]'), 'ngo'],
+  [arabic('ديوان|وكال[ةه]|هيي[ةه]|سلط[ةه]'), 'public-agency'],
+  [arabic('شرك[ةه]|موسس[ةه] منجمي[ةه]'), 'mining-company'],
   [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'embassy'],
   [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'embassy'],
   [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'government'],
@@ -109,6 +148,14 @@ const kinds: readonly [RegExp, RequesterKind][] = [
     'mining-company',
   ],
 ];
+
+/** An Arabic noun, with the article or a preposition, and as « our » one: « معهدنا ». */
+function arabic(nouns: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})(?:و)?(?:ال|لل|بال|ل|ب)?(?:${nouns}|${nouns.replaceAll('[ةه]', 'ت')})(?:نا)?(?!\\p{L})`,
+    'u',
+  );
+}
 
 /** What the name of an organisation says of its kind. */
 export function kindOf(line: string): RequesterKind | undefined {

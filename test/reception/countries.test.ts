@@ -65,7 +65,7 @@ test.each([
   ['tgtu.gh', 'Alberta Regina Mensah\nAccra', '', 'GH', 'Africa/Accra'],
   ['', 'Victoria Florida', '', undefined, undefined],
 ])('from %s, « %s », « %s »: %s, %s', (domain, signature, text, country, timeZone) => {
-  const found = findCountry({ domain, signature, text });
+  const found = findCountry({ domain, signature, end: signature, text });
   expect([found?.country, found?.timeZone]).toEqual([country, timeZone]);
 });
 

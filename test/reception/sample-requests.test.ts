@@ -62,6 +62,7 @@ const expected: Record<string, Expected> = {
   },
   'Arabic, only the domain tells': {
     subject: withEnglish,
+    needs: ['ingénierie de formation', 'mobilité et stages'],
     fields: ['forage et dynamitage'],
     category: 'moyen terme',
     slots: true,
