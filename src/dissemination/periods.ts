@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Cron } from '../model/policy.ts';
-import { localTime, momentAt } from '../model/zones.ts';
+import { momentAt, readClock } from '../model/zones.ts';
 
 /** Every schedule that is ever due is found: the 29th of February comes again after eight years at most. */
 const furthestDays = 8 * 366;
@@ -10,40 +10,47 @@ const furthestDays = 8 * 366;
  * that the clock skips is due as much later as the clock jumps, of one that it repeats the first counts (RFC 5545, 3.3.5).
  */
 export function lastDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
-  let date = localTime(now, timeZone).toPlainDate();
-  for (let back = 0; back <= furthestDays; back++, date = date.subtract({ days: 1 })) {
-    if (!dueOn(cron, date)) continue;
-    for (const due of timesOn(cron, date, timeZone, 'latest first')) if (due <= now) return due;
+  const today = readClock(now, timeZone).day;
+  for (let day = today; day >= today - furthestDays; day--) {
+    if (!dueOn(cron, day)) continue;
+    for (const due of timesOn(cron, day, timeZone, 'latest first')) if (due <= now) return due;
   }
   return undefined;
 }
 
 /** The first moment after `now` at which the schedule is due; undefined when there is none in eight years. */
 export function nextDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
-  const today = localTime(now, timeZone).toPlainDate();
-  for (let ahead = 0; ahead <= furthestDays; ahead++) {
-    const date = today.add({ days: ahead });
-    if (!dueOn(cron, date)) continue;
-    for (const due of timesOn(cron, date, timeZone, 'earliest first')) if (due > now) return due;
+  const today = readClock(now, timeZone).day;
+  for (let day = today; day <= today + furthestDays; day++) {
+    if (!dueOn(cron, day)) continue;
+    for (const due of timesOn(cron, day, timeZone, 'earliest first')) if (due > now) return due;
   }
   return undefined;
 }
 
-/** As node-cron has it, which fires: when both day fields are restricted, both must match. */
-function dueOn(cron: Cron, date: Temporal.PlainDate): boolean {
-  if (!cron.month.includes(date.month)) return false;
-  const ofMonth = cron.dayOfMonth.includes(date.day);
-  const ofWeek = cron.dayOfWeek.includes(date.dayOfWeek % 7);
-  return ofMonth && ofWeek;
+const dayMs = 86_400_000;
+
+/**
+ * As node-cron has it, which fires: when both day fields are restricted, both must match.
+ * @param day - Since 1 January 1970: plain numbers, for a quarter is gone through twice a minute.
+ */
+function dueOn(cron: Cron, day: number): boolean {
+  const date = new Date(day * dayMs);
+  return (
+    cron.month.includes(date.getUTCMonth() + 1) &&
+    cron.dayOfMonth.includes(date.getUTCDate()) &&
+    cron.dayOfWeek.includes(date.getUTCDay())
+  );
 }
 
 /** The moments of that day at which the schedule is due; worked out one by one, for a day may have thousands. */
 function* timesOn(
   cron: Cron,
-  date: Temporal.PlainDate,
+  day: number,
   timeZone: string,
   order: 'earliest first' | 'latest first',
 ): Generator<Date> {
+  const date = Temporal.PlainDate.from(new Date(day * dayMs).toISOString().slice(0, 10));
   const ordered = (numbers: readonly number[]) => (order === 'latest first' ? numbers.toReversed() : numbers);
   for (const hour of ordered(cron.hour))
     for (const minute of ordered(cron.minute))

@@ -14,10 +14,25 @@ export interface Sending {
   byPartner: Map<string, Kept[]>;
 }
 
+/**
+ * Read twice a minute for each open digest: letters are only ever added, so that what was grouped before stays as it is.
+ * By the register's own list of them.
+ */
+const grouped = new WeakMap<readonly string[], { count: number; sendings: Sending[] }>();
+
 /** The digest first, then its addenda in their order; two addenda in the same words are two. */
-export function sendings(id: string, digest: Digest, register: Register): Sending[] {
+export function sendings(id: string, digest: Digest, register: Register): readonly Sending[] {
+  const letters = register.aboutDigest.get(id) ?? [];
+  const known = grouped.get(letters);
+  if (known?.count === letters.length) return known.sendings;
+  const made = group(letters, digest, register);
+  grouped.set(letters, { count: letters.length, sendings: made });
+  return made;
+}
+
+function group(letters: readonly string[], digest: Digest, register: Register): Sending[] {
   const byKey = new Map<string, Sending>([['digest', { digest: true, letters: [], byPartner: new Map() }]]);
-  for (const letterId of register.aboutDigest.get(id) ?? []) {
+  for (const letterId of letters) {
     const letter = register.letters.get(letterId);
     if (!letter) continue;
     const root = register.letters.get(letter.copyOf ?? '') ?? letter;

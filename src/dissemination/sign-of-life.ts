@@ -6,7 +6,7 @@ import { reachable } from '../model/network.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { localTime, momentAt } from '../model/zones.ts';
+import { localTime, momentAt, readClock } from '../model/zones.ts';
 
 /** After that day of the month a sign of life says nothing any more. */
 const latestDay = 14;
@@ -16,16 +16,15 @@ const latestDay = 14;
  * None for a month that began before anything was on the record.
  */
 export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
+  if (new Date(readClock(now, timeZone).day * 86_400_000).getUTCDate() > latestDay) return [];
   const today = localTime(now, timeZone).toPlainDate();
-  if (today.day > latestDay) return [];
   const first = today.with({ day: 1 });
   const eve = momentAt(first.subtract({ days: 1 }), '09:00', timeZone);
   const month = first.subtract({ months: 1 }).toPlainYearMonth().toString();
   const id = `sign-of-life/${month}`;
-  if (!eve) return [];
+  if (!eve || passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
   const due = addBusinessDays(eve, 1, timeZone);
   if (now < due) return [];
-  if (passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
   const busy = [...register.digests.values()].some(({ at }) => monthOf(at, timeZone) === month);
   return busy ? [] : [{ id, due: due.toISOString() }];
 }
