@@ -20,13 +20,15 @@ export function interested(digest: Digest, reference: string): InterestRecord[] 
   return [...stances(digest, reference).values()].filter(({ interest }) => interest === 'interest');
 }
 
-/** Partners in whose name somebody answered in time, and who said nothing that is proven. */
-export function unconfirmed(digest: Digest, reference: string): string[] {
+/** Partners in whose name somebody answered before the end, and who said nothing that is proven; late by the end as it was settled. */
+export function unconfirmed(digest: Digest, reference: string): { partner: string; late: boolean }[] {
   const known = stances(digest, reference);
-  const held = digest.answers.filter(
-    (answer) => answer.reference === reference && answer.unproven && !isLate(answer, digest),
-  );
-  return [...new Set(held.map(({ partner }) => partner))].filter((partner) => !known.has(partner));
+  const held = new Map<string, boolean>();
+  for (const answer of digest.answers) {
+    if (answer.reference !== reference || !answer.unproven || answer.late || known.has(answer.partner)) continue;
+    held.set(answer.partner, (held.get(answer.partner) ?? true) && isLate(answer, digest));
+  }
+  return [...held].map(([partner, late]) => ({ partner, late }));
 }
 
 /** Partners whose interest came after the deadline that was settled in the end, when it might still have been extended. */

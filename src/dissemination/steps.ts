@@ -115,7 +115,8 @@ export function close(
           (partner) => `${named(partner)}\u00A0: intérêt arrivé après l’échéance, qui n’a pas été compté.`,
         ),
         ...unconfirmed(digest, reference).map(
-          (partner) => `${named(partner)}\u00A0: réponse non confirmée, qui n’a pas été comptée.`,
+          ({ partner, late }) =>
+            `${named(partner)}\u00A0: réponse non confirmée${late ? ', arrivée après l’échéance' : ''}, qui n’a pas été comptée.`,
         ),
       ].join('\n\n'),
     };

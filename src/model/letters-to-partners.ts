@@ -66,6 +66,7 @@ export interface PartnerLetters {
   'answer-confirm': {
     partner: string;
     answers: { reference: string; title: string; answer: string }[];
+    late: boolean;
   };
   /** To a partner whose mail can be read in several ways: the buttons once more. */
   'answer-unclear': {

@@ -70,7 +70,11 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   const letters = [
     ...(partner ? receipt(reading, partner, recorded, register) : []),
     ...asked,
-    ...(proven ? recorded : []).flatMap((event) => told(event, recorded, partner?.name ?? '', register, policy)),
+    ...recorded.flatMap((event) =>
+      proven
+        ? told(event, recorded, partner.name, register, policy)
+        : heldLate(event, partner?.name ?? '', register, policy),
+    ),
     ...(colleague?.letters ?? []),
     ...lost,
   ];
@@ -129,7 +133,13 @@ function receipt(
   // It goes to the registered address, which may never have seen that mail.
   if (first.unproven)
     return [
-      { name: 'answer-confirm', data: { partner: partner.name, answers }, ...author, thread: [], asks: first.mail },
+      {
+        ...{
+          name: 'answer-confirm',
+          data: { partner: partner.name, answers, late: recorded.every(({ late }) => late) },
+        },
+        ...{ ...author, thread: [], asks: first.mail },
+      },
     ];
   const data: LetterData['interest-recorded'] = {
     partner: partner.name,
@@ -248,6 +258,20 @@ function told(
   const what = late
     ? 'Intérêt d’un partenaire, arrivé après l’échéance'
     : 'Intérêt d’un partenaire, arrivé avant l’échéance, mais lu après le résultat : le demandeur et les établissements ne le connaissent pas';
+  return news(request, what, partner, text, policy);
+}
+
+/** To staff: nothing proves yet that the institution wrote it, and the end, at which that would be told, is past. */
+function heldLate(
+  { reference, interest, late, text }: EventOf<'interest-recorded'>,
+  partner: string,
+  register: Register,
+  policy: Policy,
+): Letter[] {
+  const request = register.requests.get(reference);
+  if (!request || !late || interest !== 'interest') return [];
+  const what =
+    'Intérêt d’un partenaire, arrivé après l’échéance et non confirmé\u00A0: le greffier lui demande si c’est bien de lui';
   return news(request, what, partner, text, policy);
 }
 

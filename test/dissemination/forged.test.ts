@@ -110,6 +110,23 @@ describe('an answer in the name of an institution', () => {
     expect(flat(await last(ama))).toContain('Cégep Un');
   });
 
+  test('unconfirmed after the end, it is told to staff all the same, and the contact is told that it is late', async () => {
+    await closes();
+    const before = (await world.lettersTo(officer)).length;
+    await writes('a@un.test', `[${reference}] Intérêt`, 'Nous participons.', { headers: doubtful });
+    expect(answers()).toEqual([['interest', 'held']]);
+    const asked = await last('a@un.test');
+    expect(flat(asked)).toContain('arrivée après l’échéance');
+    expect(flat(asked)).not.toContain('avant l’échéance');
+    const [told, ...more] = (await world.lettersTo(officer)).slice(before);
+    expect(more).toEqual([]);
+    expect(told?.subject.replace(/\s+/g, ' ')).toContain('après l’échéance et non confirmé');
+    // Confirmed, it is told once more, as any late interest is.
+    await writes('a@un.test', `Re: ${asked.subject}`, 'Oui', { headers: doubtful, to: asked });
+    expect(answers()).toEqual([['interest', 'late']]);
+    expect((await last(officer)).subject).toContain('après l’échéance');
+  });
+
   test('the contact owns up to it by one word, and it counts as of when it came', async () => {
     await writes('a@un.test', `[${reference}] Intérêt`, 'Oui. Quel est le budget ?', { headers: doubtful });
     const asked = await last('a@un.test');

@@ -515,6 +515,7 @@ export const samples: LetterData = {
   'answer-confirm': {
     partner: 'Cégep de la Faille',
     answers: [{ reference, title: 'Tarkwa Gold Technical University (Ghana)', answer: 'interest' }],
+    late: true,
   },
   'answer-unclear': {
     partner: 'Cégep de la Faille',
