@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { loadHouse } from '../config.ts';
 import { attest } from '../dissemination/attestation.ts';
 import { attestationPage, attestationText } from '../dissemination/attestation-page.ts';
+import { network } from '../model/network.ts';
+import type { Register } from '../model/register.ts';
 import type { RecordOptions } from './data-directory.ts';
 import type { Output } from './output.ts';
 import { readRegister } from './record.ts';
@@ -30,7 +32,7 @@ export async function attestation(named: string, options: AttestationOptions, io
     io.err(`No digest carried ${named}.${known.length > 0 ? ` The last digests: ${known.join(', ')}` : ''}`);
     return 1;
   }
-  const { names, timeZone } = await household(options);
+  const { names, timeZone } = await household(register, options);
   const attested = attest(id, digest, register, names);
   if (options.html !== undefined) {
     await writeFile(options.html, attestationPage(attested, timeZone));
@@ -39,12 +41,15 @@ export async function attestation(named: string, options: AttestationOptions, io
   return 0;
 }
 
-async function household(options: RecordOptions): Promise<{ names: Map<string, string>; timeZone: string }> {
+async function household(
+  register: Register,
+  options: RecordOptions,
+): Promise<{ names: Map<string, string>; timeZone: string }> {
   const nothing = { names: new Map<string, string>(), timeZone: 'UTC' };
   if (options.data !== undefined) return nothing;
   const loaded = await loadHouse({ directory: options.config, env: process.env });
-  // The record speaks for itself: a configuration that cannot be loaded here only costs the names.
+  // The record speaks for itself: a configuration that cannot be loaded here costs the time zone, and newer names.
   if ('mistakes' in loaded) return nothing;
-  const { partners, timeZone } = loaded.config.policy;
-  return { names: new Map(partners.map(({ id, name }) => [id, name])), timeZone };
+  const { policy } = loaded.config;
+  return { names: new Map(network(register, policy).map(({ id, name }) => [id, name])), timeZone: policy.timeZone };
 }

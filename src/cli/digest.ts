@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { loadHouse } from '../config.ts';
-import { awaiting, periodId, planDigest } from '../dissemination/digest.ts';
+import { awaiting, overtaken, periodId, planDigest } from '../dissemination/digest.ts';
+import { nextDue } from '../dissemination/periods.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
-import { compile, compose } from '../letters.ts';
+import { type Composer, compile, compose } from '../letters.ts';
 import { network, reachable } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
 import { type Category, categories } from '../model/request.ts';
+import { localTime } from '../model/zones.ts';
 import { printMistakes } from './mistakes.ts';
 import type { Output } from './output.ts';
 import { readRegister } from './record.ts';
@@ -21,8 +25,8 @@ interface PreviewOptions {
 const endOfTime = new Date(8.64e15);
 
 /**
- * Prints what the next digests would hold if they went out now, and to whom; sends and changes nothing. With a file, its
- * HTML goes there; then there must be one category that has something.
+ * Prints what the next digests would hold with what is released now, when, and to whom; sends and changes nothing. With a
+ * file, the HTML goes there; of several digests each has a file of its own, numbered.
  */
 export async function digestPreview(options: PreviewOptions, io: Output): Promise<number> {
   const wanted = categories.filter((category) => options.category === undefined || category === options.category);
@@ -35,45 +39,60 @@ export async function digestPreview(options: PreviewOptions, io: Output): Promis
   const { config } = loaded;
   const register = await readRegister({ data: config.dataDirectory }, io);
   if (typeof register === 'number') return register;
-  const now = new Date();
   // Nothing is signed here: the keys stay with the daemon.
   const keys: Policy['keys'] = [{ id: 'none', secret: '' }];
   const policy: Policy = { ...config.policy, keys, partners: network(register, config.policy) };
   const composer = compile(await loadTemplates(ownTemplates));
-  const previews = wanted.flatMap((category) => {
-    const requests = awaiting({ category, due: endOfTime }, register, new Date());
-    if (requests.length === 0) return [];
-    const { letters } = planDigest(periodId({ category, due: now }), requests, register, policy, now);
-    // Outside deadlines may make several digests of one category.
-    return [...new Map(letters.map((letter) => [letter.digest, letter])).values()].map((letter) => ({
-      category,
-      content: compose(letter, composer, policy),
-      count: letters.filter(({ digest }) => digest === letter.digest).length,
-    }));
-  });
+  const previews = wanted.flatMap((category) => preview(category, register, policy, composer));
   if (previews.length === 0) io.out('Nothing is released: no digest would go out.');
   if (options.html !== undefined) {
-    const [only, ...others] = previews;
-    if (!only) return 0;
-    if (others.length > 0) {
-      io.err(`Several digests would go out: name one with --category (${previews.map(nameOf).join(', ')}).`);
-      return 2;
+    const { dir, name, ext } = path.parse(options.html);
+    for (const [index, { content }] of previews.entries()) {
+      const file = previews.length === 1 ? options.html : path.join(dir, `${name}-${index + 1}${ext}`);
+      await writeFile(file, content.html);
+      io.out(file);
     }
-    await writeFile(options.html, only.content.html);
-    io.out(options.html);
     return 0;
   }
-  for (const { category, content, count } of previews)
-    io.out(`== ${category}: to ${count} partners\n\nSubject: ${content.subject}\n\n${content.text}`);
+  for (const { category, content, count, when } of previews)
+    io.out(`== ${category}: to ${count} partners, ${when}\n\nSubject: ${content.subject}\n\n${content.text}`);
+  for (const line of wanted.flatMap((category) => heldBack(category, register, policy))) io.out(line);
   io.out(recipients(policy, register));
   return 0;
 }
 
-function nameOf({ category }: { category: Category }): string {
-  return category;
+/** As it would be planned at the next moment that the schedule names. */
+function preview(category: Category, register: Register, policy: Policy, composer: Composer) {
+  const due = dueNext(category, policy);
+  const requests = awaiting({ category, due: endOfTime }, register, new Date());
+  const held = overtaken(requests, policy, due);
+  const ready = requests.filter((request) => !held.includes(request));
+  if (ready.length === 0) return [];
+  const { letters } = planDigest(periodId({ category, due }), ready, register, policy, due);
+  const at = localTime(due, policy.timeZone).toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  // Outside deadlines may make several digests of one category.
+  return [...new Map(letters.map((letter) => [letter.digest, letter])).values()].map((letter) => ({
+    category,
+    content: compose(letter, composer, policy),
+    count: letters.filter(({ digest }) => digest === letter.digest).length,
+    when: `due ${at} (${policy.timeZone})`,
+  }));
 }
 
-function recipients(policy: Policy, register: Parameters<typeof reachable>[1]): string {
+/** What would not go out: staff would be asked. */
+function heldBack(category: Category, register: Register, policy: Policy): string[] {
+  const requests = awaiting({ category, due: endOfTime }, register, new Date());
+  return overtaken(requests, policy, dueNext(category, policy)).map(
+    ({ reference }) => `== ${reference} would be held back: its outside deadline leaves too little time`,
+  );
+}
+
+function dueNext(category: Category, { modalities, timeZone }: Policy): Date {
+  const now = new Date();
+  return nextDue(modalities[category].schedule, timeZone, now) ?? now;
+}
+
+function recipients(policy: Policy, register: Register): string {
   const rows = policy.partners.map((partner) => {
     const to = reachable(partner, register);
     return `  ${partner.id}  ${partner.name}  ${to ? `${to.name} <${to.address}>` : 'NO WORKING ADDRESS'}`;

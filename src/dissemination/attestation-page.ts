@@ -106,6 +106,9 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
         ['Écart', spreadSeconds === null ? '—' : `${spreadSeconds.toLocaleString('fr-CA')}\u00A0s`],
         ['Échéance annoncée', when(attestation.answerBy)],
         ['Échéance', when(attestation.deadline)],
+        ...(attestation.answerDays === null
+          ? []
+          : [['Calcul de l’échéance', reckoning(attestation, attestation.answerDays)] as [string, string]]),
         ['Prolongation au plus tard', when(attestation.latest)],
       ],
     },
@@ -174,6 +177,15 @@ const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], st
 
 function withheldWords(references: readonly string[]): string {
   return `${references.join(', ')}\u00A0: le demandeur a retiré son consentement depuis; ce qui restait à envoyer ne montre plus ses coordonnées, et le reste du texte est le même.`;
+}
+
+/** Why the deadline is that one. */
+function reckoning({ deadline, latest, answerBy, last }: Attestation, days: number): string {
+  const time = days === 1 ? '1\u00A0jour ouvrable' : `${days}\u00A0jours ouvrables`;
+  const rule = `fin du dernier des ${time} qui suivent la dernière acceptation`;
+  if (deadline === null || last === null) return `${rule}; connue quand tous sont servis`;
+  if (deadline === answerBy) return `${rule}, comme annoncée`;
+  return deadline === latest ? `${rule}, mais pas au-delà de la prolongation prévue` : `${rule}, prolongée pour tous`;
 }
 
 function stateOf({ state, response }: Pick<Attestation['recipients'][number], 'state' | 'response'>): string {

@@ -52,6 +52,8 @@ export interface Attestation {
   spreadSeconds: number | null;
   answerBy: string | null;
   latest: string | null;
+  /** Business days to answer, from the last acceptance, by which the deadline is computed; older records do not say. */
+  answerDays: number | null;
   deadline: string | null;
   closed: string | null;
   addenda: { planned: string; subject: string; content: string; accepted: number; sent: number }[];
@@ -59,20 +61,21 @@ export interface Attestation {
   head: { position: number; hash: string };
 }
 
-/** @param names - Of the institutions, by id; the id stands for one that has none. */
+/** @param names - Of the institutions as they stand, by id; one that has left has the name that is on record. */
 export function attest(
   id: string,
   digest: Digest,
   register: Register,
   names: ReadonlyMap<string, string>,
 ): Attestation {
+  const nameOf = (partner: string) => names.get(partner) ?? register.partners.get(partner)?.partner?.name ?? partner;
   const members = [...new Set([...(digest.partners ?? []), ...Object.keys(digest.letters)])];
   const recipients = members.map((partner): Recipient => {
     const letter = digest.letters[partner];
     const before = (digest.earlier?.[partner] ?? []).map((earlier) => attemptOf(earlier, register));
     const joined = !(digest.partners ?? [partner]).includes(partner);
     const last = letter === undefined ? unwritten : attemptOf(letter, register);
-    return { partner, name: names.get(partner) ?? partner, joined, before, ...last };
+    return { partner, name: nameOf(partner), joined, before, ...last };
   });
   const requests = digest.references.flatMap((reference) => register.requests.get(reference) ?? []);
   // The spread is that of the first sending: who joins later is served at once, but later.
@@ -103,6 +106,7 @@ export function attest(
     spreadSeconds: first && last ? (Date.parse(last) - Date.parse(first)) / 1000 : null,
     answerBy: digest.answerBy ?? null,
     latest: digest.latest ?? null,
+    answerDays: digest.answerDays ?? null,
     deadline: digest.deadline ?? null,
     closed: digest.closed ?? null,
     addenda: addendaOf(id, digest, register),

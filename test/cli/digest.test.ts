@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { openJournal } from '../../src/io/journal.ts';
 import { seal } from '../../src/model/chain.ts';
 import type { Notice } from '../../src/model/request.ts';
 import { house, secrets, write } from '../configuration.ts';
-import { payload } from '../fakes/entries.ts';
+import { payload, registration } from '../fakes/entries.ts';
 import { collectingLog } from '../fakes/log.ts';
 import { smallRecord } from '../fakes/record.ts';
 
@@ -21,10 +22,13 @@ const notice: Notice = {
 };
 
 /** A configuration whose record holds one released notice. */
-async function released() {
+async function released(more: readonly Notice[] = []) {
   const { folder, register } = await smallRecord();
   const journal = await openJournal(join(folder, 'journal'), collectingLog().log);
-  const events = [{ kind: 'released' as const, reference: notice.reference, notice, hash: hashNotice(notice) }];
+  const events = [notice, ...more].flatMap((one) => [
+    ...(one === notice ? [] : registration(one.reference, createHash('sha256').update(one.reference).digest('hex'))),
+    { kind: 'released' as const, reference: one.reference, notice: one, hash: hashNotice(one) },
+  ]);
   const entry = seal(payload('mail/3', events, []), '2027-01-02T10:00:00.000Z', {
     seq: register.position,
     hash: register.head,
@@ -43,13 +47,23 @@ test('the preview shows what would go out and to whom, and changes nothing', asy
   const file = join(folder, 'journal', '2027-01.jsonl');
   const before = await readFile(file, 'utf8');
   expect(await digestPreview({ config: folder }, io)).toBe(0);
-  expect(out[0]).toContain('== short: to 1 partners');
+  expect(out[0]).toMatch(/^== short: to 1 partners, due \d{4}-\d\d-\d\d 09:00 \(America\/Toronto\)/);
   expect(out[0]).toContain('Ministère des Mines (Côte d’Ivoire)');
   expect(out[1]).toContain('cfp  CFP Boréal  Luc Gagnon <lg@cfp.example>');
   const html = join(folder, 'preview.html');
   expect(await digestPreview({ config: folder, category: 'short', html }, io)).toBe(0);
   expect(await readFile(html, 'utf8')).toContain('class="piece"');
   expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+test('of several digests each has its page', async () => {
+  const soon = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+  const { folder, out, io } = await released([{ ...notice, reference: 'INMQ-2026-0107', deadline: soon }]);
+  const html = join(folder, 'preview.html');
+  expect(await digestPreview({ config: folder, category: 'short', html }, io)).toBe(0);
+  expect(out).toEqual([join(folder, 'preview-1.html'), join(folder, 'preview-2.html')]);
+  const pages = await Promise.all(out.map((file) => readFile(file, 'utf8')));
+  expect(pages.map((page) => page.includes('INMQ-2026-0107'))).toEqual([false, true]);
 });
 
 test('of a category with nothing, or of none that exists', async () => {

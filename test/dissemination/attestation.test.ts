@@ -54,6 +54,9 @@ describe('the attestation', () => {
     expect(attested).toMatchObject({ accepted: 3, pending: 0, failed: 0, spreadSeconds: 90 });
     expect(attested.content).toHaveLength(1);
     expect(attested.deadline).toBe(attested.answerBy);
+    expect(attestationText(attested, zone).replaceAll('\u00A0', ' ')).toContain(
+      'fin du dernier des 10 jours ouvrables qui suivent la dernière acceptation, comme annoncée',
+    );
     expect(attested.head).toEqual({ position: clerk.register.position, hash: world.journal.head });
     expect(attested.notices).toMatchObject([{ reference, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     const deux = attested.recipients.find(({ partner }) => partner === 'deux');
@@ -62,6 +65,23 @@ describe('the attestation', () => {
       { address: 'b@deux.test', state: 'refused', response: '550 5.1.1 inconnu', acceptedAt: null },
     ]);
     expect(attested.recipients.find(({ partner }) => partner === 'trois')).toMatchObject({ attempts: 2 });
+  });
+
+  test('names whom a command added, and who has left since', async () => {
+    const approver = 'dlavoie@greffier.test';
+    await command(world, clerk, approver, '#partenaire quatre ajouter e@quatre.test Cégep Quatre');
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    await command(world, clerk, approver, '#partenaire quatre retirer fusion');
+    await command(world, clerk, approver, '#partenaire un retirer fermeture');
+    const [[id, digest] = ['']] = clerk.register.digests;
+    const named = digest && attest(id, digest, clerk.register, new Map([['trois', 'Cégep Trois (2)']]));
+    expect(named?.recipients.map(({ name }) => name)).toEqual([
+      'Cégep <Un>',
+      'Cégep Deux',
+      'Cégep Trois (2)',
+      'Cégep Quatre',
+    ]);
   });
 
   test('a letter that came back stays told with the moment at which it was accepted', async () => {
