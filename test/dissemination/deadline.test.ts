@@ -46,5 +46,5 @@ test('what came late, or is nobody’s for sure, is no result', () => {
   const answers = [said('un'), said('deux', { late: true }), said('trois', { unproven: true })];
   const answered = { ...digest, answers };
   expect(interested(answered, 'INMQ-2026-0001').map(({ partner }) => partner)).toEqual(['un']);
-  expect(unconfirmed(answered, 'INMQ-2026-0001')).toEqual(['trois']);
+  expect(unconfirmed(answered, 'INMQ-2026-0001')).toEqual([{ partner: 'trois', late: false }]);
 });
