@@ -4,7 +4,7 @@ import { tellTrouble } from '../agenda/troubles.ts';
 import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { commandButtons } from '../commands/buttons.ts';
-import { awaiting, overtaken, planDigest, readPeriodId } from '../dissemination/digest.ts';
+import { awaiting, overtaken, planDigest, readPeriodId, releasedLater } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { dayName } from '../dissemination/notice.ts';
 import { type Forgotten, followSchedules } from '../dissemination/schedules.ts';
@@ -39,6 +39,8 @@ const periods: Readonly<Record<string, Row>> = {
     const period = readPeriodId(cause.id);
     const requests = awaiting(period, register, now);
     if (requests.length === 0) return nothing('nothing to disseminate');
+    const later = releasedLater(requests, now);
+    if (later) return { why: 'the clock is wrong, or was', ...askTheTime(cause.id, later, policy, now) };
     if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs) {
       const late = overtaken(requests, policy, now);
       const ready = requests.filter((request) => !late.includes(request));
@@ -114,6 +116,18 @@ function askAbout({ id, due, requests, next }: Forgotten, policy: Policy): Lette
     : 'le prochain bulletin de la même catégorie';
   const todo = `Rien, s’il peut attendre\u00A0: ses fiches partent avec ${then}. Sinon, une personne de la direction l’envoie maintenant\u00A0:`;
   return alarm(id, what, todo, policy, sendNow(id, policy));
+}
+
+/** To staff: by this clock a last day to answer may be over before anybody reads of it. */
+function askTheTime(id: string, later: Date, policy: Policy, now: Date): Pick<Plan, 'events' | 'letters'> {
+  const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
+  const what = `L’horloge du greffier montre le ${when(now)}, mais une fiche a été libérée le ${when(later)}\u00A0: elle retarde, ou elle avançait alors. Le bulletin qui serait dû n’est pas parti, car son échéance pourrait être fausse.`;
+  const todo =
+    'Vérifiez l’heure du serveur. Si elle retardait, rien d’autre\u00A0: le bulletin part à la prochaine date de l’horaire. Si elle est juste, une personne de la direction l’envoie maintenant\u00A0:';
+  return {
+    events: [{ kind: 'period-passed', period: id, why: 'the clock is behind a release' }],
+    letters: alarm(id, what, todo, policy, sendNow(id, policy)),
+  };
 }
 
 function count({ length }: readonly Request[]): string {

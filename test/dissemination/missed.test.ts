@@ -126,14 +126,3 @@ describe('a firing that the timer dropped', () => {
     expect(alarms.filter(({ text }) => text.includes('#bulletin'))).toHaveLength(1);
   });
 });
-
-test('a notice that was released while the clock was a year ahead goes with the next digest', async () => {
-  world = new FakeWorld();
-  clerk = await world.open();
-  world.clock.pass(365 * day);
-  await release(world, clerk);
-  world.clock.pass(-365 * day);
-  world.clock.pass(day);
-  await clerk.tick('short');
-  expect([...clerk.register.digests.values()].map(({ references }) => references)).toEqual([['INMQ-2027-0001']]);
-});

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Clerk } from '../../src/clerk.ts';
+import { FakeWorld } from '../world.ts';
+import { command, release } from './release.ts';
+
+// A machine without a battery starts in another month until the network tells it the time. By such a clock a digest
+// would promise a last day that is long over.
+
+const day = 86_400_000;
+const approver = 'dlavoie@greffier.test';
+const partner = 'international@cfp-boreal.test';
+
+let world: FakeWorld;
+let clerk: Clerk;
+beforeEach(async () => {
+  world = new FakeWorld();
+  clerk = await world.open();
+});
+const looks = async () => {
+  await clerk.tick('short');
+  await clerk.followAgenda();
+  await clerk.sendDue();
+};
+const bulletins = async () => (await world.lettersTo(partner)).filter(({ subject }) => /^Bulletin/.test(subject));
+const alarms = async () =>
+  (await world.lettersTo(approver))
+    .map(({ text }) => text.replace(/[\s\u00A0]+/g, ' '))
+    .filter((text) => text.includes('horloge'));
+
+describe('a clock that is a month behind', () => {
+  beforeEach(async () => {
+    await release(world, clerk);
+    world.clock.pass(-30 * day);
+    await looks();
+  });
+
+  test('sends nothing: staff is asked, once', async () => {
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    const [asked, ...others] = await alarms();
+    expect(others).toEqual([]);
+    expect(asked).toContain('samedi 24 octobre 2026');
+    expect(asked).toContain('lundi 23 novembre 2026');
+  });
+
+  test('and right again: it goes out as it would have, with all its days', async () => {
+    world.clock.pass(30 * day + 60_000);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:00.000Z' }]);
+  });
+});
+
+test('a clock that was set back by an hour holds nothing up', async () => {
+  await release(world, clerk);
+  world.clock.pass(-3_600_000);
+  await looks();
+  expect(await bulletins()).toHaveLength(1);
+});
+
+test('what was released while the clock was a year ahead goes out once a person says so', async () => {
+  world.clock.pass(365 * day);
+  await release(world, clerk);
+  world.clock.pass(-364 * day);
+  await looks();
+  expect(await bulletins()).toEqual([]);
+  const button = /#bulletin envoyer \S+/.exec((await alarms())[0] ?? '')?.[0] ?? '';
+  await command(world, clerk, approver, button);
+  expect([...clerk.register.digests.values()].map(({ references }) => references)).toEqual([['INMQ-2027-0001']]);
+  expect(await bulletins()).toHaveLength(1);
+});
