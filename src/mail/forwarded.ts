@@ -1,7 +1,9 @@
 import { parseAddresses } from './addresses.ts';
 import { readAttached } from './attached-message.ts';
+import { brokenHead, type Label, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address, Mail } from './mail.ts';
 import { attributionAt } from './quote-lines.ts';
+import { isSeparator } from './separator-lines.ts';
 import { ownWords } from './visible-text.ts';
 
 /** A mail that somebody forwarded, as far as the forward tells. */
@@ -31,7 +33,7 @@ const maxLength = 200_000;
 
 /**
  * The mail that this one forwards: an attached one, else the first block of header lines in the text, as Outlook, Gmail,
- * Apple Mail and Thunderbird write them in French, English and Spanish. Linear in the length of the first 200,000
+ * Apple Mail, Thunderbird, Yahoo and Notes write them, in the languages that they speak. Linear in the length of the first 200,000
  * characters.
  * @param inside - Whose own mails are passed over, in lower case: a colleague’s forward of a forward is looked through.
  */
@@ -54,8 +56,13 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
         found: 'courriel joint',
       };
   }
-  const lines = mail.text.slice(0, maxLength).replaceAll('\u00a0', ' ').split('\n').map(unquoted);
-  const fields = lines.map(fieldIn);
+  const lines = mail.text
+    .slice(0, maxLength)
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map(unquoted)
+    .flatMap((line) => brokenHead(line) ?? line);
+  const fields = labelledLines(lines);
   for (let index = 0; index < lines.length; index++) {
     const block = blockAt(lines, fields, index) ?? attributedAt(lines, index);
     if (!block) continue;
@@ -87,21 +94,16 @@ interface Block {
   quoted?: true;
 }
 
-type Label = 'from' | 'subject' | 'date' | 'to';
-
-/** The words of mail programs before the colon, accents and case apart. */
-const labels: Readonly<Record<Label, RegExp>> = {
-  from: /^(?:from|de|expediteur|remitente|von|da)$/,
-  subject: /^(?:subject|objet|sujet|asunto|betreff|oggetto|assunto)$/,
-  date: /^(?:date|sent|envoye(?: le)?|date d'envoi|fecha|enviad[oa](?: el)?|datum|gesendet|data|inviato)$/,
-  to: /^(?:to|a|pour|para|an|cc|copie(?: a)?|reply-to|repondre a|importance|bcc|cci)$/,
-};
-
 /**
  * The block that begins at that line: the author, and two more lines that belong to a mail’s head; else undefined. A formal
- * letter begins with « De : … À : … Objet : … » too: without an address or a date it is no mail.
+ * letter begins with « De : … À : … Objet : … » too, and people write « De : 9 h, À : 17 h, Date : … »: without an address
+ * or a time of sending it is no mail.
  */
-function blockAt(lines: readonly string[], fields: readonly (Field | undefined)[], start: number): Block | undefined {
+function blockAt(
+  lines: readonly string[],
+  fields: readonly (LabelledLine | undefined)[],
+  start: number,
+): Block | undefined {
   if (!fields[start]) return undefined;
   const found = new Map<Label, string>();
   let last: Label | undefined;
@@ -109,6 +111,9 @@ function blockAt(lines: readonly string[], fields: readonly (Field | undefined)[
   for (let index = start; index < Math.min(start + 14, lines.length); index++) {
     const field = fields[index];
     const broken = last === 'to' || last === 'subject' || lines[index]?.trim() === '';
+    // A second author begins another head, and so does one behind a blank line.
+    const apart = found.has('from') || (found.size > 0 && lines[index - 1]?.trim() === '');
+    if (field?.label === 'from' && apart) break;
     if (field) {
       if (!found.has(field.label)) found.set(field.label, field.value);
       last = field.label;
@@ -118,9 +123,10 @@ function blockAt(lines: readonly string[], fields: readonly (Field | undefined)[
   const from = found.get('from');
   if (from === undefined || found.size < 3) return undefined;
   const author = authorIn(from);
-  const certain = author.address.includes('@') || found.has('date');
-  if (!certain || (!author.name && !author.address)) return undefined;
-  return { author, subject: found.get('subject') ?? '', date: found.get('date') ?? '', end };
+  const date = found.get('sent') ?? found.get('date') ?? '';
+  const certain = author.address.includes('@') || found.has('sent') || /\d{1,2}\s?[:.h]\s?\d{2}/.test(date);
+  if (!certain || (!author.address && !/^[^\d]*\p{L}{2}/u.test(author.name))) return undefined;
+  return { author, subject: found.get('subject') ?? '', date, end };
 }
 
 /** « Le 20 nov. 2026 à 10:12, Kouadio Amani <k@mines.example> a écrit : », as answers begin their quote. */
@@ -144,24 +150,9 @@ function attributedAt(lines: readonly string[], start: number): Block | undefine
 }
 
 /** Whether a label follows: long lists of recipients and subjects are broken, some programs leave lines empty. */
-function goesOn(lines: readonly string[], fields: readonly (Field | undefined)[], index: number): boolean {
+function goesOn(lines: readonly string[], fields: readonly (LabelledLine | undefined)[], index: number): boolean {
   const ahead = lines[index]?.trim() === '' ? [1] : [1, 2, 3];
   return ahead.some((step) => fields[index + step] !== undefined);
-}
-
-interface Field {
-  label: Label;
-  value: string;
-}
-
-function fieldIn(line: string): Field | undefined {
-  if (!/[:：]/.test(line)) return undefined;
-  const { name, value } =
-    /^\s*\*?(?<name>[\p{L}'’ -]{1,20}?)\s*\*?\s*[:：]\s*\*?\s*(?<value>.*)$/u.exec(line.slice(0, 2000))?.groups ?? {};
-  if (name === undefined || value === undefined) return undefined;
-  const plainName = name.normalize('NFKD').replace(/\p{M}/gu, '').replace('’', "'").toLowerCase().trim();
-  const label = (['from', 'subject', 'date', 'to'] as const).find((each) => labels[each].test(plainName));
-  return label && { label, value: value.trim() };
 }
 
 /** « Ama Boateng [mailto:a@b.example] », « a@b.example<mailto:a@b.example> », « Ama Boateng <a@b.example<mailto:…>> ». */
@@ -171,7 +162,9 @@ function authorIn(value: string): Address {
     .replace(/\*+$/, '')
     .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')
     .replace(/\s?<mailto:[^<>\s]{1,300}>/gi, '')
-    .replace(/\s+(?:de la part de|on behalf of)\s+.*$/i, '');
+    .replace(/\s+(?:de la part de|on behalf of)\s+.*$/i, '')
+    // Some programs write the address as a comment (RFC 5322, 3.4), or in brackets.
+    .replace(/^([^<>@]{1,200}?)\s[([]([^\s<>()[\]@]{1,64}@[^\s<>()[\]@]{1,190})[)\]]$/, '$1 <$2>');
   const [author] = parseAddresses(tidied);
   if (author?.address.includes('@')) return author;
   return { name: tidied.replace(/["<>]/g, '').trim(), address: '' };
@@ -181,12 +174,12 @@ function unquoted(line: string): string {
   return line.replace(/^(?:>[ \t]?){1,20}/, '').trimEnd();
 }
 
-const separator =
-  /^\s*(?:[-_=*]{3,}.{0,60}[-_=*]{0,}|(?:d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|begin forwarded message|inicio del mensaje reenviado)\s*:?)\s*$/iu;
+/** A line drawn above the head, with words that no table knows or without any. */
+const rule = /^\s*[-_=*]{3,}.{0,60}[-_=*]{0,}\s*$/u;
 
 function commentAbove(lines: readonly string[]): string {
   const own = lines
-    .filter((line) => !separator.test(line))
+    .filter((line) => !rule.test(line) && !isSeparator(line))
     .join('\n')
     .trim();
   return own ? ownWords(own) : '';

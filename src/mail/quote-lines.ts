@@ -1,4 +1,6 @@
+import { type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address } from './mail.ts';
+import { isSeparator } from './separator-lines.ts';
 
 /** « wrote » as mail programs write it before a quote. */
 const wrote =
@@ -97,26 +99,6 @@ const says =
   /^(?!.*(?<!\p{L})(?:you|vous|tu|usted(?:es)?|você|sie|u|lei)(?!\p{L})).*(?<!\p{L})(?:[ée]crit|[ée]crivait|dit|disait|d[ée]clar\p{L}+|pr[ée]cis\p{L}+|demand\p{L}+|r[ée]pond\p{L}*|propos\p{L}+|explique?\p{L}*|says?|said|states?|stated|writes?|wrote|asks?|asked|explains?|explained|replied|dice|dijo|escribe|escribi[óo]|pide|pidi[óo]|explica|diz|disse|escreve|escreveu|pede|pediu|schreibt|schrieb|sagt|sagte|erkl[äa]rt|bittet|fragt|scrive|ha scritto|ha detto|chiede|spiega|schrijft|schreef|zegt|zei|vraagt)(?!\p{L})/iu;
 const endsSpoken = new RegExp(`(?:${wrote})$`, 'iu');
 
-const separators = new RegExp(
-  [
-    String.raw`^[\s>]*[-_=*]{2,}\s*(?:original(?:\s|-)?(?:message|nachricht|meddelelse|bericht)|ursprüngliche (?:nachricht|mail|e-mail)|mail original|message (?:d['’]origine|original|transf[ée]r[ée])|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig meddelelse|ursprungligt meddelande|opprinnelig melding|alkuperäinen viesti|wiadomość oryginalna|исходное сообщение|пересылаемое сообщение|forwarded (?:message|by)|reply message|mensaje reenviado|weitergeleitete nachricht|messaggio inoltrato|転送|原始邮件|原始郵件|元のメッセージ|original appointment)`,
-    String.raw`^\s*begin forwarded message\s*:?$`,
-    // What trackers put above the mail that they send.
-    String.raw`^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|respuesta|resposta|escrev|scriv|rispon).{0,60}(?:above|au-dessus|oberhalb|encima|arriba|acima|sopra|boven)(?!\p{L})`,
-    // GroupWise
-    String.raw`^>>> \S.{0,200}\d{1,2}[:.]\d{2}.{0,20} >>>$`,
-    String.raw`^\s*(?:début du message (?:transféré|réexpédié)|inicio del mensaje reenviado|anfang der weitergeleiteten nachricht)\s*:?$`,
-  ].join('|'),
-  'iu',
-);
-
-const fromLabel =
-  /^\*?(?:From|De|Von|Da|Van|Från|Fra|Od|Lähettäjä|Feladó|От|Від|Kimden|Gönderen|Από|Từ|Dari|De la|发件人|寄件者|差出人|보낸 사람|מאת|من)\*?[ \t]{0,3}[:：]\*?[ \t]{0,20}\S/iu;
-const sentLabel =
-  /^\*?(?:Sent|Envoy[ée](?: le)?|Enviad[oa](?: el| em)?|Gesendet|Verzonden|Inviato|Skickat|Sendt|Wysłano|Lähetetty|Отправлено|发送时间|寄件日期|傳送時間|送信日時|보낸 날짜|תאריך שליחה|נשלח|Надіслано|Odesláno|Küldve|Gönderildi|Στάλθηκε|Đã gửi|Dikirim|Trimis|تاريخ الإرسال|تم الإرسال|Message du)\*?[ \t]{0,3}[:：]/iu;
-const otherLabel =
-  /^\*?(?:Sent|Message du|Copie à|Sujet|Date|To|Cc|Subject|Envoy[ée](?: le)?|À|A|Objet|Copie|Enviad[oa](?: el| em)?|Para|Fecha|Data|Asunto|Assunto|Gesendet|Datum|An|Betreff|Verzonden|Aan|Onderwerp|Inviato|Oggetto|Skickat|Till|Ämne|Sendt|Til|Emne|Dato|Wysłano|Do|Temat|Lähetetty|Vastaanottaja|Aihe|Отправлено|Кому|Тема|Дата|发送时间|收件人|主题|إلى|الموضوع|التاريخ|تاريخ الإرسال|تم الإرسال|نسخة|送信日時|宛先|件名|寄件日期|傳送時間|收件者|主旨|副本|抄送|보낸 날짜|받는 사람|참조|제목|תאריך שליחה|נשלח|אל|נושא|Надіслано|Odesláno|Komu|Předmět|Küldve|Címzett|Tárgy|Gönderildi|Kime|Konu|Στάλθηκε|Προς|Θέμα|Đã gửi|Tới|Đến|Chủ đề|Dikirim|Kepada|Perihal|Trimis|Către|Subiect|Reply-To|Répondre à)\*?[ \t]{0,3}[:：]/iu;
-
 /**
  * Whether all that follows, this line included, is another mail: a separator, or a block of header lines.
  * @param author - Who wrote the mail: their own heading above a letter is no quote.
@@ -124,28 +106,12 @@ const otherLabel =
 export function cutsHere(lines: readonly string[], index: number, author: readonly Address[] = []): boolean {
   const line = (lines[index] ?? '').trim();
   if (!line || line.length > 500) return false;
-  if (separators.test(line)) return true;
-  if (/^_{10,}$/.test(line)) return isHeaderBlock(lines, nextFilled(lines, index + 1), author);
+  if (isSeparator(line)) return true;
+  if (/^_{10,}$/.test(line)) {
+    const next = nextFilled(lines, index + 1);
+    return isHeaderBlock(lines, next, author) || looksLikeHead(lines.slice(next, next + 4));
+  }
   return isHeaderBlock(lines, index, author);
-}
-
-/** Whether the sender's own words may go on behind that line: what programs put under the mail that they send or quote. */
-export function resumes(line: string): boolean {
-  return line.length < 200 && (below.test(line) || quoteEnd.test(line));
-}
-
-const quoteEnd =
-  /^\s*[-_=*]{2,}\s*(?:end(?: of)?|fin d[eu]|fin del|ende de[rs]|fim da|fine del|einde van)(?!\p{L}).{0,60}(?:message|e-?mail|courriel|nachricht|mensaje|mensagem|messaggio|bericht|original|forward)/iu;
-
-const below =
-  /^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|escrev|scriv).{0,60}(?:below|under|sous|dessous|unterhalb|debajo|abaixo|sotto)(?!\p{L})/iu;
-
-/** Whether that line announces a mail that is passed on, not one that is answered. */
-export function forwarded(line: string): boolean {
-  return (
-    /forwarded|transf[ée]r[ée]|réexpédié|reenviado|weitergeleitete|inoltrato|пересылаемое|転送/iu.test(line) &&
-    separators.test(line)
-  );
 }
 
 /**
@@ -153,22 +119,29 @@ export function forwarded(line: string): boolean {
  * letter too: without an address or a time of sending it is theirs.
  */
 function isHeaderBlock(lines: readonly string[], index: number, author: readonly Address[]): boolean {
-  const block: string[] = [];
-  for (const line of lines.slice(index, index + 9)) {
-    const trimmed = line.trim();
-    if (trimmed === '' && block.length < 2) continue;
-    if (!fromLabel.test(trimmed) && !otherLabel.test(trimmed) && block.length === 0) return false;
-    if (trimmed === '' || block.length === 6) break;
-    block.push(trimmed);
+  const fields = labelledLines(lines);
+  if (fields[index] === undefined) return false;
+  const block: (LabelledLine | undefined)[] = [];
+  for (let at = index; at < Math.min(index + 9, lines.length) && block.length < 6; at += 1) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '' && block.length < 2) continue;
+    if (line.trim() === '') break;
+    block.push(fields[at]);
   }
-  const labelled = block.filter((line) => fromLabel.test(line) || otherLabel.test(line));
+  const labelled = block.filter((field) => field !== undefined);
   if (labelled.length < 3 && !(labelled.length === 2 && block.length === 2)) return false;
-  const from = labelled.find((line) => fromLabel.test(line))?.toLowerCase();
+  const from = labelled.find(({ label, value }) => label === 'from' && value !== '')?.value.toLowerCase();
+  const sent = labelled.some(({ label }) => label === 'sent');
   const own = author.some(({ address }) => address !== '' && from?.includes(address));
-  if (own && !labelled.some((line) => sentLabel.test(line))) return false;
-  return (
-    labelled.some((line) => fromLabel.test(line)) && labelled.some((line) => /\S@\S/.test(line) || sentLabel.test(line))
-  );
+  if (from === undefined || (own && !sent)) return false;
+  return sent || labelled.some(({ value }) => /\S@\S/.test(value));
+}
+
+/** By its form, in whatever language: who with an address, when with a year, and two lines more. */
+function looksLikeHead(lines: readonly string[]): boolean {
+  const [who = '', when = ''] = lines;
+  const headed = lines.length === 4 && lines.every((line) => /^\s*\*?[\p{L}\p{M} ]{1,20}\*?\s?[:：]/u.test(line));
+  return headed && /<[^<>\s]{1,100}@[^<>\s]{1,200}>\s*$/.test(who) && /\b(?:19|20)\d\d\b/.test(when);
 }
 
 function nextFilled(lines: readonly string[], index: number): number {

@@ -1,5 +1,6 @@
 import type { Mail } from './mail.ts';
-import { attributionAt, cutsHere, forwarded, introduces, resumes, wordsBefore } from './quote-lines.ts';
+import { attributionAt, cutsHere, introduces, wordsBefore } from './quote-lines.ts';
+import { isForward, resumes } from './separator-lines.ts';
 import { withoutSignature } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
@@ -42,10 +43,11 @@ function answers({ subject, inReplyTo, references }: Reading): boolean {
 
 function forwards({ subject }: Reading, lines: readonly string[]): boolean {
   if (forwardPrefix.test(subject ?? '')) return true;
-  const first = lines.findIndex(
-    (line, index) => isQuoted(line) || cutsHere(lines, index) || attributionAt(lines, index)?.sure,
+  const bare = withoutDirection(lines);
+  const first = bare.findIndex(
+    (line, index) => isQuoted(line) || cutsHere(bare, index) || attributionAt(bare, index)?.sure,
   );
-  return first >= 0 && forwarded(lines[first] ?? '');
+  return first >= 0 && isForward(bare[first] ?? '');
 }
 
 function linesOf(text: string): string[] {
@@ -56,7 +58,8 @@ function linesOf(text: string): string[] {
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
 function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[] {
   const own: string[] = [];
-  const ends = lines.flatMap((line, index) => (resumes(line) ? [index] : []));
+  const bare = withoutDirection(lines);
+  const ends = bare.flatMap((line, index) => (resumes(line) ? [index] : []));
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
@@ -66,21 +69,21 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
       index = end;
       continue;
     }
-    const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(line) : undefined;
+    const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(bare[index] ?? '') : undefined;
     if (words) {
       own.push(words);
       index += 1;
       continue;
     }
-    const attribution = attributionAt(lines, index);
-    const next = attribution && lines.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
+    const attribution = attributionAt(bare, index);
+    const next = attribution && bare.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
     const marked = next === undefined || isQuoted(next);
     if (attribution && marked && (attribution.sure || (next !== undefined && !introduces(line)))) {
       index = attribution.end;
       continue;
     }
     // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
-    if ((attribution?.sure && !marked) || cutsHere(lines, index, author)) {
+    if ((attribution?.sure && !marked) || cutsHere(bare, index, author)) {
       while ((ends[0] ?? lines.length) <= index) ends.shift();
       const [end] = ends;
       if (end !== undefined) {
@@ -97,6 +100,11 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
     index += 1;
   }
   return own;
+}
+
+/** Programs put marks of direction (UAX 9, 2) around names and addresses, where they would hide what a line is. */
+function withoutDirection(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
 }
 
 function endOfQuote(lines: readonly string[], start: number): number {

@@ -33,6 +33,25 @@ describe('an attribution is known by its form, in whatever language, and what fo
     ['Outlook, zh', '寄件者: Institut <info@inm.example>\n寄件日期: 2026年11月2日\n收件者: Ama\n主旨: Demande'],
     ['Outlook, tr', 'Gönderen: Institut <info@inm.example>\nGönderildi: 2 Kasım 2026\nKime: Ama\nKonu: Demande'],
     ['Outlook, uk', 'Від: Institut <info@inm.example>\nНадіслано: 2 листопада 2026\nКому: Ama\nТема: Demande'],
+    [
+      'Gmail, between marks of direction',
+      '\u200eLe lun. 2 nov. 2026 à 10:00, \u2068Institut\u2069 <\u200einfo@inm.example\u200e> a écrit :\u200e',
+    ],
+    [
+      'Outlook, with such marks',
+      '\u200fمن:\u200f Institut <info@inm.example>\nتم الإرسال: 2 نوفمبر\nإلى: Ama\nالموضوع: Demande',
+    ],
+    ['Windows Live, it', 'Da: Institut\nData invio: lunedì 2 novembre 2026 10:00\nA: Ama\nOggetto: Demande'],
+    [
+      'Outlook in a language that nobody here knows',
+      '________________________________\nNuo: Institut <info@inm.example>\nIšsiųsta: 2026 m. lapkričio 2 d.\nKam: Ama\nTema: Demande',
+    ],
+    ['Notes, a table', '|------------>\n| De :       |\n|------------>\n  |Institut <info@inm.example>  |'],
+    [
+      'Notes, a line',
+      'Institut ---02/11/2026 10:00:12---Voici les plages.\n\nFrom:\tInstitut\nTo:\tAma\nDate:\t02/11/2026\nSubject:\tDemande',
+    ],
+    ['an older mail program', '----- Mail d’origine -----\nDe: Institut\nObjet: Demande'],
   ])('%s', (_, line) => {
     expect(visible(`${own}\n\n${line}\n\nVoici les plages.\nÀ vous de choisir.`)).toBe(own);
   });
@@ -96,6 +115,11 @@ describe('words of the sender’s own that look so are kept', () => {
       'a telephone line that goes on',
       'Sent by mail last week.\nThe form was written with my phone in the mine, sorry.',
     ],
+    [
+      'contacts under a rule',
+      'Nos contacts :\n________________\nResponsable : Ama <ama@minex.example>\nTéléphone : 514 555-0100\nLieu : Abidjan\nPays : Côte d’Ivoire',
+    ],
+    ['hours', 'Nos heures :\nDe : 9 h\nÀ : 17 h\nDate : 3 mars 2027\n\nCela vous va-t-il ?'],
     ['above is no separator', 'See the conditions -- we write above all for the answer.\n\nThanks.'],
   ])('%s', (_, text) => {
     expect(visible(text)).toBe(text);

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { forwardedMail } from '../../src/mail/forwarded.ts';
+import { htmlToText } from '../../src/mail/html-text.ts';
+import { leastCost } from '../cost.ts';
+import { mailOf } from './make.ts';
+
+const kouadio = { name: 'Kouadio Amani', address: 'k.amani@mines-ci.example' };
+const who = 'Kouadio Amani <k.amani@mines-ci.example>';
+const body = 'Madame,\n\nnous cherchons une formation.\n\nKouadio Amani';
+
+/** The words of a program: who, when, to whom, subject; and what stands above them. */
+const heads: readonly [language: string, from: string, sent: string, to: string, subject: string, above?: string][] = [
+  ['Outlook, nl', 'Van', 'Verzonden', 'Aan', 'Onderwerp'],
+  ['Outlook, it', 'Da', 'Inviato', 'A', 'Oggetto'],
+  ['Outlook, pt', 'De', 'Enviada em', 'Para', 'Assunto'],
+  ['Outlook, de', 'Von', 'Gesendet', 'An', 'Betreff'],
+  ['Outlook, fi', 'Lähettäjä', 'Lähetetty', 'Vastaanottaja', 'Aihe'],
+  ['Outlook, sv', 'Från', 'Skickat', 'Till', 'Ämne'],
+  ['Outlook, pl', 'Od', 'Wysłano', 'Do', 'Temat'],
+  ['Outlook, tr', 'Kimden', 'Gönderildi', 'Kime', 'Konu'],
+  ['Outlook, ru', 'От', 'Отправлено', 'Кому', 'Тема'],
+  ['Outlook, ar', 'من', 'تاريخ الإرسال', 'إلى', 'الموضوع'],
+  ['Outlook, zh', '发件人', '发送时间', '收件人', '主题'],
+  ['Outlook, ko', '보낸 사람', '보낸 날짜', '받는 사람', '제목'],
+  ['Gmail, nl', 'Van', 'Date', 'To', 'Subject', '---------- Forwarded message ---------'],
+  ['Apple Mail, de', 'Von', 'Datum', 'An', 'Betreff', 'Anfang der weitergeleiteten Nachricht:'],
+  ['Apple Mail, it', 'Da', 'Data', 'A', 'Oggetto', 'Inizio messaggio inoltrato:'],
+  ['Apple Mail, nl', 'Van', 'Datum', 'Aan', 'Onderwerp', 'Begin doorgestuurd bericht:'],
+  ['Apple Mail, pt', 'De', 'Data', 'Para', 'Assunto', 'Início da mensagem encaminhada:'],
+  ['Thunderbird, nl', 'Van', 'Datum', 'Aan', 'Onderwerp', '-------- Doorgestuurd bericht --------'],
+  ['Notes, fr', 'De', 'Date', 'A', 'Objet', '----- Transféré par Marie Tremblay/INM le 20/11/2026 11:00 -----'],
+  ['Zimbra, fr', 'De', 'Envoyé', 'À', 'Objet', '----- Mail transféré -----'],
+];
+
+describe('the head of a forwarded mail is read in the language of its program', () => {
+  test.each(heads)('%s', (_, from, sent, to, subject, above) => {
+    const head = `${from}: ${who}\n${sent}: 20.11.2026 10:12\n${to}: Marie\n${subject}: Demande\n`;
+    const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${above ? `${above}\n` : ''}${head}\n${body}` }), []);
+    expect(found).toMatchObject({ author: kouadio, subject: 'Demande', date: '20.11.2026 10:12', text: body });
+    expect(found?.comment).toBe('Pour vous.');
+  });
+});
+
+test.each([
+  [
+    'fr',
+    `----- Message transféré -----De : ${who}À : Marie <m@g.example>Envoyé : 20/11/2026 10:12 UTC−5Objet : Demande`,
+  ],
+  ['en', `----- Forwarded Message ----- From: ${who}To: Marie <m@g.example>Sent: 20/11/2026 10:12 ESTSubject: Demande`],
+  [
+    'es',
+    `----- Mensaje reenviado ----- De: ${who}Para: Marie <m@g.example>Enviado: 20/11/2026 10:12 GMT-5Asunto: Demande`,
+  ],
+  [
+    'pt',
+    `----- Mensagem encaminhada ----- De: ${who}Para: Marie <m@g.example>Enviado: 20/11/2026 10:12 GMT-3Assunto: Demande`,
+  ],
+])('the head that Yahoo writes on one line, %s', (_, line) => {
+  const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${line}\n ${body}` }), []);
+  expect(found).toMatchObject({ author: kouadio, subject: 'Demande', text: body, comment: 'Pour vous.' });
+  expect(found?.date).toContain('20/11/2026 10:12');
+});
+
+test('lines of the forwarder’s own are no head', () => {
+  const comment =
+    'Horaires du visiteur :\nDe : 9 h\nÀ : 17 h\nDate : 3 mars 2027\n\nDe : Abidjan\nÀ : Montréal\nDate : le 3';
+  const head = `De : ${who}\nEnvoyé : vendredi 20 novembre 2026 10:12\nÀ : Marie\nObjet : Demande\n`;
+  expect(forwardedMail(mailOf({ text: `${comment}\n\n${head}\n${body}` }), [])).toMatchObject({
+    author: kouadio,
+    comment,
+  });
+  expect(forwardedMail(mailOf({ text: comment }), [])).toBeUndefined();
+});
+
+test('nor are lines of the author’s own', () => {
+  const text = `Nos horaires :\nDe : 9 h\nÀ : 17 h\nDate : 3 mars\n\n${body}`;
+  const head = `De : ${who}\nEnvoyé : vendredi 20 novembre 2026 10:12\nÀ : Marie\nObjet : Demande\n`;
+  expect(forwardedMail(mailOf({ text: `${head}\n${text}` }), [])?.text).toBe(text);
+});
+
+test.each([
+  'Kouadio Amani (k.amani@mines-ci.example)',
+  'Kouadio Amani [k.amani@mines-ci.example]',
+  'Kouadio Amani [mailto:k.amani@mines-ci.example]',
+  '"Kouadio Amani" <k.amani@mines-ci.example>',
+  'Kouadio Amani &lt;k.amani@mines-ci.example&gt; de la part de Mines CI',
+])('the author written as %s', (from) => {
+  const html = `<p>De : ${from.replace(/<([^<>]*)>/, '&lt;$1&gt;')}<br>Envoyé : lundi<br>À : Marie<br>Objet : Demande</p><p>Bonjour</p>`;
+  expect(forwardedMail(mailOf({ text: htmlToText(html) }), [])?.author).toEqual(kouadio);
+});
+
+test.each([
+  '----- Forwarded Message -----From: a@b.cTo: xSubject: y\n',
+  `${'-----'.repeat(300)}a@b\n`,
+  '----- To:To:To: a@b >Subject:\n',
+])('a flood of %j ends soon', async (line) => {
+  const mail = mailOf({ text: line.repeat(1_000_000 / line.length) });
+  expect(await leastCost(() => forwardedMail(mail, ['a@b.c']), 250)).toBeLessThan(250);
+});
