@@ -13,8 +13,9 @@ const partners = 400;
 const dead = `p-dead@${failingDomains.bounced}`;
 const full = `p-full@${failingDomains.full}`;
 const grey = `p-grey@${failingDomains.greylisting}`;
+const mute = `p-mute@${failingDomains.mute}`;
 const boxes = Object.keys(people).filter((name): name is Person => /^p\d\d$/.test(name));
-const good = Array.from({ length: partners - 3 }, (_, index) => {
+const good = Array.from({ length: partners - 4 }, (_, index) => {
   const [local, domain] = people[boxes[index % boxes.length] ?? 'p01'].split('@');
   return `${local}+n${index}@${domain}`;
 });
@@ -35,7 +36,7 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
   let house: House;
   beforeAll(async () => {
     servers = await startServers();
-    house = await furnish(servers, [...good, dead, full, grey], '0 0 1 1 *');
+    house = await furnish(servers, [...good, dead, full, grey, mute], '0 0 1 1 *');
   });
   afterAll(async () => {
     await house?.end();
@@ -103,6 +104,9 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
     expect(of(full)).toMatchObject({ state: 'bounced', response: expect.stringContaining('5.2.2') });
     expect(of(grey)).toMatchObject({ state: 'accepted', attempts: expect.any(Number) });
     expect(of(grey)?.attempts).toBeGreaterThan(1);
+    // Our server took it, and no more is said: behind it nobody answers, and all others had theirs meanwhile.
+    expect(of(mute)).toMatchObject({ state: 'accepted', acceptedBy: expect.stringContaining('queued as') });
+    expect(await servers.muteConnections()).toBeGreaterThan(0);
     expect(attested.spreadSeconds).toBeGreaterThan(50);
     expect(attested.deadline).not.toBeNull();
     // Staff hears of each failure.

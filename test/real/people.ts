@@ -23,6 +23,8 @@ export const failingDomains = {
   bounced: 'bounced.test',
   /** Accepted; stays in the server's queue for ever, and nothing is heard of it. */
   silent: 'silent.test',
+  /** Accepted; its server takes connections, and never says a word. */
+  mute: 'mute.test',
   /** Accepted; a DSN comes back: the mailbox is full (5.2.2). */
   full: 'full.test',
   /** 450 at RCPT the first time, at the submission port; accepted from then on. */

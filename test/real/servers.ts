@@ -10,6 +10,7 @@ import { connect } from './connect.ts';
 import { startDmarcMilter } from './dmarc.ts';
 import { startGreylisting } from './greylisting.ts';
 import { mailboxIn, type TestMailbox } from './mailbox-in.ts';
+import { startMute } from './mute.ts';
 import { failingDomains, type Person, people } from './people.ts';
 import { authservId, type Layout, lesserHosts, mailUid, settingsOf } from './settings.ts';
 
@@ -47,6 +48,8 @@ export interface Servers {
   mailboxOf(name: Person): TestMailbox;
   /** Runs doveadm and resolves with what it prints. */
   doveadm(...args: string[]): Promise<string>;
+  /** How many connections the server of the mute domain holds now. */
+  muteConnections(): Promise<number>;
   postfixLog(): Promise<string>;
   dovecotLog(): Promise<string>;
   /** Ends all servers and wipes the folder. */
@@ -85,12 +88,14 @@ export async function startServers(): Promise<Servers> {
     authservId,
   });
   const greylisting = await startGreylisting(path.join(folder, 'sockets/greylisting'), failingDomains.greylisting);
+  const mute = await startMute(ports.mute);
   const daemons = supervise(folder);
   const stop = async (): Promise<void> => {
     daemons.stdin.end();
     if (daemons.exitCode === null) await new Promise((resolve) => daemons.once('exit', resolve));
     milter.close();
     greylisting.close();
+    mute.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   const log = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
@@ -133,6 +138,7 @@ export async function startServers(): Promise<Servers> {
       return mailboxIn(path.join(folder, 'mail', domain, local), people[name]);
     },
     doveadm: async (...args) => (await run('doveadm', ['-c', path.join(folder, 'dovecot.conf'), ...args])).stdout,
+    muteConnections: () => new Promise((resolve) => mute.getConnections((_, count) => resolve(count))),
     postfixLog: () => log('postfix.log'),
     dovecotLog: () => log('dovecot.log'),
     stop,
@@ -142,11 +148,11 @@ export async function startServers(): Promise<Servers> {
 async function lay(folder: string): Promise<Layout> {
   const folders = ['mail', 'opendkim', 'postfix', 'postfix-data', 'queue', 'run', 'sockets', 'tls'];
   await Promise.all(folders.map((name) => mkdir(path.join(folder, name), { mode: 0o755 })));
-  const [imap = 0, submission = 0, mx = 0, remote = 0] = await freePorts(4);
+  const [imap = 0, submission = 0, mx = 0, remote = 0, mute = 0] = await freePorts(5);
   const dkim = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const layout: Layout = {
     folder,
-    ports: { imap, submission, mx, remote },
+    ports: { imap, submission, mx, remote, mute },
     logins: new Map(Object.values(people).map((address) => [address, randomBytes(9).toString('base64url')])),
     dkimKey: dkim.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     verifierId: `verifier-${randomBytes(8).toString('hex')}`,

@@ -3,7 +3,7 @@ import { failingDomains } from './people.ts';
 /** What the servers' configuration is written from. */
 export interface Layout {
   folder: string;
-  ports: { imap: number; submission: number; mx: number; remote: number };
+  ports: { imap: number; submission: number; mx: number; remote: number; mute: number };
   /** Address → password. */
   logins: ReadonlyMap<string, string>;
   /** Base64 of the DER public key that signs for every domain. */
@@ -32,7 +32,10 @@ export function settingsOf(layout: Layout): Record<string, string> {
     'postfix/transport': lines(
       [failingDomains.bounced, failingDomains.silent, failingDomains.full]
         .map((name) => `${name} smtp:[127.0.0.1]:${layout.ports.remote}`)
-        .concat(`${failingDomains.greylisting} discard:`),
+        .concat(
+          `${failingDomains.greylisting} discard:`,
+          `${failingDomains.mute} smtp:[127.0.0.1]:${layout.ports.mute}`,
+        ),
     ),
     'postfix/submission': lines([
       `${failingDomains.refused} 550 5.1.1 User unknown`,
@@ -153,7 +156,7 @@ recipient_delimiter = +
 virtual_mailbox_domains = ${domains.join(', ')}
 virtual_mailbox_maps = texthash:${folder}/postfix/owners
 virtual_transport = lmtp:unix:${folder}/sockets/lmtp
-relay_domains = ${failingDomains.bounced}, ${failingDomains.silent}, ${failingDomains.full}, ${failingDomains.greylisting}
+relay_domains = ${failingDomains.bounced}, ${failingDomains.silent}, ${failingDomains.full}, ${failingDomains.greylisting}, ${failingDomains.mute}
 transport_maps = texthash:${folder}/postfix/transport
 smtp_dns_support_level = disabled
 smtp_host_lookup = native
