@@ -181,8 +181,10 @@ function withheldWords(references: readonly string[]): string {
 
 /** Why the deadline is that one. */
 function reckoning({ deadline, latest, answerBy, last }: Attestation, days: number): string {
-  const time = days === 1 ? '1\u00A0jour ouvrable' : `${days}\u00A0jours ouvrables`;
-  const rule = `fin du dernier des ${time} qui suivent la dernière acceptation`;
+  const rule =
+    days === 1
+      ? 'fin du jour ouvrable qui suit la dernière acceptation'
+      : `fin du dernier des ${days}\u00A0jours ouvrables qui suivent la dernière acceptation`;
   if (deadline === null || last === null) return `${rule}; connue quand tous sont servis`;
   if (deadline === answerBy) return `${rule}, comme annoncée`;
   return deadline === latest ? `${rule}, mais pas au-delà de la prolongation prévue` : `${rule}, prolongée pour tous`;

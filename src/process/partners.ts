@@ -271,7 +271,7 @@ function heldLate(
   const request = register.requests.get(reference);
   if (!request || !late || interest !== 'interest') return [];
   const what =
-    'Intérêt d’un partenaire, arrivé après l’échéance et non confirmé\u00A0: le greffier lui demande si c’est bien de lui';
+    'Intérêt d’un partenaire, arrivé après l’échéance et non confirmé\u00A0: le greffier demande à l’établissement si cette réponse est la sienne';
   return news(request, what, partner, text, policy);
 }
 
