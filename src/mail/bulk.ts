@@ -1,4 +1,5 @@
 import { isContactForm } from './contact-form.ts';
+import { isLetter, leaves, ourAddresses } from './letter-to-us.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 import { inOurDomain, isOurs, throughOurGroup } from './own-group.ts';
 import { asksOfUs } from './sentences.ts';
@@ -69,7 +70,7 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
     (value) => !ours || !(inOurDomain(value, own) || /\bgroups\.google\.|@googlegroups\./i.test(value)),
   );
   if (!unsubscribe || answersOurs(mail, own)) return undefined;
-  const campaign = campaignFields.some((name) => has(mail, name)) || isToMany(mail);
+  const campaign = campaignFields.some((name) => has(mail, name)) || (isToMany(mail) && !isAsking(mail, own));
   // Programs with which people keep their contacts offer it under letters to one person as well.
   const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !isLetter(mail, own));
   return sure ? 'list-unsubscribe' : undefined;
@@ -79,12 +80,13 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
 export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undefined {
   if (mail.inReplyTo.length > 0) return undefined;
   const ours = throughOurGroup(mail, own);
-  const precedence = header(mail, 'precedence')?.slice(0, 20) ?? '';
-  const alone =
-    !/^\s*list/i.test(precedence) && !has(mail, 'list-unsubscribe') && isLetter(mail, own) && asksOfUs(mail.text);
-  if (isToMany(mail, ours) && !alone && !isContactForm(mail, own)) return `precedence: ${precedence}`;
+  const asking = isAsking(mail, own);
+  if (isToMany(mail, ours) && !asking && !isContactForm(mail, own))
+    return `precedence: ${header(mail, 'precedence')?.slice(0, 20) ?? ''}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
-  if (server && !ours && !isOurs(server, own) && !isOfAuthor(server, mail))
+  // A house may call a mailbox of its own « training-request »; a list writes to the list.
+  const mailbox = server && asking && ofHouse(server, mail);
+  if (server && !ours && !mailbox && !isOurs(server, own) && !isOfAuthor(server, mail))
     return `sent by the list server ${server.slice(0, 80)}`;
   if (isNewsletter(mail)) return 'the words around a newsletter';
   const sent = verp.test(mail.returnPath ?? '') && mail.from.length > 0;
@@ -112,25 +114,15 @@ function answersOurs(mail: Mail, own: readonly string[]): boolean {
   );
 }
 
-/** Where nobody has said what our addresses are, a mail is taken to have come to the right house. */
-function ourAddresses(mail: Mail, own: readonly string[]): readonly string[] {
-  return own.length > 0 ? own : mail.to.map(({ address }) => address);
+/** Whether a letter to us alone asks something of us, though the field of a server that marks all its mail says that it is for many. */
+function isAsking(mail: Mail, own: readonly string[]): boolean {
+  const list = headerAll(mail, 'precedence').some((value) => /^\s*list/i.test(value));
+  return !list && mail.inReplyTo.length === 0 && isLetter(mail, own) && asksOfUs(mail.text);
 }
 
-/** To us alone, and with what somebody asks of us, or without a link: mails to many have one, at least to leave by. */
-function isLetter(mail: Mail, own: readonly string[]): boolean {
-  const [to, ...others] = [...mail.to, ...mail.cc];
-  return Boolean(
-    to &&
-      others.length === 0 &&
-      ourAddresses(mail, own).includes(to.address) &&
-      !leaves.test(mail.text) &&
-      (asksOfUs(mail.text) || !links(mail)),
-  );
-}
-
-function links({ text, parts }: Mail): boolean {
-  return [text, ...parts.map((part) => part.text ?? '')].some((each) => /https?:\/\//i.test(each.slice(0, 200_000)));
+function ofHouse(server: string, { from }: Mail): boolean {
+  const domain = /@([^\s<>]{1,255})/.exec(server)?.[1]?.toLowerCase();
+  return from.length > 0 && from.every(({ address }) => address.endsWith(`@${domain}`));
 }
 
 /** The author's own bounces, sorted out by the program that sends for one person: `ama-bounces@` for `ama@`. */
@@ -157,6 +149,3 @@ function isNewsletter(mail: Mail): boolean {
 
 const inBrowser =
   /^.{0,80}\b(?:(?:view|read|see|open)\b.{0,30}\b(?:in (?:your|a|the) (?:web )?browser|online|web version)|(?:voir|lire|consulter|afficher|visualiser)\b.{0,40}(?:en ligne|version web|(?:dans|sur) (?:votre|un|le) navigateur)|version (?:en ligne|web)\b|(?:ver|leer)\b.{0,30}(?:en (?:l[íi]nea|(?:su|tu|el) navegador)|versi[óo]n web)|(?:ver|visualizar)\b.{0,30}(?:no (?:seu )?navegador|online)|(?:im browser|online) (?:ansehen|anzeigen|lesen|öffnen)|online-version|(?:visualizza|leggi)\b.{0,30}(?:nel browser|online)|(?:bekijk|lees)\b.{0,30}(?:in (?:uw|je) browser|online))/imu;
-/** What stands under newsletters, and not under letters. */
-const leaves =
-  /\bunsubscribe\b|\bopt[- ]?out\b|(?:se |me |vous |nous )?d[ée]sabonn|d[ée]sinscri|darse? de baja|cancelar (?:la |su |sua |a )?(?:suscripci[óo]n|subscri[çc][ãa]o|inscri[çc][ãa]o)|abbestell|abmelden|annulla(?:re)? l['’]iscrizione|disiscriv|uitschrijven|afmelden|إلغاء الاشتراك|配信停止/iu;

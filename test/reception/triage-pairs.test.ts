@@ -136,6 +136,19 @@ describe('what people write, though machines write it too', () => {
     ],
     ['through a server that marks everything as bulk', { text: need, headers: { Precedence: 'bulk' } }],
     [
+      'through one that writes below how to leave',
+      { text: `${need}\n\nSe désabonner : https://crm.example/u/1\n`, headers: unsubscribe },
+    ],
+    [
+      'through one that marks everything as bulk, too',
+      { text: `${wish}\n\nOpt out: https://crm.example/u/1`, headers: { ...unsubscribe, Precedence: 'bulk' } },
+    ],
+    [
+      'from a mailbox called as list servers are',
+      { text: need, headers: { Sender: 'training-request@mines-ci.example' } },
+    ],
+    ['in the envelope of such a mailbox', { text: need, returnPath: 'mine-owner@mines-ci.example' }],
+    [
       'in answer to a letter of ours',
       { ...answer, text: 'Jeudi.', headers: { ...unsubscribe, 'Feedback-ID': '1:crm' } },
     ],
@@ -160,9 +173,30 @@ describe('what machines write, though people write it too', () => {
       'which asks nothing',
       { text: 'Les nouvelles du mois.\n\nL’or monte : https://n.example/or', headers: unsubscribe },
     ],
-    ['which says how to leave', { text: `${need}\n\nSe désabonner : https://n.example/u`, headers: unsubscribe }],
+    [
+      'which asks, links and says how to leave',
+      {
+        text: 'Voulez-vous tout savoir de l’or ?\n\nhttps://n.example/or\nhttps://n.example/zinc\n\nSe désabonner : https://n.example/u',
+        headers: unsubscribe,
+      },
+    ],
+    [
+      'which asks nothing above how to leave',
+      {
+        text: 'Les nouvelles du mois.\n\nSe désabonner : https://n.example/u\nQuestions ? Écrivez-nous.',
+        headers: unsubscribe,
+      },
+    ],
+    [
+      'which is long and says how to leave',
+      { text: `${need}\n\n${'L’or monte encore. '.repeat(200)}\n\nSe désabonner`, headers: unsubscribe },
+    ],
     ['of a campaign', { text: need, headers: { ...unsubscribe, 'X-Campaign': 'mars' } }],
-    ['with a Precedence too', { text: need, headers: { ...unsubscribe, Precedence: 'bulk' } }],
+    ['from the server of a list at another house', { text: need, headers: { Sender: 'mines-request@lists.example' } }],
+    [
+      'from the server of a list, to the list',
+      { to: 'formation@mines-ci.example', text: need, headers: { Sender: 'formation-request@mines-ci.example' } },
+    ],
     ['with Precedence: list', { text: need, headers: { Precedence: 'list' } }],
     ['without a field, en', { text: 'Read this e-mail in your browser\n\nGold is up.\n\nUnsubscribe here' }],
     [
