@@ -3,6 +3,7 @@ import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import type { Mail } from './mail.ts';
 import { isBesideTheNote, isNews } from './news.ts';
 import { asksSomething, plainWords, sentencesIn } from './sentences.ts';
+import { tellsOfAuthor } from './third-person.ts';
 
 /** No absence note or acknowledgement is longer. */
 const longestNote = 1200;
@@ -35,6 +36,8 @@ interface Signs extends SubjectSigns {
   gone: boolean;
   /** … and what a note says beside it, or nothing. */
   absent: boolean;
+  /** … or the author is told of by name. */
+  named: boolean;
   received: boolean;
   promise: boolean;
   /** The text acknowledges, and an office promises to be quick. */
@@ -67,18 +70,19 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
     (s) => s.ending && !s.reply && s.short && !s.more && (s.gone || s.unread || s.received),
   ],
   ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside],
+  ['it tells by name that its author is away', (s) => (s.linked || s.reply) && s.named && s.short && !s.more],
   [
     'the words of an acknowledgement by a program',
     (s) =>
       s.received &&
       s.short &&
       !s.more &&
-      (s.unread || ((s.linked || s.reply) && s.promise) || (s.hasty && !s.attached)),
+      (s.unread || (s.promise && (s.linked || s.reply || (!s.beside && !s.attached))) || (s.hasty && !s.attached)),
   ],
   ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.more && !s.beside],
 ];
 
-type Words = Pick<Mail, 'subject' | 'text' | 'inReplyTo' | 'references' | 'parts'>;
+type Words = Pick<Mail, 'from' | 'subject' | 'text' | 'inReplyTo' | 'references' | 'parts'>;
 
 /** Why the words of a mail, without any marker, show an automatic reply; undefined when they do not. */
 export function wordsSayAutomatic(mail: Words): string | undefined {
@@ -86,7 +90,7 @@ export function wordsSayAutomatic(mail: Words): string | undefined {
   return rules.find(([, applies]) => applies(signs))?.[0];
 }
 
-function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs {
+function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): Signs {
   const start = straight(subject.slice(0, 300));
   // Our own letters say that they are automatic: what a person quotes of them does not count.
   const own = plainWords(text);
@@ -100,6 +104,7 @@ function signsOf({ subject, text, inReplyTo, references, parts }: Words): Signs 
     automatic: sentences.some((sentence) => says(sentence, automatic) && !observed.test(sentence)),
     gone,
     absent: gone && (note.test(own) || saysNoMore(own)),
+    named: first.some((sentence) => tellsOfAuthor(sentence, from)),
     received: [start, ...first].some((sentence) => says(sentence, received)),
     hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),

@@ -9,7 +9,7 @@ const asks = anywhere('asks');
 
 /** Whom to turn to in need, or with what: such a sentence asks nothing of us. */
 export const need =
-  /urgen|urgên|emergen|immediate(?:ly)? (?:assist|attention|help)|in (?:my|our) absence|en (?:mon|notre) absence|in (?:meiner|unserer) abwesenheit|en mi ausencia|na minha aus|in mia assenza|dringend|spoed|للحالات|للضرور|お急ぎ|緊急|^(?:if you|should you|in case|for (?:any|all|other|general|further|more|questions|enquiries|assistance)|en cas|pour (?:tout|les |plus )|si vous|falls|wenn sie|bei (?:fragen|weiteren)|per (?:qualsiasi|ogni|altre|informazioni)|in caso|voor (?:vragen|andere)|als u|si (?:usted|necesita|desea|tiene)|en caso|para (?:cualquier|consultas|más)|se (?:precisar|necessitar|desejar)|em caso)(?!\p{L})|need help|have (?:any )?(?:further )?questions|(?:des|d'autres) questions/u;
+  /urgen|urgên|emergen|immediate(?:ly)? (?:assist|attention|help)|in (?:my|our) absence|en (?:mon|notre) absence|in (?:meiner|unserer) abwesenheit|en mi ausencia|na minha aus|in mia assenza|dringend|spoed|للحالات|للضرور|お急ぎ|緊急|^(?:if (?:you|your)|should you|in case|for (?:any|all|other|general|further|more|questions|enquiries|assistance)|en cas|pour (?:tout|les |plus )|si (?:vous|votre)|falls|wenn (?:sie|ihre?)|bei (?:fragen|weiteren)|per (?:qualsiasi|ogni|altre|informazioni)|in caso|voor (?:vragen|andere)|als (?:u|uw)|si (?:usted|su|necesita|desea|tiene)|en caso|para (?:cualquier|consultas|más)|se (?:precisar|necessitar|desejar)|em caso)(?!\p{L})|need help|have (?:any )?(?:further )?questions|(?:des|d'autres) questions/u;
 
 /** Whether a sentence, as `straight` writes it, asks, wishes or chooses something. */
 export function asksSomething(sentence: string): boolean {
