@@ -7,12 +7,13 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
 import { partstatNames } from '../model/wording.ts';
+import { type CalendarSender, calendarSender } from './calendar-sender.ts';
 import { cautions, oddities } from './cautions.ts';
 import { counterTime } from './counter.ts';
-import { sameUid } from './meeting.ts';
+import { referenceOf, sameUid } from './meeting.ts';
 import { cancelMeeting, declineCounter } from './meeting-change.ts';
+import { asksToMove, callsOff } from './moving-words.ts';
 import { offerSlots, timesToAvoid } from './offer.ts';
-import { hostOf } from './sides.ts';
 import { momentLine } from './wording.ts';
 
 /** What a calendar answered: the events, a letter to both sides if need be, and what staff is told, in French. */
@@ -26,12 +27,8 @@ export interface CalendarAnswer {
 
 type Row = (given: Given) => CalendarAnswer;
 
-interface Given {
+interface Given extends CalendarSender {
   calendar: CalendarPart;
-  attendee: string;
-  side: 'requester' | 'host' | 'other';
-  /** The sender, or the ATTENDEE, is the requester’s own address: not somebody to whom the invitation was passed on. */
-  registered: boolean;
   request: Request;
   meeting: Meeting;
   /** What the person wrote beside it, for staff. */
@@ -51,23 +48,18 @@ export function calendarAnswer(
   calendar: CalendarPart,
   { from }: Pick<Mail, 'from'>,
   participant: boolean,
-  about: Omit<Given, 'calendar' | 'attendee' | 'side' | 'registered' | 'meeting'>,
+  about: Omit<Given, 'calendar' | 'meeting' | keyof CalendarSender>,
 ): CalendarAnswer {
-  const { meeting, met } = about.request;
-  if (!meeting || !sameUid(meeting.uid, calendar.uid))
-    return tooLate(calendar, sameUid(met?.uid, calendar.uid), meeting);
-  if (isOver(meeting, about.now)) return tooLate(calendar, true, undefined);
-  const sender = from[0]?.address ?? '';
-  const attendee = calendar.attendee ?? sender;
-  const side = sideOf(sender, attendee, participant, about.request, about.policy);
-  const given = {
-    ...about,
-    meeting,
-    calendar,
-    attendee: side === 'requester' ? about.request.requester.address : attendee,
-    side,
-    registered: [sender, attendee].includes(about.request.requester.address),
-  };
+  const { request, policy, now } = about;
+  const { meeting, met } = request;
+  if (!meeting || !sameUid(meeting.uid, calendar.uid)) {
+    const held = sameUid(met?.uid, calendar.uid);
+    if (held || referenceOf(calendar.uid, policy.referencePrefix)) return tooLate(calendar, held, meeting);
+    return unidentified(calendar, meeting);
+  }
+  if (isOver(meeting, now)) return tooLate(calendar, true, undefined);
+  const sender = calendarSender(calendar, from[0], participant, request.requester, policy);
+  const given = { ...about, ...sender, meeting, calendar };
   if (isReplaced(given)) return stale(given);
   const read = calendar.method === 'COUNTER' ? countered(given) : (rows[calendar.partstat ?? ''] ?? unknown)(given);
   if (calendar.sequence !== undefined || meeting.sequence === 0) return read;
@@ -91,46 +83,47 @@ function isReplaced({ calendar, meeting, request, policy }: Given): boolean {
   return made !== null && made.slice(1).join('') < (meeting.at ?? '').replace(/\D/g, '').slice(0, 14);
 }
 
-/**
- * Some answer from another address of theirs: then the thread tells who it is. The ATTENDEE alone proves nothing: a
- * stranger can write any.
- */
-function sideOf(
-  sender: string,
-  attendee: string,
-  participant: boolean,
-  { requester }: Request,
-  policy: Policy,
-): Given['side'] {
-  const host = hostOf(policy).address;
-  if (sender === requester.address) return 'requester';
-  if (sender === host) return 'host';
-  if (!participant) return 'other';
-  return attendee === host ? 'host' : 'requester';
-}
-
 const rows: Readonly<Record<string, Row>> = {
-  ACCEPTED: (given) =>
-    given.side === 'other'
-      ? told(given, 'Invitation acceptée depuis une adresse inconnue; rien n’a été inscrit', [])
-      : {
-          events: recorded(given),
-          letters: [],
-          commands: [],
-          ...(given.said.trim() && { what: 'Invitation acceptée, avec un mot' }),
-        },
-  TENTATIVE: (given) => told(given, 'Invitation acceptée sous réserve', ['#rencontre reporter']),
-  DELEGATED: (given) => told(given, 'Invitation déléguée à une autre personne', ['#rencontre reporter']),
+  ACCEPTED: accepted,
+  TENTATIVE: (given) => told(given, `Invitation acceptée sous réserve${passedOn(given)}`, ['#rencontre reporter']),
+  DELEGATED: (given) => {
+    const to = given.calendar.delegatedTo ?? 'une autre personne';
+    return told(given, `Invitation déléguée à ${to}`, ['#rencontre reporter']);
+  },
   DECLINED: declined,
 };
 
+function accepted(given: Given): CalendarAnswer {
+  const { side, inPerson, said } = given;
+  if (side === 'other') return told(given, 'Invitation acceptée depuis une adresse inconnue; rien n’a été inscrit', []);
+  if (said.trim() && (callsOff(said) || asksToMove(said)))
+    return told(given, 'Invitation acceptée, mais le mot qui l’accompagne dit autre chose', toSettle);
+  if (side === 'requester' && !inPerson) return told(given, `Invitation acceptée${passedOn(given)}`, []);
+  const what = said.trim() && 'Invitation acceptée, avec un mot';
+  return { events: recorded(given), letters: [], commands: [], ...(what && { what }) };
+}
+
+function passedOn({ side, inPerson }: Given): string {
+  return side === 'requester' && !inPerson ? ' par quelqu’un à qui le demandeur l’a transmise' : '';
+}
+
+const toSettle = ['#rencontre annuler', '#rencontre reporter'];
+
+/** In the thread of a request, but of no invitation of ours: some programs lose the UID, or write their own. */
+function unidentified(calendar: CalendarPart, standing: Meeting | undefined): CalendarAnswer {
+  // Whoever accepts expects nothing of us; it may well be another meeting.
+  if (calendar.partstat === 'ACCEPTED') return { events: [], letters: [], commands: [] };
+  const what = `Réponse d’agenda (${answerOf(calendar)}) qui ne nomme pas notre invitation; rien n’a été changé`;
+  return { events: [], letters: [], what, commands: standing ? toSettle : [] };
+}
+
+function answerOf({ method, partstat = '' }: CalendarPart): string {
+  return method === 'COUNTER' ? 'autre date proposée' : (partstatNames[partstat] ?? partstat);
+}
+
 /** The answer to an invitation that stands no more. */
-function tooLate(
-  { method, partstat = '' }: CalendarPart,
-  held: boolean,
-  standing: Meeting | undefined,
-): CalendarAnswer {
-  const answer = method === 'COUNTER' ? 'autre date proposée' : (partstatNames[partstat] ?? partstat);
+function tooLate(calendar: CalendarPart, held: boolean, standing: Meeting | undefined): CalendarAnswer {
+  const answer = answerOf(calendar);
   const what = held
     ? `Réponse d’agenda (${answer}) reçue après la rencontre; rien n’a été changé`
     : `Réponse d’agenda (${answer}) à une invitation annulée; rien n’a été changé`;
@@ -142,11 +135,7 @@ function declined(given: Given): CalendarAnswer {
   if (side === 'host') return told(given, 'L’hôte refuse l’invitation', ['#rencontre reporter', '#rencontre annuler']);
   if (side === 'other')
     return told(given, 'Invitation refusée depuis une adresse inconnue; rien n’a été changé', ['#rencontre annuler']);
-  if (!given.registered)
-    return told(given, 'Invitation refusée par quelqu’un à qui le demandeur l’a transmise; la rencontre reste fixée', [
-      '#rencontre annuler',
-      '#rencontre reporter',
-    ]);
+  if (!given.inPerson) return told(given, `Invitation refusée${passedOn(given)}; la rencontre reste fixée`, toSettle);
   // Offered once more at most; then people take over.
   const slots = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
   const others = slots.length > 0 ? { slots, reason: 'declined' as const } : undefined;
@@ -163,8 +152,9 @@ function declined(given: Given): CalendarAnswer {
 }
 
 function countered(given: Given): CalendarAnswer {
-  const { calendar, attendee, side, request, register, policy, now } = given;
+  const { calendar, side, request, register, policy, now } = given;
   const { reference } = request;
+  const attendee = counterer(given);
   // A time without zone is the clock of whoever wrote it (RFC 5545, 3.3.5).
   const theirZone = (side === 'requester' ? request.requester.timeZone : undefined) ?? policy.timeZone;
   const read = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, theirZone);
@@ -197,18 +187,25 @@ function countered(given: Given): CalendarAnswer {
 
 /** What cannot be agreed to, whoever looks at it: who proposed it is told so, and staff (RFC 5546, 3.2.8). */
 function refused(given: Given, start: string, what: string, commands: string[] = []): CalendarAnswer {
-  const { side, request, meeting, attendee, policy, thread, now } = given;
+  const { side, request, meeting, policy, thread, now } = given;
   if (side === 'other') return told(given, what, commands);
   if (timesRefused(given) >= mostRefusals)
     return told(given, `${what}. Deux refus lui ont déjà été envoyés : à vous de lui écrire`, commands);
-  const { letters } = declineCounter(request, meeting, { attendee, start }, policy, thread, now);
+  const { letters } = declineCounter(request, meeting, { attendee: counterer(given), start }, policy, thread, now);
   return { ...told(given, `${what}. Un refus a été envoyé`, commands), letters };
 }
 
 /** Who proposes again and again what cannot be may be a machine. */
 const mostRefusals = 2;
 
-function timesRefused({ request, register, attendee }: Given): number {
+/** Whoever of their side proposes another time, the requester is answered. */
+function counterer({ side, request, attendee }: Given): string {
+  return side === 'requester' ? request.requester.address : attendee;
+}
+
+function timesRefused(given: Given): number {
+  const { request, register } = given;
+  const attendee = counterer(given);
   return request.letters.filter((id) => {
     const letter = register.letters.get(id);
     return letter?.letter === 'meeting-kept' && letter.to.address === attendee;
@@ -216,19 +213,23 @@ function timesRefused({ request, register, attendee }: Given): number {
 }
 
 function stale(given: Given): CalendarAnswer {
-  if (given.calendar.partstat === 'ACCEPTED') return { events: [], letters: [], commands: [] };
+  const { calendar, side, attendee, meeting } = given;
+  if (calendar.partstat === 'ACCEPTED') {
+    const crossed = side !== 'requester' || meeting.answers[attendee] === 'ACCEPTED';
+    const what = 'Le demandeur accepte l’ancienne date : il n’a peut-être pas vu la nouvelle';
+    return { events: [], letters: [], commands: [], ...(!crossed && { what }) };
+  }
   const what = 'Réponse à une invitation remplacée depuis; rien n’a été changé';
   return { events: [], letters: [], what, commands: ['#rencontre reporter'] };
 }
 
 function unknown(given: Given): CalendarAnswer {
-  const { partstat = '' } = given.calendar;
-  return {
-    events: [],
-    letters: [],
-    what: `Réponse d’agenda à lire : ${partstatNames[partstat] ?? partstat}`,
-    commands: [],
-  };
+  const { method, partstat } = given.calendar;
+  const what =
+    method === 'REFRESH'
+      ? 'L’agenda du demandeur redemande l’invitation'
+      : `Réponse d’agenda à lire : ${partstat ?? method}`;
+  return { events: [], letters: [], what, commands: [] };
 }
 
 function told(given: Given, what: string, commands: string[]): CalendarAnswer {

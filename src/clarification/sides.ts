@@ -16,6 +16,11 @@ export function hostOf({ staff, meeting }: Pick<Policy, 'staff' | 'meeting'>): S
   return host;
 }
 
+/** What calendars show of the meeting. */
+export function meetingTitle(reference: string): string {
+  return `[${reference}] Rencontre de précision`;
+}
+
 /** The iTIP message about the meeting: the same text for the requester and for the host. */
 export function meetingCalendar(
   method: CalendarMethod,
@@ -33,7 +38,7 @@ export function meetingCalendar(
     start: new Date(start),
     end: new Date(end),
     stamp: now,
-    summary: `[${reference}] Rencontre de précision`,
+    summary: meetingTitle(reference),
     description: [subject, ...agenda].join('\n'),
     location: meeting.location,
     organizer: { name: institute.name, address: institute.address },

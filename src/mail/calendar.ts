@@ -14,6 +14,8 @@ export interface CalendarPart {
   attendee?: string;
   /** In capitals (RFC 5545, 3.2.12). */
   partstat?: string;
+  /** To whom the attendee passed the invitation on (RFC 5545, 3.2.5). */
+  delegatedTo?: string;
   organizer?: string;
   /** As written, with its parameters' zone left out. */
   start?: string;
@@ -63,6 +65,7 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
   const optional = {
     attendee: answering && addressOf(answering),
     partstat: answering?.parameters.PARTSTAT?.toUpperCase(),
+    delegatedTo: mapped(answering?.parameters['DELEGATED-TO'], bareAddress),
     organizer: mapped(
       component.find(({ name }) => name === 'ORGANIZER'),
       addressOf,
@@ -128,15 +131,19 @@ function isFrom(attendee: Property, mail: Mail): boolean {
 
 /** Some systems put the address in EMAIL or leave `mailto:` out. */
 function addressOf({ value, parameters }: Property): string {
-  const bare = value
+  const address = bareAddress(value);
+  return address.includes('@') ? address : (parameters.EMAIL ?? address).toLowerCase();
+}
+
+function bareAddress(uri: string): string {
+  const bare = uri
     .trim()
     .replace(/^mailto:\s{0,5}/i, '')
     .replace(/^<|>$/g, '');
   // What a URI writes with a per cent sign (RFC 6068, 2); only ASCII is needed.
-  const address = bare
+  return bare
     .replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .toLowerCase();
-  return address.includes('@') ? address : (parameters.EMAIL ?? address).toLowerCase();
 }
 
 /** RFC 5545, 3.3.11. */

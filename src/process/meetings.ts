@@ -1,9 +1,11 @@
 import { news } from '../agenda/news.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
 import { referenceOf, sameUid } from '../clarification/meeting.ts';
+import { meetingTitle } from '../clarification/sides.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
 import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
+import { wordsBeside } from '../mail/calendar-words.ts';
 import { asksOfUs } from '../mail/sentences.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
@@ -19,9 +21,11 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
-  const request = calendar && meetingOf(calendar, register, policy);
+  const ofOurs = calendar && meetingOf(calendar, register, policy);
   // Of a meeting that is not ours only the letter around it counts.
-  if (!request && asksOfUs(reading.text)) return entered(reading, register, policy, now);
+  if (!ofOurs && asksOfUs(reading.text)) return entered(reading, register, policy, now);
+  const { thread } = reading;
+  const request = ofOurs ?? (thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined);
   if (!calendar || !request) return plan;
   const author = mail.from[0]?.address ?? '';
   const obstacle = mistrusted(reading);
@@ -32,7 +36,7 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
     const letter = signed && register.letters.get(signed.id);
     return letter?.reference === request.reference && letter.to.address === request.requester.address;
   });
-  const said = calendar.comment || ownWords(reading.text);
+  const said = calendar.comment || wordsBeside(reading.text, meetingTitle(request.reference));
   const about = { request, said, register, policy, thread: answered(reading), now };
   const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
   const told = what
@@ -53,15 +57,6 @@ function meetingOf({ uid }: CalendarPart, register: Register, policy: Policy): R
   const current = requests.find(({ meeting, met }) => sameUid(meeting?.uid, uid) || sameUid(met?.uid, uid));
   const reference = referenceOf(uid, policy.referencePrefix);
   return current ?? (reference === undefined ? undefined : register.requests.get(keptAs(register, reference)));
-}
-
-/** What calendar programs write beside the answer is no word of the person. */
-function ownWords(text: string): string {
-  const [first = '', ...others] = text.trim().split('\n');
-  const saidByProgram = /\b(?:accept|tentativ|declin|refus|rechaz|provis|tal vez|peut-être)[\p{L}]*\b.*\binvit/iu.test(
-    first,
-  );
-  return saidByProgram ? others.join('\n').trim() : text;
 }
 
 /**
@@ -89,7 +84,7 @@ function sentBack(
   { cause, text }: Parameters<Handler>[0],
   policy: Policy,
 ) {
-  const said = ownWords(text).trim() || (comment ?? '');
+  const said = wordsBeside(text, meetingTitle(request.reference)) || (comment ?? '');
   if (!said && method === 'REQUEST') return [];
   const forms = ['#rencontre annuler', '#rencontre reporter'].map((usage) => meetingForm(usage));
   const what = `L’invitation à la rencontre nous revient (${method})${said ? ', avec un mot' : ''}; la rencontre reste fixée`;
