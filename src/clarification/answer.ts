@@ -29,28 +29,38 @@ export interface Reply {
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
 export function understand(mail: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
   const reply = { ...mail, text: aboveOurLetter(mail.text, request, policy) };
-  const answers = answersOf(reply, request);
-  const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
-  const filled: Understood = {
-    events: answers.map((answer) => {
-      const { point, value, applies } = answer;
-      const { author, mail } = reply;
-      return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
-    }),
-    letters: [],
-    what: answers.length > 0 ? [received(answers)] : [],
-  };
-  const known = withAnswers(request, answers, reply, now);
+  const { known, ...filled } = fill(reply, request, policy, now);
   const slot = choose(reply, known, register, policy, now);
-  const letters =
-    slot.letters.length > 0 || told.size === 0 ? slot.letters : [thanks(known, told, policy, reply.thread)];
   const { chosen, commands } = slot;
   return {
     events: [...filled.events, ...slot.events],
-    letters,
+    letters: slot.letters.length > 0 ? slot.letters : filled.letters,
     what: [...filled.what, ...slot.what],
     ...(chosen !== undefined && { chosen }),
     ...(commands && { commands }),
+  };
+}
+
+/** The points alone, of a mail that says otherwise what becomes of the meeting. */
+export function fillPoints(mail: Reply, request: Request, policy: Policy, now: Date): Understood {
+  const { events, letters, what } = fill(mail, request, policy, now);
+  return { events, letters, what };
+}
+
+/** With the request as it is `known` after it. */
+function fill(reply: Reply, request: Request, policy: Policy, now: Date): Understood & { known: Request } {
+  const answers = answersOf(reply, request);
+  const known = withAnswers(request, answers, reply, now);
+  if (answers.length === 0) return { events: [], letters: [], what: [], known };
+  const { author, mail } = reply;
+  const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
+  return {
+    events: answers.map(({ point, value, applies }) => {
+      return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
+    }),
+    letters: [thanks(known, told, policy, reply.thread)],
+    what: [received(answers)],
+    known,
   };
 }
 

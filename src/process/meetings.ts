@@ -1,4 +1,5 @@
 import { news } from '../agenda/news.ts';
+import { fillPoints } from '../clarification/answer.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
 import { referenceOf, sameUid } from '../clarification/meeting.ts';
 import { meetingTitle } from '../clarification/sides.ts';
@@ -39,8 +40,11 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const said = calendar.comment || wordsBeside(reading.text, meetingTitle(request.reference));
   const about = { request, said, register, policy, thread: answered(reading), now };
   const { events, letters, what, commands } = calendarAnswer(calendar, mail, participant, about);
-  const told = what
-    ? news(request, what, author, said, policy, {
+  const theirs = author === request.requester.address;
+  const points = theirs ? pointsBeside(reading, request, policy, now) : undefined;
+  const whatElse = [what, ...(points?.what ?? [])].filter(Boolean).join(' · ');
+  const told = whatElse
+    ? news(request, whatElse, author, said, policy, {
         buttons: commandButtons(
           commands.map((usage) => meetingForm(usage)),
           request,
@@ -48,8 +52,22 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
         ),
       })
     : [];
-  return { ...plan, events: [...plan.events, ...events], letters: [...letters, ...told] };
+  const answering = letters.length > 0 ? letters : (points?.letters ?? []);
+  return {
+    ...plan,
+    events: [...plan.events, ...(points?.events ?? []), ...events],
+    letters: [...answering, ...told],
+  };
 };
+
+/** Some write their answers to the questionnaire into the mail that accepts the invitation. */
+function pointsBeside(reading: Parameters<Handler>[0], request: Request, policy: Policy, now: Date) {
+  const { mail } = reading.cause;
+  const text = wordsBeside(reading.text, meetingTitle(request.reference));
+  const author = mail.from[0]?.address ?? '';
+  const reply = { mail: mail.id, author, subject: mail.subject, text, wholeText: text, thread: answered(reading) };
+  return fillPoints(reply, request, policy, now);
+}
 
 /** The request whose meeting it answers: the one to come, the last that is over, or one that was cancelled. */
 function meetingOf({ uid }: CalendarPart, register: Register, policy: Policy): Request | undefined {

@@ -24,6 +24,8 @@ export function calendarReply(answer: {
   /** `DTSTART` and `DTEND` of a COUNTER, whole lines. */
   times?: string[];
   comment?: string;
+  /** What the person writes in the mail. */
+  words?: string;
   organizer?: boolean;
   /** `none` where the program leaves it out. */
   sequence?: number | 'none';
@@ -56,7 +58,7 @@ export function calendarReply(answer: {
     from,
     to: answer.to ?? 'info@inm.example',
     subject: `${verbs[partstat] ?? 'New time'}: meeting`,
-    text: answer.comment ?? '',
+    text: answer.words ?? answer.comment ?? '',
     ...(answer.headers && { headers: answer.headers }),
     ...(answers?.messageId && { inReplyTo: answers.messageId, references: [answers.messageId] }),
     alternatives: [

@@ -136,3 +136,43 @@ test('a calendar that asks for the invitation again is told in words', async () 
   await desk.world.arrives(desk.clerk, Buffer.from(refresh));
   expect(await told()).toContain('redemande l’invitation');
 });
+
+describe('what is written beside the answer', () => {
+  const points = 'Nature of the needs:\nTraining of 12 instructors.\n\nAvailable resources:\nCAD 180 000, approved.';
+  const written = async (partstat: string, from?: string) => {
+    const raw = await calendarReply({
+      from: from ?? `Ama Boateng <${ama}>`,
+      invitation: calendarOf(await invitation()),
+      partstat,
+      words: points,
+      answers: await invitation(),
+    });
+    await desk.world.arrives(desk.clerk, raw);
+  };
+
+  test('fills the points, and they are thanked for it', async () => {
+    await written('ACCEPTED');
+    expect(only().meeting?.answers).toEqual({ [ama]: 'ACCEPTED' });
+    expect(only().points.needs?.value).toContain('12 instructors');
+    expect(only().points.resources?.value).toContain('180 000');
+    expect(await told()).toContain('Précisions reçues');
+    expect((await last(ama)).subject).toContain('Points to clarify');
+  });
+
+  test('with a refusal there is one letter: the other slots', async () => {
+    await written('DECLINED');
+    expect(only().points.needs?.value).toContain('12 instructors');
+    expect((await last(ama)).subject).toContain('Choosing a meeting time');
+  });
+
+  test('fills none when somebody else writes it', async () => {
+    await written('ACCEPTED', kofi);
+    expect(only().points).toEqual({});
+  });
+
+  test('and says that it was the wrong button, is told with what can be done', async () => {
+    await answers({ partstat: 'ACCEPTED', comment: 'Sorry, wrong button, I cannot come.' });
+    expect(await told()).toContain('dit autre chose');
+    expect((await last(officer)).html).toContain(encodeURIComponent('#rencontre reporter'));
+  });
+});

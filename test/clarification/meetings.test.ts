@@ -64,7 +64,11 @@ describe('an answer by calendar', () => {
 
   test('from another address of the person counts in the thread of our invitation', async () => {
     const [letter] = await withCalendar(ama);
-    await answers({ from: 'Ama Boateng <ama.home@mail.example>', partstat: 'ACCEPTED', ...(letter && { answers: letter }) });
+    await answers({
+      from: 'Ama Boateng <ama.home@mail.example>',
+      partstat: 'ACCEPTED',
+      ...(letter && { answers: letter }),
+    });
     expect(request().meeting?.answers).toEqual({ [ama]: 'ACCEPTED' });
   });
 
