@@ -3,7 +3,7 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Meeting, Request, Slot } from '../model/request.ts';
 import { byLanguage, envelope, proposal } from './offer.ts';
-import { hostOf, meetingCalendar, meetingWords } from './sides.ts';
+import { hostOf, inFull, meetingCalendar, meetingWords } from './sides.ts';
 
 type Planned = { events: RegisterEvent[]; letters: Letter[] };
 
@@ -103,7 +103,7 @@ function toBoth(
     {
       ...envelope(request, thread),
       name: 'meeting-changed',
-      data: { ...common, name: requester.name, localised },
+      data: { ...common, name: requester.name, localised, requester: '' },
       calendar,
     },
     {
@@ -111,7 +111,7 @@ function toBoth(
       to: { name: host.name, address: host.address },
       languages: ['fr'],
       name: 'meeting-changed',
-      data: { ...common, name: host.name, localised: fr ? { fr } : {} },
+      data: { ...common, name: host.name, localised: fr ? { fr } : {}, requester: inFull(requester) },
       calendar,
     },
   ];

@@ -3,7 +3,7 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Language, Request, Slot } from '../model/request.ts';
 import { byLanguage, envelope } from './offer.ts';
-import { hostOf, meetingCalendar, meetingWords } from './sides.ts';
+import { hostOf, inFull, meetingCalendar, meetingWords } from './sides.ts';
 
 /** The UID of the meeting on that slot: the same whenever it is asked, no other meeting's (RFC 5545, 3.8.4.7). */
 export function meetingUid(reference: string, slot: Pick<Slot, 'number'>): string {
@@ -39,9 +39,9 @@ export function bookMeeting(
   const meeting = { uid: meetingUid(reference, slot), sequence: 0, start, end };
   const calendar = meetingCalendar('REQUEST', meeting, request, policy, now);
   const { location } = policy.meeting;
-  const confirmed = (name: string, localised: LetterData['meeting-confirmed']['localised']) => ({
+  const confirmed = (name: string, localised: LetterData['meeting-confirmed']['localised'], withWhom = '') => ({
     name: 'meeting-confirmed' as const,
-    data: { name, reference, subject, location, localised },
+    data: { name, reference, subject, location, localised, requester: withWhom },
     calendar,
   });
   const words = (language: Language) => meetingWords(language, start, request, policy);
@@ -53,7 +53,7 @@ export function bookMeeting(
         ...envelope(request, []),
         to: { name: host.name, address: host.address },
         languages: ['fr'],
-        ...confirmed(host.name, { fr: words('fr') }),
+        ...confirmed(host.name, { fr: words('fr') }, inFull(requester)),
       },
     ],
   };

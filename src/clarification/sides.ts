@@ -16,6 +16,11 @@ export function hostOf({ staff, meeting }: Pick<Policy, 'staff' | 'meeting'>): S
   return host;
 }
 
+/** The requester as the host knows them: « Ama Boateng (aboateng@tgtu.example) ». */
+export function inFull({ name, address }: Pick<Request['requester'], 'name' | 'address'>): string {
+  return name ? `${name} (${address})` : address;
+}
+
 /** What calendars show of the meeting. */
 export function meetingTitle(reference: string): string {
   return `[${reference}] Rencontre de précision`;

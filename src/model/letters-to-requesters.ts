@@ -44,6 +44,8 @@ export interface RequesterLetters {
     name: string;
     reference: string;
     subject: string;
+    /** With whom the host meets; empty in the letter to the requester. */
+    requester: string;
     location: string;
     localised: ByLanguage<{ when: SlotLine['house']; whenThere: string; missing: string[] }>;
   };
@@ -52,6 +54,8 @@ export interface RequesterLetters {
     name: string;
     reference: string;
     subject: string;
+    /** With whom the host meets; empty in the letter to the requester. */
+    requester: string;
     location: string;
     change: 'moved' | 'cancelled' | 'closed';
     localised: ByLanguage<{ when: string; whenThere: string; before: string; beforeThere: string; missing: string[] }>;

@@ -152,6 +152,7 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     subject: 'Mine rescue instructors, May 2027',
+    requester: '',
     location: policy.meeting.location,
     localised: inAll((language) => ({
       when: slots(language)[0]?.house ?? '',
@@ -163,6 +164,7 @@ export const samples: LetterData = {
     name: 'Ama Boateng',
     reference,
     subject: 'Mine rescue instructors, May 2027',
+    requester: '',
     location: policy.meeting.location,
     change: 'moved',
     localised: inAll((language) => ({
