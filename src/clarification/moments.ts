@@ -39,18 +39,21 @@ function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date 
   const [, behind] = afterTime.exec(text) ?? [];
   if (!clock && behind)
     return { refused: `« ${behind} », après l’heure, n’a pas été compris; les heures sont celles de l’Institut.` };
-  if (!clock)
-    return {
-      refused: 'l’heure manque ou n’a pas été comprise; écrivez par exemple « 10 h », « 14 h 30 » ou « 2:30 pm ».',
-    };
-  if ('refused' in clock) return clock;
   const today = localTime(now, zone).toPlainDate();
-  if (!clock.rest) return { refused: 'la date manque; écrivez par exemple « 2026-12-03 10\u00A0h ».' };
+  if (!clock) {
+    const day = dateIn(text, today) ?? { refused: '' };
+    if ('refused' in day && day.refused) return day;
+    const missing = 'day' in day ? `compris comme le ${day.day.toString()}; l’heure manque` : 'l’heure manque';
+    return { refused: `${missing} ou n’a pas été comprise. Écrivez par exemple « 10 h », « 14 h 30 » ou « 2:30 pm ».` };
+  }
+  if ('refused' in clock) return clock;
+  const at = `${`${clock.hour}`.padStart(2, '0')}:${`${clock.minute}`.padStart(2, '0')}`;
+  if (!clock.rest)
+    return { refused: `l’heure lue est ${at}; la date manque. Écrivez par exemple « 2026-12-03 10\u00A0h ».` };
   const date = dateIn(clock.rest, today) ?? {
-    refused: 'la date n’a pas été comprise; écrivez-la comme 2026-12-03.',
+    refused: `${notUnderstood(item, clock.rest)}; l’heure lue est ${at}. Écrivez la date comme 2026-12-03.`,
   };
   if ('refused' in date) return date;
-  const at = `${`${clock.hour}`.padStart(2, '0')}:${`${clock.minute}`.padStart(2, '0')}`;
   const understood = `compris comme le ${date.day.toString()} à ${at}`;
   const moment = momentAt(date.day, at, zone);
   if (!moment)
@@ -60,11 +63,22 @@ function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date 
   return { moment };
 }
 
+/** The words that belong to no date, as they were written; else that it is none. */
+function notUnderstood(item: string, rest: string): string {
+  const strange = new Set(rest.split(' ').filter((word) => !ofDates(word)));
+  const written = item.split(/[\s,]+/).filter((word) => strange.has(plain(word)));
+  return written.length > 0 ? `« ${written.join(' ')} » n’a pas été compris` : `« ${rest} » n’est pas une date`;
+}
+
+function ofDates(word: string): boolean {
+  return /\d/.test(word) || [...weekdayNames, ...monthNames].some((names) => names.includes(word.replace(/\.$/, '')));
+}
+
 const timeWords =
-  '\\d{1,2} ?(?:h|heures?)(?: ?[0-5]\\d)?(?!\\d)|\\d{1,2}:[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?';
+  '\\d{1,2} ?(?:heures?|h)(?: ?[0-5]\\d(?: ?min\\b\\.?)?)?(?!\\d)|\\d{1,2}:[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?';
 const everyTime = new RegExp(`(?<!\\d)(?:${timeWords})`, 'gu');
 /** « 10 h le 3 décembre » */
-const timeFirst = new RegExp(`^(${timeWords}) (.*[\\p{L}\\d])$`, 'u');
+const timeFirst = new RegExp(`^(${timeWords}) (?!\\d{1,2}$)(.*[\\p{L}\\d])$`, 'u');
 /** « jeudi 10 h (Abidjan) » */
 const afterTime = new RegExp(`(?:^|\\s)(?:${timeWords}) ?([^\\d\\s].*)$`, 'u');
 
@@ -72,7 +86,7 @@ function timeIn(text: string): Read<{ hour: number; minute: number; rest: string
   const noon = /^(.*?)\s?\b(?:midi|noon)$/.exec(text);
   if (noon) return { hour: 12, minute: 0, rest: (noon[1] ?? '').trim() };
   const match =
-    /^(.*?)(?:^|\s)(\d{1,2})\s?(?:h|heures?)\s?([0-5]\d)?$/.exec(text) ??
+    /^(.*?)(?:^|\s)(\d{1,2})\s?(?:heures?|h)\s?([0-5]\d(?=$| ?min))?(?: ?min\.?)?$/.exec(text) ??
     /^(.*?)(?:^|\s)(\d{1,2}):([0-5]\d)(?:\s?([ap])\.?m\.?)?$/.exec(text) ??
     /^(.*?)(?:^|\s)(\d{1,2})()\s?([ap])\.?m\.?$/.exec(text);
   if (!match) return undefined;
@@ -125,7 +139,7 @@ export function readDay(words: string, today: Temporal.PlainDate): Read<{ day: T
 
 function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
   const [first = '', ...others] = text.split(' ');
-  const weekday = position(weekdayNames, first);
+  const weekday = isTuesday(first, others.join(' ')) ? 2 : position(weekdayNames, first);
   const rest = weekday ? others.join(' ') : text;
   // Today's own name means the next one: who means today writes its date.
   if (!rest) return { day: today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 }) };
@@ -136,11 +150,18 @@ function dateIn(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.P
   return read;
 }
 
+/** « mar. 1er déc. » is a Tuesday, « mar 1 » the first of March. */
+function isTuesday(first: string, rest: string): boolean {
+  return /^mar\.?$/.test(first) && dayMonth.test(rest);
+}
+
 const nearDays: readonly (readonly string[])[] = [
   ["aujourd'hui", 'today'],
   ['demain', 'tomorrow'],
   ['apres-demain', 'day after tomorrow'],
 ];
+
+const dayMonth = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+\.?)(?: (\d{4}))?$/;
 
 function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temporal.PlainDate }> | undefined {
   const near = nearDays.findIndex((names) => names.includes(text));
@@ -149,7 +170,7 @@ function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temp
   if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const figures = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (figures) return inFigures(Number(figures[1]), Number(figures[3]), figures[4], today);
-  const dayFirst = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]+\.?)(?: (\d{4}))?$/.exec(text);
+  const dayFirst = dayMonth.exec(text);
   const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(text);
   const [day, month, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
