@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { cautions, oddities } from '../clarification/cautions.ts';
 import { bookMeeting } from '../clarification/meeting.ts';
 import { cancelMeeting, declineCounter, moveMeeting } from '../clarification/meeting-change.ts';
-import { readMoments } from '../clarification/moments.ts';
-import { booked, nextNumber, offerSlots, proposal, timesToAvoid } from '../clarification/offer.ts';
-import { overlap, widened } from '../clarification/slots.ts';
+import { offerSlots, proposal } from '../clarification/offer.ts';
 import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
@@ -13,6 +10,7 @@ import type { Request, Slot } from '../model/request.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
 import { meetingForms } from './meeting-forms.ts';
+import { noneFree, obstacleAt, slotsAt, warningsOf, when } from './meeting-times.ts';
 
 type Way = (situation: RequestSituation, words: string) => Done | Refused;
 
@@ -47,19 +45,26 @@ export const rencontre = defineCommand({
   },
 });
 
-const ways: Readonly<Record<string, Way>> = {
-  proposer: (situation, words) => propose(situation, words),
-  propose: (situation, words) => propose(situation, words),
-  annuler: cancel,
-  cancel,
-  confirmer: confirm,
-  confirm,
-  reporter: postpone,
-  postpone,
-  move: postpone,
-  refuser: refuse,
-  decline: refuse,
-};
+/** What may follow the verb: a way, in French or English, and its words. */
+const ways: Readonly<Record<string, Way>> = Object.fromEntries(
+  (
+    [
+      [propose, 'proposer', 'propose', 'offrir', 'offer'],
+      [alone(cancel), 'annuler', 'cancel'],
+      [confirm, 'confirmer', 'confirm', 'fixer', 'book', 'accepter', 'accept'],
+      [postpone, 'reporter', 'deplacer', 'remettre', 'changer', 'postpone', 'move', 'reschedule', 'change'],
+      [alone(refuse), 'refuser', 'decline', 'rejeter', 'reject'],
+    ] as const
+  ).flatMap(([way, ...names]) => names.map((name) => [name, way])),
+);
+
+/** What ignored a date behind it would do another thing than what is written. */
+function alone(way: Way): Way {
+  return (situation, words) =>
+    words
+      ? { refused: `« ${words} » n’a pas été compris : cette commande s’écrit sans date ni autre mot.` }
+      : way(situation, words);
+}
 
 function propose(situation: RequestSituation, words: string): Done | Refused {
   const { request, policy, register, now } = situation;
@@ -69,12 +74,13 @@ function propose(situation: RequestSituation, words: string): Done | Refused {
     };
   const written = words ? slotsAt(words, situation) : undefined;
   if (written && 'refused' in written) return written;
+  for (const slot of written?.slots ?? []) {
+    // Whoever chose it would only hear that it is taken.
+    const obstacle = obstacleAt(slot, situation);
+    if (obstacle) return obstacle;
+  }
   const slots = written?.slots ?? offerSlots(request, register, policy, now);
-  if (slots.length === 0)
-    return {
-      refused:
-        'Aucune plage libre ne convient aux deux endroits : proposez des dates, par exemple « #rencontre 2026-12-03 10 h ».',
-    };
+  if (slots.length === 0) return noneFree('proposez des dates, par exemple « #rencontre 2026-12-03 10 h »', situation);
   const offered = { ...request, slots: [...request.slots, ...slots] };
   return {
     events: [...clarifying(request), { kind: 'slots-offered', reference: request.reference, slots }],
@@ -110,7 +116,7 @@ function cancel(situation: RequestSituation): Done | Refused {
 
 /** The other time that was proposed by calendar; or the slot, or the date, that was agreed on by telephone. */
 function confirm(situation: RequestSituation, words: string): Done | Refused {
-  const { request, policy, register, now } = situation;
+  const { request, policy, now } = situation;
   if (!words) {
     const { meeting } = request;
     if (!meeting?.counter)
@@ -129,8 +135,8 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   if ('refused' in agreed) return agreed;
   const [slot, ...more] = agreed.slots;
   if (!slot || more.length > 0) return { refused: 'Confirmez une seule date.' };
-  const free = freeAt(slot, situation);
-  if (free) return free;
+  const obstacle = obstacleAt(slot, situation);
+  if (obstacle) return obstacle;
   const known: RegisterEvent[] = offered
     ? []
     : [{ kind: 'slots-offered', reference: request.reference, slots: [slot] }];
@@ -141,14 +147,6 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
     lines: [{ what: 'Rencontre', before: '—', after: when(slot.start, situation) }],
     text: warningsOf([slot], situation).join('\n'),
   };
-
-  function freeAt({ start, end }: Slot, { request: { reference } }: RequestSituation): Refused | undefined {
-    const meets = booked(register, now, reference).some(
-      (other) => other.start.toISOString() < end && start < other.end.toISOString(),
-    );
-    if (meets) return { refused: `Une autre rencontre est fixée ${when(start, situation)}.` };
-    return Date.parse(start) <= now.getTime() ? { refused: `${when(start, situation)} est passé.` } : undefined;
-  }
 }
 
 /** The other time that was proposed by calendar does not suit: the meeting stays. */
@@ -189,8 +187,7 @@ function postpone(situation: RequestSituation, words: string): Done | Refused {
     return moved(situation, slot);
   }
   const slots = offerSlots(request, register, policy, now);
-  if (slots.length === 0)
-    return { refused: 'Aucune autre plage libre ne convient aux deux endroits : reportez à une date, ou annulez.' };
+  if (slots.length === 0) return noneFree('reportez à une date, ou annulez', situation);
   const others = { slots, reason: 'moved' as const };
   const { events, letters } = cancelMeeting(request, meeting, `${person.id} postponed it`, others, policy, [], now);
   return {
@@ -209,13 +206,13 @@ function postpone(situation: RequestSituation, words: string): Done | Refused {
 }
 
 function moved(situation: RequestSituation, to: Pick<Slot, 'start' | 'end'>): Done | Refused {
-  const { request, policy, register, now } = situation;
+  const { request, policy, now } = situation;
   const { meeting } = request;
   if (!meeting) return none(situation);
-  if (Date.parse(to.start) <= now.getTime()) return { refused: `${when(to.start, situation)} est passé.` };
-  const others = booked(register, now, request.reference);
-  if (others.some(({ start, end }) => start.toISOString() < to.end && to.start < end.toISOString()))
-    return { refused: `Une autre rencontre est fixée ${when(to.start, situation)}.` };
+  if (meeting.start === to.start && meeting.end === to.end)
+    return { refused: `La rencontre est déjà fixée à ce moment (${when(to.start, situation)}).` };
+  const obstacle = obstacleAt(to, situation);
+  if (obstacle) return obstacle;
   const { events, letters } = moveMeeting(request, meeting, to, policy, [], now);
   return {
     events,
@@ -225,54 +222,9 @@ function moved(situation: RequestSituation, to: Pick<Slot, 'start' | 'end'>): Do
   };
 }
 
-/** The dates that staff wrote, as slots of the request; people may go outside the hours, and are told. */
-function slotsAt(words: string, situation: RequestSituation): { slots: Slot[] } | Refused {
-  const { request, policy, now } = situation;
-  const read = readMoments(words, now, policy.timeZone);
-  if ('refused' in read) return read;
-  const first = nextNumber(request);
-  return {
-    slots: read.moments.map((moment, index) => ({
-      number: first + index,
-      start: moment.toISOString(),
-      end: new Date(moment.getTime() + policy.meeting.minutes * 60_000).toISOString(),
-      written: true as const,
-    })),
-  };
-}
-
-/** What a person may well have meant, and should know: the host is busy then, or the requester's place is at rest. */
-function warningsOf(slots: readonly Pick<Slot, 'start' | 'end'>[], situation: RequestSituation): string[] {
-  const { request, register, policy, now } = situation;
-  const { bufferMinutes = 0, busy } = policy.meeting;
-  const others = timesToAvoid(request.reference, register, policy, now);
-  const meets = (slot: Pick<Slot, 'start' | 'end'>, minutes: number) => {
-    const wanted = { start: new Date(slot.start), end: new Date(slot.end) };
-    return others.some((other) => overlap(wanted, widened(other, minutes)));
-  };
-  return [
-    ...(busy && busy.unread.length > 0
-      ? ['Attention : un agenda de l’hôte n’a pas pu être lu; vérifiez qu’il est libre.']
-      : []),
-    ...slots.flatMap((slot) => {
-      const at = when(slot.start, situation);
-      if (meets(slot, 0)) return [`Attention : ${at} est occupé, ou offert à un autre demandeur.`];
-      return meets(slot, bufferMinutes)
-        ? [`Attention : ${at} laisse moins de ${bufferMinutes} minutes avec ce qui précède ou suit dans l’agenda.`]
-        : [];
-    }),
-    ...cautions(slots, request.requester, policy.timeZone),
-    ...slots.flatMap((slot) => oddities(slot, request.requester, policy)),
-  ];
-}
-
 function clarifying({ reference, status }: Request): RegisterEvent[] {
   if (status !== 'received' && status !== 'dormant') return [];
   return [{ kind: 'status-changed', reference, status: 'clarifying', why: 'staff proposed a meeting' }];
-}
-
-function when(start: string, { policy }: RequestSituation): string {
-  return momentLine(new Date(start), 'fr', policy.timeZone);
 }
 
 /** A person asked for it (RFC 3834, 5). */

@@ -237,68 +237,6 @@ describe('another time proposed by calendar', () => {
   });
 });
 
-describe('#rencontre', () => {
-  test('proposes free slots, once more than those of the acknowledgement', async () => {
-    await command('#rencontre');
-    expect(request().slots.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect((await last(ama)).text).toContain('We would like to meet you');
-    expect(request().status).toBe('clarifying');
-  });
-
-  test('proposes the dates that are written, and one of them can be chosen', async () => {
-    await command('#rencontre 2026-12-03 10h; jeudi 14 h 30');
-    expect(
-      request()
-        .slots.slice(3)
-        .map(({ start }) => start),
-    ).toEqual(['2026-12-03T15:00:00.000Z', '2026-11-26T19:30:00.000Z']);
-    await chooses(5);
-    expect(request().meeting?.start).toBe('2026-11-26T19:30:00.000Z');
-  });
-
-  test('says what was understood of a date that cannot be', async () => {
-    await command('#rencontre vendredi 3 décembre 10 h');
-    expect((await last(host)).text.replace(/\s+/g, ' ')).toContain('est un jeudi');
-    expect(request().slots).toHaveLength(3);
-  });
-
-  test('confirms by telephone, moves, and calls off', async () => {
-    await command('#rencontre confirmer 2');
-    expect(request().meeting?.start).toBe(request().slots[1]?.start);
-    await command('#rencontre confirmer 3');
-    expect((await last(host)).subject).not.toContain('confirmée');
-    await command('#rencontre reporter 2026-12-04 9 h');
-    expect(request().meeting).toMatchObject({ sequence: 1, start: '2026-12-04T14:00:00.000Z' });
-    await command('#rencontre annuler');
-    expect(request().meeting).toBeUndefined();
-    expect(property(await invitation(ama), 'SEQUENCE')).toBe('2');
-    await command('#rencontre confirmer 2026-12-07 9 h');
-    expect(request().meeting).toMatchObject({ uid: 'inmq-2026-0001-4@greffier', sequence: 0 });
-  });
-
-  test('« reporter » without a date: the cancellation and other slots in one letter', async () => {
-    await chooses(1);
-    const before = (await world.lettersTo(ama)).length;
-    await command('#rencontre reporter');
-    const letters = (await world.lettersTo(ama)).slice(before);
-    expect(letters).toHaveLength(1);
-    expect(calendarOf(letters[0])).toContain('METHOD:CANCEL');
-    expect(letters[0]?.text).toContain('We have to postpone');
-  });
-
-  test('does not book two requests at the same time', async () => {
-    await chooses(1);
-    const { start = '' } = request().meeting ?? {};
-    const other = 'kouadio@mines-ci.example';
-    await world.arrives(clerk, await written({ from: other, subject: 'Entente', text: 'Bonjour, un protocole.' }));
-    const subject = `[INMQ-2026-0002] #rencontre confirmer ${start.slice(0, 10)} 10 h`;
-    expect(start).toContain('T15:00');
-    await world.arrives(clerk, await written({ from: host, subject, text: 'x', headers: genuine }));
-    expect(clerk.register.requests.get('INMQ-2026-0002')?.meeting).toBeUndefined();
-    expect((await last(host)).text).toContain('Une autre rencontre');
-  });
-});
-
 test('the record of all this reads the same when it is opened again', async () => {
   await chooses(1);
   await answers({ from: ama, method: 'COUNTER', partstat: 'TENTATIVE', times: ['DTSTART:20261202T150000Z'] });
