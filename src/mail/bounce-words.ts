@@ -42,12 +42,15 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   const listed = named.some((recipient) => recipient.listed) || known;
   const technical = about.test(aroundFailure(report)) || original !== '' || statusOfReply(report) !== undefined;
   // In whatever language: programs alone write « 550 5.1.1 » beside an address, and no greeting.
-  const coded = listed && serverReply.test(report.slice(0, 20_000)) && !greeting.test(report.trimStart());
-  if (mail.returnPath === '' && coded) return true;
+  const plain = !greeting.test(report.trimStart());
+  const coded = plain && serverReply.test(report.slice(0, 20_000));
+  if (mail.returnPath === '' && coded && (listed || (named.length > 0 && !asksOfUs(report)))) return true;
   if (mail.from.some(isOffice)) {
     if (mail.returnPath === '' && subject) return true;
-    const listedAlone = listed && !greeting.test(report.trimStart());
-    return (fields || known || (said && technical)) && (subject || listedAlone || mail.returnPath === '');
+    // Whatever else it says of mail to an address that it lists, it asks nothing and greets nobody.
+    const bare = plain && listed && delivery.test(`${mail.subject}\n${report.slice(0, 2000)}`) && !asksOfUs(report);
+    if (mail.returnPath === '' && bare) return true;
+    return (fields || known || (said && technical)) && (subject || (plain && listed) || mail.returnPath === '');
   }
   if (mail.returnPath === '')
     return (
@@ -69,6 +72,10 @@ function aroundFailure(report: string): string {
 /** What failed was a mail, not a parcel. */
 const about =
   /message|e-?mail|courriel|\bmail\b(?! (?:us|me|it|the|your)\b)|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
+
+/** What is done with mail, in the languages of mail systems. */
+const delivery =
+  /deliver|remis(?!es? )|distribu|livr(?:é|aison)|entreg|recapit|consegn|zustell|zugestellt|übermitt|bezorg|afgelever|配信|配送|送達|تسليم|teslim|iletil|dostarcz|doręcz|достав|kézbes|doruč|lever(?:er|ans)|toimit|投递|投遞|傳遞|传递|送达|배달|전송/i;
 
 /** An SMTP reply with its enhanced status (RFC 2034, 4). */
 const serverReply = /(?<![\d.])([45])\d\d[\s-]{1,3}#?\1\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/;

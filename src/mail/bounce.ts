@@ -112,8 +112,11 @@ function fromFields(group: RecipientFields, whole: Summary, named: readonly Name
 function fromWords(recipients: readonly string[], whole: Summary, named: readonly NamedRecipient[]): Delivery[] {
   return recipients.map((recipient) => {
     const diagnostic = named.find(({ address }) => address === recipient.toLowerCase())?.diagnostic ?? '';
-    const status = enhancedStatus(diagnostic) ?? statusOfReply(diagnostic) ?? whole.status;
-    return delivery(recipient.toLowerCase(), status, actionOf('', status, whole), diagnostic || whole.text);
+    const own = enhancedStatus(diagnostic) ?? statusOfReply(diagnostic);
+    const status = own ?? whole.status;
+    // « Will be retried » may be said of another recipient.
+    const action = own?.startsWith('5') && !delayWords.test(diagnostic) ? 'failed' : '';
+    return delivery(recipient.toLowerCase(), status, actionOf(action, status, whole), diagnostic || whole.text);
   });
 }
 
@@ -131,9 +134,9 @@ function delivery(recipient: string, status: string, action: DeliveryAction, dia
 
 const actions: readonly DeliveryAction[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'];
 const delayWords =
-  /(?:\bdelay(?:ed)?\b|warning(?: message)? only|not yet been delivered|hasn['’]t been delivered yet|still (?:being retried|undelivered)|will be retried|keep trying|will (?:be attempted|continue to (?:try|attempt|be attempted))|delivery attempts will continue|has been postponed|en attente|retard[ée]e?\b|pas encore été (?:remis|livr|distribu)|verzögert|noch nicht zugestellt|retrasad[oa]|aplazad[oa]|atrasad[oa]|adiad[oa]|ritardat|in ritardo|vertraagd|遅延|遅れ|延迟|延遲|volverá a intentarlo|tentará novamente|réessa)/i;
+  /(?:\bdelay(?:ed)?\b|warning(?: message)? only|not yet been delivered|hasn['’]t been delivered yet|still (?:being retried|undelivered)|will be retried|keep trying|will (?:be attempted|continue to (?:try|attempt|be attempted))|delivery attempts will continue|has been postponed|en attente|retard[ée]e?\b|pas encore été (?:remis|livr|distribu)|verzögert|noch nicht zugestellt|retrasad[oa]|aplazad[oa]|diff[ée]r[ée]e?s?\b|atrasad[oa]|adiad[oa]|ritardat|in ritardo|vertraagd|opóźni|gecik|задерж|fördröj|försen|forsink|تأخر|تأخير|遅延|遅れ|延迟|延遲|volverá a intentarlo|tentará novamente|réessa)/i;
 const successWords =
-  /\b(?:has|have) been (?:successfully )?(?:delivered|relayed)\b|\bwas (?:successfully )?delivered to\b|^\s*(?:delivered|relayed|remis|entregado|zugestellt)\s?:/im;
+  /\b(?:has|have) been (?:successfully )?(?:delivered|relayed)\b|\bwas (?:successfully )?delivered to\b|\ba [ée]t[ée] (?:bien )?(?:remis|livr[ée]|distribu[ée]|relay[ée])e?s?\b|(?<!\bno )\b(?:se ha|ha sido|fue) (?:entregad|retransmitid)o|(?<!\bn[ãa]o )\bfoi (?:entregue|retransmitid)|\b(?:wurde|ist)\b(?![^.]{0,120}\bnicht\b)[^.]{0,120}\bzugestellt\b|(?<!\bnon )(?:[èe]['’]?|è) stat[oa] (?:recapitat|consegnat)|\bis (?:bezorgd|afgeleverd)\b|(?:配信|配達)され(?:まし)?た|配信済|(?<!لم ي)تم (?:ال)?تسليم|^\s*(?:delivered|relayed|remis|relay[ée]|entregado|entregue|zugestellt|recapitato|bezorgd)\s?:/im;
 
 function actionOf(written: string, status: string, whole: Summary): DeliveryAction {
   const known = actions.find((action) => action === written) ?? (written === 'deliverable' ? 'delivered' : undefined);

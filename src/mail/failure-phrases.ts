@@ -12,20 +12,32 @@ const subjects = {
   ],
   fr: [
     String.raw`\bnon[- ]?(?:remis|livr)|\bpas (?:pu )?[êe]tre (?:remis|livr|distribu)|remise retard[ée]e`,
-    String.raw`[ée]chec (?:de|d['’]) ?(?:la )?(?:remise|livraison|distribution|envoi|notification)|\bnotification d['’][ée]tat de remise`,
+    String.raw`[ée]chec (?:de|d['’]) ?(?:la )?(?:remise|livraison|distribution|envoi|notification)|\bnotification d['’][ée]tat de (?:la )?(?:remise|livraison|distribution)|\bremise (?:diff[ée]r|impossible)`,
   ],
   es: [
-    String.raw`\bno (?:se ha )?entrega(?:do|ble)|\bno se pued[eo] entregar|\bno se pudo entregar|\bimposible entregar|\bdevuelto|retrasad[oa]|\bnotificaci[óo]n de (?:estado|fallo|error)`,
+    String.raw`\bno (?:se ha )?entrega(?:do|ble)|\bno se pued[eo] entregar|\bno se pudo entregar|\bimposible entregar|\bdevuelto|retrasad[oa]|\bnotificaci[óo]n de(?:l)? (?:estado|fallo|error)`,
   ],
-  pt: [String.raw`\bfalha (?:na|de) entrega|\bmensagem (?:n[ãa]o entregue|devolvida)|\bn[ãa]o entreg|adiad[oa]`],
+  pt: [
+    String.raw`\bfalha (?:na|de) entrega|\bmensagem (?:n[ãa]o entregue|devolvida)|\bn[ãa]o entreg|\bimposs[íi]vel entregar|adiad[oa]|entrega atrasada|\bnotifica[çc][ãa]o d[eo] (?:status|estado) d[ea] entrega`,
+  ],
   de: [
-    String.raw`\bnicht zugestellt|\bunzustellbar|zustellung(?:s|en)?(?:fehl|problem|benachrichtigung|status)|zustellstatus|[üu]bermittlungsstatus|verz[öo]gert`,
+    String.raw`\bnicht zugestellt|\bunzustellbar|zustellung(?:s|en)?(?:fehl|problem|benachrichtigung|status)|zustell(?:ungs)?status|[üu]bermittlungsstatus|verz[öo]gert`,
   ],
-  it: [String.raw`\bmancat[ao] (?:consegna|recapito)|\bnon recapitabile|\bmessaggio non (?:consegnato|recapitato)`],
-  nl: [String.raw`\bonbestelbaar|\bniet (?:bezorgd|afgeleverd)`],
-  others: ['olevererbar|kan ikke leveres|niedostarczon|недоставлен|не доставлен'],
-  asian: ['配信不能|配信エラー|配送(?:エラー|不能)|退信|邮件传输失败|投递失败|無法(?:傳遞|投遞)|반송|발송 ?실패'],
-  ar: ['غير قابل للتسليم|فشل (?:في )?التسليم|تعذر (?:التسليم|تسليم)|لم يتم تسليم'],
+  it: [
+    String.raw`\bmancat[ao] (?:consegna|recapito)|\bnon recapitabile|\bmessaggio non (?:consegnato|recapitato)|\bstato del(?:la)? (?:recapito|consegna)|\brecapito (?:non riuscito|ritardato)|\bimpossibile (?:recapitare|consegnare)`,
+  ],
+  nl: [
+    String.raw`\bonbestelbaar|\bniet (?:bezorgd|afgeleverd)|\bstatus van de bezorging|\bbezorging (?:mislukt|vertraagd)|\bmislukte bezorging`,
+  ],
+  others: [
+    'olevererbar|kan ikke leveres|leveransstatus|leveringsstatus|niedostarczon|nie można dostarczyć|stanie (?:dostarcz|doręcz)|недоставлен|не доставлен|не удается доставить|состоянии доставки|nedoručiteln|stavu doruč|kézbesíthetetlen|kézbesítési|teslim (?:edilemedi|durumu)|iletilemedi|ei voi(?:da)? toimittaa',
+  ],
+  asian: [
+    '配信不能|配信エラー|配信(?:状態|遅延|状況)|配信できま|未送达|无法送达|配送(?:エラー|不能)|退信|邮件传输失败|投递失败|無法(?:傳遞|投遞)|반송|발송 ?실패',
+  ],
+  ar: [
+    'غير قابل للتسليم|حالة التسليم|تأخر (?:ال)?تسليم|تأخير (?:ال)?تسليم|فشل (?:في )?(?:ال)?تسليم|تعذر (?:التسليم|تسليم)|لم يتم تسليم',
+  ],
 };
 
 /** How they say it in the text. */
@@ -52,7 +64,7 @@ const sentences = {
     'no (?:pudo|ha podido|puede|se pudo|se ha podido) (?:ser )?entrega|no se (?:pudo|ha podido|puede) (?:entregar|enviar)|error al entregar|problema (?:temporal )?al entregar|(?:ha sido|fue) (?:rechazad|devuelt)o',
   ],
   pt: [
-    'n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode) (?:ser )?entreg|falha (?:na|de|ao) entreg|foi (?:rejeitad|recusad|devolvid)[oa]',
+    'n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode|foi) (?:ser )?entreg|entrega [^.\\n]{0,60}falhou|falha (?:na|de|ao) entreg|foi (?:rejeitad|recusad|devolvid)[oa]',
   ],
   de: [
     'nicht (?:zugestellt|ausgeliefert|zustellen)|konnten? nicht|unzustellbar|fehler bei der (?:nachrichten)?zustellung|wurde[^.]{0,60}(?:zur[üu]ckgewiesen|abgewiesen|abgelehnt)',
@@ -60,12 +72,16 @@ const sentences = {
   it: [
     "impossibile (?:recapitare|consegnare)|non (?:è stato|può essere) (?:recapitat|consegnat|possibile)|recapito non riuscito|mancat[ao] (?:consegna|recapito)|(?:è|e['’]) stat[oa] (?:rifiutat|respint)[oa]",
   ],
-  nl: ['(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|(?:is|werd) geweigerd'],
-  others: ['не (?:может быть |было |удалось )?доставлен'],
-  asian: [
-    '配信に失敗|配信不能|配送に失敗|配信できま|配送できま|送信できま|宛先不明|无法(?:发送|投递|送达)|無法(?:傳遞|送達|投遞)|발송되지|전송되지',
+  nl: [
+    '(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|niet (?:bezorgd|afgeleverd)|(?:is|werd) geweigerd',
   ],
-  ar: ['فشل (?:في )?التسليم|لم يتم تسليم|تعذر تسليم'],
+  others: [
+    'не (?:может быть |было |удалось )?доставлен|не может быть отправлено|nie (?:została|zostało|może być) (?:\\S+ )?(?:dostarcz|doręcz)|nie powiodło|teslim edil[ae]m|iletilem|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nelze doruč|nebylo možné doruč|nem (?:kézbesíthető|sikerült)',
+  ],
+  asian: [
+    '配信に失敗|配信不能|配送に失敗|配信できま|配送できま|送信できま|宛先不明|見つかりません|无法(?:发送|投递|送达)|無法(?:傳遞|送達|投遞)|발송되지|전송되지',
+  ],
+  ar: ['فشل (?:في )?(?:ال)?تسليم|لم يتم تسليم|تعذر (?:ال)?تسليم'],
 };
 
 /** A subject under which mail systems report. */
