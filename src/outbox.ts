@@ -1,4 +1,5 @@
 import { counts, leftThisHour } from './ceilings.ts';
+import { overtaken } from './clarification/overtaken.ts';
 import { recalled } from './dissemination/sendings.ts';
 import { domainOf } from './model/domain.ts';
 import { memberAddresses, strays } from './model/network.ts';
@@ -30,7 +31,7 @@ export function dueLetters(
     if (underWay.has(id)) continue;
     const letter = register.letters.get(id);
     if (!letter || (letter.nextAt && Date.parse(letter.nextAt) > now.getTime()) || strays(letter, members)) continue;
-    if (recalled(letter, register)) continue;
+    if (recalled(letter, register) || overtaken(letter, register, now)) continue;
     // A pause, the pace and the ceilings are for what leaves the house: those to staff still go, else nobody could ask
     // what happens, or end it.
     if (!staff.has(letter.to.address)) {

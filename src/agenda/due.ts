@@ -1,6 +1,7 @@
 import { dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps } from '../clarification/follow-up.ts';
 import { dueOnMeetings } from '../clarification/meeting-day.ts';
+import { dueOvertaken } from '../clarification/overtaken.ts';
 import { dueApprovals } from '../dissemination/approval.ts';
 import { dueDigests } from '../dissemination/digest.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
@@ -30,6 +31,7 @@ const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[
   dueApprovals,
   dueSteps,
   dueSignOfLife,
+  dueOvertaken,
   dueFollowUps,
   dueOnMeetings,
   dueCalendars,

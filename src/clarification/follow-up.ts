@@ -5,7 +5,8 @@ import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { isOver } from '../model/meetings.ts';
 import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
-import type { Register } from '../model/register.ts';
+import type { LetterRecord } from '../model/records.ts';
+import { awaitsSending, pauseOf, type Register } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { byLanguage, envelope, questionnaireButton, slotLines } from './offer.ts';
@@ -27,6 +28,8 @@ export interface FollowUp {
  * after a time without the clerk each step still comes, in its order and with its distance to the one before.
  */
 export function dueFollowUps(register: Register, policy: Policy, now: Date): FollowUp[] {
+  // What cannot leave now would come in one heap with what follows.
+  if (pauseOf(register)) return [];
   return openRequests(register).flatMap((request) => {
     const next = waits(request, policy, now) ? nextStep(request, register, policy, now) : undefined;
     return next && Date.parse(next.due) <= now.getTime() ? [next] : [];
@@ -87,13 +90,15 @@ function nextStep(request: Request, register: Register, policy: Policy, now: Dat
   const turn = turnOf(request, register, now);
   if (turn.of === 'house') return undefined;
   const { asked, written } = turn;
+  // Nobody is late with an answer to what waits to be sent.
+  if (written.some(({ state }) => awaitsSending(state))) return undefined;
   const reminders = written.filter(({ letter, at }) => letter === 'follow-up' && at > asked.at);
   const days = [...reminderDays, dormantDays];
   const index = Math.min(reminders.length, reminderDays.length);
   const after = (at: string, count: number) => addBusinessDays(new Date(at), count, policy.timeZone);
   const before = reminders.at(-1);
-  const due = after(asked.at, days[index] ?? dormantDays);
-  const spaced = before && after(before.at, Math.max(1, (days[index] ?? dormantDays) - (days[index - 1] ?? 0)));
+  const due = after(leftAt(asked), days[index] ?? dormantDays);
+  const spaced = before && after(leftAt(before), Math.max(1, (days[index] ?? dormantDays) - (days[index - 1] ?? 0)));
   const last = index === reminderDays.length - 1 ? 'last-reminder' : 'reminder';
   return {
     id: `follow-up/${request.reference}/${asked.at}/${index + 1}`,
@@ -102,6 +107,11 @@ function nextStep(request: Request, register: Register, policy: Policy, now: Dat
     reference: request.reference,
     step: index < reminderDays.length ? last : 'dormant',
   };
+}
+
+/** When a server took it; what a meeting left open, from its end on. */
+function leftAt({ at, accepted }: LetterRecord): string {
+  return accepted && accepted.at > at ? accepted.at : at;
 }
 
 /** In the thread of what they wrote last. */

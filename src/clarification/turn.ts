@@ -40,11 +40,12 @@ function toRequester(request: Request, register: Register): LetterRecord[] {
   if (address === '') return [];
   return lettersOf(register, request).flatMap((id) => {
     const letter = register.letters.get(id);
-    return letter?.to.address === address ? [letter] : [];
+    return letter?.to.address === address && letter.state !== 'withdrawn' ? [letter] : [];
   });
 }
 
-function lastAnswer(request: Request, register: Register): string {
+/** When the requester wrote last; empty if never. */
+export function lastAnswer(request: Request, register: Register): string {
   const times = mailsOf(register, request).flatMap((id) => {
     const mail = register.mails.get(id);
     return mail && answers.has(mail.disposition) ? [mail.at] : [];

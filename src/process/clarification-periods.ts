@@ -2,6 +2,7 @@ import { alarm } from '../agenda/news.ts';
 import { calendarTrouble, dueCalendars } from '../clarification/calendar-trouble.ts';
 import { dueFollowUps, followUp } from '../clarification/follow-up.ts';
 import { dueOnMeetings, meetingDay } from '../clarification/meeting-day.ts';
+import { takeBack } from '../clarification/overtaken.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -18,6 +19,10 @@ export const clarificationPeriods: Readonly<Record<string, Row>> = {
   'follow-up': ({ id }, register, policy, now) => {
     const due = dueFollowUps(register, policy, now).find((each) => each.id === id);
     return due ? { why: id, ...followUp(due, register, policy, now) } : nothing;
+  },
+  overtaken: ({ id }, register, _, now) => {
+    const events = takeBack(id, register, now);
+    return events.length > 0 ? { why: id, events, letters: [] } : nothing;
   },
   'day-before': ofMeeting,
   minutes: ofMeeting,
