@@ -12,6 +12,7 @@ import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers } from './questionnaire.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
+import { namesOtherDay } from './slot-times.ts';
 
 /** What the requester wrote back, read for the two things that the clerk understands: answers, and a slot. */
 export interface Reply {
@@ -134,7 +135,8 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   if (choice?.kind !== 'slot' && callsOff(reply.text)) return callOff(meeting, situation);
   if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
     return offerChange(meeting, situation);
-  return choice ? changeChoice(choice, meeting, situation) : nothing;
+  const anotherDay = namesOtherDay(reply.text, meeting, zonesOf(request, policy));
+  return choice ? changeChoice(choice, meeting, { ...situation, anotherDay }) : nothing;
 }
 
 /** « La plage 2 ne nous convient plus », where that is the slot of the meeting. */

@@ -32,6 +32,8 @@ interface Situation {
   now: Date;
   /** Weekdays on which the requester says, in this mail, that they cannot meet. */
   weekdays?: readonly number[];
+  /** Whether this mail names days, and none of them is that of the meeting. */
+  anotherDay?: boolean;
 }
 
 /** Books the slot, or offers others; an unsure choice is asked, never guessed. */
@@ -106,7 +108,8 @@ function doubtedChange({ why, numbers }: Extract<Choice, { kind: 'unsure' }>, me
   const ofOthers = numbers.some((named) =>
     slots.some(({ number, start }) => number === named && start !== meeting.start),
   );
-  return ofOthers ? askAgain(what, situation, meeting) : toStaff(what);
+  if (!ofOthers && !(numbers.length === 0 && situation.anotherDay)) return toStaff(what);
+  return { ...askAgain(what, situation, meeting), commands: ['#rencontre reporter', '#rencontre annuler'] };
 }
 
 /** Who chooses again and again may be a machine, or undecided: from then on a person confirms. */

@@ -1,7 +1,8 @@
+import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { isAcceptance } from './acceptance.ts';
-import { months, weekdays } from './date-words.ts';
+import { months, unabbreviated, weekdays } from './date-words.ts';
 
 /**
  * The numbers of the slots that a sentence names by day, or by day and time, « jeudi 10 h », at either place; empty when it
@@ -33,9 +34,17 @@ export function speaksOfDay(sentence: string): boolean {
 }
 
 /** Whether a sentence that names the slot by its number names another day or time than the slot's, at either place. */
-export function contradicts(sentence: string, slot: Slot, zones: readonly string[]): boolean {
+export function contradicts(sentence: string, slot: Pick<Slot, 'start' | 'end'>, zones: readonly string[]): boolean {
   const said = momentIn(sentence, zones);
   return isMoment(said) && zones.length > 0 && !agrees(said, slot, zones);
+}
+
+/** Whether all days that a text names, if any, are other days or times than the slot's, at either place. */
+export function namesOtherDay(text: string, slot: Pick<Slot, 'start' | 'end'>, zones: readonly string[]): boolean {
+  const dated = unabbreviated(plain(text))
+    .split(/\n+|(?<=[.!?;])\s+/)
+    .filter(speaksOfDay);
+  return dated.length > 0 && dated.every((sentence) => contradicts(sentence, slot, zones));
 }
 
 /** The sentence with `§` for its days and times. */
@@ -103,7 +112,7 @@ function momentIn(written: string, zones: readonly string[]): Said {
 
 function agrees(
   { clocks, days, weekdays: named, clockOf }: Said,
-  { start, end }: Slot,
+  { start, end }: Pick<Slot, 'start' | 'end'>,
   zones: readonly string[],
 ): boolean {
   const [house, requester] = zones;

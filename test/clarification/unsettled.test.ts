@@ -143,6 +143,28 @@ describe('who has a meeting', () => {
     expect(await accused()).toBe(0);
   });
 
+  test.each([
+    'Could we do Thursday instead?',
+    'Would Friday 4 December be possible?',
+    'Jeudi me conviendrait mieux.',
+    'El viernes 4 de diciembre sería mejor.',
+    'Can we meet on 3 December at 10:00 instead?',
+  ])('and names another day only is asked which slot, while the meeting stands: « %s »', async (text) => {
+    await says(text);
+    expect(await theirs()).toBe(3);
+    expect(oneLine((await last(ama)).text)).toContain('la rencontre reste fixée au moment convenu');
+    expect(only().meeting?.start).toBe(first());
+    expect((await last(officer)).html).toContain(encodeURIComponent('#rencontre reporter'));
+  });
+
+  test.each(['Tuesday would be perfect for us.', 'Mardi 24 novembre nous conviendrait parfaitement.'])(
+    'and names the day of the meeting is not: « %s »',
+    async (text) => {
+      await says(text);
+      expect(await theirs()).toBe(2);
+    },
+  );
+
   test.each(['We will be three people in slot 1, by video.', 'Merci pour la plage 1, à bientôt, nous serons trois.'])(
     'and speaks of it is not asked anything: « %s »',
     async (text) => {
