@@ -21,30 +21,45 @@ export function inFull({ name, address }: Pick<Request['requester'], 'name' | 'a
   return name ? `${name} (${address})` : address;
 }
 
-/** What calendars show of the meeting. */
-export function meetingTitle(reference: string): string {
-  return `[${reference}] Rencontre de précision`;
+/** What calendars show of the meeting: French first, then the requester's own language. */
+export function meetingTitle(reference: string, language: Language = 'fr'): string {
+  const own = language === 'fr' ? '' : ` · ${meetingNames[language]}`;
+  return `[${reference}] ${meetingNames.fr}${own}`;
 }
+
+const meetingNames: Readonly<Record<Language, string>> = {
+  fr: 'Rencontre de précision',
+  en: 'Clarification meeting',
+  es: 'Reunión de precisión',
+};
 
 /** The iTIP message about the meeting: the same text for the requester and for the host. */
 export function meetingCalendar(
   method: CalendarMethod,
   { uid, sequence, start, end }: Pick<Meeting, 'uid' | 'sequence' | 'start' | 'end'>,
-  { reference, subject, requester, points: answers }: Pick<Request, 'reference' | 'subject' | 'requester' | 'points'>,
+  {
+    reference,
+    subject,
+    requester,
+    language,
+    points: answers,
+  }: Pick<Request, 'reference' | 'subject' | 'requester' | 'language' | 'points'>,
   policy: Policy,
   now: Date,
 ): { method: CalendarMethod; text: string } {
   const { institute, meeting, timeZone } = policy;
   const host = hostOf(policy);
-  const agenda = openPoints(answers).map((point) => `• ${pointTitles.fr[point].title}`);
+  const agenda = (language === 'fr' ? (['fr'] as const) : (['fr', language] as const)).map((each) =>
+    openPoints(answers).map((point) => `• ${pointTitles[each][point].title}`),
+  );
   const text = invitation({
     uid,
     sequence,
     start: new Date(start),
     end: new Date(end),
     stamp: now,
-    summary: meetingTitle(reference),
-    description: [subject, ...agenda].join('\n'),
+    summary: meetingTitle(reference, language),
+    description: [subject, ...agenda.map((lines) => lines.join('\n'))].filter(Boolean).join('\n\n'),
     location: meeting.location,
     organizer: { name: institute.name, address: institute.address },
     attendees: [requester, { name: host.name, address: host.address }],

@@ -82,6 +82,25 @@ describe('booking', () => {
     expect(theirs).toContain(`UID:${meetingUid(request.reference, slot)}\r\n`);
   });
 
+  test.each([
+    ['fr', 'Rencontre de précision', ['Attentes', 'Échéancier préliminaire'], []],
+    ['en', 'Rencontre de précision · Clarification meeting', ['Attentes'], ['Expectations', 'Preliminary timeline']],
+    ['es', 'Rencontre de précision · Reunión de precisión', ['Attentes'], ['Calendario preliminar']],
+  ] as const)(
+    'shows in calendars French first, then the language of the letters (%s)',
+    (language, title, french, own) => {
+      const [letter] = bookMeeting({ ...request, language }, slot, policy, [], now).letters;
+      const text = letter?.calendar?.text.replaceAll('\r\n ', '') ?? '';
+      expect(text).toContain(`SUMMARY:[INMQ-2026-0042] ${title}\r\n`);
+      const [, description = ''] = /^DESCRIPTION:(.*)\r$/m.exec(text) ?? [];
+      const [subject, ...agendas] = description.split('\\n\\n');
+      expect(subject).toBe('Mine rescue');
+      expect(agendas).toHaveLength(language === 'fr' ? 1 : 2);
+      for (const point of french) expect(agendas[0]).toContain(`• ${point}`);
+      for (const point of own) expect(agendas[1]).toContain(`• ${point}`);
+    },
+  );
+
   test('tells both local times and what is still missing', () => {
     const [theirs] = letters;
     if (theirs?.name !== 'meeting-confirmed') throw new Error('another letter');
