@@ -84,9 +84,11 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
       !notice &&
       !(own?.meeting && (meeting || requester.address !== own.requester.address)),
   );
+  // Who moves a meeting writes another hour than the one it has (10 h in Val-d’Or is 14 h or 15 h in UTC).
+  const standing = new Set([`${ahead}T14`, `${ahead}T15`]).has(own?.meeting?.start.slice(0, 13) ?? '');
   const [partner] = world.policy.partners;
   const rows: readonly [hint: RegExp, write: () => string][] = [
-    [/date dans l’objet : [\d-]+ \d+ h$/u, () => `${subject} ${ahead} 10 h`],
+    [/date dans l’objet : [\d-]+ \d+ h$/u, () => `${subject} ${ahead} ${standing ? 14 : 10} h`],
     [/date dans l’objet : [\d-]+$/u, () => `${subject} ${ahead}`],
     [
       /^ajoutez son nom dans l’objet/u,
