@@ -38,6 +38,8 @@ const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote
 const quoteContainer =
   /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container|messageReplySection)\b/;
 
+const longestAttribution = 400;
+
 /** Containers in which mail programs put the sender's signature. */
 const signatureContainer =
   /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block|messageSignatureSection)\b|\bid=["']?Signature["'\s]/;
@@ -138,8 +140,8 @@ class Page {
   #quotes = 0;
   #preformatted = 0;
   #divs = 0;
-  /** Depth of the divs that are quote containers. */
-  #containers: number[] = [];
+  /** The open divs that are quote containers: their depth, where their text begins, and whether it counts as quoted. */
+  #containers: { depth: number; start: number; quoted: boolean }[] = [];
   /** The open blockquotes, and whether each is a quote. */
   #blockquotes: boolean[] = [];
   /** The open lists: the number of the next item, or none. */
@@ -202,6 +204,7 @@ class Page {
     if (paragraphs.has(name)) this.#blankLine();
     if (name === 'blockquote') {
       const indent = isIndent(attributes);
+      if (!indent) this.#releaseContainer();
       this.#blockquotes.push(!indent);
       if (!indent) this.#quotes += 1;
     }
@@ -210,7 +213,7 @@ class Page {
     if (this.#signatureAt === undefined && this.#quotes === 0 && signatureContainer.test(attributes))
       this.#beginSignature();
     if (quoteContainer.test(attributes)) {
-      this.#containers.push(this.#divs);
+      this.#containers.push({ depth: this.#divs, start: this.length, quoted: true });
       this.#quotes += 1;
     }
     this.#divs += 1;
@@ -227,10 +230,8 @@ class Page {
     if (name !== 'div') return;
     this.#divs = Math.max(0, this.#divs - 1);
     if (this.#signatureAt === this.#divs) this.#signatureAt = undefined;
-    if (this.#containers.at(-1) === this.#divs) {
-      this.#containers.pop();
+    if (this.#containers.at(-1)?.depth === this.#divs && this.#containers.pop()?.quoted)
       this.#quotes = Math.max(0, this.#quotes - 1);
-    }
   }
 
   text(): string {
@@ -263,6 +264,22 @@ class Page {
     this.#signatureAt = this.#divs;
     while (this.#lines.at(-1) === '') this.#lines.pop();
     if (this.#lines.at(-1) === '--') this.#lines.pop();
+  }
+
+  /**
+   * A container that holds no more than the attribution before its first blockquote quotes by blockquotes: what stands
+   * between and behind them is the sender's answer. One of a forward has the forwarded words in it.
+   */
+  #releaseContainer(): void {
+    const container = this.#containers.at(-1);
+    if (!container?.quoted) return;
+    const length = this.length - container.start;
+    // Looked at before its first blockquote alone.
+    container.start = Number.NEGATIVE_INFINITY;
+    const last = length > 0 && length < longestAttribution ? this.#lines.findLast((line) => /[^>\s]/.test(line)) : '';
+    if (length >= longestAttribution || (last && !/[:：]$/.test(last))) return;
+    container.quoted = false;
+    this.#quotes = Math.max(0, this.#quotes - 1);
   }
 
   #blankLine(): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../src/mail/html-text.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { mailOf } from './make.ts';
 
@@ -89,4 +90,46 @@ describe('what the sender quotes of somebody else is their own argument', () => 
       expect(visible(`${line}\n> Quel budget ?\n\n180 000 $.`)).not.toContain('Quel budget');
     },
   );
+});
+
+describe('in HTML alone, between the quotes of one container', () => {
+  const html = (body: string) => visible(htmlToText(body));
+  const attributions: [string, string, string][] = [
+    [
+      'Gmail',
+      'gmail_quote gmail_quote_container',
+      '<div class="gmail_attr">Le lun. 2 nov. 2026, Institut a écrit :</div>',
+    ],
+    [
+      'an older Gmail',
+      'gmail_quote',
+      'Le lun. 2 nov. 2026, Institut &lt;<a>info@inm.example</a>&gt; a écrit :<br><br>',
+    ],
+    ['Proton', 'protonmail_quote', 'Le lundi 2 novembre 2026 à 10:00, Institut a écrit :<br>'],
+    ['no attribution', 'gmail_quote', ''],
+  ];
+
+  test.each(attributions)('%s: answers are kept, with words above or without', (_, name, attribution) => {
+    const body = `<div class="${name}">${attribution}<blockquote>Besoins ?</blockquote><div>Former dix personnes.</div><blockquote>Budget ?<blockquote>Le vôtre</blockquote></blockquote><div>180 000 $</div></div>`;
+    expect(html(body)).toBe('Former dix personnes.\n\n180 000 $');
+    expect(html(`<div>Bonjour,</div>${body}`)).toBe('Bonjour,\n\nFormer dix personnes.\n\n180 000 $');
+  });
+
+  test.each(attributions)('%s: nothing is left of a quote without answers', (_, name, attribution) => {
+    const body = `<div class="${name}">${attribution}<blockquote>Besoins ?<div>Budget ?</div></blockquote><br></div>`;
+    expect(html(`<div>La plage 2.</div>${body}`)).toBe('La plage 2.');
+  });
+
+  test.each([
+    ['the answered mail itself, not in a blockquote', 'yahoo_quoted', 'Le lundi, Institut a écrit :<div>Voici.</div>'],
+    [
+      'one whose words stand before its own quote',
+      'gmail_quote',
+      '<div>Institut a écrit :</div><div>Voici les plages.</div>',
+    ],
+  ])('%s stays quoted', (_, name, words) => {
+    expect(
+      html(`<div>Oui.</div><div class="${name}">${words}<blockquote>Demande</blockquote><div>À vous.</div></div>`),
+    ).toBe('Oui.');
+  });
 });
