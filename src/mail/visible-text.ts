@@ -1,6 +1,8 @@
+import { announcesAnswersWithin, bearsNameOf } from './answers-within.ts';
+import { labelledLines } from './header-labels.ts';
 import type { Mail } from './mail.ts';
 import { attributionAt, cutsHere, introduces, wordsBefore } from './quote-lines.ts';
-import { isForward, resumes } from './separator-lines.ts';
+import { isForward, isSeparator, resumes } from './separator-lines.ts';
 import { withoutSignature } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
@@ -60,6 +62,7 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
   const own: string[] = [];
   const bare = withoutDirection(lines);
   const ends = bare.flatMap((line, index) => (resumes(line) ? [index] : []));
+  let answeredWithin = false;
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
@@ -90,7 +93,13 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
         index = end + 1;
         continue;
       }
-      if (own.some((before) => before.trim())) break;
+      if (own.some((before) => before.trim())) {
+        if (answeredWithin || !(announcesAnswersWithin(own) || bearsNameOf(author ?? [], lines.slice(index)))) break;
+        // Nothing tells the answers from the mail that they were typed into: it is kept with them.
+        answeredWithin = true;
+        index = attribution?.sure ? attribution.end : endOfHead(bare, index);
+        continue;
+      }
       if (attribution?.sure) {
         index = attribution.end;
         continue;
@@ -112,6 +121,19 @@ function endOfQuote(lines: readonly string[], start: number): number {
   while (end < lines.length && isQuoted(lines[end] ?? '')) end += 1;
   return end;
 }
+
+/** Past the separator and the labelled lines of the mail that begins there. */
+function endOfHead(lines: readonly string[], start: number): number {
+  const fields = labelledLines(lines);
+  const isHead = (index: number) => {
+    const line = lines[index] ?? '';
+    return line === '' || fields[index] !== undefined || isSeparator(line) || /^_{10,}$/.test(line.trim());
+  };
+  let end = start + 1;
+  while (end < Math.min(lines.length, start + longestHead) && isHead(end)) end += 1;
+  return end;
+}
+const longestHead = 20;
 
 function isQuoted(line: string): boolean {
   return /^\s{0,3}>(?!>>>? ?(?:begin|---)|>> .{1,250} >>>$)/.test(line);
