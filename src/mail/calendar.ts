@@ -60,8 +60,7 @@ function readCalendar(part: Part, mail: Mail): CalendarPart | undefined {
   const uid = value('UID') ?? '';
   if (!method || (!uid && component.length === 0)) return undefined;
   const attendees = component.filter(({ name }) => name === 'ATTENDEE');
-  const answering =
-    attendees.length > 1 ? (attendees.find((attendee) => isFrom(attendee, mail)) ?? attendees[0]) : attendees[0];
+  const answering = attendees.find((attendee) => isFrom(attendee, mail)) ?? attendees.find(hasAnswered) ?? attendees[0];
   const optional = {
     attendee: answering && addressOf(answering),
     partstat: answering?.parameters.PARTSTAT?.toUpperCase(),
@@ -98,7 +97,10 @@ function readProperties(text: string): Property[] {
     .replace(/\r/g, '')
     .replace(/\n[ \t]/g, '');
   return unfolded.split('\n', mostLines).flatMap((line) => {
-    const head = /^[ \t]{0,10}([A-Za-z][\w-]{0,60})((?:;(?:"[^"]*"|[^":])*)?):/.exec(line.slice(0, 4000));
+    // A group (RFC 6350, 3.3) before the name is vCard's: some programs write one here too.
+    const head = /^[ \t]{0,10}(?:[A-Za-z0-9-]{1,40}\.)?([A-Za-z][\w-]{0,60})((?:;(?:"[^"]*"|[^":])*)?):/.exec(
+      line.slice(0, 4000),
+    );
     if (!head) return [];
     const parameters: Record<string, string> = {};
     for (const [, name = '', quoted, bare] of (head[2] ?? '').matchAll(/;([\w-]{1,60})=(?:"([^"]*)"|([^;"]*))/g))
@@ -122,6 +124,11 @@ function firstComponent(properties: readonly Property[]): Property[] {
     if (depth === 0) break;
   }
   return component;
+}
+
+/** Where several are named, the others have not answered, and the organiser among them accepts by asking. */
+function hasAnswered({ parameters: { PARTSTAT = '', ROLE = '' } }: Property): boolean {
+  return !/^(?:NEEDS-ACTION)?$/i.test(PARTSTAT) && !/^CHAIR$/i.test(ROLE);
 }
 
 function isFrom(attendee: Property, mail: Mail): boolean {

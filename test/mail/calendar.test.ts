@@ -92,6 +92,26 @@ describe('calendarPart', () => {
       ],
       { method: 'COUNTER', start: '20261127T100000' },
     ],
+    [
+      'a group before the name',
+      event('item1.ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@tgtu.example'),
+      { attendee: 'a@tgtu.example', partstat: 'ACCEPTED' },
+    ],
+    [
+      'several attendees, none under the address of the mail: the one who answers',
+      event(
+        'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:info@inm.example',
+        'ATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED:mailto:host@inm.example',
+        'ATTENDEE:mailto:x@y.example',
+        'ATTENDEE;PARTSTAT=declined:mailto:ama.boateng@tgtu.example',
+      ),
+      { attendee: 'ama.boateng@tgtu.example', partstat: 'DECLINED' },
+    ],
+    [
+      'several attendees, nobody of whom answers: the first',
+      event('ATTENDEE:mailto:a@tgtu.example', 'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:x@y.example'),
+      { attendee: 'a@tgtu.example' },
+    ],
     ['no end', event('SEQUENCE:1').slice(0, -1), { sequence: 1 }],
   ])('%s', (_, lines, expected) => {
     expect(calendarPart(calendar(lines))).toMatchObject(expected);
