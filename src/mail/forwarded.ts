@@ -1,6 +1,6 @@
 import { parseAddresses } from './addresses.ts';
 import { readAttached } from './attached-message.ts';
-import { brokenHead, type Label, type LabelledLine, labelledLines } from './header-labels.ts';
+import { brokenHead, isMailHead, type Label, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address, Mail } from './mail.ts';
 import { attributionAt } from './quote-lines.ts';
 import { isSeparator } from './separator-lines.ts';
@@ -106,6 +106,7 @@ function blockAt(
 ): Block | undefined {
   if (!fields[start]) return undefined;
   const found = new Map<Label, string>();
+  const head: LabelledLine[] = [];
   let last: Label | undefined;
   let end = start;
   for (let index = start; index < Math.min(start + 14, lines.length); index++) {
@@ -116,6 +117,7 @@ function blockAt(
     if (field?.label === 'from' && apart) break;
     if (field) {
       if (!found.has(field.label)) found.set(field.label, field.value);
+      head.push(field);
       last = field.label;
       end = index + 1;
     } else if (!broken || !goesOn(lines, fields, index)) break;
@@ -124,7 +126,8 @@ function blockAt(
   if (from === undefined || found.size < 3) return undefined;
   const author = authorIn(from);
   const date = found.get('sent') ?? found.get('date') ?? '';
-  const certain = author.address.includes('@') || found.has('sent') || /\d{1,2}\s?[:.h]\s?\d{2}/.test(date);
+  const dated = found.has('sent') ? /\b(?:19|20)\d\d\b/.test(date) : /\d{1,2}\s?[:.h]\s?\d{2}/.test(date);
+  const certain = isMailHead(head) || dated;
   if (!certain || (!author.address && !/^[^\d]*\p{L}{2}/u.test(author.name))) return undefined;
   return { author, subject: found.get('subject') ?? '', date, end };
 }

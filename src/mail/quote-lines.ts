@@ -1,4 +1,4 @@
-import { type LabelledLine, labelledLines } from './header-labels.ts';
+import { isMailHead, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address } from './mail.ts';
 import { isSeparator } from './separator-lines.ts';
 
@@ -134,7 +134,7 @@ function isHeaderBlock(lines: readonly string[], index: number, author: readonly
   const sent = labelled.some(({ label }) => label === 'sent');
   const own = author.some(({ address }) => address !== '' && from?.includes(address));
   if (from === undefined || (own && !sent)) return false;
-  return sent || labelled.some(({ value }) => /\S@\S/.test(value));
+  return isMailHead(labelled);
 }
 
 /** By its form, in whatever language: who with an address, when with a year, and two lines more. */

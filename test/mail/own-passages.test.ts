@@ -133,3 +133,27 @@ describe('in HTML alone, between the quotes of one container', () => {
     ).toBe('Oui.');
   });
 });
+
+describe('a plan that begins as the head of a mail', () => {
+  test.each([
+    ['a journey', 'De : Abidjan\nÀ : Val-d’Or\nDate : 3 mars 2027\nEnvoyé : par avion'],
+    ['a parcel', 'De : Abidjan\nEnvoyé : le 3 mars 2027\nÀ : Val-d’Or\nObjet : carottes de forage'],
+    ['en', 'From: Accra\nTo: Val-d’Or\nSent: by courier\nSubject: core samples'],
+    ['es', 'De: Lima\nPara: Montreal\nEnviado: por avión\nAsunto: muestras'],
+    ['hours', 'De : 9 h\nÀ : 17 h\nDate : du 3 au 7 mars'],
+  ])('is the sender’s: %s', (_, plan) => {
+    const text = `Bonjour,\n\n${plan}\n\nCela vous va ?`;
+    expect(visible(`${text}\n\n${head}\n\nVoici.`)).toBe(text);
+  });
+
+  test.each([
+    ['a time of sending', 'De : Institut\nEnvoyé : lundi 2 novembre 2026 10:00\nÀ : Ama\nObjet : Demande'],
+    ['in Quebec', 'De : Institut\nEnvoyé : 2 novembre 2026 10 h 05\nÀ : Ama\nObjet : Demande'],
+    ['an address', 'De : Institut <info@inm.example>\nEnvoyé : lundi\nÀ : Ama\nObjet : Demande'],
+    ['the address of the recipient', 'De : Institut\nDate : 2 novembre\nÀ : a@tgtu.example\nObjet : Demande'],
+    ['ar', 'من: Institut\nتاريخ الإرسال: ٢ نوفمبر، ٢٠٢٦ ١٠:٠٥ ص\nإلى: Ama\nالموضوع: Demande'],
+    ['zh', '发件人: Institut\n发送时间: 2026年11月2日 10:00\n收件人: Ama\n主题: Demande'],
+  ])('is a mail’s: %s', (_, block) => {
+    expect(visible(`Oui.\n\n${block}\n\nVoici.`)).toBe('Oui.');
+  });
+});

@@ -80,6 +80,7 @@ test.each([
   'Unterlagen\nGesendet von Herrn Weber per DHL am Montag\nUnterschrieben vom Rektor',
   'Envoyé avec mon adjoint à Val-d’Or : Mme Koné\nElle arrive le 3.',
   'Sent via DHL on Monday\nYaw',
+  'Provenance : Courrières, dans le Nord\nYaw',
   'Inviato dal ministro\nVerzonden met DHL\nSkickat från Luleå\nSendt fra Oslo',
 ])('what was sent, from where and by whom is no telephone’s line: %s', (text) => {
   expect(visibleText(mailOf({ ...answer, text }))).toBe(text);
@@ -89,6 +90,8 @@ test.each([
   'Envoyé de mon téléphone',
   'Envoyé depuis l’application Mail Orange',
   'Envoyé avec ma tablette',
+  'Envoyé avec la messagerie sécurisée Proton Mail.',
+  'Provenance : Courrier pour Windows',
   'Enviado desde mi celular',
   'Enviado do meu telemóvel',
   'Gesendet von meinem Handy',
