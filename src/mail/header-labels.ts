@@ -43,6 +43,9 @@ export function labelledLines(lines: readonly string[]): readonly (LabelledLine 
   return known;
 }
 
+/** In whatever digits. */
+const hour = /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.h時點点]\s?\p{Nd}{2}(?!\p{Nd})/u;
+
 /**
  * Whether that is the head of a mail, not of a letter or of a plan: people write « De : Abidjan, À : Montréal, Date : 3 mars,
  * Envoyé : par avion » too, but neither an address nor, where the time of sending stands, an hour.
@@ -50,10 +53,7 @@ export function labelledLines(lines: readonly string[]): readonly (LabelledLine 
 export function isMailHead(fields: readonly LabelledLine[]): boolean {
   const sent = fields.filter(({ label }) => label === 'sent');
   const twice = sent.length > 0 && fields.some(({ label }) => label === 'date');
-  return (
-    fields.some(({ value }) => /\S@\S/.test(value)) ||
-    (!twice && sent.some(({ value }) => /(?<!\d)\d{1,2}\s?[:.h時点點]\s?\d{2}(?!\d)/u.test(value)))
-  );
+  return fields.some(({ value }) => /\S@\S/.test(value)) || (!twice && sent.some(({ value }) => hour.test(value)));
 }
 
 const read = new WeakMap<readonly string[], readonly (LabelledLine | undefined)[]>();
