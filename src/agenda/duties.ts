@@ -10,7 +10,7 @@ import type { AgendaPolicy, Policy } from '../model/policy.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { localTime, momentAt } from '../model/zones.ts';
+import { localTime, momentAt, readClock } from '../model/zones.ts';
 import { standing } from './statistics.ts';
 
 /** When nothing is configured. */
@@ -39,8 +39,8 @@ export function dutyOf(request: Request, register: Register, policy: Policy, now
   const office = { register, policy, now };
   if (status === 'closed') return afterClosing(request, office);
   if (status === 'quarantined') return next.quarantined(request, office);
-  const today = localTime(now, policy.timeZone).toPlainDate().toString();
-  if (held && held.until > today) return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
+  if (held && held.until > localTime(now, policy.timeZone).toPlainDate().toString())
+    return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
   const usual = [owedToRequester(request, office), owedToPartners(request, office), next[status](request, office)];
   return confirmation(request, office) ?? takenUp(soonest(usual), request, office);
 }
@@ -49,7 +49,7 @@ export function dutyOf(request: Request, register: Register, policy: Policy, now
 export function urgency(duty: Duty, policy: Policy, now: Date): 'late' | 'today' | 'later' {
   if (duty.kind !== 'due') return 'later';
   if (duty.due.getTime() < now.getTime()) return 'late';
-  const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
+  const day = (moment: Date) => readClock(moment, policy.timeZone).day;
   return day(duty.due) === day(now) ? 'today' : 'later';
 }
 

@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { localTime, momentAt } from './zones.ts';
+import { momentShown, offsetMinutes, readClock } from './zones.ts';
+
+const dayMs = 86_400_000;
 
 /** From Monday, which is 0. */
 const saturday = 5;
 
 /** Whether the house works on that local date: no Saturday, no Sunday, no holiday of the Quebec public service. */
 export function isBusinessDay(moment: Date, timeZone: string): boolean {
-  return works(dayNumber(localTime(moment, timeZone)));
+  return works(readClock(moment, timeZone).day);
 }
 
 /** The same of a date. */
@@ -21,15 +23,15 @@ export function isBusinessDate(date: Temporal.PlainDate): boolean {
  */
 export function addBusinessDays(moment: Date, days: number, timeZone: string): Date {
   if (days <= 0) return moment;
-  const start = localTime(moment, timeZone);
-  let day = dayNumber(start);
+  const shown = moment.getTime() + offsetMinutes(moment, timeZone) * 60_000;
+  const start = Math.floor(shown / dayMs);
+  let day = start;
   for (let left = days; left > 0; ) {
     day += 1;
     if (works(day)) left -= 1;
   }
-  const date = Temporal.PlainDate.from(dateOf(day));
-  const reached = momentAt(date, start.toPlainTime().toString(), timeZone) ?? momentAt(date, '12:00', timeZone);
-  if (!reached) throw new Error(`cannot find noon of ${date.toString()} in ${timeZone}`);
+  const reached = momentShown(shown + (day - start) * dayMs, timeZone) ?? momentShown((day + 0.5) * dayMs, timeZone);
+  if (!reached) throw new Error(`cannot find noon of ${dateOf(day)} in ${timeZone}`);
   return reached;
 }
 
@@ -57,23 +59,23 @@ export function holidays(year: number): string[] {
 
 /** Days since 1 January 1970, a Thursday: plain numbers, for a date is counted on for each open request twice a minute. */
 function dayNumber({ year, month, day }: { year: number; month: number; day: number }): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  return Date.UTC(year, month - 1, day) / dayMs;
 }
 
 function dateOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
 function works(day: number): boolean {
   const weekday = (day + 3) % 7;
-  return weekday < saturday && !holidaysOf(new Date(day * 86_400_000).getUTCFullYear()).has(day);
+  return weekday < saturday && !holidaysOf(new Date(day * dayMs).getUTCFullYear()).has(day);
 }
 
 /** Each year is worked out once. */
 const years = new Map<number, ReadonlySet<number>>();
 
 function holidaysOf(year: number): ReadonlySet<number> {
-  const known = years.get(year) ?? new Set(holidays(year).map((date) => Date.parse(date) / 86_400_000));
+  const known = years.get(year) ?? new Set(holidays(year).map((date) => Date.parse(date) / dayMs));
   years.set(year, known);
   return known;
 }
