@@ -1,3 +1,4 @@
+import { filedUnder, mailsBetween } from '../model/filing.ts';
 import type { SeenMail } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 
@@ -46,8 +47,7 @@ export function countMails(register: Register, from: string, to: string): Count 
     setAside: 0,
     orphans: [],
   };
-  for (const [id, mail] of register.mails) {
-    if (mail.at < from || mail.at >= to) continue;
+  for (const [id, mail] of mailsBetween(register, from, to)) {
     count.seen += 1;
     const kind = kinds[mail.disposition];
     if (kind === undefined || lost(id, mail, register)) count.orphans.push(id);
@@ -61,6 +61,7 @@ function lost(id: string, { disposition, reference }: SeenMail, register: Regist
   const request = reference === undefined ? undefined : register.requests.get(reference);
   if (reference !== undefined && !request) return true;
   if (disposition !== 'request' && disposition !== 'quarantined') return false;
-  // After a merge the mail may be with another request.
-  return !request?.mails.includes(id) && ![...register.requests.values()].some(({ mails }) => mails.includes(id));
+  // After a split the mail is with another request too.
+  const holders = [request, register.requests.get(filedUnder(register, id) ?? '')];
+  return !holders.some((each) => each?.mails.includes(id));
 }

@@ -1,6 +1,7 @@
 import { commandButtons } from '../commands/buttons.ts';
 import type { Form } from '../commands/command.ts';
 import { openRequests } from '../model/kin.ts';
+import { latecomers } from '../model/latecomers.ts';
 import type { Button } from '../model/letter-parts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -23,8 +24,7 @@ export type Standing = { request: Request; duty: Duty; urgency: 'late' | 'today'
 
 /** Every open request with what is next, and closed ones that somebody must look at again; the most urgent first. */
 export function standings(register: Register, policy: Policy, now: Date): Standing[] {
-  const closed = [...register.requests.values()].filter(({ status }) => status === 'closed');
-  const open = [...openRequests(register), ...closed].flatMap(
+  const open = [...openRequests(register), ...latecomers(register)].flatMap(
     (request) => standingOf(request, register, policy, now) ?? [],
   );
   const order = ({ duty }: Standing) => (duty.kind === 'due' ? duty.due.getTime() : Number.POSITIVE_INFINITY);

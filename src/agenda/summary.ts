@@ -3,7 +3,8 @@ import { commandButtons } from '../commands/buttons.ts';
 import { phoneForms } from '../commands/nouveau.ts';
 import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { openRequests } from '../model/kin.ts';
+import { mailsBetween } from '../model/filing.ts';
+import { openRequests, timedFrom } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
 import type { Staff } from '../model/partner.ts';
@@ -11,7 +12,7 @@ import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
-import { countMails } from './count.ts';
+import { type Count, countMails } from './count.ts';
 import { usualAgenda } from './duties.ts';
 import { type Item, itemOf, type Standing, standings } from './items.ts';
 import { alarm } from './news.ts';
@@ -38,11 +39,10 @@ export function summary(
   policy: Policy,
   now: Date,
 ): { events: RegisterEvent[]; letters: Letter[] } {
-  const from = lastMorning(register, now, policy);
-  const to = startOfDay(now, policy);
-  const count = countMails(register, from.toISOString(), to.toISOString());
-  const all = standings(register, policy, now);
-  const letters = policy.staff.map((person) => letterTo(person, all, count, { from, to }, register, policy, now));
+  const days = { from: lastMorning(register, now, policy).toISOString(), to: startOfDay(now, policy).toISOString() };
+  const count = countMails(register, days.from, days.to);
+  const team = { all: standings(register, policy, now), count, days, notes: notes(days, register, policy, now) };
+  const letters = policy.staff.map((person) => letterTo(person, team, register, policy, now));
   const missing = count.orphans.length;
   const alarmed =
     missing > 0
@@ -60,19 +60,25 @@ export function summary(
 
 /** What the morning tells of: whole days, the end excluded, so that nothing is told on two mornings. */
 interface Days {
-  from: Date;
-  to: Date;
+  from: string;
+  to: string;
 }
 
 function within({ from, to }: Days, at: string): boolean {
-  return at >= from.toISOString() && at < to.toISOString();
+  return at >= from && at < to;
+}
+
+/** What each person is told alike. */
+interface Team {
+  all: readonly Standing[];
+  count: Count;
+  days: Days;
+  notes: LetterData['summary']['notes'];
 }
 
 function letterTo(
   person: Staff,
-  all: readonly Standing[],
-  count: ReturnType<typeof countMails>,
-  days: Days,
+  { all, count, days, notes: told }: Team,
   register: Register,
   policy: Policy,
   now: Date,
@@ -106,9 +112,9 @@ function letterTo(
   const { orphans, ...rest } = count;
   const data: LetterData['summary'] = {
     date: now.toISOString(),
-    since: days.from.toISOString(),
+    since: days.from,
     sections,
-    notes: notes(days, register, policy, now),
+    notes: told,
     count: rest,
     orphans: orphans.length === 0 ? '0 orphelin' : `${orphans.length} sans place au registre`,
     head: `${register.position} · ${register.head.slice(0, 16)}`,
@@ -134,7 +140,7 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
   const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
   const clock = (moment: Date) => localTime(moment, policy.timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
   const paused = pauseOf(register);
-  const meetings = [...register.requests.values()].flatMap(({ meeting, reference, requester }) =>
+  const meetings = timedFrom(register, startOfDay(now, policy)).flatMap(({ meeting, reference, requester }) =>
     meeting && day(new Date(meeting.start)) === day(now)
       ? [
           `${clock(new Date(meeting.start)).replace(':', ' h ')} : ${requester.name || requester.address} (${reference})`,
@@ -156,11 +162,11 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
     return unreached ? [`${requester.name || reference} : ${requester.address} (${reference})`] : [];
   });
   // What was taken for a machine's is shown too, also where it answers a request: a person's mail may be among it.
-  const aside = [...register.mails.values()].filter(
-    ({ at, folder, disposition, reference }) =>
-      within(days, at) &&
-      (folder === 'setAside' || disposition === 'automatic' || (doubtful.has(disposition) && reference === undefined)),
-  );
+  const aside = mailsBetween(register, days.from, days.to).flatMap(([, mail]) => {
+    const { folder, disposition, reference } = mail;
+    const unread = doubtful.has(disposition) && reference === undefined;
+    return folder === 'setAside' || disposition === 'automatic' || unread ? [mail] : [];
+  });
   const told = [
     { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
     { title: 'Rencontres du jour', lines: meetings.toSorted() },

@@ -1,5 +1,6 @@
 import type { EventOf, RegisterEvent } from './events.ts';
 import { indexOpen, indexTimes } from './kin.ts';
+import { indexLatecomer } from './latecomers.ts';
 import { type Register, requestOf } from './register.ts';
 import type { Happening, Request } from './request.ts';
 
@@ -29,5 +30,6 @@ export function change(
   alter(request);
   indexTimes(register, request);
   indexOpen(register, request);
+  indexLatecomer(register, reference);
   request.history.push({ at, author, ...what });
 }

@@ -3,6 +3,7 @@ import { onNetwork, serve } from './apply-network.ts';
 import type { Entry, RegisterEvent } from './events.ts';
 import { filedUnder } from './filing.ts';
 import { indexKin } from './kin.ts';
+import { indexLatecomer } from './latecomers.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
@@ -55,8 +56,9 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     const seen = { at, ...mail };
     yearDocument(register, at, seq).mails[id] = seen;
     indexMail(register, id, seen);
-    if (mail.reference && register.requests.has(mail.reference))
-      requestOf(register, mail.reference, seq).mails.push(id);
+    if (!mail.reference || !register.requests.has(mail.reference)) return;
+    requestOf(register, mail.reference, seq).mails.push(id);
+    indexLatecomer(register, mail.reference);
   },
 
   'request-registered': (register, event, { at, author, seq }) => {

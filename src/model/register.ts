@@ -1,5 +1,7 @@
 import type { DeliveryState } from './events.ts';
+import type { Files } from './filing.ts';
 import { indexKin, indexOpen, indexTimes, type Kindred, noKindred } from './kin.ts';
+import { indexLatecomer } from './latecomers.ts';
 import { type Paces, restorePaces } from './pace.ts';
 import type { Code, Digest, FollowedSchedule, LetterRecord, PartnerRecord, SeenMail } from './records.ts';
 import { type Category, categories, type Request } from './request.ts';
@@ -40,12 +42,10 @@ interface Known {
 }
 
 /** The state that `apply` (apply.ts) builds from the journal: yearly documents, and indexes over them that are never stored. */
-export interface Register extends Kindred {
+export interface Register extends Kindred, Files {
   position: number;
   head: string;
   years: Map<number, YearDocument>;
-  mails: Map<string, SeenMail>;
-  letters: Map<string, LetterRecord>;
   digests: Map<string, Digest>;
   codes: Map<string, Code>;
   partners: Map<string, PartnerRecord>;
@@ -85,6 +85,8 @@ export function emptyRegister(): Register {
     codes: new Map(),
     partners: new Map(),
     schedules: new Map(),
+    mailsOn: new Map(),
+    latecomers: new Set(),
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
     mailsBySending: new Map(),
@@ -117,6 +119,7 @@ export function restore(documents: readonly YearDocument[], position: number, he
       if (followed) register.schedules.set(category, followed);
     }
   }
+  for (const reference of register.requests.keys()) indexLatecomer(register, reference);
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });
   register.tries.sort((a, b) => a.at.localeCompare(b.at));
@@ -182,6 +185,7 @@ export function indexRequest(register: Register, reference: string, request: Req
 
 export function indexMail(register: Register, id: string, mail: SeenMail): void {
   register.mails.set(id, mail);
+  append(register.mailsOn, mail.at.slice(0, 10), id);
   register.mailBySource.set(mail.source, id);
   if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
   if (mail.copied) append(register.mailsBySending, mail.copied.sending, id);
