@@ -3,9 +3,11 @@ import { type Due, dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
+import { absence, type Jump, jumpId } from './dissemination/time-jump.ts';
 import { composeAll } from './io/composition.ts';
 import { Intake } from './io/intake.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
+import { Pulse } from './io/pulse.ts';
 import { Round } from './io/round.ts';
 import { copyLetter } from './letters/addressing.ts';
 import type { Composer } from './letters.ts';
@@ -55,6 +57,9 @@ export class Clerk {
   readonly #stopped = new AbortController();
   #checkpointed = 0;
   readonly #intake: Intake;
+  readonly #pulse: Pulse;
+  /** Nobody was there for so long before this start, or the clock is wrong; until that is told. */
+  #absence: Jump | undefined;
 
   private constructor(world: World, policy: Policy, register: Register) {
     this.#world = world;
@@ -65,6 +70,8 @@ export class Clerk {
       handle: (cause: Cause) => this.handle(cause),
       durable: () => this.#durable,
     };
+    this.#pulse = new Pulse(world.clock);
+    this.#absence = absence(register, policy, world.clock.now());
     this.#intake = new Intake(world, policy, desk, this.#stopped.signal);
   }
 
@@ -119,6 +126,7 @@ export class Clerk {
    */
   async followAgenda(): Promise<void> {
     const { clock, log } = this.#world;
+    await this.#compareClock();
     const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#intake.readUntil;
     let due = dueNow(this.#register, this.#policy, clock.now());
     // An inbox that fails is tried again by who reads it, in its own rhythm.
@@ -130,6 +138,13 @@ export class Clerk {
     }
     for (const period of due.filter((each) => !early(each)))
       await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
+  }
+
+  /** A time that nobody saw pass is told before anything is due by it. */
+  async #compareClock(): Promise<void> {
+    const jump = this.#absence ?? this.#pulse.leap();
+    this.#absence = undefined;
+    if (jump) await this.handle({ kind: 'period', id: jumpId(jump), due: jump.to.toISOString() });
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */

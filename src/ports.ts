@@ -64,6 +64,8 @@ export interface Postman {
 
 export interface Clock {
   now(): Date;
+  /** Milliseconds since some moment, by a clock that nobody sets. */
+  elapsedMs(): number;
   /** Resolves after `waitMs`, or at once when aborted. */
   wait(waitMs: number, signal: AbortSignal): Promise<void>;
 }

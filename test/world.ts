@@ -35,15 +35,30 @@ const composer = compile(await loadTemplates(ownTemplates));
 
 /** A clock that stands still until it is moved; its waits end when the test ends them. */
 class FakeClock implements Clock {
-  at = new Date(monday);
+  #at = new Date(monday);
+  #elapsedMs = 0;
+  get at(): Date {
+    return new Date(this.#at);
+  }
+  set at(moment: Date) {
+    this.#elapsedMs += moment.getTime() - this.#at.getTime();
+    this.#at = moment;
+  }
   now(): Date {
-    return new Date(this.at);
+    return this.at;
+  }
+  elapsedMs(): number {
+    return this.#elapsedMs;
   }
   wait(_waitMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   }
   pass(ms: number): void {
-    this.at = new Date(this.at.getTime() + ms);
+    this.at = new Date(this.#at.getTime() + ms);
+  }
+  /** Somebody sets it; no time passes. */
+  leap(ms: number): void {
+    this.#at = new Date(this.#at.getTime() + ms);
   }
 }
 

@@ -12,6 +12,7 @@ import { plainYes } from './approval-words.ts';
 import { withContact } from './consent.ts';
 import { closing } from './deadline.ts';
 import { contactLine, dayName, hashNotice } from './notice.ts';
+import { inDoubt } from './time-jump.ts';
 
 const labels: Record<Language, { yes: string; share: string; corrections: string; said: string; shared: string }> = {
   fr: {
@@ -140,11 +141,11 @@ const sheets: Record<Language, string> = { fr: 'Fiche', en: 'Notice', es: 'Ficha
  */
 export function dueApprovals(
   register: Register,
-  _policy: Policy,
+  policy: Policy,
   now: Date,
 ): { id: string; due: string; afterMail: true }[] {
   return openRequests(register).flatMap(({ reference, approval }) =>
-    approval && now.toISOString() > approval.until
+    approval && now.toISOString() > approval.until && !inDoubt(approval.until, register, policy, now)
       ? [{ id: `approval/${reference}/${approval.until}`, due: approval.until, afterMail: true as const }]
       : [],
   );

@@ -11,6 +11,7 @@ import { endOf, firstAcceptance, reminderDays, toldEnd } from './deadline.ts';
 import { answerButtons, titleOf } from './notice.ts';
 import { served } from './readers.ts';
 import { interested, stances, tooLate, unconfirmed } from './stances.ts';
+import { inDoubt } from './time-jump.ts';
 import { withdrawnBecause } from './withdrawn.ts';
 
 /** An answer that waits in the inbox came in time: it is read first. */
@@ -25,7 +26,8 @@ export function dueSteps(register: Register, policy: Policy, now: Date): Step[] 
   return [...register.digests].flatMap(([id, digest]) => {
     const end = digest.closed ? undefined : endOf(id, digest, register);
     if (end === undefined) return [];
-    if (now.getTime() > Date.parse(end)) return [{ id: `closing/${id}`, due: end, afterMail: true }];
+    if (now.getTime() > Date.parse(end))
+      return inDoubt(end, register, policy, now) ? [] : [{ id: `closing/${id}`, due: end, afterMail: true }];
     const days = digest.reminderDays ?? reminderDays(policy.modalities[digest.category], digest.answerDays);
     if (digest.reminded || days === undefined) return [];
     const due = addBusinessDays(new Date(firstAcceptance(digest, register) ?? digest.at), days, policy.timeZone);

@@ -10,6 +10,7 @@ import { dayName } from '../dissemination/notice.ts';
 import { type Forgotten, followSchedules } from '../dissemination/schedules.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
+import { readJumpId, runningAt } from '../dissemination/time-jump.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Button } from '../model/letter-parts.ts';
@@ -74,6 +75,20 @@ const periods: Readonly<Record<string, Row>> = {
       return request ? news(request, what, policy.institute.name, text, policy) : [];
     });
     return { why: cause.id, events, letters: [...letters, ...toStaff, ...notServed(digest, unserved, policy)] };
+  },
+
+  clock: (cause, register, policy) => {
+    const jump = readJumpId(cause.id);
+    if (!runningAt(jump, register)) return nothing('no time to answer runs');
+    const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
+    const what = `L’horloge du greffier est passée du ${when(jump.from)} au ${when(jump.to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable.`;
+    const todo =
+      'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable.';
+    return {
+      why: cause.id,
+      events: [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }],
+      letters: alarm(cause.id, what, todo, policy),
+    };
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),

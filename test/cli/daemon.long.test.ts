@@ -70,6 +70,7 @@ test('a mailbox that cannot be reached is told to staff, and when it is back', a
   /** A minute in a tenth of a second. */
   const clock: Clock = {
     now: () => new Date(began + (Date.now() - began) * 600),
+    elapsedMs: () => (Date.now() - began) * 600,
     wait: (waitMs, signal) => systemClock.wait(waitMs / 600, signal),
   };
   const awaited = async (alarms: () => Promise<string[]>, what: string) =>

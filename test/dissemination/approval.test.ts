@@ -180,6 +180,8 @@ test('where silence is consent, a no that came in time is heard before the time 
   world.clock.pass(8 * day);
   clerk = await world.open();
   await clerk.followAgenda();
+  world.clock.pass(day + 1);
+  await clerk.followAgenda();
   expect(request().approval).toBeUndefined();
   expect(request().notice).toBeUndefined();
 });

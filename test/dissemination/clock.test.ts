@@ -69,3 +69,69 @@ test('what was released while the clock was a year ahead goes out once a person 
   expect([...clerk.register.digests.values()].map(({ references }) => references)).toEqual([['INMQ-2027-0001']]);
   expect(await bulletins()).toHaveLength(1);
 });
+
+describe('a clock that leaps ahead while partners have time to answer', () => {
+  beforeEach(async () => {
+    await release(world, clerk);
+    world.clock.pass(60_000);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+  });
+  const closed = () => [...clerk.register.digests.values()].map(({ closed }) => closed !== undefined);
+
+  test('closes nothing, and staff is told, once', async () => {
+    world.clock.leap(28 * day);
+    await looks();
+    await looks();
+    expect(closed()).toEqual([false]);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('set right within a business day: it closes when its days have passed, and no sooner', async () => {
+    world.clock.leap(28 * day);
+    await looks();
+    world.clock.pass(day / 2);
+    world.clock.leap(-28 * day);
+    await looks();
+    world.clock.pass(13 * day);
+    await looks();
+    expect(closed()).toEqual([false]);
+    world.clock.pass(3 * day);
+    await looks();
+    expect(closed()).toEqual([true]);
+  });
+
+  test('that was right after all: it closes after a business day', async () => {
+    world.clock.leap(28 * day);
+    await looks();
+    world.clock.pass(day + 60_000);
+    await looks();
+    expect(closed()).toEqual([true]);
+  });
+
+  test('while nobody was there counts as well: a restart cannot tell it from a long absence', async () => {
+    clerk = await world.open();
+    world.clock.leap(28 * day);
+    clerk = await world.open();
+    await looks();
+    expect(closed()).toEqual([false]);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('time that the clerk saw pass is no leap', async () => {
+    world.clock.pass(30 * day);
+    await looks();
+    expect(closed()).toEqual([true]);
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('by an hour at the most, or with nothing to answer any more, is no news', async () => {
+    world.clock.leap(3_600_000);
+    await looks();
+    world.clock.pass(30 * day);
+    await looks();
+    world.clock.leap(28 * day);
+    await looks();
+    expect(await alarms()).toEqual([]);
+  });
+});

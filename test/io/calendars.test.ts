@@ -41,6 +41,7 @@ const open = (places: string[], log = collectingLog().log) =>
     log,
     clock: {
       now: () => new Date(at),
+      elapsedMs: () => at,
       wait: async () => {},
     },
     read: (source, now) => {

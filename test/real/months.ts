@@ -119,7 +119,7 @@ export async function startMonths() {
   const archive = openArchive(join(folder, 'archive'));
   const projection = openProjection(join(folder, 'register'), log);
   const composer = compile(await loadTemplates(ownTemplates));
-  const clock = { now: () => new Date(now), wait: async () => {} };
+  const clock = { now: () => new Date(now), elapsedMs: () => now, wait: async () => {} };
   const render = (content: Parameters<typeof renderEntity>[0]) => renderEntity(content, archive);
   const world = {
     mailbox,
