@@ -148,3 +148,48 @@ describe('a letter that waits for somebody who leaves', () => {
     expect((await subjects(officer)).filter((subject) => /sans adresse/.test(subject))).toEqual([]);
   });
 });
+
+describe('the order of letters about a digest', () => {
+  const [late, other] = ['a@one.test', 'b@other.test'];
+  const corrects = (needs: string) =>
+    command(world, clerk, approver, `[${digest().references[0]}] #rectifier`, `Besoins : ${needs}`);
+  const kinds = async (address: string) =>
+    (await subjects(address)).map((subject) => /^(?:Bulletin|Rectification|Addenda)/.exec(subject)?.[0] ?? subject);
+  beforeEach(async () => {
+    await disseminated([partner('a', late), partner('b', other)]);
+    world.postman.answers.set(late, { state: 'deferred', response: '451 4.7.1 greylisted' });
+    await clerk.sendDue();
+    world.postman.answers.clear();
+  });
+
+  test('an addendum waits for the digest that the server put off, in one institution alone', async () => {
+    await corrects('quinze formateurs');
+    expect(await kinds(late)).toEqual([]);
+    expect(await kinds(other)).toHaveLength(2);
+    await later(5 * minute);
+    await later(5 * minute);
+    expect(await kinds(late)).toEqual(await kinds(other));
+  });
+
+  test('and for the addendum before it', async () => {
+    await later(5 * minute);
+    world.postman.answers.set(late, { state: 'deferred', response: '451 4.7.1 greylisted' });
+    await corrects('quinze formateurs');
+    world.postman.answers.clear();
+    await corrects('vingt formateurs');
+    expect(await kinds(late)).toHaveLength(1);
+    for (let round = 0; round < 3; round++) await later(5 * minute);
+    const texts = async (address: string) => (await world.lettersTo(address)).map(({ text }) => text);
+    expect(await kinds(late)).toHaveLength(3);
+    expect(await texts(late)).toEqual(await texts(other));
+  });
+
+  test('where the digest will never come, what is about it is not held up for ever', async () => {
+    world.postman.answers.set(late, { state: 'refused', response: '550 5.1.1 no such user' });
+    await later(5 * minute);
+    world.postman.answers.clear();
+    await corrects('quinze formateurs');
+    await later(minute);
+    expect([...clerk.register.outbox]).toEqual([]);
+  });
+});
