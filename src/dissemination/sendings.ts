@@ -132,8 +132,15 @@ export function recalled(letter: LetterRecord, register: Register): Omit<Owed, '
 }
 
 /** The notice as it was at that moment. */
-export function noticeAt({ notice }: Request, at: string): { hash: string; contact: boolean } | undefined {
-  const replaced = notice?.before?.find(({ until }) => until > at);
+export function noticeAt({ notice, history }: Request, at: string): { hash: string; contact: boolean } | undefined {
+  // Of one millisecond the history tells whether the digest was planned first.
+  const planned = history.findLastIndex((line) => line.kind === 'digest-planned' && line.at === at);
+  const correctedAfter = planned >= 0 && history.slice(planned).some((line) => corrects(line, at));
+  const replaced = notice?.before?.find(({ until }) => until > at || (until === at && correctedAfter));
   if (replaced) return { hash: replaced.hash, contact: replaced.contact === true };
   return notice && { hash: notice.hash, contact: notice.notice.contact !== undefined };
+}
+
+function corrects({ kind, at: then }: Request['history'][number], at: string): boolean {
+  return kind === 'notice-corrected' && then === at;
 }

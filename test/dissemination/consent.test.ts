@@ -162,6 +162,29 @@ describe('consent that is taken back', () => {
   });
 
   test.each([
+    ['in the same millisecond as the digest is composed', true],
+    ['just before it', false],
+  ])('%s: what waits in the outbox goes out without it', async (_when, composedFirst) => {
+    world.clock.pass(60_000);
+    const composes = () => clerk.tick('short');
+    const takesBack = async () => {
+      world.mailbox.deliver(
+        await written({ from: ama, subject: `Re: [${reference}]`, text: 'Je retire mon consentement.' }),
+      );
+      await clerk.takeWaiting();
+    };
+    for (const step of composedFirst ? [composes, takesBack] : [takesBack, composes]) await step();
+    await clerk.sendDue();
+    world.clock.pass(1);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect(request().consent).toMatchObject({ given: false });
+    expect(await received()).toContain('Formation');
+    expect(await received()).not.toMatch(markers);
+    expect(await world.lettersTo('a@un.test')).toHaveLength(1);
+  });
+
+  test.each([
     'Merci beaucoup!',
     'Nous retirons la date de mai.',
     'Who will share the results?',
