@@ -5,13 +5,15 @@ import type { Request } from '../model/request.ts';
 import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
 import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { fold } from './grammar.ts';
 import { cameMeanwhile } from './unwanted.ts';
 
 type Undoable = NonNullable<Request['undo']>[number];
 
 /** « catégorie 3f9a1c20 », as buttons write it; « catégorie »; nothing for the last command. */
-const named = z.string().transform((words, context) => {
+const named = z.string().transform((written, context) => {
+  const words = withoutCourtesy(written);
   const { verb, mail } = /^(?:#?(?<verb>[\p{L}-]+)(?: (?<mail>[0-9a-f]{8}))?)?$/iu.exec(words)?.groups ?? {};
   if (!words || verb) return { verb, mail: mail?.toLowerCase() };
   context.addIssue({

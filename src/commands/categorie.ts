@@ -3,6 +3,7 @@ import { missingPoints, proposeCategory } from '../categorisation/category.ts';
 import { type Category, categories } from '../model/request.ts';
 import { categoryNames, pointTitles } from '../model/wording.ts';
 import { defineCommand, type Form } from './command.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { fold } from './grammar.ts';
 import { reasonForm, reasonIn } from './reason.ts';
 import { approvalSuperseded } from './superseded.ts';
@@ -19,7 +20,9 @@ const words: Readonly<Record<Category, string>> = { short: 'court', medium: 'moy
 
 /** « moyen terme, financement confirmé » → the category, and the reason if one is given. */
 export const categoryAndReason = z.string().transform((words, context) => {
-  const match = /^(?:[àa]\s+)?(\p{L}+)(?:[\s-]+term(?:e)?(?![\p{L}\p{N}]))?(?:[\s,.:;–—-]+(.*))?$/isu.exec(words);
+  const match = /^(?:[àa]\s+)?(\p{L}+)(?:[\s-]+term(?:e)?(?![\p{L}\p{N}]))?(?:[\s,.:;–—-]+(.*))?$/isu.exec(
+    withoutCourtesy(words),
+  );
   const category = terms[fold(match?.[1] ?? '')];
   if (!category) {
     const read = words ? `« ${words} » n’est pas une catégorie` : 'La catégorie manque';

@@ -9,6 +9,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request, Status } from '../model/request.ts';
 import { statusNames } from '../model/wording.ts';
+import { withoutCourtesy } from './courtesy.ts';
 
 /** R reads, W changes reversibly, S leaves the house, X goes to all or is final: each asks for more authority. */
 export const levels = ['R', 'W', 'S', 'X'] as const;
@@ -62,10 +63,12 @@ export interface Done {
 /** Why a command can't be done, in French, for the person who gave it. */
 export interface Refused {
   refused: string;
+  /** What would do instead, before the usual commands. */
+  buttons?: Button[];
 }
 
 /** `understood`: it came from its author, who is shown what is possible instead. */
-export type Refusal = Refused & { buttons?: Button[]; understood?: { reference: string | undefined } };
+export type Refusal = Refused & { understood?: { reference: string | undefined } };
 
 /** A way to give a command, as a button writes it. */
 export interface Form {
@@ -169,7 +172,7 @@ export function defineOfficeCommand<S extends z.ZodType>(definition: Definition<
 
 /** What follows a verb that nothing follows: words that nobody reads may have meant something else. */
 export const nothing = z.string().superRefine((words, context) => {
-  if (/^[\p{P}\s]*$/u.test(words)) return;
+  if (/^[\p{P}\s]*$/u.test(withoutCourtesy(words))) return;
   const message = `« ${words} » est de trop : rien ne suit cette commande dans l’objet, et un courriel ne concerne qu’une demande.`;
   context.addIssue({ code: 'custom', message });
 });

@@ -36,6 +36,8 @@ const takesReference = /^(?:fus(?:i|io|ion|ionn|ionne|ionner)?|mer(?:g|ge)?)$/;
 export const mostCommands = 3;
 
 const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
+/** What joins a command to the next one: « #prendre, #note texte », « #prendre et #note texte ». */
+const joint = /(?:\s*[,;&+]|\s(?:et|puis|ensuite|and|then))+\s*$/iu;
 const keyTag = /\[cl[ée] ([0-9a-v]{4}[a-z2-7]{20})\]/iu;
 
 /**
@@ -49,7 +51,8 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const reference = referenceIn(referencePrefix);
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
   const parts = starts.flatMap((start, index): Part[] => {
-    const line = unquoted(plain.slice(start, starts[index + 1] ?? plain.length));
+    const next = starts[index + 1];
+    const line = unquoted(next === undefined ? plain.slice(start) : plain.slice(start, next).replace(joint, ''));
     const verb = /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1];
     if (!verb) return [];
     const after = line.slice(verb.length + 1).replace(new RegExp(tag, 'giu'), '');
@@ -66,7 +69,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const found = places.map((place) => about.exec(place)).find((match) => match !== null);
   const written = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
   const lines = parts.map(({ verb, after, argument }): Line => {
-    const words = (argument ?? after.replace(written, '')).replace(/^\s*:/, '').trim();
+    const words = (argument ?? after.replace(written, '')).replace(/^\s*(?::|[,;.!?…]+(?=\s|$))/u, '').trim();
     return { line: words ? `#${verb} ${words}` : `#${verb}`, verb, words };
   });
   return {

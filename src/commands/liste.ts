@@ -3,6 +3,7 @@ import { itemOf, type Standing, standings } from '../agenda/items.ts';
 import type { Staff } from '../model/partner.ts';
 import { plain } from '../model/plain.ts';
 import { defineOfficeCommand } from './command.ts';
+import { withoutCourtesy } from './courtesy.ts';
 
 const longest = 100;
 
@@ -22,7 +23,7 @@ const filters: readonly { names: RegExp; title: string; wanted(standing: Standin
 ];
 
 const filterWords = z.string().transform((words, context) => {
-  const found = filters.find(({ names }) => names.test(plain(words)));
+  const found = filters.find(({ names }) => names.test(plain(withoutCourtesy(words))));
   if (found) return found;
   context.addIssue({
     code: 'custom',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { fold } from './grammar.ts';
 import { tell } from './tell.ts';
 
@@ -34,7 +35,7 @@ export const responsable = defineCommand({
     staff.some(({ id }) => id !== request.officer) ? undefined : 'Personne d’autre ne fait partie de l’équipe.',
   plan: (situation, words) => {
     const { staff } = situation.policy;
-    const wanted = fold(words).replace(/^a /, '').trim();
+    const wanted = fold(withoutCourtesy(words)).replace(/^a /, '').trim();
     const named = staff.filter(({ id, name, address }) => [id, name, address].some((word) => fold(word) === wanted));
     const like =
       named.length > 0 || !wanted ? named : staff.filter(({ name }) => fold(name).split(/[ -]/).includes(wanted));

@@ -3,8 +3,10 @@ import { csv } from '../agenda/csv.ts';
 import { registerSheet } from '../agenda/sheet.ts';
 import { xlsx } from '../agenda/xlsx.ts';
 import { defineOfficeCommand } from './command.ts';
+import { withoutCourtesy } from './courtesy.ts';
 
-const yearOrAll = z.string().transform((words, context) => {
+const yearOrAll = z.string().transform((written, context) => {
+  const words = withoutCourtesy(written);
   if (/^(?:tout|toutes|tous|all)?$/i.test(words)) return undefined;
   if (/^\d{4}$/.test(words)) return Number(words);
   context.addIssue({

@@ -22,8 +22,43 @@ test.each([
   expect([known?.status, known?.undo]).toEqual(['received', undefined]);
 });
 
-test('a full stop is no word', async () => {
-  const mail = { from: officer, subject: '[INMQ-2026-0001] #prendre.', text: '', headers: genuine(officer) };
+test.each([
+  '#prendre.',
+  '#prendre svp',
+  '#prendre, s.v.p.',
+  '#prendre s’il vous plaît !',
+  '#prendre S.V.P., merci d’avance',
+  '#prendre - merci beaucoup',
+  '#prendre merci',
+  '#prendre please',
+  '#take, thank you very much',
+  '#prendre por favor, gracias',
+  'svp #prendre',
+])('a full stop or a courtesy is no word of a command: « %s »', async (line) => {
+  const mail = { from: officer, subject: `[INMQ-2026-0001] ${line}`, text: '', headers: genuine(officer) };
   await desk.world.arrives(desk.clerk, await written(mail));
   expect(desk.clerk.register.requests.get('INMQ-2026-0001')?.officer).toBe('mtremblay');
+});
+
+test.each([
+  ['#note elle dit merci', 'elle dit merci'],
+  ['#prendre, #note texte', 'texte'],
+  ['#note texte, #prendre', 'texte'],
+  ['#prendre et #note texte', 'texte'],
+  ['#note texte et merci ; puis #prendre', 'texte et merci'],
+])('« %s » notes « %s »', async (line, text) => {
+  const mail = { from: officer, subject: `[INMQ-2026-0001] ${line}`, text: '', headers: genuine(officer) };
+  await desk.world.arrives(desk.clerk, await written(mail));
+  const { notes = [], undo = [] } = desk.clerk.register.requests.get('INMQ-2026-0001') ?? {};
+  expect(notes.map((note) => note.text)).toEqual([text]);
+  expect(undo.map((each) => each.line)).not.toContain('#prendre ,');
+});
+
+test('a courtesy is no reason for a category, and no part of a name', async () => {
+  const subject = '[INMQ-2026-0001] #catégorie moyen terme, svp #responsable mtremblay, merci';
+  const mail = { from: officer, subject, text: 'Motif : ils cherchent des fonds.', headers: genuine(officer) };
+  await desk.world.arrives(desk.clerk, await written(mail));
+  const known = desk.clerk.register.requests.get('INMQ-2026-0001');
+  expect(known?.category?.reason).not.toContain('svp');
+  expect([known?.officer, known?.category?.category]).toEqual(['mtremblay', 'medium']);
 });
