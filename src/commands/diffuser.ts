@@ -11,7 +11,8 @@ import { type Notice, points, type Request } from '../model/request.ts';
 import { categoryNames, pointTitles, requesterKindNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
 import { findLanguage } from '../reception/language.ts';
-import { type Done, defineCommand } from './command.ts';
+import { commandButtons } from './buttons.ts';
+import { type Done, defineCommand, type Form } from './command.ts';
 import { fold } from './grammar.ts';
 
 export const diffuser = defineCommand({
@@ -20,10 +21,7 @@ export const diffuser = defineCommand({
   usage: '#diffuser',
   forms: ({ request, policy }) =>
     asksApproval(request, policy)
-      ? [
-          { usage: '#diffuser', label: 'Demander au demandeur son bon à diffuser' },
-          { usage: '#diffuser sans bon à diffuser', label: 'Libérer la fiche sans bon à diffuser' },
-        ]
+      ? [{ usage: '#diffuser', label: 'Demander au demandeur son bon à diffuser' }, withoutApproval]
       : [{ usage: '#diffuser', label: 'Libérer la fiche vers les partenaires' }],
   summary: 'Libère la fiche pour le prochain bulletin à tous les partenaires; demande une confirmation par code.',
   statuses: ['complete'],
@@ -47,6 +45,7 @@ export const diffuser = defineCommand({
     const asked = asks && awaited(request, notice, register);
     if (asked)
       return {
+        buttons: commandButtons([withoutApproval], request, policy),
         refused: `Le bon à diffuser de ce texte est déjà demandé : le demandeur a jusqu’au ${dayName(localTime(new Date(asked.until), policy.timeZone).toPlainDate().toString(), 'fr')} pour répondre. « #diffuser sans bon » n’attend pas sa réponse.`,
       };
     if (asks) {
@@ -77,6 +76,11 @@ export const diffuser = defineCommand({
     };
   },
 });
+
+const withoutApproval: Form = {
+  usage: '#diffuser sans bon à diffuser',
+  label: 'Libérer la fiche sans bon à diffuser',
+};
 
 /** The question about exactly this text, if it is open and went to who is the requester now. */
 function awaited({ approval, letters, requester }: Request, notice: Notice, register: Register): Request['approval'] {
