@@ -15,6 +15,25 @@ export function misdeclaredText(buffer: Buffer): { text: string; charset: string
 }
 
 /**
+ * Text in another charset of its script than it says, with that charset: only where its letters are spread as in the other,
+ * and not as in its own. Undefined where that is not sure, and for charsets of which no letters are known.
+ */
+export function relatedText(buffer: Buffer, declared: string): { text: string; charset: string } | undefined {
+  const related = scripts.find((charsets) => charsets.includes(declared));
+  const read = related && wordsOf(buffer);
+  if (!read?.foreign) return undefined;
+  const likely = likelyCharsets(read);
+  const [charset] = likely;
+  if (charset === undefined || likely.includes(declared) || !related?.includes(charset)) return undefined;
+  return { text: decode(buffer, charset), charset };
+}
+/** Charsets that are taken for one another, each group of one script. */
+const scripts: readonly (readonly string[])[] = [
+  ['koi8-r', 'windows-1251', 'iso-8859-5'],
+  ['windows-1256', 'iso-8859-6'],
+];
+
+/**
  * Shift_JIS or EUC-JP as text: EUC-JP read as Shift_JIS is nearly all half-width katakana (U+FF61 to U+FF9F), of which
  * people write a word at most.
  */
@@ -42,15 +61,20 @@ const spread: readonly [charset: string, common: ReadonlySet<number>, share: num
 
 /** The text in the charset that its letters show; undefined when they are not spread as in one of these languages. */
 function byLetters(buffer: Buffer): { text: string; charset: string } | undefined {
-  const { words, counts, foreign } = wordsOf(buffer);
-  if (!foreign) return undefined;
+  const read = wordsOf(buffer);
+  if (!read.foreign) return undefined;
+  const charset = likelyCharsets(read)[0] ?? byPairs(read.words);
+  return charset === undefined ? undefined : { text: decode(buffer, charset), charset };
+}
+
+/** The charsets in which the letters are spread as in a language, the likeliest first. */
+function likelyCharsets({ counts }: Words): string[] {
   const letters = sum(counts, 0xa1, 0xff);
   const likely = spread.flatMap(([charset, common, share, from, to]) => {
     const frequent = [...common].reduce((total, byte) => total + (counts[byte] ?? 0), 0);
     return frequent > share * letters && sum(counts, from, to) > 0.7 * letters ? [{ charset, frequent }] : [];
   });
-  const charset = likely.sort((one, other) => other.frequent - one.frequent)[0]?.charset ?? byPairs(words);
-  return charset === undefined ? undefined : { text: decode(buffer, charset), charset };
+  return likely.sort((one, other) => other.frequent - one.frequent).map(({ charset }) => charset);
 }
 
 function decode(buffer: Buffer, charset: string): string {

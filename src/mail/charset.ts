@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { guessedText, japanese, misdeclaredText } from './charset-guess.ts';
+import { guessedText, japanese, misdeclaredText, relatedText } from './charset-guess.ts';
 
 /** Names that mail uses and decoders do not know, and subsets that real mail writes more than (as WHATWG maps them). */
 const aliases: Readonly<Record<string, string>> = {
@@ -96,7 +96,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
     (western.has(name) && !loneLetter.test(utf8 ?? '')) ||
     (!/^utf|^ucs/.test(name) && /(?:[^\0-\x7f][\0-\x7f]*){4}/u.test(utf8 ?? ''));
   if (utf8 !== undefined && certain) return { text: utf8, defect: `texte annoncé en ${label}, en réalité en UTF-8` };
-  const other = western.has(name) && !ascii ? misdeclaredText(buffer) : undefined;
+  const other = ascii ? undefined : western.has(name) ? misdeclaredText(buffer) : relatedText(buffer, name);
   if (other) return { text: other.text, defect: `texte annoncé en ${label}, en réalité en ${other.charset}` };
   const text = decodeKnown(buffer, name);
   if (utf8 !== undefined && text.includes('\uFFFD'))

@@ -34,6 +34,35 @@ describe('letters that Western text does not have in such numbers tell the chars
   });
 });
 
+describe('a charset of the same script', () => {
+  const cyrillic = ['windows-1251', 'koi8-r', 'iso-8859-5'];
+  const arabic = ['windows-1256', 'iso-8859-6'];
+  const swapped = [cyrillic, arabic].flatMap((script) =>
+    script.flatMap((charset) => script.filter((other) => other !== charset).map((other) => [charset, other] as const)),
+  );
+
+  test.each(swapped)('%s that says to be %s is read', (charset, declared) => {
+    const text = letters.find(([name]) => name === charset)?.[1] ?? '';
+    const { text: read, defect } = decodeText(iconv.encode(text, charset), declared);
+    expect(read).toBe(text);
+    expect(defect).toContain(charset);
+  });
+
+  test.each([
+    ['windows-1251', 'УВАЖАЕМЫЕ ГОСПОДА, НАША КОМПАНИЯ ИЩЕТ ОБУЧЕНИЕ ДЛЯ ГОРНЯКОВ В КАЗАХСТАНЕ.'],
+    ['koi8-r', 'УВАЖАЕМЫЕ ГОСПОДА, НАША КОМПАНИЯ ИЩЕТ ОБУЧЕНИЕ ДЛЯ ГОРНЯКОВ В КАЗАХСТАНЕ.'],
+    ['windows-1251', 'Шановні панове, наша компанія шукає навчання для гірників і співпрацю з Квебеком.'],
+    ['windows-1251', 'Уважаеми господа, нашата компания търси обучение за миньори в България.'],
+    ['windows-1251', 'Наша компанија тражи обуку за рударе у Србији и сарадњу са школама.'],
+    ['windows-1256', 'با سلام، شرکت ما به دنبال آموزش حرفه‌اي براي کارگران معدن در ايران است.'],
+    ['windows-1251', 'Да.'],
+  ])('%s that says what it is stays: %s', (charset, text) => {
+    expect(decodeText(iconv.encode(text, charset), charset)).toEqual({
+      text: iconv.decode(iconv.encode(text, charset), charset),
+    });
+  });
+});
+
 describe('Western text stays what it says', () => {
   test.each([
     ['fr', 'Référentiel élève à Québec : « été », œuvre, 180 000 €'],
