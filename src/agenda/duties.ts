@@ -6,22 +6,12 @@ import type { Form } from '../commands/command.ts';
 import { addBusinessDays } from '../model/calendar.ts';
 import { dayText } from '../model/date-format.ts';
 import { isOver } from '../model/meetings.ts';
-import type { AgendaPolicy, Policy } from '../model/policy.ts';
+import { type AgendaPolicy, type Policy, usualAgenda } from '../model/policy.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { localTime, momentAt, readClock } from '../model/zones.ts';
 import { standing } from './statistics.ts';
-
-/** When nothing is configured. */
-export const usualAgenda: AgendaPolicy = {
-  at: '08:00',
-  takeDays: 1,
-  categoriseDays: 3,
-  completeDays: 3,
-  releaseDays: 3,
-  closeDays: 3,
-};
 
 /** Done by the command of its form. */
 interface DueDuty extends Form {
@@ -41,7 +31,8 @@ export function dutyOf(request: Request, register: Register, policy: Policy, now
   if (status === 'quarantined') return next.quarantined(request, office);
   if (held && held.until > localTime(now, policy.timeZone).toPlainDate().toString())
     return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
-  const usual = [owedToRequester(request, office), owedToPartners(request, office), next[status](request, office)];
+  const owed = [owedToRequester(request, office), aboutMeeting(request, office), owedToPartners(request, office)];
+  const usual = [...owed, next[status](request, office)];
   return confirmation(request, office) ?? takenUp(soonest(usual), request, office);
 }
 
@@ -124,6 +115,40 @@ function confirmation({ chosen, slots }: Request, { policy, now }: Office): Duty
     ? due(`Confirmer la plage ${number}, choisie par le demandeur`, at, 'takeDays', usage, 'Confirmer la plage', policy)
     : due('Proposer une autre date au demandeur', at, 'takeDays', '#rencontre', 'Proposer une rencontre', policy);
 }
+
+/** What a calendar brought that people have to settle, until one of them did something. */
+function aboutMeeting(request: Request, office: Office): DueDuty | undefined {
+  const { meeting, history } = request;
+  const { policy, now } = office;
+  const duty = (what: string, at: string, usage: string, label: string) =>
+    actedSince(request, Date.parse(at), office) ? undefined : due(what, at, 'takeDays', usage, label, policy);
+  if (!meeting) {
+    const line = history.findLast(({ kind }) => onSlots.has(kind));
+    // Who calls off what the house fixed is offered another time, unless the clerk did so at once.
+    return line?.kind === 'meeting-cancelled' && !policy.staff.some(({ id }) => id === line.author)
+      ? duty('Proposer une autre date au demandeur', line.at, '#rencontre', 'Proposer une rencontre')
+      : undefined;
+  }
+  if (isOver(meeting, now)) return undefined;
+  if (meeting.counter)
+    return duty('Répondre à l’autre date proposée', meeting.counter.at, '#rencontre confirmer', 'Accepter cette date');
+  const refused = history.findLast(
+    (line) =>
+      line.kind === 'meeting-answered' &&
+      line.partstat === 'DECLINED' &&
+      meeting.answers[line.attendee] === 'DECLINED' &&
+      line.at >= (meeting.at ?? ''),
+  );
+  return refused && duty('Régler la rencontre, refusée', refused.at, '#rencontre reporter', 'Proposer d’autres dates');
+}
+
+const onSlots: ReadonlySet<string> = new Set([
+  'slots-offered',
+  'slot-chosen',
+  'meeting-booked',
+  'meeting-cancelled',
+  'meeting-held',
+]);
 
 /** The requester's turn to clarify, if it is; else it is the house that owes a word. */
 function awaited(request: Request, office: Office): Duty {
@@ -208,17 +233,13 @@ function owedToPartners(request: Request, { register, policy }: Office): DueDuty
 const addendum = /^#?addend(?:a|um)\b/iu;
 
 /** What was put off until a day is due from that day on, with the reason; the wait is over once somebody did something. */
-function takenUp(duty: Duty, { held, history, letters }: Request, { register, policy }: Office): Duty {
+function takenUp(duty: Duty, request: Request, office: Office): Duty {
+  const { held } = request;
   if (!held) return duty;
-  const { timeZone, staff } = policy;
+  const { timeZone } = office.policy;
   const eve = momentAt(Temporal.PlainDate.from(held.until).subtract({ days: 1 }), '23:00', timeZone);
   if (!eve) throw new Error(`cannot find the eve of ${held.until} in ${timeZone}`);
-  const acted = (at: string) => Date.parse(at) > eve.getTime();
-  const over =
-    history.some(
-      (line) => acted(line.at) && line.kind !== 'command-run' && staff.some(({ id }) => id === line.author),
-    ) ||
-    letters.some((id) => register.letters.get(id)?.automatic === false && acted(register.letters.get(id)?.at ?? ''));
+  const over = actedSince(request, eve.getTime(), office);
   // The day itself, or the next one on which the house works.
   const day = addBusinessDays(eve, 1, timeZone);
   const why = over ? '' : ` (en attente jusqu’au ${held.until}\u00A0: ${held.why})`;
@@ -226,6 +247,17 @@ function takenUp(duty: Duty, { held, history, letters }: Request, { register, po
   return over
     ? duty
     : { kind: 'due', what: `Reprendre la demande${why}`, due: day, usage: '#aide', label: 'Ce qui est possible' };
+}
+
+/** Whether a person did something about the request after that moment, or wrote a letter. */
+function actedSince({ history, letters }: Request, moment: number, { register, policy: { staff } }: Office): boolean {
+  const later = (at: string) => Date.parse(at) > moment;
+  return (
+    history.some(
+      (line) => later(line.at) && line.kind !== 'command-run' && staff.some(({ id }) => id === line.author),
+    ) ||
+    letters.some((id) => register.letters.get(id)?.automatic === false && later(register.letters.get(id)?.at ?? ''))
+  );
 }
 
 /** The one that is due first; what is waited for comes after all that is due. */

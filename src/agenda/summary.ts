@@ -9,11 +9,10 @@ import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
 import type { Staff } from '../model/partner.ts';
 import { passed } from '../model/passed.ts';
-import type { Policy } from '../model/policy.ts';
+import { type Policy, usualAgenda } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 import { type Count, countMails } from './count.ts';
-import { usualAgenda } from './duties.ts';
 import { type Item, itemOf, type Standing, standings } from './items.ts';
 import { alarm } from './news.ts';
 

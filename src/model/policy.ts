@@ -139,6 +139,16 @@ export interface AgendaPolicy {
   closeDays: number;
 }
 
+/** When nothing is configured. */
+export const usualAgenda: AgendaPolicy = {
+  at: '08:00',
+  takeDays: 1,
+  categoriseDays: 3,
+  completeDays: 3,
+  releaseDays: 3,
+  closeDays: 3,
+};
+
 /** A secret that signs Message-IDs and codes; the first signs, all verify. */
 export interface SigningKey {
   id: string;

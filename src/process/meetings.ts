@@ -8,6 +8,7 @@ import { meetingForm } from '../commands/meeting-forms.ts';
 import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
 import { wordsBeside } from '../mail/calendar-words.ts';
 import { asksOfUs } from '../mail/sentences.ts';
+import type { RegisterEvent } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -19,10 +20,10 @@ import { request as newRequest } from './registration.ts';
 
 /** To its meeting; staff hears of it unless it was accepted, with the commands that settle it first. */
 export const calendarReply: Handler = (reading, register, policy, now) => {
-  const plan = file('calendar-reply', 'answers')(reading, register, policy, now);
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
   const ofOurs = calendar && meetingOf(calendar, register, policy);
+  const plan = file('calendar-reply', 'answers')(withThread(reading, ofOurs), register, policy, now);
   // Of a meeting that is not ours only the letter around it counts.
   if (!ofOurs && asksOfUs(reading.text)) return entered(reading, register, policy, now);
   const { thread } = reading;
@@ -60,6 +61,15 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   };
 };
 
+/** Programs answer an invitation without naming its letter: the UID tells what the requester's answer is about. */
+function withThread(reading: Parameters<Handler>[0], ours: Request | undefined): Parameters<Handler>[0] {
+  if (reading.thread || !ours || reading.cause.mail.from[0]?.address !== ours.requester.address) return reading;
+  return {
+    ...reading,
+    thread: { kind: 'request', reference: ours.reference, why: 'the UID of its meeting', participant: false },
+  };
+}
+
 /** Some write their answers to the questionnaire into the mail that accepts the invitation. */
 function pointsBeside(reading: Parameters<Handler>[0], request: Request, policy: Policy, now: Date) {
   const { mail } = reading.cause;
@@ -89,11 +99,29 @@ export const invited: Handler = (reading, register, policy, now) => {
   const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
   if (calendar?.method !== 'REQUEST' && !ours && !inHouse && asksOfUs(reading.text))
     return entered(reading, register, policy, now);
-  const filed = file('calendar-request', 'answers')(reading, register, policy, now);
-  if (ours && calendar && !inHouse) return { ...filed, letters: sentBack(calendar, ours, reading, policy) };
+  const filed = file('calendar-request', 'answers')(withThread(reading, ours), register, policy, now);
+  if (ours && calendar && !inHouse)
+    return {
+      ...filed,
+      events: [...filed.events, ...calledOff(calendar, ours, reading)],
+      letters: sentBack(calendar, ours, reading, policy),
+    };
   if (calendar?.method !== 'REQUEST' || ours || inHouse || !text) return filed;
   return entered({ ...reading, text, answerable: false }, register, policy, now);
 };
+
+/** Whose calendar takes the meeting out will not come: on record as a refusal, for people to settle. */
+function calledOff(
+  { method }: CalendarPart,
+  { reference, requester }: Request,
+  reading: Parameters<Handler>[0],
+): RegisterEvent[] {
+  const { address } = requester;
+  const theirs = reading.cause.mail.from[0]?.address === address && mistrusted(reading) === undefined;
+  return method === 'CANCEL' && theirs
+    ? [{ kind: 'meeting-answered', reference, attendee: address, partstat: 'DECLINED' }]
+    : [];
+}
 
 /** Our own invitation, sent back with words, cancelled or changed: nobody but the clerk may change it, but staff hears of it. */
 function sentBack(

@@ -19,7 +19,7 @@ export function calendarReply(answer: {
   /** Who answers, when it is not who writes. */
   attendee?: string;
   invitation: string;
-  method?: 'REPLY' | 'COUNTER';
+  method?: 'REPLY' | 'COUNTER' | 'CANCEL';
   partstat: string;
   /** `DTSTART` and `DTEND` of a COUNTER, whole lines. */
   times?: string[];
