@@ -141,8 +141,14 @@ function isHeaderBlock(lines: readonly string[], index: number, author: readonly
 function looksLikeHead(lines: readonly string[]): boolean {
   const [who = '', when = ''] = lines;
   const headed = lines.length === 4 && lines.every((line) => /^\s*\*?[\p{L}\p{M} ]{1,20}\*?\s?[:：]/u.test(line));
-  return headed && /<[^<>\s]{1,100}@[^<>\s]{1,200}>\s*$/.test(who) && /\b(?:19|20)\d\d\b/.test(when);
+  return (
+    headed && !ofForm.test(who) && /<[^<>\s]{1,100}@[^<>\s]{1,200}>\s*$/.test(who) && /\b(?:19|20)\d\d\b/.test(when)
+  );
 }
+
+/** People draw a line above a form to fill in, too. */
+const ofForm =
+  /^\s*\*?(?:(?:full |first |last )?name|(?:pré)?nom|nombre|nome|naam|contacte?o?|responsable|e-?mail|courriel|company|organi[sz]ation)(?!\p{L})/iu;
 
 function nextFilled(lines: readonly string[], index: number): number {
   let at = index;

@@ -11,9 +11,10 @@ const forwards = new RegExp(String.raw`^[\s>]*(?:[-_=*]{2,}\s*(?:${passedOn})|(?
 
 const separators = new RegExp(
   [
-    String.raw`^[\s>]*[-_=*]{2,}\s*(?:${answered})`,
+    // « --- Message original du ministre --- » is a title, « --- Original message from Ama <a@b.example> --- » is none.
+    String.raw`^[\s>]*[-_=*]{2,}\s*(?:${answered})(?!\s+(?:du|de|des|d['’]|of|by|from|von|del|van|di|do|da)\s?[^@]*$)`,
     // What trackers put above the mail that they send.
-    String.raw`^\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|respuesta|resposta|escrev|scriv|rispon).{0,60}(?:above|au-dessus|oberhalb|encima|arriba|acima|sopra|boven)(?!\p{L})`,
+    String.raw`^(?=.*(?:line|ligne|l[íi]nea|linha|zeile|linie|riga|regel|lijn|delimit|mark|this|cette|est[ae]))\s*[-_=#~*]{2,}.{0,60}(?:reply|answer|respond|type|write|répon|écri|antwort|schreib|escrib|respuesta|resposta|escrev|scriv|rispon).{0,60}(?:above|au-dessus|oberhalb|encima|arriba|acima|sopra|boven)(?!\p{L})`,
     // GroupWise
     String.raw`^>>> \S.{0,200}\d{1,2}[:.]\d{2}.{0,20} >>>$`,
     // Notes: the first line of a table of fields, and « Ama ---02/11/2026 10:00:12---We thank you for ».

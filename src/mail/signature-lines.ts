@@ -83,8 +83,16 @@ function isLetter(lines: readonly string[]): boolean {
   const end = lines.findIndex(isDisclaimer);
   const own = (end < 0 ? lines : lines.slice(0, end)).filter((line) => line.length < 1000);
   const text = own.join('\n').replace(/["“«][^"”»]{0,400}["”»]/g, '');
-  return firstPerson.test(text) || text.split('\n').filter((line) => sentence.test(line)).length > 1;
+  const count = (pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line)).length;
+  return firstPerson.test(text) || money.test(text) || count(point) > 0 || count(item) > 1 || count(sentence) > 1;
 }
+
+/** No signature names a sum, counts its lines, or answers what we ask. */
+const money =
+  /\d[\d.,\u202f ]*(?:[$€£¥]|(?:USD|CAD|EUR|GBP|XOF|XAF|FCFA|MAD|dollars?|euros?|dólares)(?!\p{L}))|[$€£¥]\s?\d/iu;
+const item = /^\s*\d{1,2}\s?[.)]\s\S/;
+const point =
+  /^\s*(?:(?:nature (?:des|du|of) )?(?:besoins?|needs?|necesidad(?:es)?|necessidades?)|attentes|expectations|expectativas|(?:type d['’])?entente|agreement|acuerdo|acordo|(?:ressources|resources|recursos)(?: \p{L}+)?|budget|presupuesto|orçamento|échéancier|calendrier|timeline|schedule|calendario|cronograma)\s?[:：]\s?\S/iu;
 
 const firstPerson =
   /(?:^|[.!;,]\s)(?:je|j['’]\S+|nous|i|i['’]\S+|we|ich|wir|yo|nosotros|eu|nós|io|noi|ik|wij)(?:\s+[^\s.!?;]+){4}/imu;

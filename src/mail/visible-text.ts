@@ -21,7 +21,7 @@ export function visibleText(mail: Reading): string {
   const lines = linesOf(mail.text);
   if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines));
   const own = tidy(withoutSignature(withoutQuotes(lines, mail.from)));
-  return own || tidy(lines.map((line) => line.replace(/^(?:>[ \t]?){1,20}/, '')));
+  return own || tidy(lines.map(unquoted));
 }
 
 /** What stands above and between quotes, without the signature; empty when the sender wrote nothing of their own. */
@@ -62,13 +62,19 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
   const own: string[] = [];
   const bare = withoutDirection(lines);
   const ends = bare.flatMap((line, index) => (resumes(line) ? [index] : []));
+  const firstQuoted = bare.findIndex(isQuoted);
+  // Nothing stands between quotes or below them.
+  const quotedToTheEnd = firstQuoted > bare.findLastIndex((line) => line.trim() && !isQuoted(line));
   let answeredWithin = false;
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
     if (isQuoted(line)) {
       const end = endOfQuote(lines, index);
+      // In HTML alone answers may be typed into the quote itself, where nothing tells them from it.
+      if (index === firstQuoted && quotedToTheEnd) answeredWithin = announcesAnswersWithin(own);
       if (introduces(own.findLast((before) => before.trim()) ?? '')) own.push(...lines.slice(index, end));
+      else if (answeredWithin && quotedToTheEnd) own.push(...lines.slice(index, end).map(unquoted));
       index = end;
       continue;
     }
@@ -114,6 +120,10 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
 /** Programs put marks of direction (UAX 9, 2) around names and addresses, where they would hide what a line is. */
 function withoutDirection(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+}
+
+function unquoted(line: string): string {
+  return line.replace(/^(?:>[ \t]?){1,20}/, '');
 }
 
 function endOfQuote(lines: readonly string[], start: number): number {

@@ -58,6 +58,23 @@ describe('answers typed into a mail that is not marked as a quote are kept, when
   });
 });
 
+describe('answers typed into a marked quote', () => {
+  const quote = '> Budget ?\n> 180 000 $';
+
+  test('are kept where they were announced and nothing stands outside it', () => {
+    expect(visible(`Mes réponses en rouge.\n\n${quote}`)).toBe('Mes réponses en rouge.\n\nBudget ?\n180 000 $');
+  });
+
+  test.each([
+    ['stand between the quotes', `Mes réponses en rouge.\n\n> Budget ?\n\n180 000 $\n\n> Le vôtre`, '180 000 $'],
+    ['were not announced', `Merci.\n\n180 000 $\n\n${quote}`, '180 000 $'],
+  ])('the quote is cut where they %s', (_, text, last) => {
+    const kept = visible(text);
+    expect(kept.endsWith(last)).toBe(true);
+    expect(kept).not.toContain('Budget');
+  });
+});
+
 describe('what is no such announcement', () => {
   test.each([
     'La plage 2 nous convient.',

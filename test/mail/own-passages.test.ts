@@ -39,6 +39,10 @@ describe('a line of two dashes divides a letter, or begins a signature', () => {
       'a sentence in the first person',
       'Bonjour Madame,\nmerci.\n\n--\nNous choisissons la plage 2, avec nos plans.\nKofi',
     ],
+    ['numbered answers', 'Bonjour,\n\n--\n1) former dix foreurs\n2) dès mars 2027'],
+    ['a sum', 'Bonjour,\n\n--\nformation: 180 000 $'],
+    ['an answer to what we ask', 'Ama Boateng\n--\nBesoins : former dix foreurs'],
+    ['the same, en', 'Ama Boateng\n--\nTimeline: March 2027'],
     ['the whole letter', 'Hello,\n\n--\nWe look for ten trainers.\nThe budget is there.\n\nKofi Mensah'],
   ])('%s is kept', (_, text) => {
     expect(visible(text.replace('--\n', '-- \n'))).toBe(text);
@@ -48,6 +52,10 @@ describe('a line of two dashes divides a letter, or begins a signature', () => {
   test.each([
     ['a name and an office', 'Kofi Mensah\nDirecteur, Mines du Nord\nTél. : 514 555-0100'],
     ['a motto', 'Kofi Mensah\nWe dig deeper.'],
+    [
+      'a street and its floor',
+      'Kofi Mensah\n12, rue de la Mine, bureau 3\nCourriel : k@mine.example\nRessources humaines',
+    ],
     ['a saying', 'Kofi\n"The mountain does not come.\nOne has to walk." -- unknown'],
     [
       'a disclaimer',
@@ -155,5 +163,33 @@ describe('a plan that begins as the head of a mail', () => {
     ['zh', '发件人: Institut\n发送时间: 2026年11月2日 10:00\n收件人: Ama\n主题: Demande'],
   ])('is a mail’s: %s', (_, block) => {
     expect(visible(`Oui.\n\n${block}\n\nVoici.`)).toBe('Oui.');
+  });
+});
+
+describe('a line that only looks as if a mail began behind it', () => {
+  test.each([
+    [
+      'a form',
+      '__________________________\nNom : Kofi Mensah <kofi@mine.example>\nDate : 3 mars 2027\nPoste : directeur\nLieu : Siguiri',
+    ],
+    [
+      'a form, en',
+      '__________________________\nName: Kofi <kofi@mine.example>\nDate: March 3, 2027\nOffice: director\nPlace: Siguiri',
+    ],
+    ['a title', '--- Message original du ministre ---'],
+    ['a title, en', '--- Original message of our minister ---'],
+    ['a remark', '*** please write the answers above the tables ***'],
+  ])('%s', (_, line) => {
+    const text = `Bonjour,\n\n${line}\n\nNous cherchons dix formateurs.`;
+    expect(visible(text)).toBe(text);
+  });
+
+  test.each([
+    '----- Original message from "Institut" <info@inm.example>: -----',
+    '##- Please type your reply above this line -##',
+    '--- Répondez au-dessus de cette ligne ---',
+    '--- Message original ---',
+  ])('%s begins one', (line) => {
+    expect(visible(`Oui.\n\n${line}\n\nVoici.`)).toBe('Oui.');
   });
 });
