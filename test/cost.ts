@@ -6,21 +6,26 @@
 export function cost(work: () => unknown): number {
   const before = floor();
   const taken = spent(work);
-  return (taken * QUIET_FLOOR) / Math.max(QUIET_FLOOR, Math.min(before, floor()));
+  return asQuiet(taken, before, floor());
+}
+
+function asQuiet(taken: number, floorBefore: number, floorAfter: number): number {
+  return (taken * QUIET_FLOOR) / Math.max(QUIET_FLOOR, Math.min(floorBefore, floorAfter));
 }
 
 /**
- * The least that the work costs in up to three tries: what belongs to the process (memory that is collected, a pattern
- * that is compiled) falls into one of them, what belongs to the work into each.
+ * The least that the work costs, counted likewise, in up to three tries: what belongs to the process (memory that is
+ * collected, a pattern that is compiled) falls into one of them, what belongs to the work into each.
  * @param enough - Below that there is no further try.
  */
 export async function leastCost(work: () => unknown, enough: number): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < 3 && least >= enough; tries += 1) {
+    const floorBefore = floor();
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
+    least = Math.min(least, asQuiet((user + system) / 1000, floorBefore, floor()));
   }
   return least;
 }

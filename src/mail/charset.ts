@@ -86,7 +86,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   const name = aliases[label] ?? label;
   const ascii = isAscii(buffer);
   if (ascii && (sevenBitJapanese.has(name) || looksJapanese(buffer))) return { text: fromSevenBitJapanese(buffer) };
-  if (ascii && name === 'utf-7') return { text: fromUtf7(buffer) };
+  if (name === 'utf-7') return decodeUtf7(buffer, ascii, label);
   if (name === 'iso-2022-kr') return { text: iconv.decode(koreanToEightBit(buffer), 'cp949') };
   if (name === 'hz-gb-2312') return { text: new TextDecoder('gb18030').decode(hzToEightBit(buffer)) };
   if (unmarked.has(name) || !known(name)) return decodeUnmarked(buffer, ascii, label);
@@ -220,14 +220,20 @@ function fromSevenBitJapanese(buffer: Buffer): string {
   return new TextDecoder('iso-2022-jp').decode(Buffer.from(joined, 'latin1'));
 }
 
+function decodeUtf7(buffer: Buffer, ascii: boolean, label: string): DecodedText {
+  if (ascii) return { text: fromUtf7(buffer.toString('latin1')) };
+  const text = fromUtf7(decodeUnmarked(buffer, ascii, '').text);
+  return { text, defect: `octets étrangers au jeu de caractères ${label}` };
+}
+
 /** UTF-7 (RFC 2152): base64 of UTF-16 between `+` and `-`, or any other character that is no base64. */
-function fromUtf7(buffer: Buffer): string {
-  const units = Buffer.alloc(buffer.length * 2);
+function fromUtf7(text: string): string {
+  const units = Buffer.alloc(text.length * 2);
   let length = 0;
   let [shifted, bits, held] = [false, 0, 0];
-  for (let at = 0; at < buffer.length; at += 1) {
-    const byte = buffer[at] ?? 0;
-    const value = shifted ? (sixBits[byte] ?? -1) : -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const value = shifted ? (sixBits[code] ?? -1) : -1;
     if (value >= 0) {
       held = ((held << 6) | value) & 0x3fffff;
       bits += 6;
@@ -236,13 +242,13 @@ function fromUtf7(buffer: Buffer): string {
       length = units.writeUInt16LE((held >> bits) & 0xffff, length);
       continue;
     }
-    const closing = shifted && byte === 0x2d;
-    const opening = !shifted && byte === 0x2b;
-    shifted = opening && buffer[at + 1] !== 0x2d;
+    const closing = shifted && code === 0x2d;
+    const opening = !shifted && code === 0x2b;
+    shifted = opening && text.charCodeAt(at + 1) !== 0x2d;
     if (opening) [bits, held] = [0, 0];
     if (opening && !shifted) at += 1;
     if (closing || shifted) continue;
-    length = units.writeUInt16LE(byte, length);
+    length = units.writeUInt16LE(code, length);
   }
   return units.toString('utf16le', 0, length);
 }

@@ -81,6 +81,15 @@ describe('text that declares another charset, or none', () => {
     expect(decodeText(bytes, charset).text).toBe(text);
   });
 
+  test.each([
+    ['of UTF-8', Buffer.from('Hé, +AOk-l+AOg-ve')],
+    ['of windows-1252', Buffer.from('H\u00e9, +AOk-l+AOg-ve', 'latin1')],
+  ])('utf-7 with bytes %s among it: both are read, and it is told', (_, bytes) => {
+    const { text, defect } = decodeText(bytes, 'utf-7');
+    expect(text).toBe('Hé, élève');
+    expect(defect).toContain('utf-7');
+  });
+
   test('what was wrong is told', () => {
     expect(decodeText(Buffer.from(french), 'iso-8859-1').defect).toContain('UTF-8');
     expect(decodeText(Buffer.from('abc'), 'x-unheard-of').defect).toContain('x-unheard-of');
@@ -117,7 +126,7 @@ test('text encoded twice through ISO-8859-1, with its controls', () => {
 });
 
 describe.each([
-  ['utf-7', ['+AG', '+AGEA-', '+-', '+']],
+  ['utf-7', ['+AG', '+AGEA-', '+-', '+', '中+', '\u00ff+']],
   ['hz-gb-2312', ['~', '~{!!~}']],
   ['iso-2022-kr', ['\n', '\x0e!!\x0f']],
 ])('a megabyte of %s', (charset, pieces) => {
