@@ -27,7 +27,7 @@ export const fusionner = defineCommand({
     const into = register.requests.get(keptAs(register, named));
     if (!into) return { refused: `Le registre ne contient aucune demande ${named}.` };
     const obstacle = obstacles.find(([applies]) => applies(request, into))?.[1];
-    if (obstacle) return { refused: obstacle(request) };
+    if (obstacle) return { refused: obstacle(request, into) };
     // Whoever approved a text approved it as it stood, under its own reference.
     const asked = [request, into].map(approvalSuperseded);
     const { meeting } = request;
@@ -68,9 +68,22 @@ const other = {
   open: true,
 } as const;
 
-const obstacles: readonly [applies: (from: Request, into: Request) => boolean, why: (from: Request) => string][] = [
+const obstacles: readonly [
+  applies: (from: Request, into: Request) => boolean,
+  why: (from: Request, into: Request) => string,
+][] = [
   [(from, into) => from.reference === into.reference, () => 'C’est la même demande.'],
   [(_, into) => into.status === 'closed', () => 'La demande qui resterait est fermée : rouvrez-la d’abord.'],
+  [
+    // Nobody has said yet that it is genuine: its sender would have a part in the other, or bury that one with itself.
+    (from, into) =>
+      (from.status === 'quarantined' || into.status === 'quarantined') &&
+      !(from.status === into.status && from.requester.address === into.requester.address),
+    (from, into) => {
+      const { reference } = into.status === 'quarantined' ? into : from;
+      return `La demande ${reference} est en quarantaine\u00A0: accueillez-la d’abord par «\u00A0[${reference}] #rouvrir\u00A0» si elle est authentique, puis fusionnez; sinon «\u00A0[${reference}] #indésirable\u00A0» la ferme.`;
+    },
+  ],
   [
     (from, into) => from.notice !== undefined || into.notice !== undefined,
     () => 'Une fiche est déjà libérée pour l’une des deux demandes : elles ne peuvent plus être fusionnées.',
