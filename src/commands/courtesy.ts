@@ -17,3 +17,15 @@ export function withoutCourtesy(words: string): string {
   while (last.test(rest)) rest = rest.replace(last, '').replace(/[\s,;–—-]+$/u, '');
   return rest;
 }
+
+/**
+ * The number or reference among the words of a command, without what people write before it (« avec 1 », « nº 1 », « le
+ * courriel 2 ») and « svp » behind it.
+ * @param before - What may stand there, as a pattern.
+ */
+export function bareNumber(words: string, before: string): string {
+  return withoutCourtesy(words)
+    .replace(new RegExp(String.raw`^(?:(?:le|la|the)\s+)?(?:(?:${before})\s+){0,3}`, 'iu'), '')
+    .replace(/^(?:num[ée]ro\s*|number\s*|n(?:[o°º]|\.[o°º]?)\s*|#\s*)(?=\S*\d)/iu, '')
+    .trim();
+}

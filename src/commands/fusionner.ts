@@ -4,6 +4,7 @@ import { keptAs } from '../model/filing.ts';
 import type { Request } from '../model/request.ts';
 import { addressLine } from './answers.ts';
 import { defineCommand } from './command.ts';
+import { bareNumber } from './courtesy.ts';
 import { approvalSuperseded } from './superseded.ts';
 
 export const fusionner = defineCommand({
@@ -62,6 +63,10 @@ export const fusionner = defineCommand({
   },
 });
 
+/** What people write between the verb and the reference. */
+const named =
+  'avec|dans|[àa]|vers|et|with|into|to|in|(?:la )?(?:demande|r[ée]f[ée]rence|request)|celle|le dossier|dossier';
+
 const other = {
   usage: '#fusionner',
   label: 'Fusionner avec une autre demande (ajoutez sa référence dans l’objet)',
@@ -105,11 +110,11 @@ const obstacles: readonly [
   ],
 ];
 
-/** « INMQ-2026-0041 », « 2026-41 », « 41 » of the same year. */
+/** « INMQ-2026-0041 », « 2026-41 », « 41 » of the same year; « avec la demande nº 41 ». */
 function readReference(words: string, prefix: string, own: string): string | undefined {
-  const bare = words
-    .trim()
+  const bare = bareNumber(words, named)
     .replace(/^\[|\]$/g, '')
+    .replace(/\s?[\p{Dash_Punctuation}\u2212]\s?/gu, '-')
     .toUpperCase();
   const rest = bare.startsWith(`${prefix.toUpperCase()}-`) ? bare.slice(prefix.length + 1) : bare;
   const { year = own.split('-').at(-2), number } = /^(?:(?<year>\d{4})-)?(?<number>\d{1,6})$/.exec(rest)?.groups ?? {};

@@ -4,6 +4,7 @@ import { points } from '../model/request.ts';
 import { pointTitles, statusNames } from '../model/wording.ts';
 import { nextReference } from '../reception/registration.ts';
 import { defineCommand } from './command.ts';
+import { bareNumber } from './courtesy.ts';
 import { approvalSuperseded } from './superseded.ts';
 
 export const scinder = defineCommand({
@@ -28,7 +29,8 @@ export const scinder = defineCommand({
       ? 'Le dossier ne contient qu’un courriel : il n’y a rien à en sortir.'
       : undefined;
   },
-  plan: ({ request, register, policy, now }, words) => {
+  plan: ({ request, register, policy, now }, written) => {
+    const words = bareNumber(written, 'courriels?|messages?|mails?|e-mails?|lettre');
     const mails = correspondence(register, request);
     const list = mails.map(({ mail, number }) => `${number}. ${mail.from}, « ${mail.subject} »`).join('; ');
     const taken = mails.find(({ id, number }) => words === `${number}` || words.toLowerCase() === id.slice(0, 8));

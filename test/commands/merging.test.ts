@@ -129,6 +129,20 @@ describe('#fusionner', () => {
     expect(request(2).status).toBe('received');
   });
 
+  test.each([
+    '#fusionner avec 1',
+    '#fusionner dans 1',
+    '#fusionner avec la demande nº 1 svp',
+    '#fusionner no 1',
+    '#fusionner numéro 1',
+    '#fusionner 2026–0001',
+    '#merge with INMQ-2026-0001, please',
+    '#merge into request 1',
+  ])('« %s » is read as people write it', async (words) => {
+    await command(`[INMQ-2026-0002] ${words}`);
+    expect(request(2).mergedInto).toBe('INMQ-2026-0001');
+  });
+
   test('a circle is refused, and so is a merge into a closed request', async () => {
     await command('[INMQ-2026-0002] #fusionner 1');
     await command('[INMQ-2026-0001] #fusionner 2');

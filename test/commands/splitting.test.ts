@@ -60,6 +60,14 @@ describe('#scinder', () => {
     expect((await last(officer)).text).not.toContain('And a visit');
   });
 
+  test.each(['#scinder courriel 2', '#scinder le courriel nº 2', '#split mail 2 please', '#scinder no 2'])(
+    '« %s » is read as people write it',
+    async (words) => {
+      await command(`[INMQ-2026-0001] ${words}`);
+      expect(request(3).mails).toEqual([request(1).mails[1]]);
+    },
+  );
+
   test('#annuler puts it back; the number is not given again', async () => {
     const [, mail = ''] = request(1).mails;
     await command('[INMQ-2026-0001] #scinder 2');
