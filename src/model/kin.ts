@@ -91,10 +91,19 @@ export function* latestReferences(register: Kindred): Generator<string> {
   }
 }
 
-/** What an organisation registered of its domain (public suffix list); the whole where that cannot be told. */
+/**
+ * What an organisation registered of its domain (public suffix list), or was given under the name that all of a government
+ * share; the whole where that cannot be told.
+ */
 export function registeredDomain(domain: string): string {
-  return parse(domain, { validateHostname: false }).domain ?? domain;
+  const { domain: registered, publicSuffix = '', subdomain } = parse(domain, { validateHostname: false });
+  if (!registered) return domain;
+  const own = subdomain && shared.test(registered) && /(?:^|\.)[a-z]{2}$/.test(publicSuffix ?? '');
+  return own ? `${subdomain.split('.').at(-1)}.${registered}` : registered;
 }
+
+/** The list lacks many of them: « gouv.ne », « gouv.qc.ca », « gov.on.ca ». */
+const shared = /^(?:gouv|gov|govt|gob|gub|gc|mil|edu|educ)\./;
 
 /** What is compared of a subject: without the marks of answers and forwards, references, case and accents. */
 export function bareSubject(subject: string): string {

@@ -50,7 +50,7 @@ export function research(
     signature.organisation || signature.kind === 'individual' ? undefined : introducedOrganisation(written);
   const called = signature.kind ? undefined : ownKind(written);
   const kind = signature.kind ?? kindOf(introduced ?? '') ?? called?.kind;
-  const organisation = oneLine(signature.organisation ?? introduced ?? '') || (free ? '' : registrable(domain));
+  const organisation = oneLine(signature.organisation ?? introduced ?? '') || (free ? '' : registeredDomain(domain));
   const subject = mail.subject.slice(0, longestSubject);
   const { written: spoken, language: theirs } = findLanguage([written, `${subject}. ${written}`]);
   const place = findCountry({
@@ -96,7 +96,7 @@ export function research(
       .map((reply) => found('replyTo', reply.address, domainChanges(reply.address, domain), 'sure')),
     passedOn,
     passedOn ? languageOfForward(forwarded) : undefined,
-    ...alike(mail, { address, domain: free ? '' : registrable(domain) }, earlier),
+    ...alike(mail, { address, domain: free ? '' : registeredDomain(domain) }, earlier),
     ...needsOf(`${subject}\n${said}`).map(({ name: need, words }) =>
       found('need', need, `«\u00A0${words}\u00A0»`, 'possible'),
     ),
@@ -212,7 +212,7 @@ function alike(
     .flatMap(({ reference, requester, subject: other }) => {
       const same = [
         address && requester.address === address ? 'même personne' : '',
-        requester.address !== address && domain && registrable(split(requester.address).domain) === domain
+        requester.address !== address && domain && registeredDomain(split(requester.address).domain) === domain
           ? 'même domaine'
           : '',
         subject && bareSubject(other) === subject ? 'même objet' : '',
@@ -222,12 +222,6 @@ function alike(
         : [];
     })
     .slice(0, mostAlike);
-}
-
-/** Every ministry of Quebec shares the public suffix gouv.qc.ca: there the whole name is the organisation's. */
-function registrable(domain: string): string {
-  const known = registeredDomain(domain);
-  return known === 'gouv.qc.ca' ? domain : known;
 }
 
 /** Strangers' words on one line, without control and invisible characters. */

@@ -101,3 +101,33 @@ describe('a request that may repeat another', () => {
     expect(likelyDuplicates(candidate('ama@tgtu.example', 'Training'), register)).toEqual([]);
   });
 });
+
+describe('one organisation by its domain', () => {
+  const between = (one: string, other: string) =>
+    likelyDuplicates(
+      candidate(`a@${one}`, 'Visite'),
+      registerWith([{ address: `b@${other}`, subject: 'Formation', at }]),
+    ).flatMap(({ reasons }) => reasons);
+
+  test.each([
+    ['mines.gouv.qc.ca', 'education.gouv.qc.ca'],
+    ['mines.gouv.ne', 'sante.gouv.ne'],
+    ['mines.gov.gh', 'health.gov.gh'],
+    ['mines.gov.on.ca', 'labour.gov.on.ca'],
+    ['mines.gc.ca', 'health.gc.ca'],
+    ['poly.edu.ne', 'lycee.edu.ne'],
+  ])('%s and %s have a government in common, and nothing else', (one, other) => {
+    expect(between(one, other)).toEqual([]);
+  });
+
+  test.each([
+    ['mail.mines.gouv.qc.ca', 'mines.gouv.qc.ca', 'mines.gouv.qc.ca'],
+    ['nord.mines.gouv.ne', 'sud.mines.gouv.ne', 'mines.gouv.ne'],
+    ['mail.mines.gov.gh', 'mines.gov.gh', 'mines.gov.gh'],
+    ['dept.tgtu.example', 'tgtu.example', 'tgtu.example'],
+    ['mail.gov.example', 'gov.example', 'gov.example'],
+    ['gouv.ne', 'gouv.ne', 'gouv.ne'],
+  ])('%s and %s are one', (one, other, named) => {
+    expect(between(one, other)).toContain(`même organisme (${named})`);
+  });
+});
