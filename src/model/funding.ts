@@ -46,6 +46,16 @@ const longest = 5_000;
 
 const money =
   '(?:budget\\w*|financements?|financing|fonds|funds?|funding|presupuesto|fondos|financiamiento|financiamento|financiacion|money|argent|dinero|moyens financiers|recursos (?:financieros|economicos)|subventions?|subvencion(?:es)?|grants?|dotation)';
+/** The same in Arabic, with what may stand before it: and, in, for, the. */
+const arabicMoney =
+  '(?<!\\p{L})[وف]?(?:بال|لل|ال|ب|ل)?(?:تمويل|ميزاني\\p{L}*|اعتماد(?:ات)?|موارد (?:ال)?مالي\\p{L}*)(?!\\p{L})';
+const arabicGranted =
+  '(?<!\\p{L})(?:ال)?(?:مومن|مضمون|متوفر|متاح|مرصود|معتمد|مخصص|مصادق علي\\p{L}*|موكد|محجوز)(?:[هة]|ا)?(?!\\p{L})';
+const arabicSought =
+  '(?<!\\p{L})(?:قيد|طور|تحت) (?:ال)?(?:تفاوض|دراس|بحث|اعداد|انتظار)\\p{L}*|(?<!\\p{L})(?:ن|ي|ت)(?:بحث|سعي|طلب|لتمس)\\p{L}*|(?<!\\p{L})(?:ل)?طلب(?:نا)?(?!\\p{L})|في انتظار|(?<!\\p{L})لم(?!\\p{L})';
+const arabicNone =
+  '(?<!\\p{L})و?(?:بدون|دون|لا (?:يوجد|توجد|نملك)|ليس (?:ل\\p{L}+ )?|ليست (?:ل\\p{L}+ )?|لا|غير متوفر)';
+
 const amount = '(?:\\$|€|\\b(?:cad|usd|eur|fcfa|xof|dollars?|dolares|euros?)\\b|\\b\\d{2,3}[ ,.]\\d{3}\\b)';
 const granted =
   '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
@@ -55,7 +65,8 @@ const anywhere: Signs = [
   {
     funding: 'none',
     pattern: new RegExp(
-      `\\b(?:no|sans|aucune?s?|pas (?:de|d')|pas encore de|sin|without|not any|ningun(?:os?)?) ?(?:source de |current )?${money}\\b|\\bno (?:tenemos|hay|contamos con) ${money}\\b|\\b(?:n'avons pas|have no|do not have|don't have)\\b.{0,20}\\b${money}\\b|\\bnon finance\\b|\\bnot funded\\b|\\bunfunded\\b`,
+      `\\b(?:no|sans|aucune?s?|pas (?:de|d')|pas encore de|sin|without|not any|ningun(?:os?)?) ?(?:source de |current )?${money}\\b|\\bno (?:tenemos|hay|contamos con) ${money}\\b|\\b(?:n'avons pas|have no|do not have|don't have)\\b.{0,20}\\b${money}\\b|\\bnon finance\\b|\\bnot funded\\b|\\bunfunded\\b|${arabicNone} ?(?:\\p{L}+ )?${arabicMoney}|${arabicMoney} غير (?:متوفر|متاح|موجود)`,
+      'u',
     ),
   },
   {
@@ -69,7 +80,9 @@ const anywhere: Signs = [
         `(?:\\b${money}\\b|${amount}).{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
         `\\b${money}\\b.{0,40}\\b(?:sera|seront|serait|devrait|devraient|will|would|should|to be|expected|sera|seran|se aprobara)\\b.{0,25}(?:${granted})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
+        `${arabicMoney}.{0,40}(?:${arabicSought}|غير (?:مومن|مضمون|موكد|معتمد))|(?:${arabicSought}).{0,40}${arabicMoney}`,
       ].join('|'),
+      'u',
     ),
   },
   {
@@ -83,7 +96,10 @@ const anywhere: Signs = [
         '\\b(?:we|rectorate|ministry|board|company|university) (?:will )?(?:funds?|pays?)\\b|\\bour \\w+ (?:funds?|pays?)\\b',
         '\\b(?:will|shall) (?:fully )?cover (?:all |the )',
         '\\b(?:recursos propios|presupuesto propio|own (?:funds|resources|budget)|autofinanc\\w*|fonds propres|self[- ]?(?:funded|financed)|our own (?:funds|budget)|fondos propios)\\b',
+        `${arabicMoney}.{0,40}${arabicGranted}`,
+        `(?<!\\p{L})(?:ممول|بتمويل|(?:ت|ي)(?:مول|تكفل|تحمل|غطي)\\p{L}*)(?: \\p{L}+)? (?:من|ذاتي|الوزار\\p{L}*|(?:ال)?تكاليف)|علي نفقتنا|تمويل(?:نا)? ذاتي`,
       ].join('|'),
+      'u',
     ),
   },
 ];

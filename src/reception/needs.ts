@@ -6,8 +6,8 @@ export const needsOf = (text: string) => signsIn(text, needs);
 const trainers =
   '(?:formateurs?|formatrices?|instruct\\w+|trainers?|teachers?|enseignants?|formadores|docentes|professores)';
 
-/** Arabic nouns, with an article or a preposition before them. */
-const arabic = (nouns: string) => `(?<!\\p{L})[وف]?(?:ال|لل|بال|ل|ب)?(?:${nouns})`;
+/** Arabic nouns, with an article or a preposition before them; the last letter of many is written in two ways. */
+const arabic = (nouns: string) => `(?<!\\p{L})[وف]?(?:ال|لل|بال|ل|ب)?(?:${nouns.replace(/ه(?!\p{L})/gu, '[هة]')})`;
 const either = (latin: RegExp, nouns: string) => new RegExp(`${latin.source}|${arabic(nouns)}`, 'u');
 
 /**
