@@ -17,17 +17,22 @@ export function isComplete(request: Pick<Request, 'points'>): boolean {
 
 /**
  * The category that the five points speak for, with the reasons in French; a person confirms it. Provisional when what
- * is missing or vague could still change it.
+ * is missing or vague could still change it. `hangsOnMoney`: it starts so soon that it is short where the money is there,
+ * and long where it is not, but nothing was said of it.
  */
 export function proposeCategory(
   request: Pick<Request, 'points'>,
   { timeZone, horizons = usualHorizons }: Pick<Policy, 'timeZone' | 'horizons'>,
   now: Date,
-): { category: Category; reasons: string[]; provisional: boolean } {
+): { category: Category; reasons: string[]; provisional: boolean; hangsOnMoney: boolean } {
   const facts = gather(request, localTime(now, timeZone).toPlainDate(), horizons);
   const verdict = firstVerdict(facts) ?? provisional('long', [startReason(facts), fundingReason(facts)]);
   const open = openQuestions(facts);
-  return { ...verdict, reasons: [...verdict.reasons, ...open], provisional: verdict.provisional || open.length > 0 };
+  const reasons = [...verdict.reasons, ...open];
+  // So near a start is paid for or does not take place: nobody looks for money in that time.
+  const hangsOnMoney =
+    verdict.category !== 'short' && !facts.funding && startsWithin(facts, facts.horizons.shortMonths);
+  return { category: verdict.category, reasons, provisional: verdict.provisional || open.length > 0, hangsOnMoney };
 }
 
 /** « Catégorie proposée : court terme, provisoire » */

@@ -7,6 +7,8 @@ export interface WrittenDate {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
   precision: 'day' | 'month' | 'season' | 'year';
+  /** « du 8 au 12 mars »: the last of the days that are meant, all of them, from `from` on. */
+  last?: Temporal.PlainDate;
   /** Plain, as written. */
   words: string;
   /** Whether it is said to be the last day for something. */
@@ -16,11 +18,11 @@ export interface WrittenDate {
 }
 
 /**
- * The dates of a text in French, English, Spanish or Portuguese, earliest first. A day without a year is the next one.
+ * The dates of a text in French, English, Spanish, Portuguese or Arabic, earliest first. A day without a year is the next one.
  * @param today - Needed for « le 18 décembre » and « dans trois mois ».
  */
 export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[] {
-  const whole = plain(text.slice(0, longest));
+  const whole = plain(text.slice(0, longest)).replace(/[٠-٩۰-۹]/gu, (digit) => `${digit.charCodeAt(0) & 0xf}`);
   let rest = whole;
   const found: WrittenDate[] = [];
   for (const { pattern, read } of patterns) {
@@ -33,7 +35,7 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
       // Only a day can be a deadline: « avant 2028 » is a start that somebody hopes for.
       const deadline = span.precision === 'day' && isLastDay(whole.slice(0, at), whole.slice(at + words.length));
       const { end, ...written } = span;
-      const dated = deadline && end ? { ...written, from: end, to: end } : written;
+      const dated = end ? (deadline ? { ...written, from: end, to: end } : { ...written, last: end }) : written;
       found.push({ ...dated, words: words.trim(), deadline });
       // Blanked, so that the year of « mai 2027 » is not read a second time.
       return ' '.repeat(words.length);
@@ -55,18 +57,18 @@ interface Pattern {
 }
 
 const monthNames = [
-  ['janvier', 'january', 'jan', 'enero', 'janeiro'],
-  ['fevrier', 'february', 'feb', 'febrero', 'fevereiro'],
-  ['mars', 'march', 'marzo', 'marco'],
-  ['avril', 'april', 'abril'],
-  ['mai', 'may', 'mayo', 'maio'],
-  ['juin', 'june', 'junio', 'junho'],
-  ['juillet', 'july', 'julio', 'julho'],
-  ['aout', 'august', 'agosto'],
-  ['septembre', 'september', 'sept', 'septiembre', 'setembro'],
-  ['octobre', 'october', 'oct', 'octubre', 'outubro'],
-  ['novembre', 'november', 'nov', 'noviembre', 'novembro'],
-  ['decembre', 'december', 'dec', 'diciembre', 'dezembro'],
+  ['janvier', 'january', 'jan', 'enero', 'janeiro', 'يناير', 'جانفي', 'كانون الثاني'],
+  ['fevrier', 'february', 'feb', 'febrero', 'fevereiro', 'فبراير', 'فيفري', 'شباط'],
+  ['mars', 'march', 'marzo', 'marco', 'مارس', 'اذار'],
+  ['avril', 'april', 'abril', 'ابريل', 'افريل', 'نيسان'],
+  ['mai', 'may', 'mayo', 'maio', 'مايو', 'ماي', 'ايار'],
+  ['juin', 'june', 'junio', 'junho', 'يونيو', 'جوان', 'حزيران'],
+  ['juillet', 'july', 'julio', 'julho', 'يوليو', 'يوليوز', 'جويلية', 'تموز'],
+  ['aout', 'august', 'agosto', 'اغسطس', 'غشت', 'اوت', 'اب'],
+  ['septembre', 'september', 'sept', 'septiembre', 'setembro', 'سبتمبر', 'شتنبر', 'ايلول'],
+  ['octobre', 'october', 'oct', 'octubre', 'outubro', 'اكتوبر', 'تشرين الاول'],
+  ['novembre', 'november', 'nov', 'noviembre', 'novembro', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
+  ['decembre', 'december', 'dec', 'diciembre', 'dezembro', 'ديسمبر', 'دجنبر', 'كانون الاول'],
 ] as const;
 const months = new Map<string, number>(
   monthNames.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
@@ -98,9 +100,13 @@ const small = new Map(
 
 const any = (names: ReadonlyMap<string, number>) => [...names.keys()].sort((a, b) => b.length - a.length).join('|');
 const month = `(?<month>${any(months)})`;
+const arabicMonth = `(?<month>${any(new Map([...months].filter(([name]) => /\p{Script=Arabic}/u.test(name))))})`;
 const year = '(?<year>20[2-6]\\d)';
 const day = '(?<day>\\d{1,2})(?:er|st|nd|rd|th)?';
 const until = '(?: ?(?:-|–|au|to|al|a|et|and|y) ?(?:le |the |el |o )?(?<end>\\d{1,2})(?:er|st|nd|rd|th)?)?';
+/** Letters and digits of no script stand beside it: `\b` knows those of Latin alone. */
+const bare = (words: string) => `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+const arabicYear = `(?: (?:سنة |عام |من (?:سنة |عام )?)?${year})`;
 const yearOf = `\\.?,? (?:de |del )?${year}`;
 /** A month may stand without its year where these words say that it is one: « may », « sept ». */
 const inMonth =
@@ -112,6 +118,17 @@ const patterns: readonly Pattern[] = [
   { pattern: /\b(?<year>20[2-6]\d)[/.](?<month>\d\d?)[/.](?<day>\d\d?)\b/g, read: readDay },
   { pattern: /\b(?<first>\d\d?)(?<mark>[-/.])(?<second>\d\d?)\k<mark>(?<year>20[2-6]\d)\b/g, read: readDigits },
   { pattern: /(?<=\b(?:le|du|au|on|by|el|al)\s)(?<first>\d\d?)\/(?<second>\d\d?)\b(?!\/)/g, read: readDigits },
+  {
+    pattern: new RegExp(
+      bare(`(?<day>\\d{1,2})(?: ?(?:-|–|ال[يى]|حت[يى]) ?(?<end>\\d{1,2}))? (?:من )?${arabicMonth}${arabicYear}?`),
+      'gu',
+    ),
+    read: readDay,
+  },
+  {
+    pattern: new RegExp(bare(`(?:[وف]?[بل]?)?${arabicMonth}${arabicYear}`), 'gu'),
+    read: (groups) => stretch(Number(groups.year), months.get(groups.month ?? '') ?? 1, 1, 'month'),
+  },
   {
     pattern: new RegExp(`\\b${day}${until} (?:de |of )?${month}\\b\\.?(?:,? (?:de )?${year}\\b)?`, 'g'),
     read: readDay,

@@ -228,6 +228,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   need: 'Besoin',
   field: 'Domaine',
   category: 'Catégorie pressentie',
+  feast: 'Fête possible',
   proposedTime: 'Moment proposé par le demandeur',
   orders: 'Texte à ne pas suivre',
   personalDocuments: 'Documents personnels joints ou annoncés',

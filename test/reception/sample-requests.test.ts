@@ -36,7 +36,7 @@ const expected: Record<string, Expected> = {
   'a ministry, French': {
     subject: french,
     needs: ['formation de formateurs', 'ingénierie de formation', 'reconnaissance des acquis', 'création d’école'],
-    category: 'long terme',
+    category: 'long terme, provisoire',
     cautions: ['stateAgreement'],
     slots: true,
   },
@@ -44,61 +44,61 @@ const expected: Record<string, Expected> = {
     subject: withEnglish,
     needs: ['formation de formateurs'],
     fields: ['extraction', 'santé, sécurité et sauvetage'],
-    category: 'court terme',
+    category: 'court terme, provisoire',
     slots: true,
   },
   'a company, Spanish, with a place in Quebec': {
     subject: withSpanish,
     needs: ['formation sur mesure', 'simulateurs et formation à distance'],
-    category: 'moyen terme',
+    category: 'moyen terme, provisoire',
     cautions: ['establishment'],
     slots: true,
   },
   'a public agency, with its capital': {
     subject: french,
     needs: ['délégation et visite'],
-    category: 'moyen terme',
+    category: 'court terme si le financement est engagé, sinon long terme : à demander',
     slots: true,
   },
   'Arabic, only the domain tells': {
     subject: withEnglish,
     needs: ['ingénierie de formation', 'mobilité et stages'],
     fields: ['forage et dynamitage'],
-    category: 'moyen terme',
+    category: 'moyen terme, provisoire',
     slots: true,
   },
   Portuguese: {
     subject: withEnglish,
     needs: ['ingénierie de formation', 'appel de propositions'],
     fields: ['géologie', 'topographie'],
-    category: 'moyen terme',
+    category: 'moyen terme, provisoire',
     slots: true,
   },
   'a centre far away': {
     subject: withEnglish,
     needs: ['expertise et assistance technique', 'simulateurs et formation à distance', 'mobilité et stages'],
     fields: ['mécanique d’engins'],
-    category: 'long terme',
+    category: 'long terme, provisoire',
     slots: false,
   },
   'a mining company': {
     subject: french,
     needs: ['appel de propositions'],
-    category: 'court terme',
+    category: 'court terme, provisoire',
     slots: true,
   },
   'an intermediary who forwards': {
     subject: french,
     needs: ['recherche conjointe'],
     fields: ['environnement'],
-    category: 'long terme',
+    category: 'long terme, provisoire',
     slots: true,
   },
   'a university, with text that gives orders': {
     subject: withEnglish,
     needs: ['mobilité et stages', 'recherche conjointe'],
     fields: ['environnement'],
-    category: 'moyen terme',
+    category: 'moyen terme, provisoire',
     cautions: ['orders'],
     slots: false,
   },
@@ -113,11 +113,11 @@ describe('the sample requests, as they reach the register, staff and the request
       expect(await subjects(from)).toEqual([`[INMQ-2026-0001] ${subject}`]);
       expect(values('need')).toEqual(needs ?? []);
       expect(values('field')).toEqual(fields ?? []);
-      expect(values('category')).toEqual([`${category}, provisoire`]);
+      expect(values('category')).toEqual([category]);
       expect(only().category).toBeUndefined();
       expect(only().findings.flatMap(({ kind }) => (cautions.has(kind) ? [kind] : []))).toEqual(seen ?? []);
       expect(only().slots.length > 0).toBe(slots);
-      expect(words(await last(officer))).toContain(`Catégorie pressentie : ${category}, provisoire`);
+      expect(words(await last(officer))).toContain(`Catégorie pressentie : ${category}`);
     },
   );
 
@@ -140,6 +140,45 @@ describe('the sample requests, as they reach the register, staff and the request
     expect(values('proposedTime')).toEqual([
       'mardi 24 novembre 2026, 15 h 00 (Rabat, UTC+0) = mardi 24 novembre 2026, 10 h 00 (Val-d’Or, UTC−5)',
     ]);
+  });
+
+  test.each([
+    ['within the days of a visit', '', 'entre le 8 mars 2027 et le 11 mars 2027', 1],
+    [
+      'on the only day that is named',
+      'Bonjour,\nnotre office visitera vos centres le 10 mars 2027.\nSalma Idrissi\nRabat',
+      'le 10 mars 2027',
+      1,
+    ],
+    [
+      'before and after which others lie',
+      'Bonjour,\nnotre office visitera vos centres du 15 au 19 mars 2027.\nSalma Idrissi\nRabat',
+      '',
+      0,
+    ],
+    [
+      'in the days of a country that keeps it not',
+      'Buenos días:\nvisitaremos sus centros del 8 al 12 de marzo de 2027.\nRosa Quispe\nLima, Perú',
+      '',
+      0,
+    ],
+  ])('a feast %s is told', async (_, text, when, many) => {
+    const { from = '', text: usual = '' } = requests['a public agency, with its capital'] ?? {};
+    const sender = text.includes('Lima') ? 'rquispe@andesazul.example' : from;
+    await desk.world.arrives(desk.clerk, await written({ from: sender, subject: 'Demande', text: text || usual }));
+    expect(values('feast')).toHaveLength(many);
+    if (many > 0) {
+      expect(values('feast')[0]).toContain('l’Aïd el-Fitr chez le demandeur');
+      expect(values('feast')[0]).toContain(when);
+      expect(words(await last(officer))).toContain('Fête possible : peut-être l’Aïd el-Fitr');
+    }
+  });
+
+  test('the start and the money of a request in Arabic are read', async () => {
+    await arrives('Arabic, only the domain tells');
+    const { evidence = '' } = only().findings.find(({ kind }) => kind === 'category') ?? {};
+    expect(evidence.replaceAll('\u00A0', ' ')).toContain('Financement engagé : « التمويل مؤمَّن من الوزارة ».');
+    expect(evidence).toContain('سبتمبر 2027');
   });
 
   test('Arabic is quoted in its own direction', async () => {
