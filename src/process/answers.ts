@@ -38,7 +38,10 @@ export const answer: Handler = (reading, register, policy, now) => {
     mistrusted(reading) ??
     (thread.participant ? undefined : stranger) ??
     (request.status === 'quarantined' ? inQuarantine : undefined);
-  if (obstacle === stranger && opensAnother({ subject: mail.subject, text }, reading.named, request, register)) {
+  if (
+    obstacle === stranger &&
+    opensAnother({ from: mail.from, subject: mail.subject, text }, reading.named, request, register)
+  ) {
     const evidence = 'répond à un courriel de ce dossier, d’une personne qui n’y est pas';
     const proposed = { kind: 'proposed' as const, reference: request.reference, why: thread.why, evidence };
     return newRequest({ ...reading, thread: proposed }, register, policy, now);

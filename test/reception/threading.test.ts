@@ -159,24 +159,66 @@ describe('mails of one request', () => {
     });
 
     test.each([
-      ['under the subject of our letter', () => `Re: ${letter.subject}`, own],
+      ['under « Re: » and the subject of our letter', () => `Re: ${letter.subject}`, own],
       ['under that of the request', () => 'Training', own],
       ['naming the reference', () => 'About INMQ-2026-0001', own],
+      [
+        'in French, saying who it is',
+        () => `RE : ${letter.subject}`,
+        'Bonjour,\nnous sommes l’École des mines de Gao et cherchons une formation en sauvetage.',
+      ],
+      [
+        'in Spanish, in the name of another',
+        () => `RV: ${letter.subject}`,
+        'Le escribo en nombre de la Universidad Nacional de Oruro. Buscamos una capacitación para diez instructores.',
+      ],
+    ])('for its own house, %s: entered and answered; the thread is proposed', async (_, subject, text) => {
+      await arrives({ from: yaw, subject: subject(), text, answers: letter });
+      expect(requests().map(({ mails }) => mails.length)).toEqual([1, 1]);
+      expect(requests()[1]?.findings).toContainEqual(expect.objectContaining({ kind: 'thread', value: reference }));
+      expect(await world.lettersTo('yaw@umat.example')).toHaveLength(1);
+    });
+
+    test.each<[what: string, subject: () => string, text: string, from?: string]>([
+      ['with wishes for the file', () => `Re: ${letter.subject}`, 'We would like the training to begin in May.'],
+      [
+        'from a private address, with « our college »',
+        () => `Re: ${letter.subject}`,
+        'Our college would like the training in May.',
+        'yaw@gmail.com',
+      ],
+      [
+        'who has the name of the requester',
+        () => `Re: ${letter.subject}`,
+        'Our university would like the training in May.',
+        'Ama <ama@private.example>',
+      ],
+      [
+        'with thanks of a desk',
+        () => `Re: ${letter.subject}`,
+        'Our university would like to thank you for your message about a training.',
+      ],
+      [
+        'with the receipt of one',
+        () => `RE : ${letter.subject}`,
+        'Nous sommes le Collège de Gao. Nous avons bien reçu votre demande de formation; si vous souhaitez une visite, appelez.',
+      ],
       [
         'under another subject, with words about the file only',
         () => 'I take over',
         'I take over from Ama. Slot 2 suits.',
       ],
       ['as a machine of a desk does', () => 'Ticket 4711 created', 'We have received your message about a training.'],
-    ])('%s: filed there, and one click makes it a request', async (_, subject, text) => {
-      await arrives({ from: yaw, subject: subject(), text, answers: letter });
+    ])('%s: filed there, and one click makes it a request', async (_, subject, text, from = yaw) => {
+      const address = /[^\s<>]+@[^\s<>]+/.exec(from)?.[0] ?? '';
+      await arrives({ from, subject: subject(), text, answers: letter });
       expect(requests()).toHaveLength(1);
-      expect(await world.lettersTo('yaw@umat.example')).toEqual([]);
+      expect(await world.lettersTo(address)).toEqual([]);
       const told = (await world.lettersTo('mtremblay@greffier.test')).at(-1)?.text ?? '';
       const command = /\[INMQ-2026-0001\] #scinder [0-9a-f]{8}/.exec(told)?.[0] ?? '';
       const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
       await arrives({ from: 'mtremblay@greffier.test', subject: command, text: '', headers });
-      expect(requests()[1]?.requester.address).toBe('yaw@umat.example');
+      expect(requests()[1]?.requester.address).toBe(address);
     });
 
     test('the same words of one who takes part stay in the file', async () => {
