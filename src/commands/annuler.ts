@@ -6,7 +6,7 @@ import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
 import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
 import { withoutCourtesy } from './courtesy.ts';
-import { fold } from './grammar.ts';
+import { fold, readSubject } from './grammar.ts';
 import { cameMeanwhile } from './unwanted.ts';
 
 type Undoable = NonNullable<Request['undo']>[number];
@@ -69,17 +69,32 @@ type Hindrance = { refused: string };
 function anotherMeant(
   last: Undoable,
   { verb, mail }: { verb: string | undefined; mail: string | undefined },
-  { policy, carrier, register }: RequestSituation,
+  situation: RequestSituation,
 ): Hindrance | undefined {
+  const { policy, carrier, register } = situation;
   const of = mail ?? (verb === undefined ? answeredCommand(carrier.inReplyTo[0], register) : undefined);
   const same =
     (of === undefined || last.mail.startsWith(of)) && (verb === undefined || fold(verbOf(last.line)) === fold(verb));
-  if (same) return undefined;
+  if (same) return of === undefined ? anotherMerge(last, situation) : undefined;
   const meant = verb === undefined ? 'celle de ce fil' : `« #${verb} »`;
   return {
     refused:
       `La dernière commande de la demande n’est pas ${meant}, mais « ${shortened(last.line)} » (${nameOf(last, policy)}). ` +
       'Annulez d’abord celle-là.',
+  };
+}
+
+/** Every old reference leads to the one request: who writes one of them never means the merge of another. */
+function anotherMerge(last: Undoable, { request, policy, carrier, register }: RequestSituation): Hindrance | undefined {
+  const merged = last.changes.find(({ after }) => typeof after.mergedInto === 'string')?.reference;
+  const answers = register.byMessageId.get(carrier.inReplyTo[0] ?? '')?.letter ?? '';
+  const written =
+    readSubject(carrier.subject, policy.referencePrefix).reference ?? register.letters.get(answers)?.reference;
+  if (merged === undefined || written === undefined || [merged, request.reference].includes(written)) return undefined;
+  return {
+    refused:
+      `La dernière commande n’est pas la fusion de ${written}, mais celle de ${merged} : « ${shortened(last.line)} » ` +
+      `(${nameOf(last, policy)}). Annulez d’abord celle-là : « [${merged}] #annuler ».`,
   };
 }
 

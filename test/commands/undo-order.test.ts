@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../src/mail/mail.ts';
 import { approver, desk, fivePoints, genuine, officer, opened } from '../correspondence.ts';
 import { written } from '../world.ts';
@@ -68,6 +68,51 @@ test('a merge is undone over a mail of the one who asks in the request that stay
   await arrives(ama, 'Re: Mine rescue', 'Thank you.', acknowledged);
   await command('[INMQ-2026-0001] #annuler');
   expect(request(2).status).toBe('received');
+});
+
+describe('#annuler under an old reference', () => {
+  beforeEach(async () => {
+    await arrives('chi@gao.example', 'Safety', 'We look for a course on safety.');
+    await command('[INMQ-2026-0002] #fusionner 1');
+    await command('[INMQ-2026-0003] #fusionner 1');
+  });
+
+  test.each(['[INMQ-2026-0002] #annuler', '[INMQ-2026-0002] #annuler fusionner'])(
+    '« %s » never undoes the merge of another, and says which goes first',
+    async (subject) => {
+      await command(subject);
+      const { text } = await answer();
+      expect(text).toContain('n’est pas la fusion de INMQ-2026-0002, mais celle de INMQ-2026-0003');
+      expect(text).toContain('« [INMQ-2026-0003] #annuler »');
+      expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', 'INMQ-2026-0001']);
+      await command('[INMQ-2026-0003] #annuler');
+      await command(subject);
+      expect([2, 3].map((number) => request(number).mergedInto)).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('in the thread of one, without a reference in the subject, too', async () => {
+    const told = (await desk.world.lettersTo(officer)).find(({ subject }) => subject.includes('INMQ-2026-0002'));
+    await command('#annuler', officer, told);
+    expect((await answer()).text).toContain('n’est pas la fusion de INMQ-2026-0002');
+    expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', 'INMQ-2026-0001']);
+  });
+
+  test.each([
+    ['the reference that stays', '[INMQ-2026-0001] #annuler'],
+    ['that of the last merge', '[INMQ-2026-0003] #annuler'],
+  ])('%s undoes the last merge, and no other', async (_, subject) => {
+    await command(subject);
+    expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', undefined]);
+  });
+
+  test('the button undoes the command that it names, and work under any reference is undone under any', async () => {
+    await command('[INMQ-2026-0002] #prendre');
+    await command('[INMQ-2026-0003] #annuler');
+    expect(request(1).officer).toBeUndefined();
+    await command(button((await answer()).mail, /#annuler fusionner/).replace('0001', '0002'));
+    expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', undefined]);
+  });
 });
 
 test('work on the request that #scinder made comes before its undo', async () => {
