@@ -124,7 +124,7 @@ const settled = new RegExp(
   [
     '\\bquestions?\\b.{0,60} (?:reglee?s?|resolue?s?|repondue?s?|close?s?|tranchee?s?|clarifiee?s?|traitee?s?|eclaircie?s?|levee?s?|settled|answered|resolved|clarified|closed|cleared|dealt with|trouve (?:sa |une |leur )?reponse)\\b',
     '\\b(?:repondu|repondant|repond(?:ait|ent|ez)?|reponses?|answer(?:s|ed|ing)?|clarif(?:ied|ying)|eclairci) (?:[\\p{L}]+ ){0,4}questions?\\b',
-    '\\b(?:c est|ce n est qu|it s|it is|that s|that is|simple) (?:la |la une |une |a |only a )?(?:simple )?(?:question|matter) (?:de|d|du|of)\\b',
+    '\\b(?:c est|c etait|ce n est qu|ce n etait qu|it s|it is|it was|that s|that is|that was|simple) (?:la |la une |une |a |only a )?(?:simple )?(?:question|matter) (?:de|d|du|of)\\b',
   ].join('|'),
   'u',
 );
@@ -147,7 +147,7 @@ const rules: readonly (readonly [RegExp, Saying])[] = [
     'question',
   ],
   [
-    /^questions?\b|\b(?:une|des|quelques|deux|trois|notre|nos|ma|mes|a|one|some|few|two|our|my|la|seule) (?:[\p{L}]+ )?questions?\b/u,
+    /^questions?\b|\b(?:we|i) (?:still |also |do )?have questions\b|\b(?:une|des|quelques|deux|trois|notre|nos|ma|mes|a|one|some|few|two|our|my|la|seule) (?:[\p{L}]+ )?questions?\b/u,
     'question',
   ],
   [
@@ -162,6 +162,15 @@ const neutral: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sans|without)(?: aucune| autres?| any| further)* questions?\b,?/g, ' '],
   [
     /\b(?:nous )?(?:n'avons|n'ai|n'a|il n'y a|we have|have|i have) (?:plus|no more|no further|no other) (?:de |d'|aucune )?(?:autres? )?questions?\b/g,
+    ' ',
+  ],
+  [
+    /\b(?:we|i) (?:no longer have|do not have|don't have|have not|haven't) (?:any |any more |further |other |more )*questions?(?: any ?more| left)?\b/g,
+    ' ',
+  ],
+  [/(?<=(?:^|[.!?;:,\n])\s*)plus (?:de |d'|aucune )(?:autres? )?questions?\b(?! qu)/g, ' '],
+  [
+    /\b(?:la|les|cette|notre|nos) questions?(?: (?:de la |de l'|des? |du |d')[a-z]+)? ne se pose(?:nt)? (?:plus|pas)\b/g,
     ' ',
   ],
   // « Intéressés? Non. » asks nobody.
