@@ -133,7 +133,13 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(`\\b${day}${until} (?:de |of )?${month}\\b\\.?(?:,? (?:de )?${year}\\b)?`, 'g'),
     read: readDay,
   },
-  { pattern: new RegExp(`\\b${month} ${day}${until}\\b(?!,? ?\\p{L})(?:,? ${year}\\b)?`, 'gu'), read: readDay },
+  {
+    pattern: new RegExp(
+      `\\b${month} ${day}${until}\\b(?!,? ?(?!(?:to|until|till|through|and) (?:${any(months)})\\b)\\p{L})(?:,? ${year}\\b)?`,
+      'gu',
+    ),
+    read: readDay,
+  },
   {
     pattern: new RegExp(
       `\\b(?<first>${any(months)})(?: (?:a|au|et|to|and|y|e|al|ate|hasta|until|through) | ?[-–/] ?)${month}\\b(?:${yearOf}\\b)?`,
@@ -197,7 +203,8 @@ function readDay(groups: Record<string, string | undefined>, today: Temporal.Pla
   const past = !groups.year && Temporal.PlainDate.compare(thisYear, today) < 0;
   const date = past ? at(today.year + 1) : thisYear;
   const end = Number(groups.end) > date.day ? { end: date.with({ day: Number(groups.end) }) } : {};
-  return { from: date, to: date, precision: 'day', ...(date.day < onDay && { impossible: true }), ...end };
+  const impossible = Math.max(onDay, Number(groups.end ?? 0)) > date.daysInMonth;
+  return { from: date, to: date, precision: 'day', ...(impossible && { impossible }), ...end };
 }
 
 /** « entre mai et septembre 2027 », « en septembre »: without a year, the next that is not over. */

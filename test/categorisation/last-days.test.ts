@@ -119,8 +119,20 @@ test.each<[words: string, expected: string]>([
   ['من 8 إلى 12 مارس 2027', '2027-03-08..2027-03-08 day'],
   ['اباء 2027 عاملا', '2027-01-01..2027-12-31 year'],
   ['le 31 février 2027', '2027-02-28..2027-02-28 day'],
+  ['February 28 to March 4, 2027', '2027-02-28..2027-02-28 day, 2027-03-04..2027-03-04 day'],
+  ['from February 28 through March 4', '2027-02-28..2027-02-28 day, 2027-03-04..2027-03-04 day'],
+  ['May 3 people', ''],
   ['mai 2027 et mai 2028', '2027-05-01..2027-05-31 month, 2028-05-01..2028-05-31 month'],
 ])('%j is %j', (text, expected) => {
   const found = readDates(text, today).map(({ from, to, precision }) => `${from}..${to} ${precision}`);
   expect(found.join(', ')).toBe(expected);
+});
+
+test.each([
+  ['du 28 au 30 février 2027', true],
+  ['April 28 to 31, 2027', true],
+  ['du 26 au 28 février 2027', false],
+  ['le 29 février 2028', false],
+])('%j names a day that the month has not: %j', (text, impossible) => {
+  expect(readDates(text, today).map((date) => date.impossible === true)).toEqual([impossible]);
 });
