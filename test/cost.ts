@@ -14,20 +14,27 @@ function asQuiet(taken: number, floorBefore: number, floorAfter: number): number
 }
 
 /**
- * The least that the work costs, counted likewise, in up to three tries: what belongs to the process (memory that is
- * collected, a pattern that is compiled) falls into one of them, what belongs to the work into each.
+ * The least that the work costs in up to six tries: what belongs to the process (memory that is collected, a pattern that
+ * is compiled) falls into one of them, what belongs to the work into each. From the second on it is counted likewise,
+ * beside a floor that is long enough to be slowed as the work is.
  * @param enough - Below that there is no further try.
  */
 export async function leastCost(work: () => unknown, enough: number): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < 3 && least >= enough; tries += 1) {
-    const floorBefore = floor();
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, asQuiet((user + system) / 1000, floorBefore, floor()));
+  let least = await spentIn(work);
+  for (let tries = 1; tries < 6 && least >= enough; tries += 1) {
+    const before = longFloor();
+    const taken = await spentIn(work);
+    const beside = (before + longFloor()) / 2;
+    least = Math.min(least, asQuiet(taken, beside, beside));
   }
   return least;
+}
+
+async function spentIn(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** Milliseconds of the floor where nothing else runs. */
@@ -41,6 +48,12 @@ function floor(): number {
       .map((line) => line.toLowerCase().replace(/[a-z]+ing\b/gu, ''))
       .join(''),
   );
+}
+
+/** Of one floor, on the average of many. */
+function longFloor(): number {
+  const count = 20;
+  return spent(() => Array.from({ length: count }, () => floor())) / count;
 }
 
 function spent(work: () => unknown): number {

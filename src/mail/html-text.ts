@@ -2,7 +2,7 @@ import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
 
 /** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
-const [maxLength, maxTags, maxText] = [2_000_000, 100_000, 400_000];
+const [maxLength, maxTags, maxText] = [2_000_000, 50_000, 400_000];
 /** Text without a tag is read in such pieces. */
 const step = 100_000;
 
@@ -48,7 +48,7 @@ const signatureContainer =
  * HTML as plain text: a block is a line of its own, the items of a numbered list bear their numbers, a quote has `> `
  * before each line, a rule is a line of underscores. What is struck out or hidden is left out.
  * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
- * Linear in the length of the HTML, of which the first two million characters, a hundred thousand tags and 400,000
+ * Linear in the length of the HTML, of which the first two million characters, fifty thousand tags and 400,000
  * characters of text are read; never throws.
  */
 export function htmlToText(html: string): string {

@@ -7,6 +7,8 @@ import { withoutSignature } from './signature-lines.ts';
 
 /** Text beyond this many characters is not looked at: it is in the archive. */
 const maxLength = 200_000;
+/** Nor beyond this many lines: no letter has as many, and the lines of a flood cost more than its characters. */
+const maxLines = 20_000;
 
 /** What of a mail tells whether it answers or passes on another one. */
 type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'inReplyTo' | 'references'>>;
@@ -15,7 +17,7 @@ type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'inR
  * What the sender wrote: the text without what it answers, and without the signature. A mail that answers none, or passes
  * one on, is given whole but for the signature: nobody here has seen what it quotes. So is one of which nothing would be
  * left: better too much than a request lost.
- * Looks at the first 200,000 characters, in time linear in their number.
+ * Looks at the first 200,000 characters and 20,000 lines, in time linear in their number.
  */
 export function visibleText(mail: Reading): string {
   const lines = linesOf(mail.text);
@@ -54,7 +56,7 @@ function forwards({ subject }: Reading, lines: readonly string[]): boolean {
 
 function linesOf(text: string): string[] {
   const whole = withoutArmour(text.slice(0, maxLength)).replaceAll('\u00a0', ' ');
-  return whole.split('\n').map((line) => line.trimEnd());
+  return whole.split('\n', maxLines).map((line) => line.trimEnd());
 }
 
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
