@@ -1,0 +1,26 @@
+/** A line as it is read for lists. */
+export interface Written {
+  depth: number;
+  text: string;
+  plain: string;
+}
+
+/** What the words above a list say that it is. */
+export function announced(above: readonly Written[]): 'answers' | 'other' | 'matter' | 'nothing' {
+  const last = above.findLastIndex((line) => line.depth === 0 && line.plain !== '');
+  const lead = above[last]?.plain ?? '';
+  if (lead === '' || greeting.test(lead)) return 'nothing';
+  if (answersWords.test(lead)) return 'answers';
+  if (above.some((line) => askingWords.test(line.plain)) || matterWords.test(lead)) return 'matter';
+  const captions = last === above.length - 1 && !/[.!,]$/.test(lead);
+  return captions || lead.endsWith(':') ? 'other' : 'nothing';
+}
+
+const greeting =
+  /^(?:bonjour|bonsoir|salut|madame|monsieur|mesdames|messieurs|chere?s?|dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?)\b(?:\W+[\p{L}'.-]+){0,5}\W*$/u;
+const answersWords =
+  /\b(?:reponses?|repondons|reponds|answers?|responses?|respuestas?|respondemos|questionnaire|cuestionario|(?:five|cinq|cinco|your|vos|sus) (?:points|puntos|questions|preguntas))\b/;
+const askingWords = /\b(?:questions?|preguntas?)\b/;
+/** Of what lists are made that are no answers. */
+const matterWords =
+  /\b(?:participa\p{L}*|delegu\p{L}*|delega\p{L}*|attach\p{L}*|enclos\p{L}*|joint\p{L}*|annexes?|adjunt\p{L}*|documents?|documentos?|agenda|ordre du jour|orden del dia|programme? (?:of|de)|from you|de votre part)\b/u;
