@@ -9,12 +9,17 @@ export interface Written {
 export function announced(above: readonly Written[]): 'answers' | 'other' | 'matter' | 'nothing' {
   const last = above.findLastIndex((line) => line.depth === 0 && line.plain !== '');
   const lead = above[last]?.plain ?? '';
-  if (lead === '' || greeting.test(lead)) return 'nothing';
+  if (lead === '' || isGreeting(lead)) return 'nothing';
   if (answersWords.test(lead)) return 'answers';
   if (above.some((line) => askingWords.test(line.plain)) || matterWords.test(lead)) return 'matter';
   const captions = last === above.length - 1 && !/[.!,]$/.test(lead);
   return captions || lead.endsWith(':') ? 'other' : 'nothing';
 }
+
+/** « Bonjour Madame, », "Dear Ms. Tremblay"; plain. */
+export const isGreeting = (line: string): boolean => line.length <= longestGreeting && greeting.test(line);
+
+const longestGreeting = 120;
 
 const greeting =
   /^(?:bonjour|bonsoir|salut|madame|monsieur|mesdames|messieurs|chere?s?|dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?)\b(?:\W+[\p{L}'.-]+){0,5}\W*$/u;

@@ -20,5 +20,12 @@ const setOffFromLetters =
   /^[\s.]*$|^\s*[,:;(–—-]|^\s*\n|^ (?=(?:car|parce que|puisque|because|since|as|porque|ya que)\b)/iu;
 const setOff = new RegExp(`${setOffFromLetters.source}|^\\.\\s`, 'iu');
 
-const contradicts =
-  /[$€£]\s?\d|\d[\d\s.,]{0,20}\s?(?:[$€£]|(?:k|m|millions?|mill[oó]n(?:es)?|usd|cad|eur|gbp|xof|xaf|fcfa|cfa|dollars?|d[oó]lares|euros?)\b)|\b(?:usd|cad|eur)\s?\d|^[\s,;:.(–—-]*(?:but|except|however|mais|sauf|toutefois|cependant|pero|salvo|excepto)\b/iu;
+/** « 50 000 $ », "EUR 20 000" */
+export const namesSum = (words: string): boolean => sum.test(words);
+
+const sum =
+  /[$€£]\s?\d|\d[\d\s.,]{0,20}\s?(?:[$€£]|(?:k|m|millions?|mill[oó]n(?:es)?|usd|cad|eur|gbp|xof|xaf|fcfa|cfa|dollars?|d[oó]lares|euros?)\b)|\b(?:usd|cad|eur)\s?\d/iu;
+const contradicts = new RegExp(
+  `${sum.source}|^[\\s,;:.(–—-]*(?:but|except|however|mais|sauf|toutefois|cependant|pero|salvo|excepto)\\b`,
+  'iu',
+);

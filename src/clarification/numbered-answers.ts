@@ -1,8 +1,10 @@
 import { plain } from '../model/plain.ts';
 import { speaksOf } from '../model/point-signs.ts';
 import { type Point, points } from '../model/request.ts';
+import { agreementTypes } from './agreement.ts';
 import { announced, type Written } from './list-leads.ts';
-import { notApplicableIn } from './not-applicable.ts';
+import { number, numberedNoun, type Sign, wholeForms, withPlainNumber } from './list-signs.ts';
+import { namesSum, notApplicableIn } from './not-applicable.ts';
 import { speaksOfDay } from './slot-times.ts';
 
 /** An answer that is told by the number of its question alone. */
@@ -44,7 +46,7 @@ export function numberedAnswers(lines: readonly Written[], answered: ReadonlySet
 
 /** The lines with each answer on its own, where the whole form was written as running text. */
 export function apartAtNumbers(lines: readonly string[]): string[][] {
-  const marks = lines.map((line) => [...line.matchAll(/(?<!\S)\(?([1-9])\s?[.)/:](?!\S)/g)]);
+  const marks = lines.map((line) => [...line.matchAll(numberWithin)]);
   const values = marks.flat().map(([, value]) => Number(value));
   if (values.join() !== points.map((_, index) => index + 1).join()) return lines.map((line) => [line]);
   return lines.map((line, at) => {
@@ -53,12 +55,7 @@ export function apartAtNumbers(lines: readonly string[]): string[][] {
   });
 }
 
-/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
-const number =
-  /^[*_•\s]*(?:(?:point|question|punto|pregunta|q|n[°ºo]|#)\.?\s?)?\(?(\d{1,2})(?:\s?[.):/]+(?!\d)|\s?[–—-]+(?!\s*\d)|$)[*_\s]*/iu;
-
-/** Signs that mean a number only where all five are there. */
-const wholeForms: readonly RegExp[] = [/^[#q]\s?(\d)\s+/i, /^(\d)\s+(?=\S)/, /^\(?([a-z])\s?[.):/]\s+/i];
+const numberWithin = new RegExp(`(?<!\\S)(?:${numberedNoun}\\s)?\\(?([1-9])\\s?[.)/:](?!\\S)`, 'giu');
 
 function seriesIn(lines: readonly Written[]): Item[] {
   const numbered = itemsBy(number, lines);
@@ -70,20 +67,19 @@ function seriesIn(lines: readonly Written[]): Item[] {
   return [];
 }
 
-function itemsBy(sign: RegExp, lines: readonly Written[]): Item[] {
+function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] {
   const found = lines.flatMap(({ depth, text }, line) => {
-    const match = depth === 0 ? sign.exec(text) : null;
-    const [mark = '', value = ''] = match ?? [];
-    return match ? [{ value: numberOf(value), line, rest: text.slice(mark.length) }] : [];
+    const numbered = withPlainNumber(text);
+    const match = depth === 0 ? pattern.exec(numbered) : null;
+    const [mark = '', sign = ''] = match ?? [];
+    const value = match ? valueIn(sign) : undefined;
+    return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length) }];
   });
   return found.map((item, index) => {
     const below = lines.slice(item.line + 1, found[index + 1]?.line).filter(({ depth }) => depth === 0);
     return { ...item, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
   });
 }
-
-const numberOf = (sign: string) =>
-  /\d/.test(sign) ? Number(sign) : 'abcdefghijklmnopqrstuvwxyz'.indexOf(plain(sign)) + 1;
 
 function upwards(items: readonly Item[]): boolean {
   return items.every(({ value }, index) => value <= points.length && value > (items[index - 1]?.value ?? 0));
@@ -100,6 +96,12 @@ function isOtherList(items: readonly Item[]): boolean {
 /** Whether the item says what is asked under its number. */
 function fits({ value, said }: Item): boolean {
   const point = points[value - 1];
-  if (!point) return false;
-  return speaksOf(point, said) || notApplicableIn(said) !== undefined || (point === 'timeline' && speaksOfDay(said));
+  return point !== undefined && speaksUnder(point, said);
+}
+
+/** Whether the words, plain, say something of what the point asks for, or that it does not apply. */
+export function speaksUnder(point: Point, said: string): boolean {
+  if (speaksOf(point, said) || notApplicableIn(said) !== undefined) return true;
+  if (point === 'agreementType') return agreementTypes(said).length > 0;
+  return point === 'resources' ? namesSum(said) : point === 'timeline' && speaksOfDay(said);
 }
