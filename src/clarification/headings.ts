@@ -2,6 +2,7 @@ import { attributionAt, cutsHere } from '../mail/quote-lines.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { bareAnswers } from './bare-answers.ts';
 import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
 import { apartAtTitles, titleOf } from './titles.ts';
 
@@ -27,6 +28,8 @@ export interface Heading {
   rest: string;
   /** Whether it stands in an older mail that is not marked by `>`. */
   below: boolean;
+  /** The line before which its answer ends, whatever follows. */
+  end?: number;
 }
 
 /** The last line of the prefilled form: what mail clients add below it is no answer. */
@@ -73,7 +76,7 @@ function eachApart(lines: readonly Line[]): Line[] {
 }
 
 /**
- * The questions in the order of the text: by title, or by number when there is no title at all.
+ * The questions in the order of the text: by title, by number when there is no title at all, or else by their order.
  * @param answered - Points that a number alone does not answer anew.
  */
 export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point> = new Set()): Heading[] {
@@ -85,7 +88,9 @@ export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point
   });
   if (titled.length > 0) return titled;
   const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
-  return numberedAnswers(above, answered).map((answer) => ({ ...answer, depth: 0, below: false }));
+  const numbered = numberedAnswers(above, answered);
+  const untitled = numbered.length > 0 ? numbered : bareAnswers(above);
+  return untitled.map((answer) => ({ ...answer, depth: 0, below: false }));
 }
 
 /** What stands under a heading. */
@@ -101,7 +106,7 @@ export interface Under {
 /** @param next - The heading that follows. */
 export function under(heading: Heading, lines: readonly Line[], next?: Heading): Under {
   const helped = endOfHelp(heading, lines);
-  const end = next?.line ?? lines.length;
+  const end = next?.line ?? heading.end ?? lines.length;
   const theirs = gather(heading, lines, end, helped, ({ depth }) => depth === 0 || depth < heading.depth);
   const told = theirs.written.some((index) => lines[index]?.plain);
   // Some programs mark all that stands in the letter, the answers too.

@@ -7,7 +7,7 @@ import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
 import { compile, compose } from '../../src/letters.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { emptyRegister } from '../../src/model/register.ts';
-import { type Language, languages, type Request } from '../../src/model/request.ts';
+import { type Language, languages, type Point, points, type Request } from '../../src/model/request.ts';
 import { pointTitles } from '../../src/model/wording.ts';
 import { FakeWorld } from '../world.ts';
 
@@ -119,6 +119,33 @@ interface Expected {
   points?: Record<string, string | false>;
 }
 
+/** Answers to all five points, as they are written below. */
+const five: Record<Language, Record<Point, string>> = {
+  fr: {
+    needs: 'Formation de 12 instructeurs',
+    expectations: 'Un diplôme reconnu',
+    agreementType: 'Protocole d’entente',
+    resources: '100 000 $ CA',
+    timeline: 'Mai 2027',
+  },
+  en: {
+    needs: 'Training of 12 instructors',
+    expectations: 'A recognised certificate',
+    agreementType: 'Service contract',
+    resources: 'CAD 100,000',
+    timeline: 'May 2027',
+  },
+  es: {
+    needs: 'Capacitación de 12 operadores',
+    expectations: 'Un certificado',
+    agreementType: 'Convenio marco',
+    resources: 'USD 100 000',
+    timeline: 'Mayo de 2027',
+  },
+};
+const marked = (language: Language, ...marks: string[]) =>
+  points.map((point, index) => `${marks[index % marks.length]}${five[language][point]}`).join('\n');
+
 const title = (language: Language) => pointTitles[language];
 const replies: Record<Language, [string, Expected][]> = {
   fr: [
@@ -134,6 +161,8 @@ const replies: Record<Language, [string, Expected][]> = {
       '1. Sauvetage minier, 12 instructeurs\n4. s.o.\n5. Mai 2027',
       { points: { needs: 'Sauvetage minier, 12 instructeurs', resources: false, timeline: 'Mai 2027' } },
     ],
+    [`Bonjour,\n\nVoici nos réponses :\n\n${marked('fr', '- ')}\n\nCordialement,\nAma`, { points: five.fr }],
+    [`La plage 2 nous convient.\n\n${marked('fr', '1️⃣ ', '2️⃣ ', '3️⃣ ', '4️⃣ ', '5️⃣ ')}`, { slot: 2, points: five.fr }],
     ['Merci de votre réponse. Notre directrice vous écrira la semaine prochaine.', {}],
   ],
   en: [
@@ -149,6 +178,8 @@ const replies: Record<Language, [string, Expected][]> = {
       '1) Mine rescue for 12 people\n2) not applicable, we only want to learn\n3) MoU',
       { points: { needs: 'Mine rescue for 12 people', expectations: false, agreementType: 'MoU' } },
     ],
+    [`Dear Ms. Tremblay,\n\n${marked('en', '')}\n\nSlot 2 please.\n\nBest regards,\nAma`, { slot: 2, points: five.en }],
+    [marked('en', 'I. ', 'II. ', 'III. ', 'IV. ', 'V. '), { points: five.en }],
     ['Thank you for your letter. Our 3 managers will meet in 2 weeks.', {}],
   ],
   es: [
@@ -164,6 +195,8 @@ const replies: Record<Language, [string, Expected][]> = {
       '1. Rescate minero\n3. no aplica\n4. Presupuesto por aprobar',
       { points: { needs: 'Rescate minero', agreementType: false, resources: 'Presupuesto por aprobar' } },
     ],
+    [`Estimada Marie:\n\n${marked('es', '• ')}\n\nSaludos,\nAma`, { points: five.es }],
+    [marked('es', 'Primero: ', 'Segundo: ', 'Tercero: ', 'Cuarto: ', 'Quinto: '), { points: five.es }],
     ['Gracias por su carta. Le escribiremos después de las 2 reuniones.', {}],
   ],
 };
@@ -199,10 +232,10 @@ describe('an answer as mail programs write it', () => {
     const { events, letters: back } = understand(given, requestIn(language), emptyRegister(), policy, now);
     const booked = events.flatMap((event) => (event.kind === 'meeting-booked' ? [event.slot] : []));
     expect(booked, given.text).toEqual(expected.slot ? [expected.slot] : []);
-    const points = events.flatMap((event) =>
+    const answered = events.flatMap((event) =>
       event.kind === 'point-answered' ? [[event.point, event.applies && event.value]] : [],
     );
-    expect(Object.fromEntries(points)).toEqual(expected.points ?? {});
+    expect(Object.fromEntries(answered)).toEqual(expected.points ?? {});
     const proposed = back.flatMap((letter) => (letter.name === 'meeting-proposal' ? [letter.data.reason] : []));
     expect(proposed).toEqual(expected.reason ? [expected.reason] : []);
   });
