@@ -113,12 +113,31 @@ export function under(heading: Heading, lines: readonly Line[], next?: Heading):
   const inside = heading.depth > 0 && !told && helped !== undefined;
   const found = inside ? gather(heading, lines, end, helped, ({ depth }) => depth === heading.depth) : theirs;
   return {
-    written: inside ? found.written.filter((index) => index >= helped) : found.written,
+    written: inside ? found.written.filter((index) => index >= helped) : withoutMeeting(heading, found.written, lines),
     enclosed:
       helped !== undefined && (lines[found.stop]?.closes === 'letter' || (found.stop === end && goesOn(heading, next))),
     unmarked: heading.below || inside || found.cited,
   };
 }
+
+/** Up to the paragraph that goes on with the meeting, below an answer. */
+function withoutMeeting({ rest }: Heading, written: number[], lines: readonly Line[]): number[] {
+  const begins = written.findIndex((at, index) => {
+    const said = lines[at]?.plain ?? '';
+    const told = rest !== '' || written.slice(0, index).some((before) => lines[before]?.plain);
+    return told && (headsMeeting.test(said) || (lines[at - 1]?.plain === '' && opensMeeting.test(said)));
+  });
+  return begins < 0 ? written : written.slice(0, begins);
+}
+
+const meeting =
+  '(?:meeting|call|rencontre|reunion|rendez-vous|appel|entretien|cita|llamada|videollamada|visioconference)';
+const headsMeeting = new RegExp(`^${meeting} ?:`);
+/** « Pour la rencontre », not « pour la rencontre des ministres ». */
+const opensMeeting = new RegExp(
+  `^(?:(?:as )?for|regarding|concerning|about|pour|quant a|quant aux?|concernant|en ce qui concerne|para|en cuanto a|(?:con )?respecto (?:a|de)|sobre)l? (?:(?:the|our|this|la|le|l'|notre|cette|el|nuestra|esta) ?)?${meeting}(?! (?:of|de|des|du|del|d')(?!\\p{L}))(?!\\p{L})`,
+  'u',
+);
 
 /** The lines that are theirs, where they stop, and whether our letter cites an answer before them. */
 function gather(

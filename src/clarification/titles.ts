@@ -9,7 +9,7 @@ export function titleOf(text: string): { point: Point; language: Language; rest:
   if (name.length > longestTitle) return undefined;
   const words = plain(name).replace(/[\s*_.]+$/, '');
   const title = titles.find((candidate) => candidate.words === words);
-  if (!title) return undefined;
+  if (!title || (title.short && !/^\s*[:：]/u.test(bare.slice(name.length)))) return undefined;
   const rest = bare.slice(name.length).replace(/^[\s:：?–—*_-]+/u, '');
   return { point: title.point, language: title.language, rest };
 }
@@ -51,15 +51,42 @@ const otherTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> 
   },
 };
 
-const titles: readonly { words: string; point: Point; language: Language }[] = languages.flatMap((language) =>
-  points.flatMap((point) =>
-    [plain(pointTitles[language][point].title), ...otherTitles[language][point]].map((words) => ({
-      words,
-      point,
-      language,
-    })),
-  ),
+/** Too short to be a title where nothing follows. */
+const shortTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> = {
+  fr: {
+    needs: ['besoin', 'notre besoin'],
+    expectations: ['attente', 'notre attente'],
+    agreementType: ['entente', 'entente visee', 'entente souhaitee', 'accord recherche', 'accord souhaite'],
+    resources: ['ressource'],
+    timeline: ['echeance', 'echeances', 'delais'],
+  },
+  en: {
+    needs: ['need', 'our need'],
+    expectations: ['expectation', 'our expectation'],
+    agreementType: ['agreement', 'kind of agreement', 'desired agreement'],
+    resources: ['resource'],
+    timeline: ['time line', 'timelines'],
+  },
+  es: {
+    needs: ['necesidad', 'nuestra necesidad'],
+    expectations: ['expectativa', 'nuestra expectativa'],
+    agreementType: ['acuerdo', 'convenio', 'acuerdo deseado', 'convenio buscado', 'convenio deseado'],
+    resources: ['recurso'],
+    timeline: ['plazo', 'plazos'],
+  },
+};
+
+const titles: readonly { words: string; point: Point; language: Language; short: boolean }[] = languages.flatMap(
+  (language) =>
+    points.flatMap((point) => {
+      const long = [plain(pointTitles[language][point].title), ...otherTitles[language][point]];
+      return [
+        ...long.map((words) => ({ words, point, language, short: false })),
+        ...shortTitles[language][point].map((words) => ({ words, point, language, short: true })),
+      ];
+    }),
 );
 
 const longestTitle = 80;
-const marker = /^[\s*_#•·–—-]*(?:\(?\d\s?[.):°/–—-]*\s*)?[\s*_]*/;
+/** What lists begin a line with; « o » is a bullet of Outlook. */
+const marker = /^(?:o(?=\s))?[\s*_#•·▪▫◦‣●○■➢➤✓✔→–—-]*(?:\(?\d\s?[.):°/–—-]*\s*)?[\s*_]*/;
