@@ -39,31 +39,36 @@ export function copied(mail: Mail): Copied | undefined {
 
 /** Whether its commands have been run, for a mail that says the same under another name: signatures seldom cover the name. */
 export function ranBefore(mail: Mail, register: Register): boolean {
-  const copy = copied(mail);
-  const written = copy?.writing === undefined ? undefined : register.mailsByWriting.get(copy.writing);
-  return (written ?? []).some((id) => {
-    const before = register.mails.get(id);
-    return (
-      before?.copied !== undefined &&
-      (before.commands?.length ?? 0) > 0 &&
-      sameSubject(before, mail) &&
-      copy !== undefined &&
-      sameContent(before.copied, copy)
-    );
-  });
+  return written(mail, register).some((id) => (register.mails.get(id)?.commands?.length ?? 0) > 0);
 }
 
 /**
  * The mail on record of which this one is another delivery: what one of them says stands whole in the other. A name that
- * was used before for other words is another mail.
+ * was used before for other words is another mail; a relay may give a name of its own to what it passes on.
  */
 export function deliveredBefore(mail: Mail, register: Register): string | undefined {
   const copy = copied(mail);
   if (!copy) return undefined;
-  return register.mailsBySending.get(copy.sending)?.find((id) => {
-    const before = register.mails.get(id);
-    return before?.copied !== undefined && sameSubject(before, mail) && sameContent(before.copied, copy);
-  });
+  const sameName = register.mailsBySending.get(copy.sending)?.find((id) => saysTheSame(id, mail, copy, register));
+  if (sameName !== undefined) return sameName;
+  // Without words or a file there is nothing but the name to tell two mails of one second apart.
+  if (copy.length === 0 && copy.attached === '') return undefined;
+  return written(mail, register).find((id) => !toldByMore.has(register.mails.get(id)?.disposition ?? ''));
+}
+
+/** Commands are refused aloud when they come again; calendar mails say in their calendar which meeting they are about. */
+const toldByMore: ReadonlySet<string> = new Set(['command', 'calendar-reply', 'calendar-request']);
+
+/** The mails of the same authors and second that say the same, whatever their names. */
+function written(mail: Mail, register: Register): string[] {
+  const copy = copied(mail);
+  if (copy?.writing === undefined) return [];
+  return (register.mailsByWriting.get(copy.writing) ?? []).filter((id) => saysTheSame(id, mail, copy, register));
+}
+
+function saysTheSame(id: string, mail: Mail, copy: Copied, register: Register): boolean {
+  const before = register.mails.get(id);
+  return before?.copied !== undefined && sameSubject(before, mail) && sameContent(before.copied, copy);
 }
 
 /** Relays write before or behind a subject, never into it. */

@@ -4,7 +4,18 @@ import { applyEvents } from '../../src/model/apply.ts';
 import { emptyRegister } from '../../src/model/register.ts';
 import { deliveredBefore } from '../../src/reception/copies.ts';
 import { receive } from '../../src/reception/registration.ts';
-import { ama, command, desk, genuine, officer, only, opened, request, subjects } from '../correspondence.ts';
+import {
+  ama,
+  command,
+  desk,
+  fivePoints,
+  genuine,
+  officer,
+  only,
+  opened,
+  request,
+  subjects,
+} from '../correspondence.ts';
 import { mailOf } from '../mail/make.ts';
 import { written } from '../world.ts';
 
@@ -41,6 +52,29 @@ describe('a relay wrote into a mail that came by another way too', () => {
     expect(copyOf({ ...first, ...changed }, first)).toBe(true);
   });
 
+  test.each([
+    ['as it was', {}],
+    ['under a banner', { subject: '[EXTERNE] Demande', text: `${banner}\n\n${text}` }],
+  ])('a name of the relay’s own, %s: the same mail', (_, changed) => {
+    const renamed = { ...first, ...changed, messageId: '<0100018@relay.example>' };
+    expect(copyOf(first, renamed)).toBe(true);
+    expect(copyOf(renamed, first)).toBe(true);
+  });
+
+  test.each([
+    ['other words', { text: 'Une visite de nos mines en mai, est-ce possible?' }],
+    ['another day', { headers: { date: 'Tue, 24 Nov 2026 15:00:00 +0000' } }],
+    ['another author', { from: 'x@mines.example' }],
+    ['another file', { parts: [{ contentType: 'text/plain', text }, pdf] }],
+  ])('another name and %s: another mail', (_, changed) => {
+    expect(copyOf(first, { ...first, ...changed, messageId: '<2@mines.example>' })).toBe(false);
+  });
+
+  test('another name for what says nothing: another mail', () => {
+    const empty = { ...first, text: '' };
+    expect(copyOf(empty, { ...empty, messageId: '<2@mines.example>' })).toBe(false);
+  });
+
   test('two words and an attachment, under a banner', () => {
     const short = { ...first, text: 'Voir ci-joint', parts: [{ contentType: 'text/plain' }, pdf] };
     expect(copyOf(short, { ...short, text: `${banner}\n\nVoir ci-joint` })).toBe(true);
@@ -53,7 +87,6 @@ describe('a relay wrote into a mail that came by another way too', () => {
     ['another subject', { subject: 'Visite' }],
     ['another second', { headers: { date: 'Mon, 23 Nov 2026 15:00:01 +0000' } }],
     ['another author', { from: 'x@mines.example' }],
-    ['another name', { messageId: '<2@mines.example>' }],
     ['an attachment more', { parts: [{ contentType: 'text/plain', text }, pdf] }],
     ['many pages more', { text: `${text}\n${'Et voici le programme que nous proposons. '.repeat(100)}` }],
     ['words where there were none', { text: '' }],
@@ -102,6 +135,51 @@ describe('one mail to two addresses of ours, one of them behind a relay', () => 
       'duplicate',
     ]);
     expect((await desk.world.open()).register).toEqual(desk.clerk.register);
+  });
+
+  test('under a name of the relay’s own is one request and one answer, and no machine; answers to either come to it', async () => {
+    await arrives({ ...request, messageId: '<1@tgtu.example>' });
+    desk.world.clock.pass(4000);
+    await arrives({ ...request, ...tagged(request), messageId: '<0100018@relay.example>' });
+    const told = async () => (await subjects(officer)).length;
+    const before = await told();
+    const { messageId = '' } = await desk.world.lastLetterTo(ama);
+    const headers = { 'In-Reply-To': messageId, References: messageId };
+    const answer = {
+      from: ama,
+      subject: 'Re: Mine rescue',
+      text: fivePoints,
+      date: new Date('2026-11-23T15:20:00Z'),
+      headers,
+    };
+    for (const name of ['<2@tgtu.example>', '<0100019@relay.example>']) {
+      desk.world.clock.pass(4000);
+      await arrives({ ...answer, messageId: name });
+    }
+    expect([...desk.clerk.register.mails.values()].map(({ disposition }) => disposition)).toEqual([
+      'request',
+      'duplicate',
+      'answer',
+      'duplicate',
+    ]);
+    expect(only().mails).toHaveLength(4);
+    expect(await told()).toBe(before + 1);
+    expect([...desk.clerk.register.years.values()].flatMap(({ alarms }) => alarms)).toEqual([]);
+    const later = new Date('2026-11-23T16:00:00Z');
+    const other = { 'In-Reply-To': '<0100018@relay.example>' };
+    await arrives({ from: ama, subject: 'More', text: 'We have a hall.', date: later, headers: other });
+    expect(only().mails).toHaveLength(5);
+  });
+
+  test.each([
+    ['a day later is a mail of its own in the file', 1, 'answer'],
+    ['a week and a day later is a request of its own', 8, 'request'],
+  ])('the same text sent again %s', async (_, days, disposition) => {
+    await arrives({ ...request, messageId: '<1@tgtu.example>' });
+    desk.world.clock.pass(days * 86_400_000);
+    const sent = new Date(Date.parse(date) + days * 86_400_000);
+    await arrives({ ...request, messageId: '<2@tgtu.example>', date: sent });
+    expect([...desk.clerk.register.mails.values()].at(1)?.disposition).toBe(disposition);
   });
 
   test('is one command, run once', async () => {
