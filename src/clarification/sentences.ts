@@ -17,6 +17,11 @@ export function sentences(lines: readonly Line[]): string[] {
   );
 }
 
+/** How many words it has; numbers are none. */
+export function countWords(sentence: string): number {
+  return sentence.match(/\p{L}+/gu)?.length ?? 0;
+}
+
 /** The lines without those of a signature that no mail program marked: name, office and telephone below a leave. */
 export function withoutSignature(lines: readonly Line[], names: ReadonlySet<string>): Line[] {
   const leave = lines.findIndex(({ plain }) => takesLeave(plain, names));
