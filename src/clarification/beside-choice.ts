@@ -1,4 +1,5 @@
-import { isAcceptance, isCourtesy, withoutPhrases } from './acceptance.ts';
+import { isAcceptance, isCourtesy } from './acceptance.ts';
+import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
 import { inDoubt, type Known, nothing, type Saying } from './saying.ts';
 import { countWords } from './sentences.ts';

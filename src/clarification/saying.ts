@@ -1,8 +1,9 @@
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
-import { isAcceptance, isCourtesy, withoutPhrases } from './acceptance.ts';
+import { isAcceptance, isCourtesy } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
 import { withoutNumber } from './listing.ts';
+import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
 import { countWords } from './sentences.ts';
 import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';

@@ -1,0 +1,28 @@
+/** The sentence with such words put as one, or left out. */
+export function withoutPhrases(sentence: string): string {
+  return phrases.reduce((text, [pattern, said]) => text.replace(pattern, said), sentence);
+}
+
+/** Words that are put more simply before the sentence is read. */
+const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
+  [
+    /\b(?:(?:il n'y a |y a )?(?:pas|aucun) (?:de |d')?(?:probleme|souci|objection|inconvenient)|sans (?:probleme|souci)|ne (?:nous |me )?pose (?:pas de|aucun) (?:probleme|souci)|(?:there is )?no (?:problem|issue|objection)|(?:no hay |sin )?ningun problema|no hay problema|sin problema)s?\b/g,
+    'ok',
+  ],
+  // The clerk books what is free: who says « if it is free » sets no condition of their own.
+  [
+    /,? ?\b(?:si|if) (?:(?:c'est|cela|ca|cela est|that's|that is|it's|it is|es|esta|sigue) )?(?:encore |toujours |still |todavia )?(?:possible|posible|ok|fine|libre|free|available|disponible|(?:vous )?convient|vous (?:le )?voulez(?: bien)?|suits you|l[eo]s? conviene|les parece(?: bien)?)\b/g,
+    ' ',
+  ],
+  [/^(?:si|sí)(?=[,.!])/, ' '],
+  [/\b(?:fera|ferait) (?:tres bien |parfaitement )/g, 'fera '],
+  // « le plus tôt » is another matter.
+  [/\b(?:convient|arrange|va) le (?:plus|mieux)\b(?! tot| tard)/g, 'convient'],
+  [/^(?:sorry|desolee?s?|perdon|disculpen?)\b(?=.*\b(?:please|svp|plait|favor)\b)/, ' '],
+  [/\b(?:premier|premiere|prime|first|primer|primera) minist(?:re|er|ro|ra)\b/g, 'ministre'],
+  [/\b(?:first of all|(?:tout )?d'abord|en premier lieu|ante todo|primero que (?:todo|nada))\b/g, ' '],
+  [
+    /^(?:only|solo|solamente|seul(?:ement)?|uniquement) (?=(?:la |le |el |the )?(?:plage|creneau|slot|horario|franja|option|opcion|premi|deux|trois|second|first|third|segund|tercer))/,
+    ' ',
+  ],
+];
