@@ -25,6 +25,12 @@ export const months = [
   ['decembre', 'december', 'diciembre'],
 ] as const;
 
+/** The name of any month, for a pattern. */
+export const monthWords = months.flat().join('|');
+
+/** From 1 on; 0 if that is no month. */
+export const monthOf = (name: string): number => months.findIndex((names) => names.some((each) => each === name)) + 1;
+
 /** Before a day or a dot these are short for a weekday or a month, « ven. 27 nov. »; « mon » and "may" alone are words. */
 const short: readonly (readonly [pattern: string, full: string])[] = [
   ['lun', 'lundi'],
@@ -37,7 +43,7 @@ const short: readonly (readonly [pattern: string, full: string])[] = [
   ['dim', 'dimanche'],
   ['mon', 'monday'],
   ['tues?', 'tuesday'],
-  ['wed', 'wednesday'],
+  ['weds?', 'wednesday'],
   ['thu(?:rs?)?', 'thursday'],
   ['fri', 'friday'],
   ['sat', 'saturday'],

@@ -46,7 +46,7 @@ const refusals: readonly RegExp[] = [
   all(`^${polite}\\b(?:aucune?|none|neither|ninguno|ninguna)\\b${polite}$`),
   all(`\\baucune? (?:\\p{L}+ ){0,3}(?:SLOTS|ne (?:me |nous )?(?:convien|va\\b|vont|marche|fonctionne|serait|sera))`),
   all(
-    "\\baucune? (?:n'(?:est|irait)|des (?:deux|trois|quatre|cinq|six)|d'(?:entre )?elles|d'(?:entre )?eux|de (?:celles|ceux))",
+    "\\baucune? (?:n'(?:est|irait)|des (?:deux|trois|quatre|cinq|six|[2-9])|d'(?:entre )?elles|d'(?:entre )?eux|de (?:celles|ceux))",
   ),
   all('\\bpas une? seule?\\b(?: SLOTS)?'),
   all("\\brien (?:ne |n')(?:me |nous )?(?:convien|va\\b|marche|fonctionne|est possible|irait)"),
@@ -66,7 +66,15 @@ const refusals: readonly RegExp[] = [
   all(
     '\\b(?:closed|busy|away|unavailable|travell?ing|out of (?:the )?office|on leave|on holiday)\\b.{0,15}\\b(?:on|at|for|during|in) (?:all )?(?:of )?(?:these|those|the) (?:\\p{L}+ )?SLOTS',
   ),
-  all('\\b(?:ces|vos|(?:toutes|tous) (?:les|vos|ces)) (?:\\p{L}+ )?SLOTS (?:tombent|sont) (?:pendant|durant|dans|en) '),
+  all(
+    '\\b(?:ces|vos|(?:toutes|tous) (?:les|vos|ces)) (?:\\p{L}+ )?SLOTS (?:\\p{L}+ )?(?:tombent|sont|seront) (?:\\p{L}+ )?(?:pendant|durant|dans|en|au milieu|lors) ',
+  ),
+  all(
+    '\\b(?:these|those|your|all (?:of )?(?:these|those|the|your)) (?:\\p{L}+ )?SLOTS (?:\\p{L}+ )?(?:are|fall|come|coincide|overlap) (?:\\p{L}+ )?(?:in|during|within|with|on|over|right) ',
+  ),
+  all(
+    '\\b(?:estos|estas|esos|esas|sus|tod[oa]s (?:los|las|sus)) (?:\\p{L}+ )?SLOTS (?:\\p{L}+ )?(?:caen|son|estan|coinciden) (?:\\p{L}+ )?(?:en|durante|con|dentro) ',
+  ),
   all(
     `\\bOTHER SLOTS${notOfAnother}.*\\?|\\b(?:avez|auriez|pouv\\p{L}+|pourr\\p{L}+|propos\\p{L}+|suggere\\p{L}*|faudr\\p{L}+|faut|besoin|prefer\\p{L}+|souhait\\p{L}+|aimer\\p{L}+|voudr\\p{L}+|veuillez)\\b.{0,50}\\bOTHER SLOTS\\b${notOfAnother}`,
   ),
@@ -101,6 +109,7 @@ const refusals: readonly RegExp[] = [
   all(
     '\\bningun[oa]? (?:de )?(?:los |las |estos |estas |esos |esas |sus |ell[oa]s)?(?:(?:dos|tres|cuatro|SLOTS)\\b|(?:me |nos )?(?:conviene|sirve|va|viene|queda|funciona|es|parece|resulta)\\b|ellos|ellas)',
   ),
+  all('\\bnenhum[a]? (?:d[eoa]s?\\p{L}* )?(?:SLOTS|(?:me |nos )?(?:serve|convem|fica|funciona|e possivel|da\\b))'),
   all('\\b(?:estos|estas|esos|esas|los|las|sus) (?:\\p{L}+ )?SLOTS(?: \\p{L}+){0,2} no\\b'),
   all('\\bno\\b.{0,30}\\b(?:en|para|a) (?:ninguna? de )?(?:estos|estas|esos|esas) (?:SLOTS)\\b'),
   all('\\bno\\b.{0,30}\\bningun[oa]? de\\b'),

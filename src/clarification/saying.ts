@@ -3,6 +3,7 @@ import { localTime } from '../model/zones.ts';
 import { isAcceptance, isCourtesy } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
 import { withoutNumber } from './listing.ts';
+import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
 import { countWords } from './sentences.ts';
@@ -42,6 +43,9 @@ export function hearFree(said: string, known: Known): Saying {
   const named = { namings: [...beside.namings, ...bare.namings], rest: bare.rest, dated: beside.rest };
   const numbers = named.namings.flatMap((naming) => naming.numbers);
   if (refusesAll(sentence)) return numbers.length > 0 ? inDoubt(said, 'un refus, et une plage', numbers) : noneFits;
+  const period = refusesByPeriod(sentence, offered, zones.at(-1));
+  if (period && numbers.length === 0)
+    return period === 'all' ? noneFits : inDoubt(said, 'une période, et lesquelles des plages?');
   const mayTime = beside.namings.length === 0 && offered.length > 0 && zones.length > 0;
   const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
   if (timed) return hearTime(said, timed);

@@ -2,7 +2,7 @@ import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { isAcceptance } from './acceptance.ts';
-import { months, unabbreviated, weekdays } from './date-words.ts';
+import { monthOf, monthWords, unabbreviated, weekdays } from './date-words.ts';
 
 /**
  * The numbers of the slots that a sentence names by day, or by day and time, « jeudi 10 h », at either place; empty when it
@@ -215,7 +215,6 @@ function readClock({ las, hour, unit, minute, half, morning, evening }: Groups):
 }
 
 const anyOf = (rows: readonly (readonly string[])[]) => rows.flat().join('|');
-const monthOf = (name: string) => months.findIndex((names) => names.some((each) => each === name)) + 1;
 
 const weekdayWords = new RegExp(`\\b(?:${anyOf(weekdays)})\\b`, 'g');
 /** Hour, minutes, and the half of the day: « 10 h 30 », « 10:30 », « 2:30 p.m. », « 2 pm », « a las 10 ». */
@@ -225,9 +224,9 @@ const times =
 const dottedTimes = /\b(?<hour>\d{1,2})(?<unit>\.)(?<minute>[0-5]\d)\b/g;
 /** Beside a day: « jeudi à 10 ». */
 const bareTimes = /\b(?<las>a|at) (?<hour>\d{1,2})\b(?! ?[h:./])/g;
-const monthWords = `(?<month>${anyOf(months)})`;
-const dates = new RegExp(`\\b(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?${monthWords}\\b`, 'g');
-const datesAfterMonth = new RegExp(`\\b${monthWords} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, 'g');
+const namedMonth = `(?<month>${monthWords})`;
+const dates = new RegExp(`\\b(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?${namedMonth}\\b`, 'g');
+const datesAfterMonth = new RegExp(`\\b${namedMonth} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, 'g');
 const numericDates =
   /\b20\d\d-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})[/.-](?<second>\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)/g;
 const dayNumber = '(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)';
