@@ -1,11 +1,13 @@
-const article = '(?:la|le|l|el|the|this|that|cette|ce|on|on the)';
-const slotNamed =
+const article = '(?:la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at)';
+/** What names the slot, with its article, and its time behind it. */
+export const slotNamed =
   `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
   `§(?: (?:(?:,|le|la|el|the|a|at|las|a las|on|of|de|du|del|ou|or|o) ){0,3}§)*(?: (?:one|slot))?`;
 /** « Cela nous convient » */
 const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
-const us =
-  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)))';
+/** « pour nous » */
+export const us =
+  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)))';
 
 const strongly =
   '(?: (?:tres|bien|parfaitement|tout a fait|super|le plus|le mieux|very|really|perfectly|well|best|nicely|great|fine|muy|perfectamente|perfecto|genial|mejor))*';
@@ -21,45 +23,52 @@ const possible = `(?:possible|posible|disponible|libre|available|free)${us}`;
  */
 export const choosing: readonly string[] = [
   // The slot alone.
-  `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|merci|bonjour|hello|hola|hi) )${slotNamed}(?= ,|$| (?:please|svp|s il|merci|thanks|thank|por favor|gracias|pour|for|ok|okay|oui|yes|si|d accord|parfait|perfect)\\b)${us}?`,
+  `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|pls|merci|thx|bonjour|hello|hola|hi|alors|donc|bon|disons|so|say|entonces|pues|bueno|digamos|listo|entao|it) )${slotNamed}(?= ,|$| (?:please|pls|plz|plse|svp|stp|s il|s v p|merci|thanks|thank|thx|tks|por favor|porfa|xfa|gracias|obrigad[oa]|then|alors|donc|entonces|entao|pour|for|ok|okay|oui|yes|si|d accord|parfait|perfect)\\b)${us}?`,
   `${slotNamed} it is`,
+  `(?<=^|, )${slotNamed} (?:,? ?)(?:${good})${us}?(?=$| ,| (?:please|pls|svp|merci|thanks|thx|gracias))`,
+  `(?:on se (?:voit|verra|retrouve|rencontre)|nous nous (?:voyons|verrons|retrouvons)|rendez vous|rdv|rv|nos vemos|nos reunimos|(?:meeting|rencontre|reunion|reuniao) ,)(?: (?:donc|alors|entonces))?(?: (?:a|au|en|in|at|pour|para|na|no|,))* ${slotNamed}`,
   // French
-  `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|prendra|vote pour|votons pour|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,
+  `(?:je|j|nous|on) (?:vous )?(?:(?:vais|allons|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|veux|voulons) )?(?:prends?|prenons|prendrai|prendrons|prendra|vote pour|votons pour|choisis|choisissons|choisirais|choisirions|confirme|confirmons|retiens|retenons|accepte|acceptons|valide|validons|reserve|reservons|opte pour|optons pour|prefere|preferons|prefererais|prefererions|propose|proposons|(?:pars|part|partons|partirons) (?:sur|avec|pour)|(?:marque|marquons|donne|donnons)(?: (?:mon|notre))? accord (?:pour|avec|a)|souhaite|souhaitons|souhaiterais|souhaiterions|voudrais|voudrions|aimerais|aimerions|(?:ai|avons|a) (?:choisi|retenu)|retenir|prendre|reserver|choisir|confirmer|avoir) ${slotNamed}`,
   `(?:je|nous|on) (?:suis|sommes|serai|serons|est|sera) (?:(?:bien|tous|toutes|tout a fait) )*(?:disponibles?|dispos?|libres?|presente?s?|partante?s?|d accord|preneu\\p{L}+)(?: (?:a|au|pour|avec|dans|de))? ${slotNamed}`,
   `(?:(?:je|nous) (?:suis|sommes|serais|serions) )?(?:heureux|heureuses?|ravie?s?) de (?:confirmer|retenir|prendre|choisir) ${slotNamed}`,
-  `(?:(?:seule?|uniquement|seulement) )?${meant} (?:(?:me|nous|m) )?(?:convient|conviendra|conviendrait|va|ira|irait|arrange|arrangerait|fonctionne|fonctionnera|marche|fera l affaire|ferait l affaire)${strongly}${us}?`,
+  `(?:(?:seule?|uniquement|seulement) )?${meant} (?:(?:me|nous|m) )?(?:convient|conviendra|conviendrait|va|ira|irait|sied|siera|agree|sourit|arrange|arrangerait|fonctionne|fonctionnera|marche|fera l affaire|ferait l affaire)${strongly}${us}?`,
   `${meant} (?:est|sera|serait) (?:${good}${us}?|${possible})`,
-  `(?:ok|okay|d accord|c est (?:bon|parfait|ok|d accord)|ca (?:(?:me|nous) )?(?:marche|va|convient)|parfait|entendu|va|oui|partante?s?|bon) (?:pour|avec|a) ${slotNamed}`,
+  `(?:ok|okay|d accord|c est (?:bon|parfait|ok|d accord|cale|note|acte|valide|confirme|entendu)|ca (?:(?:me|nous) )?(?:marche|va|convient)|parfait|entendu|va|oui|partante?s?|bon)(?: (?:madame|monsieur|mme|m|,))* (?:pour|avec|a) ${slotNamed}`,
   `(?:notre|mon|le) choix (?:(?:, |est |c est |se porte sur |va a )*)${slotNamed}`,
   `(?:notre|ma) preference (?:va a|est|, ) ${slotNamed}`,
-  `${slotNamed} est (?:notre|mon) choix`,
+  `${slotNamed} (?:est|sera|serait) (?:notre|mon|ma) (?:choix|preference)`,
   `(?:merci de|veuillez|priere de|svp|(?:je|nous) vous (?:prie|prions) de) (?:bien vouloir )?(?:(?:nous|me) )?(?:reserver|noter|retenir|confirmer|choisir) ${slotNamed}${us}?`,
   `(?:reservez|retenez|notez) (?:(?:nous|moi) )?${slotNamed}${us}?`,
   `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:notre|ma|mon) (?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
   `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
   // English
-  `(?:(?:i|we|let us|let s) )?(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|would be (?:happy|glad|pleased|delighted) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|meet you (?:in|at|on)|confirm (?:our|my) (?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
+  `(?:(?:i|we|let us|let s) )?(?:(?:humbly|respectfully|kindly|gladly|therefore|thus|hereby|unanimously|donc|bien|volontiers) )*(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|would love to|d love to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|(?:would|d) be (?:happy|glad|pleased|delighted|honou?red) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|(?<=\\b(?:to|will|ll|can|do|would|d) )meet(?: with)?(?: you)?(?: (?:in|at|on))?|meet you (?:in|at|on)|say|vote for|confirm (?:our|my) (?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
   `(?:let us|let s) meet(?: (?:in|at))? ${slotNamed}`,
   `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready)(?: (?:for|in|on|at))?|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
   `(?:only )?${meant} (?:(?:will|would|does|ll|should) )?(?:works?|suits?|fits?|will do|would do)(?: (?:us|me|all))?${strongly}${us}?`,
-  `${meant} (?:is|s|will be|would be|sounds|looks) (?:${good}${us}?|${possible}|(?:our|my) choice)`,
+  `${meant} (?:is|s|will be|would be|sounds|looks) (?:${good}${us}?|${possible}|(?:our|my) (?:choice|pick|preference|preferred (?:one|option|slot|time)|favou?rite))`,
   `(?:yes|ok|okay|fine|good|happy|agreed) (?:to|with|for|on) ${slotNamed}`,
   `(?:our|my) (?:choice|preference) (?:(?:is|would be) )?${slotNamed}`,
-  `(?:(?:please|kindly) )*(?:book|reserve|confirm|schedule|take|pick|choose|select|note|put (?:us|me) down for|count (?:us|me) in for|(?:sign|register|book|schedule) (?:us|me)(?: up)?(?: for| in| on)?) ${slotNamed}${us}?`,
+  `(?:(?:please|kindly) )*(?:book|reserve|confirm|schedule|take|pick|choose|select|note|lock in|consider|put (?:us|me) down for|count (?:us|me) in for|(?:sign|register|book|schedule) (?:us|me)(?: up)?(?: for| in| on)?) ${slotNamed}${us}?`,
   `(?:(?:please|kindly) )+(?:book|schedule) (?:us|me) (?:for|in|on) ${slotNamed}`,
   // Spanish
-  `(?:(?:me|nos|les?) )?(?:elijo|elegimos|escojo|escogemos|prefiero|preferimos|preferiria|prefeririamos|elegiria|elegiriamos|confirmo|confirmamos|acepto|aceptamos|tomo|tomamos|tomaremos|opto por|optamos por|(?:quedo|quedamos|voy|vamos) con|selecciono|seleccionamos|reservo|reservamos|quiero|queremos|quisiera|quisieramos|gustaria|propongo|proponemos|puedo|podemos|agendamos|(?:he|hemos) (?:elegido|escogido|seleccionado))(?: (?:reservar|tomar|elegir|confirmar))? ${slotNamed}`,
-  `(?:nos|me) (?:(?:conviene|sirve|funciona)${strongly}|(?:va|viene|queda|parece)(?: muy)? (?:bien|perfecto|perfectamente|genial)) ${slotNamed}`,
-  `(?:solo )?${meant} (?:nos|me) (?:(?:conviene|convendria|sirve|funciona|gusta)(?: bien)?${strongly}|(?:va|viene|queda|parece|vendria)(?: muy| perfectamente)? (?:bien|perfecto|genial))${us}?`,
+  `(?:(?:me|nos|les?) )?(?:elijo|elegimos|escojo|escogemos|prefiero|preferimos|preferiria|prefeririamos|elegiria|elegiriamos|confirmo|confirmamos|acepto|aceptamos|tomo|tomamos|tomaremos|opto por|optamos por|(?:quedo|quedamos|voy|vamos) (?:con|en|para)|selecciono|seleccionamos|reservo|reservamos|quiero|queremos|quisiera|quisieramos|gustaria|propongo|proponemos|puedo|podemos|agendamos|(?:he|hemos) (?:elegido|escogido|seleccionado))(?: (?:reservar|tomar|elegir|confirmar))? ${slotNamed}`,
+  `(?:nos|me) (?:(?:conviene|sirve|funciona|acomoda|cuadra|calza)(?: mas)?${strongly}|(?:va|viene|queda|parece)(?: muy)? (?:bien|perfecto|perfectamente|genial)) ${slotNamed}`,
+  `(?:solo )?${meant} (?:nos|me) (?:(?:conviene|convendria|sirve|funciona|gusta|acomoda|acomodaria|cuadra|calza)(?: bien)?${strongly}|(?:va|viene|queda|parece|vendria)(?: muy| perfectamente)? (?:bien|perfecto|genial))${us}?`,
   `${meant} (?:conviene|funciona)${strongly}${us}?`,
-  `${meant} (?:es|esta|seria|sera) (?:${good}${us}?|${possible})`,
+  `${meant} (?:es|esta|seria|sera) (?:${good}${us}?|${possible}|(?:nuestra|mi) (?:eleccion|preferencia|opcion))`,
   `(?:esta|es|seria) ${good} ${slotNamed}`,
-  `(?:de acuerdo|ok|perfecto|bien) (?:con|en|para|a) ${slotNamed}`,
+  `(?:de acuerdo|ok|perfecto|bien|conforme|conformes|listo) (?:con|en|para|a) ${slotNamed}`,
   `(?:estamos|estoy|estaremos|estare) (?:disponibles?|libres?|de acuerdo|presentes?) (?:en|para|con|a) ${slotNamed}`,
   `(?:nuestra|mi) (?:eleccion|preferencia) (?:, |es )+${slotNamed}`,
-  `(?:reserven|agenden|anoten)(?:nos)? ${slotNamed}${us}?`,
+  `(?:reserven?|agenden?|anoten?|apunten?|consideren?|considerar|separen?|programen?)(?:nos|me)?(?: (?:en|para|con))? ${slotNamed}${us}?`,
+  `(?:seria|sera|es|puede ser) ${slotNamed}`,
   `(?:confirmo|confirmamos) (?:nuestra|mi) (?:participacion|presencia|asistencia|disponibilidad) (?:en|para|a) ${slotNamed}`,
   `(?:tengo|tenemos) el (?:agrado|gusto|placer) de confirmar(?:les?)? ${slotNamed}`,
+  // Portuguese
+  `(?:(?:eu|nos) )?(?:escolho|escolhemos|prefiro|preferimos|confirmo|confirmamos|aceito|aceitamos|ficamos com|fico com|optamos por|opto por|queremos|quero|gostariamos de|gostaria de|reservamos|marcamos)(?: (?:reservar|confirmar|marcar|escolher|ficar com))?(?: o| a)? ${slotNamed}`,
+  `${meant} (?:(?:nos|me) )?(?:serve|convem|fica (?:muito )?bem|funciona|esta (?:otim[oa]|perfeit[oa]|bom|boa|bem))${us}?`,
+  `(?:por favor )?(?:reservem|marquem|agendem|confirmem)(?: (?:nos|a reuniao))?(?: (?:para|em))?(?: o| a)? ${slotNamed}`,
 ];
 
 /** Accepts what was offered, whatever that is. */
@@ -67,5 +76,11 @@ export const accepting: readonly string[] = [
   '(?:nous acceptons|j accepte|je confirme|nous confirmons|confirmee?s?|entendu|c est (?:note|bon|entendu|parfait|d accord|ok)|d accord|volontiers)',
   '(?:(?:i|we) (?:accept|agree|confirm)|confirmed|agreed|accepted|noted|works for (?:us|me))',
   '(?:nos|me) conviene(?: (?:muy )?bien| perfectamente)?|(?:acepto|aceptamos|confirmo|confirmamos|confirmado|de acuerdo|vale)',
-  'ok|okay|oui|yes|si|parfait|perfect|perfecto|excellent|excelente|super|great|wonderful|tres bien|very well|muy bien|genial|claro',
+  `(?:ok|okay|bon|c est bon|parfait|d accord|good|fine|perfect|perfecto|de acuerdo|conformes?)${us}`,
+  'ok|okay|okey|oki|oui|yes|yep|si|listo|conformes?|correcto|vale|ya|sim|parfait|perfect|perfecto|excellent|excelente|super|great|wonderful|tres bien|very well|muy bien|genial|claro',
+];
+
+/** Goes before what accepts: « Alors la 2 », "OK let's say 2". */
+export const leading: readonly string[] = [
+  '(?:alors|donc|bon|ben|bah|eh bien|et bien|dans ce cas|du coup|disons|mettons|va pour|so|well|then|in that case|let us say|let s say|say|make it|make that|entonces|pues|bueno|en ese caso|digamos|dale|entao|pois)',
 ];

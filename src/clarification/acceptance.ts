@@ -1,5 +1,6 @@
-import { accepting, choosing } from './acceptance-forms.ts';
+import { accepting, choosing, leading } from './acceptance-forms.ts';
 import { courtesies } from './courtesies.ts';
+import { orders } from './orders.ts';
 
 /**
  * Whether the sentence is an acceptance and nothing else, or mere courtesy, or says nothing at all.
@@ -8,6 +9,11 @@ import { courtesies } from './courtesies.ts';
  */
 export function isAcceptance(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
   return !puttingOff.test(sentence) && isMadeOf(units, sentence, names);
+}
+
+/** Whether the sentence asks for the slot and nothing else, as one politely orders: « Pourriez-vous réserver la plage 2 ? » */
+export function isOrder(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
+  return isMadeOf(ordering, sentence, names) && !isCourtesy(sentence, names);
 }
 
 /** Whether the sentence greets, thanks or takes leave, and nothing else. */
@@ -27,7 +33,8 @@ const puttingOff = /\b(?:will|ll|shall|would) confirm\b/;
 
 const unitsOf = (sources: readonly string[]) => sources.map((source) => new RegExp(`(?:${source})(?: |$)`, 'uy'));
 const courteous = unitsOf(courtesies);
-const units = [...unitsOf([...choosing, ...accepting]), ...courteous];
+const ordering = [...unitsOf([...orders, ...leading]), ...courteous];
+const units = [...unitsOf([...choosing, ...accepting, ...leading]), ...courteous];
 
 function isMadeOf(known: readonly RegExp[], sentence: string, names: ReadonlySet<string>): boolean {
   const words = wordsOf(sentence);
@@ -56,7 +63,7 @@ function wordsOf(sentence: string): string | undefined {
   if (saying.test(text)) return undefined;
   return text
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
-    .replace(/\s*[,:;.!?"«»“”„&–—•·/|@-]+\s*/gu, ' , ')
+    .replace(/\s*[,:;.!?¿¡"«»“”„&–—•·/|@-]+\s*/gu, ' , ')
     .replace(/[^\p{L}\p{N}§,]+/gu, ' ')
     .replace(/(?: ,)+/g, ' ,')
     .replace(/^[ ,]+|[ ,]+$/g, '');
@@ -64,4 +71,4 @@ function wordsOf(sentence: string): string | undefined {
 
 /** A sad face, a dash behind which nothing comes, dots; ✗ and ~ strike out. The signs of agreement and joy say no more. */
 const saying =
-  /[:;=]['"]?-?[([{/\\|<]|[-–—]\s*[.!]*\s*$|\.\.|[()[\]<>]|[^\p{L}\p{N}\s.,:;!?'"«»“”„&/*_•·–—#@|§\p{Emoji_Modifier}✅✔√☑☺👍👌🙏😊🙂😀😃😄-]/u;
+  /[:;=]['"]?-?[([{/\\|<]|[-–—]\s*[.!]*\s*$|\.\.|[()[\]<>]|[^\p{L}\p{N}\s.,:;!?¿¡'"«»“”„&/*_•·–—#@|§\p{Emoji_Modifier}✅✔√☑☺👍👌🙏😊🙂😀😃😄-]/u;

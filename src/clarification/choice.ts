@@ -32,8 +32,8 @@ export function readChoice(
 ): Choice | undefined {
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
   const button = hearSubject(subject);
-  const known = { slots, offered, zones, names: wordsOf(names), clicked: button.kind === 'number' };
-  const heard = [button, ...hear(text.slice(0, longest), known)];
+  const known = { slots, offered, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
+  const heard = hear(text.slice(0, longest), button, known);
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
@@ -60,7 +60,7 @@ function hearSubject(subject: string): Saying {
   return match ? { kind: 'number', numbers: [Number(match[1])] } : nothing;
 }
 
-function hear(text: string, known: Known): Saying[] {
+function hear(text: string, button: Saying, known: Known): Saying[] {
   const lines = quotedLines(text);
   const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
@@ -76,11 +76,12 @@ function hear(text: string, known: Known): Saying[] {
     ...free.map((sentence) => ({ sentence, saying: hearFree(sentence, known), beside: hearBeside })),
     ...inForm.map((sentence) => ({ sentence, saying: hearAnswer(sentence, known), beside: hearBesideInForm })),
   ];
-  const sayings = heard.map(({ saying }) => saying);
-  const chosen = known.clicked || sayings.some(({ kind }) => kind === 'number');
-  if (!chosen) return sayings;
+  const sayings = [button, ...heard.map(({ saying }) => saying)];
+  const numbers = sayings.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : []));
+  if (numbers.length === 0) return sayings;
+  const chosen = known.slots.filter(({ number }) => numbers.includes(number));
   const others = heard.filter(({ saying }) => saying.kind === 'nothing');
-  return [...sayings, ...others.map(({ sentence, beside }) => beside(sentence, known))];
+  return [...sayings, ...others.map(({ sentence, beside }) => beside(sentence, { ...known, chosen }))];
 }
 
 function wordsOf(names: readonly string[]): ReadonlySet<string> {

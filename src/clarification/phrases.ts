@@ -15,6 +15,18 @@ const phrases: readonly (readonly [pattern: RegExp, said: string])[] = [
     ' ',
   ],
   [/^(?:si|sí)(?=[,.!])/, ' '],
+  // Others were asked, and that is over.
+  [
+    /^(?:(?:(?:apres|suite a|a la suite de) (?:(?:une |de )?(?:breves? )?(?:concertation|consultation|discussion|verification|reflexion|echange)s?|(?:en )?avoir (?:consulte|discute|verifie|parle|echange|reflechi))|after (?:having )?(?:(?:a )?(?:quick |brief |short |internal )?(?:consult|discuss|check|speak|talk|conferr|verify|review)\p{L}*)|(?:tras|luego de|despues de) (?:haber )?(?:consult|convers|habl|verific|coordin|revis|discut)\p{L}+|apos (?:consult|convers|fal|verific)\p{L}+)(?: \p{L}[\p{L}']*){0,8}), /u,
+    ' ',
+  ],
+  // « nomás », as Peru says it.
+  [/ nomas\b/g, ' '],
+  // Which are chosen from.
+  [
+    /^(?:parmi|of|out of|from|among|between|entre|de|dentre|sur) (?:(?:all|toutes|todas|todos) )?(?:the|these|those|your|les|ces|vos|las|los|estas|estos|esas|esos|sus|as|os)(?: (?:two|three|four|deux|trois|quatre|dos|tres|cuatro|[2-6]))?(?: (?:proposed|offered|suggested|available|given))? (?:plages|creneaux|dates|propositions|options|choix|slots|times|choices|proposals|alternatives|horarios|fechas|opciones|opcoes|propuestas|alternativas)(?: (?:horaires))?(?: (?:propose|offert|suggere|propuest|ofrecid|disponible|oferecid|propost)\p{L}*| (?:that )?you (?:have )?(?:proposed|offered|suggested|gave us|gave|sent us|sent)| que vous (?:nous )?(?:proposez|offrez|avez (?:proposees?|offertes?))| que (?:nos )?(?:proponen|ofrecen|propusieron))?,? /u,
+    ' ',
+  ],
   [/\b(?:fera|ferait) (?:tres bien |parfaitement )/g, 'fera '],
   // « le plus tôt » is another matter.
   [/\b(?:convient|arrange|va) le (?:plus|mieux)\b(?! tot| tard)/g, 'convient'],

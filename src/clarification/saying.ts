@@ -1,13 +1,13 @@
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
-import { isAcceptance, isCourtesy } from './acceptance.ts';
+import { isAcceptance, isCourtesy, isOrder } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
 import { withoutNumber } from './listing.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
 import { countWords } from './sentences.ts';
-import { contradicts, speaksOfDay, timedNumbers, withoutMoment } from './slot-times.ts';
+import { contradicts, speaksOfTime, timedNumbers, withoutMoment } from './slot-times.ts';
 import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
 export interface Known {
@@ -16,6 +16,8 @@ export interface Known {
   offered: readonly Slot[];
   zones: readonly string[];
   names: ReadonlySet<string>;
+  /** What the mail chooses, as far as it was heard. */
+  chosen: readonly Slot[];
   /** Whether the subject is that of a button: then no other word is expected. */
   clicked: boolean;
 }
@@ -48,15 +50,15 @@ export function hearFree(said: string, known: Known): Saying {
     return period === 'all' ? noneFits : inDoubt(said, 'une période, et lesquelles des plages?');
   const mayTime = beside.namings.length === 0 && offered.length > 0 && zones.length > 0;
   const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
-  if (timed) return hearTime(said, timed);
+  if (timed) return hearTime(said, timed, isOrder(withoutMoment(sentence, zones), names));
   if (named.namings.length > 0) return hearNamed(said, named, known);
   if (several.test(said) && (availability.test(sentence) || countWords(sentence) <= mostWordsOfVerdict + 1))
     return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
   if (isAcceptance(sentence, names)) return accepts(said, offered);
-  if (!speaksOfDay(sentence) || offered.length === 0) return nothing;
+  if (!speaksOfTime(sentence) || offered.length === 0) return nothing;
   if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
   return availability.test(sentence) || excluding.test(sentence)
-    ? inDoubt(said, 'un jour, mais quelle plage?')
+    ? inDoubt(said, 'un moment, mais quelle plage?')
     : nothing;
 }
 
@@ -67,27 +69,33 @@ function hearNamed(
   { slots, offered, zones, names }: Known,
 ): Saying {
   const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];
-  const ordered = namings.some(({ byOrder }) => byOrder);
+  const placed = namings.some(({ byOrder }) => byOrder);
   if (otherNumber.test(said) && namings.every(({ how }) => how === 'bare')) return nothing;
   if (openingHours.test(said)) return inDoubt(said, 'des heures, ou une plage', numbers);
   if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(besidesMoment(withoutNumber(said), zones), names))
     return inDoubt(said, 'un numéro de plage, ou de phrase', numbers);
-  if (said.includes('?') || asking.test(said) || inverted.test(rest)) return inDoubt(said, 'une question', numbers);
+  const ordered = isOrder(rest, names);
+  if (!ordered && (said.includes('?') || asking.test(said) || inverted.test(rest)))
+    return inDoubt(said, 'une question', numbers);
+  const digits = namings.every(({ how, byOrder }) => how === 'bare' && !byOrder);
+  if (ordered && digits && orderedThings.test(rest)) return inDoubt(said, 'une plage, ou autant de choses', numbers);
   if (several.test(said)) return inDoubt(said, 'plusieurs plages, ou n’importe laquelle', numbers);
-  if (ordered && /\b(?:choix|choice)\b/.test(said))
-    return inDoubt(said, 'un choix, ou un ordre de préférence', numbers);
+  if (placed && /\b(?:choix|choice)\b/.test(said)) return inDoubt(said, 'un choix, ou un ordre de préférence', numbers);
   const known = [...slots.map(({ number }) => number), ...daysOf(offered, zones)];
   const aboutSlots = namings.some(({ how }) => how !== 'bare') || numbers.some((number) => known.includes(number));
-  if (!isAcceptance(rest, names)) return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', numbers) : nothing;
+  if (!ordered && !isAcceptance(rest, names))
+    return aboutSlots ? inDoubt(said, 'plus qu’un simple accord', numbers) : nothing;
+  if (digits && (isCourtesy(rest, names) || atHour.test(rest)))
+    return inDoubt(said, 'une heure, ou une plage', numbers);
   if (offered.some((slot) => numbers.includes(slot.number) && contradicts(dated, slot, zones)))
     return inDoubt(said, 'un autre moment que celui de la plage', numbers);
-  if (ordered && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', numbers);
+  if (placed && isRenewed(slots)) return inDoubt(said, 'la place dans quelle lettre?', numbers);
   return { kind: 'number', numbers };
 }
 
 /** A day, or a day and a time, and nothing else. */
-function hearTime(said: string, numbers: number[]): Saying {
-  if (said.includes('?') || asking.test(said)) return inDoubt(said, 'une question');
+function hearTime(said: string, numbers: number[], ordered: boolean): Saying {
+  if (!ordered && (said.includes('?') || asking.test(said))) return inDoubt(said, 'une question');
   return numbers.length === 1
     ? { kind: 'number', numbers }
     : inDoubt(said, 'ce moment n’est pas une seule des plages offertes');
@@ -97,7 +105,7 @@ function hearTime(said: string, numbers: number[]): Saying {
 function accepts(said: string, offered: readonly Slot[]): Saying {
   const [only, ...others] = offered;
   if (!only || said.includes('?')) return nothing;
-  if (accepting.test(said))
+  if (accepting.test(said) || forUs.test(said))
     return others.length === 0
       ? { kind: 'number', numbers: [only.number] }
       : { kind: 'agreed', why: `${cited(said)}\u00A0: laquelle des plages?` };
@@ -149,6 +157,10 @@ const mostWordsOfVerdict = 3;
 /** « Votre message porte le numéro 2 », as machines say. */
 const otherNumber =
   /\b(?:your|votre|vos|su|sus) (?:\p{L}+ ){0,3}(?:numbers?|numeros?|id|ref\p{L}*)\b|\b(?:porte|bears|has|recu|received|tiene|lleva) (?:(?:le|the|el) )?(?:#|numero|number)|\b(?:ticket|dossier|file|case|queue|position|expediente|turno)\b/u;
+/** « On se voit à 2 » */
+const atHour = /\b(?:a|at|vers|around) +§/;
+/** "Can you book 2?" */
+const orderedThings = /\p{L}{3,}(?<!\b(?:slot|option|the|for|una?|les|las|los)) +§/u;
 const openingHours = /^horarios? ?: ?\d/;
 
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
@@ -162,6 +174,9 @@ const several =
 const accepting = words(
   'convient conviendra conviendrait conviene works? suits? acceptons accepte accept acepto aceptamos',
 );
+/** « Ok pour nous » */
+const forUs =
+  /\b(?:ok|okay|bon|bien|parfait|good|fine|perfect|perfecto|conformes?) (?:pour|for|with|para|con) (?:nous|moi|us|me|mi|nosotr[oa]s)\b/;
 const assenting = words(`
   ok okay oui yes si confirme confirmons confirm confirmed confirmo confirmamos parfait perfect perfecto agreed d'accord
   acuerdo

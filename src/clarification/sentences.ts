@@ -2,6 +2,8 @@ import { isTelephoneLine } from '../mail/signature-lines.ts';
 import { takesLeave } from './acceptance.ts';
 import { unabbreviated } from './date-words.ts';
 import type { Line } from './headings.ts';
+import { spelt } from './misspelt.ts';
+import { withoutNotice } from './notices.ts';
 import { hasReserve, retracts } from './refusals.ts';
 
 /**
@@ -10,8 +12,11 @@ import { hasReserve, retracts } from './refusals.ts';
  */
 export function sentences(lines: readonly Line[]): string[] {
   return paragraphs(lines).flatMap((paragraph) =>
-    withoutDots(unabbreviated(paragraph))
-      .split(/(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+|\s+(?=(?:car|parce que?|puisque?|because|porque|ya que)\b)/)
+    withoutNotice(
+      withoutDots(unabbreviated(spelt(paragraph))).split(
+        /(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+|\s+(?=(?:car|parce que?|puisque?|because|porque|ya que)\b)/,
+      ),
+    )
       .map(withoutGreeting)
       .filter((sentence) => sentence.trim() !== ''),
   );
@@ -24,21 +29,27 @@ export function countWords(sentence: string): number {
 
 /** The lines without those of a signature that no mail program marked: name, office and telephone below a leave. */
 export function withoutSignature(lines: readonly Line[], names: ReadonlySet<string>): Line[] {
-  const leave = lines.findIndex(({ plain }) => takesLeave(plain, names));
+  const leave = lines.findIndex(({ plain }) => takesLeave(plain.replace(degrees, ''), names));
   return lines.filter(
-    ({ text, plain }, index) => !isTelephoneLine(text) && !(leave >= 0 && index > leave && belongsToName(text, plain)),
+    ({ text, plain }, index) => !isTelephoneLine(text) && !(leave >= 0 && index >= leave && belongsToName(text, plain)),
   );
 }
 
 function belongsToName(text: string, plain: string): boolean {
   return (
-    /^[\p{Lu}\p{N}+(|*]/u.test(text) &&
+    (/^[\p{Lu}\p{N}+(|*]/u.test(text) || address.test(text)) &&
     !/[.!?]$/.test(text) &&
     !says.test(plain) &&
     !retracts(plain) &&
     !hasReserve(plain)
   );
 }
+
+/** « www.tgtu.example | @tgtu », of a site, of a mailbox, of an account */
+const address = /^(?:https?:|www\.|@\w|[\w.+-]+@[\w-]+\.|[\w-]+\.\w{2,}(?:$|[ /|]))/;
+/** « Ama Boateng, PhD » */
+const degrees =
+  /,? ?\b(?:ph\.? ?d|m\.? ?sc|m\.? ?eng|b\.? ?sc|m\.?b\.?a|m\.?a|d\.?sc|p\.? ?eng|ing|eng|dr|prof|lic|mg|mag|msc|esq|jr)\b\.?/g;
 
 /** Words of sentences, which no line of a signature has. */
 const says =

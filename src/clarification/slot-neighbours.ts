@@ -30,6 +30,10 @@ const neighbours = vocabulary(`
   regards s schedule select selected sincerely sir so sounds suggest suit suits sure take taking thank thanks that
   the then there these this to truly us very warm we welcome well will wish with wonderful work works would writing
   yes you your yours
+  serve convem acomoda cuadra calza nomas sied cale lock tx
+  pls plz plse thx thks tks tnx ty bjr bsr slt bcp mrc disons mettons part partons rdv rv voit verra retrouve caler cale say love
+  pick favourite favorite vote okey oki yep listo conforme correcto entonces pues bueno digamos porfa dale ya puede
+  podria ser sim obrigado obrigada pode fica entao escolhemos escolho ficamos
   aceptamos acepto acordamos acuerdo agendamos agenden agradecemos agradezco agrado al amable antemano asistiremos
   atentamente atento atentos buen buena buenas bueno buenos claro con confirmamos confirmo convendria conviene
   cordial cordiales dale del el elegido elegimos elegiria elegiriamos elijo encantada encantado es escogemos

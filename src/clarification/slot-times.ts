@@ -1,7 +1,7 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
-import { isAcceptance } from './acceptance.ts';
+import { isAcceptance, isCourtesy, isOrder } from './acceptance.ts';
 import { monthOf, monthWords, unabbreviated, weekdays } from './date-words.ts';
 
 /**
@@ -18,14 +18,27 @@ export function timedNumbers(
   names: ReadonlySet<string>,
 ): number[] | undefined {
   const said = momentIn(sentence, zones);
-  if (!isMoment(said) || !isAcceptance(said.rest, names)) return undefined;
-  // An hour of whatever day is no choice yet.
-  if (!namesDay(said)) return [];
+  const ordered = isOrder(said.rest, names);
+  if (!isMoment(said) || !(ordered || isAcceptance(said.rest, names))) return undefined;
+  const timed = said.clocks.length > 0;
+  // « À mercredi » takes leave.
+  if (!timed && isCourtesy(said.rest, names)) return undefined;
+  // « Could we meet on Wednesday? » leaves the hour open; an hour alone, or the day of whatever month, may be of anything.
+  if (/§ +(?:ou|or|o|u) +§/.test(said.rest)) return [];
+  if (ordered && !(timed && namesDay(said))) return [];
+  if (!/\p{L}/u.test(said.rest.replace(bareWords, ' ')) && (!namesDay(said) || isDayAlone(said))) return [];
   // « Je vous confirme mercredi »: the day of the meeting, or the day on which they will tell.
   if (said.days.length === 0 && said.clocks.length === 0 && deferring.test(said.rest)) return [];
   return slots.filter((slot) => agrees(said, slot, zones)).map(({ number }) => number);
 }
 
+/** « Le 25 » */
+function isDayAlone({ clocks, days, weekdays: named }: Said): boolean {
+  const inMonth = days.flat().some(({ month }) => month !== undefined);
+  return clocks.length === 0 && named.length === 0 && !inMonth;
+}
+
+const bareWords = /\b(?:le|la|el|the|on|a|at|las|les|vers)\b/g;
 const deferring = /\bconfirm|\b(?:choose|agree|decided?) on\b/;
 
 /** Whether a sentence names a day, whatever it says of it. */
@@ -33,10 +46,21 @@ export function speaksOfDay(sentence: string): boolean {
   return namesDay(momentIn(sentence, []));
 }
 
+/** Whether a sentence names a day or an hour, whatever it says of it. */
+export function speaksOfTime(sentence: string): boolean {
+  return isMoment(momentIn(sentence, []));
+}
+
 /** Whether a sentence that names the slot by its number names another day or time than the slot's, at either place. */
 export function contradicts(sentence: string, slot: Pick<Slot, 'start' | 'end'>, zones: readonly string[]): boolean {
   const said = momentIn(sentence, zones);
   return isMoment(said) && zones.length > 0 && !agrees(said, slot, zones);
+}
+
+/** Whether a sentence names the day, or the hour, of that slot, at either place. */
+export function momentsAgree(sentence: string, slot: Pick<Slot, 'start' | 'end'>, zones: readonly string[]): boolean {
+  const said = momentIn(sentence, zones);
+  return isMoment(said) && agrees(said, slot, zones);
 }
 
 /** Whether all days that a text names, if any, are other days or times than the slot's, at either place. */
@@ -106,7 +130,10 @@ function momentIn(written: string, zones: readonly string[]): Said {
   for (const pattern of [lateDays, plainDays]) text = take(text, pattern, dated);
   if (namesDay(said) || text.match(weekdayWords)) text = take(text, bareTimes, timed);
   said.weekdays = text.match(weekdayWords) ?? [];
-  said.rest = text.replace(weekdayWords, ' § ').replace(years, ' ');
+  said.rest = text
+    .replace(weekdayWords, ' § ')
+    .replace(years, ' ')
+    .replace(/\(\s*\)/g, ' ');
   return said;
 }
 
@@ -182,9 +209,9 @@ function clockNamed(sentence: string): Said['clockOf'] {
 }
 
 const houseTime =
-  /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada))\b|(?<=(?::\d\d|\b[ap]\.?m\b\.?) ?)e[sd]t\b/;
+  /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada))\b|(?<=(?::\d\d|\b[ap]\.?m\b\.?) ?)e[sd]t\b|(?<=\d ?(?:h|heures?)? ?(?:\d\d)?,? )chez vous\b/;
 const requesterTime =
-  /\b(?:our|my) (?:local )?time\b|\b(?:notre|mon) heure\b|\b(?:nuestra|mi) hora\b|\bheure de chez nous\b/;
+  /\b(?:our|my) (?:local )?time\b|(?<=\d ?(?:h|heures?)? ?(?:\d\d)?,? )chez nous\b|\b(?:notre|mon) heure\b|\b(?:nuestra|mi) hora\b|\bheure de chez nous\b/;
 const zoneWords = new RegExp(
   `\\((?:[^()\\d]{1,40}, ?)?utc[^()]{0,10}\\)|\\b(?:utc|gmt)\\b(?: ?[+−–-] ?\\d{1,2}(?::\\d\\d)?)?|${houseTime.source}|${requesterTime.source}|\\b(?:heure locale|local time|hora local)\\b`,
   'g',
@@ -219,7 +246,7 @@ const anyOf = (rows: readonly (readonly string[])[]) => rows.flat().join('|');
 const weekdayWords = new RegExp(`\\b(?:${anyOf(weekdays)})\\b`, 'g');
 /** Hour, minutes, and the half of the day: « 10 h 30 », « 10:30 », « 2:30 p.m. », « 2 pm », « a las 10 ». */
 const times =
-  /\b(?<las>a las? )?(?<hour>\d{1,2})(?:(?<unit> ?(?:heures?|hrs?|horas|o'clock|h)(?![a-z])|:) ?(?<minute>[0-5]\d(?!\d))?)?(?: ?(?<half>[ap])\.?m\b\.?| (?<morning>du matin|in the morning|(?:de|por) la manana)| (?<evening>de l'apres-midi|du soir|in the (?:afternoon|evening)|(?:de|por) la tarde))?/g;
+  /\b(?<las>a las? )?(?<hour>\d{1,2})(?:(?<unit> ?(?:heures?|hrs?|horas|o'clock|h)(?![a-z])|:|\.(?=[0-5]\d ?[ap]\.?m)) ?(?<minute>[0-5]\d(?!\d))?)?(?: ?(?<half>[ap])\.?m\b\.?| (?<morning>du matin|in the morning|(?:de|por) la manana)| (?<evening>de l'apres-midi|du soir|in the (?:afternoon|evening)|(?:de|por) la tarde))?/g;
 /** « 13.30 », where it can be no date. */
 const dottedTimes = /\b(?<hour>\d{1,2})(?<unit>\.)(?<minute>[0-5]\d)\b/g;
 /** Beside a day: « jeudi à 10 ». */

@@ -6,7 +6,7 @@ export const slotNoun = '(?:plages?|creneaux?|slots?|horarios?|franjas?)';
 
 /** Words that may mean a slot, or an option in the requester's own project. */
 const looseNoun =
-  '(?:options?|choix|choices?|opcion(?:es)?|propositions?|proposals?|propuestas?|alternativ(?:es?|as?)|possibilites?|dates?|fechas?)';
+  '(?:options?|choix|choices?|opcion(?:es)?|opcao|opcoes|propositions?|proposals?|propuestas?|alternativ(?:es?|as?)|possibilites?|dates?|fechas?)';
 
 /** Where a sentence names slots. */
 export interface Naming {

@@ -67,6 +67,8 @@ describe('is asked, not guessed', () => {
     // A day of the month that is not the slot's number.
     ['le 26 ou le 27'],
     ['le 2'],
+    // A day of whatever month, and no word.
+    ['le 26'],
   ])('« %s »', (text) => {
     expect(read(text)).toBe('unsure');
   });
@@ -108,7 +110,7 @@ describe('is sure', () => {
     ['December 3 is fine', 3],
     ['27/11 à 14 h 30', 2],
     ['2026-11-27 14:30', 2],
-    ['le 26', 1],
+    ['le 26, merci', 1],
     ['el 3, gracias', 3],
     ['la segunda', 2],
     ['La tercera nos conviene', 3],
