@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correspondence } from '../model/filing.ts';
-import { points } from '../model/request.ts';
+import { dividedBy } from '../model/point-values.ts';
+import { type PointValue, points } from '../model/request.ts';
 import { pointTitles, statusNames } from '../model/wording.ts';
 import { nextReference } from '../reception/registration.ts';
 import { defineCommand } from './command.ts';
@@ -39,8 +40,10 @@ export const scinder = defineCommand({
     if (id === request.mails[0]) return { refused: 'Le premier courriel fonde la demande : sortez plutôt les autres.' };
     const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
     const same = mail.from === request.requester.address;
-    const gone = points.filter((point) => request.points[point]?.mail === id);
-    const asked = gone.length > 0 ? approvalSuperseded(request) : { events: [], lines: [] };
+    const { left } = dividedBy(id, request.points);
+    const changed = points.filter((point) => request.points[point]?.mail === id);
+    const gone = changed.filter((point) => left[point] === undefined);
+    const asked = changed.length > 0 ? approvalSuperseded(request) : { events: [], lines: [] };
     const incomplete = gone.length > 0 && request.status === 'complete';
     return {
       events: [
@@ -71,6 +74,11 @@ export const scinder = defineCommand({
       lines: [
         { what: `Courriel « ${mail.subject} » (${mail.from})`, before: request.reference, after: reference },
         ...(incomplete ? [{ what: 'État', before: statusNames.complete, after: statusNames.categorised }] : []),
+        ...changed.flatMap((point) => {
+          const back = left[point];
+          const what = pointTitles.fr[point].title;
+          return back ? [{ what, before: inWords(request.points[point]), after: inWords(back) }] : [];
+        }),
         ...asked.lines,
         { what: 'Accusé de réception', before: '', after: 'aucun : écrivez vous-même au demandeur' },
       ],
@@ -78,6 +86,10 @@ export const scinder = defineCommand({
     };
   },
 });
+
+function inWords(value: PointValue | undefined): string {
+  return value?.applies ? value.value : 'sans objet';
+}
 
 function shortened(subject: string): string {
   return subject.length > 60 ? `${subject.slice(0, 59).trimEnd()}…` : subject;

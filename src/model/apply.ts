@@ -7,6 +7,7 @@ import { indexLatecomer } from './latecomers.ts';
 import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
+import { answeredAnew } from './point-values.ts';
 import type { LetterRecord } from './records.ts';
 import {
   awaitsSending,
@@ -125,7 +126,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'point-answered': (register, { kind, reference, point, ...answer }, context) =>
     change(register, reference, context, { kind, point }, (request) => {
       const { value, applies, author, mail } = answer;
-      request.points[point] = { value, applies, author, mail, at: context.at };
+      const said = { value, applies, author, mail, at: context.at };
+      request.points[point] = answeredAnew(request.points[point], said);
     }),
 
   'slots-offered': (register, { kind, reference, slots }, context) =>

@@ -1,4 +1,5 @@
 import type { EventOf } from './events.ts';
+import { dividedBy, joined } from './point-values.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Request } from './request.ts';
  */
 export function merge(from: Request, into: Request): void {
   into.aliases = [...(into.aliases ?? []), from.reference];
-  into.points = { ...from.points, ...into.points };
+  into.points = joined(from.points, into.points);
   into.notes = [...into.notes, ...from.notes].sort((a, b) => (a.at < b.at ? -1 : 1));
   into.findings = [...into.findings, ...from.findings.filter((finding) => !has(into, finding))];
   const { name, address } = from.requester;
@@ -33,9 +34,9 @@ export function merge(from: Request, into: Request): void {
  */
 export function splitOff(owner: Request, kept: Request, mail: string, into: Request): void {
   owner.split = { ...owner.split, [mail]: into.reference };
-  const points = Object.entries(kept.points);
-  into.points = Object.fromEntries(points.filter(([, answer]) => answer.mail === mail));
-  kept.points = Object.fromEntries(points.filter(([, answer]) => answer.mail !== mail));
+  const { taken, left } = dividedBy(mail, kept.points);
+  into.points = taken;
+  kept.points = left;
 }
 
 /** Puts the requester in place whom staff named. */

@@ -79,8 +79,8 @@ export interface Finding {
   confidence?: Confidence | undefined;
 }
 
-/** An answer to one of the five points. */
-export interface PointValue {
+/** What somebody answered to one of the five points. */
+interface PointAnswer {
   /** Empty when the point does not apply. */
   value: string;
   /** False: « sans objet ». */
@@ -90,6 +90,11 @@ export interface PointValue {
   /** SHA-256 of the mail that said it. */
   mail: string;
   at: string;
+}
+
+/** The answer that holds, and those that it replaced, oldest first. */
+export interface PointValue extends PointAnswer {
+  earlier?: PointAnswer[];
 }
 
 /** A start offered to the requester; numbers start at 1 and are never given twice in one request. */

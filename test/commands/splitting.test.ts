@@ -94,6 +94,59 @@ describe('#scinder', () => {
     expect(request(1).status).toBe('complete');
   });
 
+  describe('of a mail that corrected a point', () => {
+    const needs = (said: string) =>
+      arrives({ from: ama, subject: '[INMQ-2026-0001] Correction', text: `1. Nature of the needs\n${said}\n` });
+    const values = (number: number) => [
+      request(number).points.needs?.value,
+      request(number).points.expectations?.value,
+    ];
+
+    test('brings back what it replaced, and says so', async () => {
+      await needs('A visit for ten.');
+      await command('[INMQ-2026-0001] #scinder 3');
+      expect([values(1)[0], values(3)[0]]).toEqual(['A visit for eight.', 'A visit for ten.']);
+      const { text } = await last(officer);
+      expect(flat(text)).toContain('Nature des besoins : A visit for ten. → A visit for eight.');
+      expect(flat(text)).not.toContain('manque encore : Nature des besoins');
+      expect((await world.open()).register).toEqual(clerk.register);
+    });
+
+    test('leaves what was said later, and takes along what it said itself', async () => {
+      await needs('A visit for ten.\n2. Expectations\nA report.');
+      await needs('A visit for twelve.');
+      await command('[INMQ-2026-0001] #scinder 3');
+      expect([values(1), values(3)]).toEqual([
+        ['A visit for twelve.', undefined],
+        ['A visit for ten.', 'A report.'],
+      ]);
+      await command('[INMQ-2026-0001] #scinder 4');
+      expect([values(1)[0], values(4)[0]]).toEqual(['A visit for eight.', 'A visit for twelve.']);
+      await command('[INMQ-2026-0001] #scinder 2');
+      expect(values(1)).toEqual([undefined, undefined]);
+    });
+
+    test('leaves the file complete where every point still has its answer', async () => {
+      await arrives({
+        from: ama,
+        subject: '[INMQ-2026-0001] The rest',
+        text: fivePoints.slice(fivePoints.indexOf('2. ')),
+      });
+      await needs('A visit for ten.');
+      await command('[INMQ-2026-0001] #catégorie court terme, budget voté #complet');
+      await command('[INMQ-2026-0001] #scinder 4');
+      expect([request(1).status, values(1)[0]]).toEqual(['complete', 'A visit for eight.']);
+    });
+
+    test('gives a request that was merged its own answer, which the other’s had covered', async () => {
+      await arrives({ from: kofi, subject: '[INMQ-2026-0002]', text: '1. Nature of the needs\nTen instructors.\n' });
+      await command('[INMQ-2026-0002] #fusionner 1');
+      expect(values(1)[0]).toBe('A visit for eight.');
+      await command(`[INMQ-2026-0001] #scinder ${request(2).mails[1]?.slice(0, 8)}`);
+      expect([values(1)[0], values(3)[0]]).toEqual(['A visit for eight.', 'Ten instructors.']);
+    });
+  });
+
   test('of a quarantined request leaves what is taken out in quarantine, and writes to nobody', async () => {
     const spam = { 'X-Spam-Flag': 'YES' };
     await arrives({ from: 'salma@ofm-ma.example', subject: 'Visite', text: 'Une visite.', headers: spam });
