@@ -1,27 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Clerk } from '../../src/clerk.ts';
-import { trialConfig } from '../../src/config.ts';
-import { openArchive } from '../../src/io/archive.ts';
-import { openImap } from '../../src/io/imap.ts';
-import { openJournal } from '../../src/io/journal.ts';
 import { readMail } from '../../src/io/mime.ts';
-import { openProjection } from '../../src/io/projection.ts';
-import { renderEntity, wireMail } from '../../src/io/rendering.ts';
-import { openSmtp } from '../../src/io/smtp.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile } from '../../src/letters.ts';
 import type { Mail } from '../../src/mail/mail.ts';
-import type { Policy } from '../../src/model/policy.ts';
 import type { Request } from '../../src/model/request.ts';
-import type { Mailbox } from '../../src/ports.ts';
 import { calendarOf, calendarReply } from '../clarification/calendar-client.ts';
-import { collectingLog } from '../fakes/log.ts';
+import { openOffice } from './office.ts';
 import { type Person, people } from './people.ts';
 import { compose } from './post.ts';
-import { startServers } from './servers.ts';
 
 const hour = 3_600_000;
 
@@ -70,77 +53,8 @@ export type Requester = keyof typeof cast;
 export type Months = Awaited<ReturnType<typeof startMonths>>;
 
 export async function startMonths() {
-  let now = Date.parse('2026-11-23T15:00:00Z');
+  const { servers, clerk, clock, takes, close } = await openOffice();
   let notes = 0;
-  const servers = await startServers();
-  const folder = await mkdtemp(join(tmpdir(), 'greffier-months-'));
-  const log = collectingLog().log;
-  const info = servers.user('info');
-  const { imap, submission } = servers;
-  const real = openImap({
-    host: imap.host,
-    port: imap.port,
-    secure: true,
-    tls: { ca: imap.ca },
-    sizeLimit: 50e6,
-    auth: { user: info.address, pass: info.password },
-    log,
-  });
-  // The server’s own clock is not the simulated one.
-  const mailbox: Mailbox = {
-    waiting: async function* () {
-      for await (const waiting of real.waiting()) {
-        const raw = () => waiting.raw();
-        yield { source: waiting.source, size: waiting.size, receivedAt: new Date(now).toISOString(), raw };
-      }
-    },
-    file: (sources, name) => real.file(sources, name),
-    changed: (waitMs, signal) => real.changed(waitMs, signal),
-    close: () => real.close(),
-  };
-  const postman = openSmtp({
-    host: submission.host,
-    port: submission.port,
-    security: 'starttls',
-    auth: { user: info.address, password: info.password },
-    ca: submission.ca,
-  });
-  const trial = trialConfig(folder).policy;
-  const policy: Policy = {
-    ...trial,
-    institute: { ...trial.institute, address: info.address },
-    messageIdDomain: 'inm.test',
-    authservId: servers.authservId,
-    staff: trial.staff.map((person) => ({ ...person, address: people[person.id as 'mtremblay' | 'dlavoie'] })),
-    partners: [],
-    keys: [{ id: 'test', secret: 'a secret that only the tests know, long enough' }],
-  };
-  const journal = await openJournal(join(folder, 'journal'), log);
-  const archive = openArchive(join(folder, 'archive'));
-  const projection = openProjection(join(folder, 'register'), log);
-  const composer = compile(await loadTemplates(ownTemplates));
-  const clock = { now: () => new Date(now), elapsedMs: () => now, wait: async () => {} };
-  const render = (content: Parameters<typeof renderEntity>[0]) => renderEntity(content, archive);
-  const world = {
-    mailbox,
-    journal,
-    archive,
-    postman,
-    projection,
-    clock,
-    log,
-    read: readMail,
-    render,
-    wire: wireMail,
-    composer,
-  };
-  const clerk = await Clerk.open(world, policy);
-  const close = async () => {
-    await Promise.allSettled([mailbox.close(), postman.close()]);
-    await journal.close();
-    await servers.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
 
   const requestOf = (name: Requester): Request => {
     const found = [...clerk.register.requests.values()].find(({ requester }) => requester.address === people[name]);
@@ -148,15 +62,7 @@ export async function startMonths() {
     return found;
   };
   /** Sent with a login, brought by Postfix, read by IMAP, decided, answered by SMTP. */
-  const sends = async (name: Person, raw: Buffer) => {
-    const before = clerk.register.mails.size;
-    await servers.submit(name, raw, [people.info]);
-    for (const end = Date.now() + 30_000; clerk.register.mails.size === before; await sleep(20)) {
-      if (Date.now() > end) throw new Error(`the mail of ${name} never came`);
-      await clerk.takeWaiting();
-    }
-    await clerk.sendDue();
-  };
+  const sends = (name: Person, raw: Buffer) => takes(() => servers.submit(name, raw, [people.info]));
   const writes = async (name: Person, subject: string, text: string, answers?: Mail) =>
     sends(
       name,
@@ -201,8 +107,8 @@ export async function startMonths() {
     await sends(name, raw);
   };
   const live = async (until: string) => {
-    for (const end = Date.parse(until); now < end; ) {
-      now = Math.min(now + 3 * hour, end);
+    for (const end = Date.parse(until); clock.at < end; ) {
+      clock.at = Math.min(clock.at + 3 * hour, end);
       await clerk.takeWaiting();
       await clerk.followAgenda();
       await clerk.sendDue();
@@ -216,7 +122,7 @@ export async function startMonths() {
   return {
     clerk,
     close,
-    now: () => now,
+    now: () => clock.at,
     requestOf,
     writes,
     commands,
