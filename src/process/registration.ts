@@ -3,26 +3,20 @@ import { cautions } from '../clarification/cautions.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
 import { referencesIn } from '../commands/grammar.ts';
-import { authorOf } from '../mail/contact-form.ts';
-import type { Mail } from '../mail/mail.ts';
-import { unreadIn } from '../mail/unread.ts';
-import { verdictOf } from '../mail/verdict.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder, keptAs } from '../model/filing.ts';
 import { requestsFrom } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
-import { likeness } from '../reception/imitation.ts';
-import { inquire } from '../reception/inquiry.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
+import { asOfAuthor, inquest } from './inquest.ts';
 import { repeated, toldOnce } from './loops.ts';
-import { outlook } from './outlook.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 export const request: Handler = (reading, register, policy, now) => {
-  const authored = asOfAuthor(reading, policy);
+  const authored = { ...reading, cause: { ...reading.cause, mail: asOfAuthor(reading.cause.mail, policy) } };
   const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(authored, register)];
   const again = repeated(authored, register, now);
   const before = again?.kind === 'words' ? filedUnder(register, again.earlier) : undefined;
@@ -76,20 +70,9 @@ function enter(
   const { id } = mail;
   const subject = mail.subject.slice(0, longestSubject);
   const quarantined = suspicions.length > 0;
-  const by = asOfAuthor(reading, policy).cause.mail;
-  const { requester, language, findings, hints, duplicates } = inquire(by, text, receivedAt, register);
-  const [from] = mail.from;
-  if (by !== mail && from) findings.push({ kind: 'passedOnBy', value: from.address, evidence: byForm });
-  if (mail.from.length > 0) findings.push(authentication(mail, policy));
-  if (!quarantined) findings.push(...outlook(text, requester, findings, policy, now));
   const near = nearThreads(reading, register, policy);
-  findings.push(...near);
-  const like = mail.from[0] && likeness(mail.from[0], policy);
-  if (like && !like.poses)
-    findings.push({ kind: 'namesake', value: requester.name || requester.address, evidence: like.why });
-  const unread = unreadIn(mail);
-  findings.push(...unread.map(({ words }) => ({ kind: 'unread', value: words, evidence: '' })));
-  findings.push(...suspicions.map((why) => ({ kind: 'suspicion', value: why, evidence: '' })));
+  const founding = { mail, text, receivedAt, near, suspicions };
+  const { requester, language, findings, hints, duplicates, unread } = inquest(founding, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';
   const why = quarantined ? `quarantined: ${suspicions.join(' ')}` : reading.why;
@@ -140,22 +123,6 @@ function nearThreads({ cause: { mail }, thread }: Reading, register: Register, p
 }
 
 const mostNear = 3;
-
-/** The reading with the author as From, where a web form or our own group passes on what somebody wrote. */
-function asOfAuthor(reading: Reading, { institute }: Policy): Reading {
-  const { mail } = reading.cause;
-  const author = authorOf(mail, [institute.address, ...institute.aliases]);
-  return author ? { ...reading, cause: { ...reading.cause, mail: { ...mail, from: [author] } } } : reading;
-}
-
-const byForm = 'formulaire d’un site, ou groupe; l’auteur est celui que le courriel nomme, sans preuve';
-
-/** What our own server says of the sender; without a verdict nobody vouches for the From. */
-function authentication(mail: Mail, policy: Policy): Finding {
-  const value = verdictOf(mail, policy);
-  const evidence = value === 'none' ? 'aucun en-tête de notre serveur' : 'en-tête de notre serveur';
-  return { kind: 'authentication', value, evidence, confidence: value === 'none' ? 'possible' : 'sure' };
-}
 
 function noSlots(zone: string | undefined): string {
   return `aucune plage libre aux heures ouvrables des deux endroits${zone ? ` (${zone})` : ''}; proposez une date par #rencontre`;
