@@ -33,6 +33,14 @@ module.exports = {
       from: { path: '^src/', pathNot: shell },
       to: { path: 'node_modules/(imapflow|nodemailer|mailparser|lowdb|pino|smtp-server|node-cron|commander)/' },
     },
+    {
+      name: 'stories-say-so',
+      comment:
+        'What plays the whole clerk takes its time: such a test is named *.story.test.ts, or stands among the long ones.',
+      severity: 'error',
+      from: { path: '^test/.*\\.test\\.ts$', pathNot: '^test/(real|bench)/|\\.(story|long)\\.test\\.ts$' },
+      to: { path: '^test/world\\.ts$', reachable: true },
+    },
     { name: 'not-to-dev', severity: 'error', from: { path: '^src' }, to: { dependencyTypes: ['npm-dev'] } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const quick = {
+  // Against a test that hangs, not a slow machine.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Nearly half of the time went into loading the same modules for each file; none keeps what another could see.
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
     // One less than there are cores by default: on two cores that is one.
@@ -9,15 +17,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Against a test that hangs, not a slow machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Nearly half of the time went into loading the same modules for each file; none keeps what another could see.
-          isolate: false,
+          ...quick,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/real/**', 'test/bench/**', 'test/**/*.long.test.ts'],
+          exclude: ['test/real/**', 'test/bench/**', 'test/**/*.{story,long}.test.ts'],
         },
       },
+      // Correspondences: the whole clerk, with the world around it in memory.
+      { test: { name: 'story', ...quick, include: ['test/**/*.story.test.ts'] } },
       // What takes seconds or waits for the world: a simulated year, a kill at every call, sockets, other processes.
       { test: { name: 'long', testTimeout: 300_000, hookTimeout: 120_000, include: ['test/**/*.long.test.ts'] } },
       {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 const rules: IConfiguration = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 
 describe('what may import what', () => {
-  test('the source keeps the rules', async () => {
+  test('source and tests keep the rules', async () => {
     const { modules, broken } = await imports(process.cwd());
     expect(modules).toBeGreaterThan(50);
     expect(broken).toEqual([]);
@@ -21,6 +22,7 @@ describe('what may import what', () => {
     ['src/clarification/slots.ts', '../io/files.ts', 'pure-core-does-not-reach-the-shell'],
     ['src/model/request.ts', 'node:fs', 'pure-core-touches-no-world'],
     ['src/commands/note.ts', 'node:timers/promises', 'pure-core-touches-no-world'],
+    ['test/commands/note.test.ts', '../world.ts', 'stories-say-so'],
   ])('%s that imports %s is seen', async (from, to, rule) => {
     const root = await mkdtemp(join(tmpdir(), 'greffier-planted-'));
     onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -71,7 +73,8 @@ describe('the pure core does not wait and reads no clock', () => {
 });
 
 async function imports(root: string): Promise<{ modules: number; broken: string[] }> {
-  const { output } = await cruise(['src'], {
+  const folders = ['src', 'test'].filter((folder) => existsSync(join(root, folder)));
+  const { output } = await cruise(folders, {
     ...rules.options,
     ruleSet: { forbidden: rules.forbidden ?? [] },
     validate: true,
