@@ -20,7 +20,9 @@ import { people } from './people.ts';
 import { startServers } from './servers.ts';
 
 /** The clerk on real servers, and on a clock that stands still until the test moves it. */
-export async function openOffice() {
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+export async function openOffice(partners: Policy['partners'] = []) {
   const clock = { at: Date.parse('2026-11-23T15:00:00Z') };
   const servers = await startServers();
   const folder = await mkdtemp(join(tmpdir(), 'greffier-office-'));
@@ -62,7 +64,7 @@ export async function openOffice() {
     messageIdDomain: 'inm.test',
     authservId: servers.authservId,
     staff: trial.staff.map((person) => ({ ...person, address: people[person.id as 'mtremblay' | 'dlavoie'] })),
-    partners: [],
+    partners,
     keys: [{ id: 'test', secret: 'a secret that only the tests know, long enough' }],
   };
   const journal = await openJournal(join(folder, 'journal'), log);
@@ -97,5 +99,5 @@ export async function openOffice() {
     await servers.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { servers, clerk, clock, takes, close };
+  return { servers, clerk, clock, policy, journal, archive, takes, close };
 }

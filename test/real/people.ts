@@ -1,4 +1,4 @@
-/** Everybody with a mailbox on the test servers: short name → address. Each local part is the short name. */
+/** Everybody with a mailbox on the test servers: short name → address. */
 export const people = {
   info: 'info@inm.test',
   mtremblay: 'mtremblay@inm.test',
@@ -9,6 +9,9 @@ export const people = {
   boateng: 'boateng@tgtu.test',
   smith: 'smith@northern-mining.test',
   mallory: 'mallory@elsewhere.test',
+  lookalike: 'mtremblay@1nm.test',
+  /** « іnm.test », its first letter Cyrillic. */
+  punycode: 'mtremblay@xn--nm-goc.test',
 } as const;
 
 export type Person = keyof typeof people;
