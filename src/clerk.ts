@@ -4,6 +4,7 @@ import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
 import { absence, type Jump, jumpId } from './dissemination/time-jump.ts';
+import { readAgain } from './io/arrival.ts';
 import { composeAll } from './io/composition.ts';
 import { Intake } from './io/intake.ts';
 import { currentRegister, type Projection } from './io/projection.ts';
@@ -191,7 +192,7 @@ export class Clerk {
   async #commit(cause: Cause): Promise<{ plan: Plan; durable: Promise<void> }> {
     const { journal, projection, clock, log } = this.#world;
     const now = clock.now();
-    const plan = ours(cause.id, () => decide(cause, this.#register, this.#policy, now));
+    const plan = await this.#decided(cause, now);
     const { letters, copies = [] } = plan;
     if (plan.events.length + letters.length + copies.length === 0) return { plan, durable: this.#durable };
     const emails = await composeAll(letters, cause.id, this.#world, this.#policy);
@@ -216,6 +217,18 @@ export class Clerk {
     });
     log.info({ seq: entry.seq, cause: cause.id, why: plan.why, letters: emails.length }, 'committed');
     return { plan, durable: this.#durable };
+  }
+
+  /** Mails on record that the decision asks for are read, and it is made anew with them. */
+  async #decided(cause: Cause, now: Date): Promise<Plan> {
+    const decision = (about: Cause) => ours(cause.id, () => decide(about, this.#register, this.#policy, now));
+    const filed = new Map<string, Mail | undefined>();
+    let plan = decision(cause);
+    while (cause.kind === 'mail' && plan.wants !== undefined && !filed.has(plan.wants)) {
+      filed.set(plan.wants, await readAgain(plan.wants, this.#world));
+      plan = decision({ ...cause, filed });
+    }
+    return plan;
   }
 
   async #outbox(signal: AbortSignal): Promise<void> {

@@ -127,10 +127,12 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   command: (reading, register, policy, now) => {
     const { cause, text, thread } = reading;
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
-    const answer = runCommands({ mail: cause.mail, body: text, threadReference }, register, policy, now);
+    const { mail, filed } = cause;
+    const answer = runCommands({ mail, body: text, threadReference, ...(filed && { filed }) }, register, policy, now);
     const seen = receive(cause, 'command', answer.why, 'staff', answer.reference);
-    const { author, letters } = answer;
-    return { ...(author && { author }), why: answer.why, events: [seen, ...answer.events], letters, folder: 'staff' };
+    const { author, letters, wants } = answer;
+    const events = [seen, ...answer.events];
+    return { ...(author && { author }), why: answer.why, events, letters, folder: 'staff', ...(wants && { wants }) };
   },
   note,
   'partner-answer': trusted(once(partnerAnswer)),

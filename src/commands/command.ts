@@ -34,6 +34,8 @@ export interface Situation extends Position {
   body: string;
   /** What the person attached. */
   files: readonly AttachedFile[];
+  /** Mails on record that a command wanted, by their ids; undefined where one cannot be read. */
+  filed: ReadonlyMap<string, Mail | undefined>;
 }
 
 /** A command that can be done: its events, and the answer to the person in French. */
@@ -58,6 +60,11 @@ export interface Done {
   reference?: string;
   /** True for the one verb that is answered with the help letter. */
   help?: true;
+}
+
+/** What a command has to read before it can be planned: the id of a mail on record. */
+interface Wanting {
+  wants: string;
 }
 
 /** Why a command can't be done, in French, for the person who gave it. */
@@ -103,7 +110,7 @@ export interface Command {
   /** Why it would be refused whatever is written, in French; undefined when it may be done. */
   obstacle(position: Position): string | undefined;
   /** Plans the command; `words` is what follows the verb. */
-  plan(situation: Situation, words: string): Done | Refused;
+  plan(situation: Situation, words: string): Done | Refused | Wanting;
 }
 
 export type RequestPosition = Position & { request: Request };
@@ -116,7 +123,7 @@ type Definition<S extends z.ZodType, P extends Position, A extends Situation> = 
   args: S;
   forms: readonly Form[] | ((position: P) => readonly Form[]);
   obstacle?(position: P): string | undefined;
-  plan(situation: A, args: z.output<S>): Done | Refused;
+  plan(situation: A, args: z.output<S>): Done | Refused | Wanting;
 };
 
 /**

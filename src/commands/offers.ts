@@ -44,7 +44,10 @@ function possible(command: Command, form: Form, position: Position): boolean {
   const [line] = readSubject(subjectOf(form.usage, position.request), position.policy.referencePrefix).lines;
   if (!line) throw new Error(`cannot read the command of the button ${form.usage}`);
   const body = form.body ?? '';
-  return !('refused' in command.plan({ ...position, mail: '', carrier: emptyMail, body, files: [] }, line.words));
+  return !(
+    'refused' in
+    command.plan({ ...position, mail: '', carrier: emptyMail, body, files: [], filed: noMails }, line.words)
+  );
 }
 
 /** The commands that are possible for the person as things stand, each with the buttons that would be done. */
@@ -158,6 +161,8 @@ function keyed(button: Button, level: Level, { person, policy, now }: Position):
 function requestIn(register: Register, reference: string | undefined): Request | undefined {
   return reference === undefined ? undefined : register.requests.get(keptAs(register, reference));
 }
+
+const noMails: ReadonlyMap<string, undefined> = new Map();
 
 /** The mail that a button opens, as far as commands look at it. */
 const emptyMail: Mail = {

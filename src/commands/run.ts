@@ -15,7 +15,7 @@ import { addressLine, answeredTooOften, answerTo, refusedTooOften } from './answ
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
-import { type Command, type Done, levels, type Refusal } from './command.ts';
+import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
 import { findCommand, type Line, mostCommands, type Subject, withoutKey } from './grammar.ts';
 import { commands } from './index.ts';
@@ -30,6 +30,8 @@ export interface CommandMail {
   body: string;
   /** The request of the thread that the mail answers, if it answers one. */
   threadReference: string | undefined;
+  /** Mails on record that were read for its commands. */
+  filed?: Situation['filed'];
 }
 
 interface Answer {
@@ -39,6 +41,8 @@ interface Answer {
   letters: Letter[];
   why: string;
   reference?: string | undefined;
+  /** Nothing is done before that mail on record is read. */
+  wants?: string;
 }
 
 /** Runs the commands of a staff mail, all or none, and answers them to the registered address. */
@@ -102,6 +106,7 @@ function planAll(
     mail,
     body: confirmed?.body ?? carrier.body,
     files: confirmed?.files ?? filesOf(mail),
+    filed: carrier.filed ?? new Map(),
     register,
     scratch: scratchRegister(register),
     reference,
@@ -142,6 +147,7 @@ function planAll(
     };
     const planned = command.plan(situation, line.words);
     if ('refused' in planned) return { ...planned, understood: { reference } };
+    if ('wants' in planned) return { events: [], letters: [], why: 'reads a mail on record', wants: planned.wants };
     // A thread about one request proves nothing about another that the command changes.
     const beyond = confirmed ? [] : touched(planned, register).filter((other) => other !== reference);
     const beyondProof = beyond.some((other) => lacks(authorityOn(other), command.level) !== undefined);
@@ -205,6 +211,7 @@ interface Run {
   mail: Mail;
   body: string;
   files: readonly AttachedFile[];
+  filed: Situation['filed'];
   /** As it was before the mail. */
   register: Register;
   scratch: Scratch;
@@ -215,8 +222,8 @@ interface Run {
 }
 
 function situationOf(run: Run) {
-  const { scratch: register, policy, now, person, mail, body, files } = run;
-  return { request: requestOf(run), register, policy, now, person, mail: mail.id, carrier: mail, body, files };
+  const { scratch: register, policy, now, person, mail, body, files, filed } = run;
+  return { request: requestOf(run), register, policy, now, person, mail: mail.id, carrier: mail, body, files, filed };
 }
 
 function requestOf({ scratch, reference }: Run): Request | undefined {

@@ -6,7 +6,7 @@ import { attestationPage, attestationSummary } from '../dissemination/attestatio
 import { disclosed } from '../model/chronicle.ts';
 import { dayText } from '../model/date-format.ts';
 import { aliasesOf, correspondence } from '../model/filing.ts';
-import { findingWords } from '../model/finding-words.ts';
+import { findingLine } from '../model/finding-words.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
 import { points, type Request } from '../model/request.ts';
@@ -84,9 +84,7 @@ function sections({ request, register, policy }: RequestSituation): { title: str
     },
     {
       title: 'Recherches',
-      lines: request.findings
-        .map(findingWords)
-        .map(({ label, value, evidence }) => `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`),
+      lines: request.findings.map(findingLine),
     },
     { title: 'Notes', lines: request.notes.map((note) => `${when(note.at)} · ${author(note.author)} · ${note.text}`) },
     { title: 'Historique', lines: timeline({ ...request, history: disclosed(request, register) }, policy, when, asks) },

@@ -50,6 +50,20 @@ export async function arrive(
   }
 }
 
+/** A mail on record, from the archive; undefined where it cannot be read there. */
+export async function readAgain(
+  id: string,
+  { archive, read, log }: { archive: Archive; read(raw: Buffer): Promise<Mail>; log: Logger },
+): Promise<Mail | undefined> {
+  try {
+    return await read(await archive.fetch(id));
+  } catch (error) {
+    // What is to be done with it can be done unread.
+    log.warn({ err: error, mail: id }, 'mail on record not read');
+    return undefined;
+  }
+}
+
 /** Moves mails to their folders, those of one folder together. */
 export async function fileAll(
   mailbox: Mailbox,

@@ -11,6 +11,12 @@ export function findingWords({ kind, value, evidence, confidence }: Finding): {
   return { label: findingNames[kind] ?? kind, value: valueNames[kind]?.[value] ?? value, evidence: said };
 }
 
+/** The same on one line. */
+export function findingLine(finding: Finding): string {
+  const { label, value, evidence } = findingWords(finding);
+  return `${label}\u00A0: ${value}${evidence ? ` (${evidence})` : ''}`;
+}
+
 const confidenceNames: Readonly<Record<Confidence, string>> = {
   sure: 'sûr',
   likely: 'probable',

@@ -14,7 +14,15 @@ export interface Outcome {
 
 /** What comes in from the world and is decided upon; its id makes a second coming harmless. */
 export type Cause =
-  | { kind: 'mail'; id: string; receivedAt: string; source: string; mail: Mail }
+  | {
+      kind: 'mail';
+      id: string;
+      receivedAt: string;
+      source: string;
+      mail: Mail;
+      /** Mails on record that the decision asked for, by their ids; undefined where one cannot be read. */
+      filed?: ReadonlyMap<string, Mail | undefined>;
+    }
   /** A mail whose raw bytes are kept but which could not be read or decided upon. */
   | { kind: 'poison'; id: string; receivedAt: string; source: string; mail: string; size: number; error: string }
   | { kind: 'period'; id: string; due: string }
@@ -39,4 +47,6 @@ export interface Plan {
   copies?: readonly Copy[];
   /** Where the mail is filed; only for mails. */
   folder?: FolderName;
+  /** Id of a mail on record without which it cannot be decided: the same is decided again with it. */
+  wants?: string;
 }

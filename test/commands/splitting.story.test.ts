@@ -202,6 +202,48 @@ describe('#scinder', () => {
     expect((await world.open()).register).toEqual(clerk.register);
   });
 
+  describe('looks into the mail as into a first one', () => {
+    const efua = 'efua@tgtu.example';
+    const visit =
+      'Dear all,\n\nour school would also like training in diamond drilling for ten instructors, from May 2027.\n\nEfua Mensah\nDirector, School of Mines\nTarkwa, Ghana\nTel. +233 31 232 0324\n';
+    beforeEach(async () => {
+      const answers = await last(ama);
+      await arrives({ from: `Efua Mensah <${efua}>`, subject: 'Re: Mine rescue', text: visit, answers });
+    });
+    const number = () => request(1).mails.length;
+    const kinds = () => request(3).findings.map(({ kind }) => kind);
+
+    test('of another person: who it is, where, what is asked, and staff reads it', async () => {
+      await command(`[INMQ-2026-0001] #scinder ${number()}`);
+      expect(request(3).requester).toMatchObject({ name: 'Efua Mensah', address: efua, country: 'GH' });
+      expect(request(3).language).toBe('en');
+      expect(kinds()).toEqual(expect.arrayContaining(['thread', 'organisation', 'field', 'point', 'authentication']));
+      expect(flat((await last(officer)).text)).toContain('Recherches sur INMQ-2026-0003');
+      expect((await world.open()).register).toEqual(clerk.register);
+    });
+
+    test('of the requester: what is known of the person stays; what it was taken from is no duplicate', async () => {
+      await command('[INMQ-2026-0001] #scinder 2');
+      expect(request(3).requester).toEqual(request(1).requester);
+      expect(kinds()).toContain('authentication');
+      const repeated = request(3).findings.filter(({ kind }) => kind === 'duplicate' || kind === 'earlier');
+      expect(repeated.map(({ value }) => value)).not.toContain('INMQ-2026-0001');
+    });
+
+    test('and takes it out all the same where the archive has lost it', async () => {
+      world.archive.kept.delete(request(1).mails.at(-1) ?? '');
+      await command(`[INMQ-2026-0001] #scinder ${number()}`);
+      expect(request(3)).toMatchObject({ requester: { name: '', address: efua }, status: 'received' });
+      expect(kinds()).toEqual(['thread']);
+    });
+
+    test('#annuler takes it back all the same', async () => {
+      await command(`[INMQ-2026-0001] #scinder ${number()}`);
+      await command('[INMQ-2026-0001] #annuler');
+      expect(request(3).outcome).toBe('mistake');
+    });
+  });
+
   test.each([
     ['[INMQ-2026-0001] #scinder', '#scinder 2'],
     ['[INMQ-2026-0001] #scinder 9', 'And a visit'],
