@@ -1,19 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import { reachable } from '../model/network.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { localTime, momentAt, readClock } from '../model/zones.ts';
+import { readPeriodId } from './digest.ts';
 
 /** After that day of the month a sign of life says nothing any more. */
 const latestDay = 14;
 
 /**
- * `sign-of-life/2026-10`: due at nine on the first business day of the month after one in which no digest went out.
- * None for a month that began before anything was on the record.
+ * `sign-of-life/2026-10`: due at nine on the first business day of the month after one whose digests, if it had any, are
+ * still to go out. None for a month that began before anything was on the record.
  */
 export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
   if (new Date(readClock(now, timeZone).day * 86_400_000).getUTCDate() > latestDay) return [];
@@ -25,17 +27,22 @@ export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Dat
   if (!eve || passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
   const due = addBusinessDays(eve, 1, timeZone);
   if (now < due) return [];
-  const busy = [...register.digests.values()].some(({ at }) => monthOf(at, timeZone) === month);
+  // One that was missed, and sent after the month was over, tells partners more than this letter would.
+  const busy = [...register.digests].some(([digest, { at }]) =>
+    [new Date(at), readPeriodId(digest).due].some((moment) => monthOf(moment, timeZone) === month),
+  );
   return busy ? [] : [{ id, due: due.toISOString() }];
 }
 
-/** One letter to every partner: there was nothing to disseminate, so nothing was missed. */
+/** One letter to every partner: no digest went out, whether there was one to send, and whether there is now. */
 export function signOfLife(
   id: string,
   register: Register,
   policy: Policy,
 ): { events: RegisterEvent[]; letters: Letter[] } {
-  const data: LetterData['sign-of-life'] = { month: id.slice('sign-of-life/'.length) };
+  const month = id.slice('sign-of-life/'.length);
+  const waits = openRequests(register).some(({ notice, digest, status }) => notice && !digest && status !== 'closed');
+  const data: LetterData['sign-of-life'] = { month, missed: missedIn(month, register, policy), waits };
   const letters = policy.partners.flatMap((partner): Letter[] => {
     const to = reachable(partner, register);
     if (!to) return [];
@@ -46,13 +53,19 @@ export function signOfLife(
   return { events: [{ kind: 'period-passed', period: id, why: 'nothing was disseminated that month' }], letters };
 }
 
+/** Whether a digest was due in that month that did not go out at its time. */
+function missedIn(month: string, { years }: Register, { timeZone }: Policy): boolean {
+  const periods = [...years.values()].flatMap((year) => Object.keys(year.periods));
+  return periods.some((id) => id.startsWith('digest/') && monthOf(readPeriodId(id).due, timeZone) === month);
+}
+
 /** Whether the first mail on the record came before that month began. */
 function atWorkBefore(register: Register, month: string, timeZone: string): boolean {
   const [first] = register.mails.values();
-  return first !== undefined && monthOf(first.at, timeZone) < month;
+  return first !== undefined && monthOf(new Date(first.at), timeZone) < month;
 }
 
-function monthOf(instant: string, timeZone: string): string {
-  const day = localTime(new Date(instant), timeZone).toPlainDate();
+function monthOf(instant: Date, timeZone: string): string {
+  const day = localTime(instant, timeZone).toPlainDate();
   return Temporal.PlainYearMonth.from(day).toString();
 }

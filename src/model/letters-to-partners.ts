@@ -52,7 +52,13 @@ export interface PartnerLetters {
     notices: { reference: string; title: string; interested: string[] }[];
   };
   /** To every partner, after a month without a digest. */
-  'sign-of-life': { month: string };
+  'sign-of-life': {
+    month: string;
+    /** A digest was due that month, and did not go out at its time. */
+    missed: boolean;
+    /** Something is released that no digest has carried yet. */
+    waits: boolean;
+  };
   /** To a partner: what was recorded of its mail, and whether that came after the deadline. */
   'interest-recorded': {
     partner: string;

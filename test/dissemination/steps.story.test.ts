@@ -149,23 +149,6 @@ describe('the deadline', () => {
   });
 });
 
-describe('the sign of life', () => {
-  test('is sent once after a month without a digest, and not after one with a digest', async () => {
-    // 1 December: November had a digest.
-    await pass(10);
-    expect(await letters(cfp ?? '', /^Aucun bulletin/)).toEqual([]);
-    // 4 January 2027: the first business day after an empty December.
-    await pass(30);
-    expect(await letters(cfp ?? '', /^Aucun bulletin/)).toEqual([]);
-    await pass(2);
-    await pass(1);
-    const signs = await Promise.all([cfp, cegep, university].map((to) => letters(to ?? '', /^Aucun bulletin/)));
-    expect(signs.map((mails) => mails.map(({ subject }) => subject))).toEqual(
-      Array(3).fill(['Aucun bulletin en décembre 2026']),
-    );
-  });
-});
-
 describe('what is no answer of a partner', () => {
   test('an absence note that quotes the digest declares nothing', async () => {
     const [digest] = await world.lettersTo(cfp ?? '');

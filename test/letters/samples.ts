@@ -479,7 +479,7 @@ export const samples: LetterData = {
       },
     ],
   },
-  'sign-of-life': { month: '2026-11' },
+  'sign-of-life': { month: '2026-11', missed: true, waits: true },
   approval: {
     name: 'Ama Boateng',
     reference,
