@@ -73,3 +73,61 @@ describe('no form', () => {
     expect(choice(text)).toEqual({ kind: 'slot', number: 2 }),
   );
 });
+
+/** Numbered lists of other matters than the five points. */
+const otherLists = [
+  'Participants:\n1. Ama Boateng, Dean\n2. Kofi Mensah, Director of training\n3. Yaw Asante, engineer',
+  'Participants (3)\n1. Ama Boateng\n2. Kofi Mensah, training\n3. Yaw Asante',
+  'Les participants seront :\n1) Ama Boateng\n2) Kofi Mensah',
+  'Please find attached:\n1. Our brochure\n2. The budget',
+  'Pièces jointes :\n\n1. Formation\n2. Certificat\n3. Protocole\n4. Budget\n5. Calendrier',
+  'Here is our agenda for the meeting:\n1. Welcome\n2. Presentation of the school\n3. Discussion',
+  'Here is our agenda for the meeting.\n\n1. Training\n2. Results\n3. Discussion',
+  'We need the following documents from you:\n1. a letter of invitation\n2. a programme',
+  'Nous avons trois mines :\n1. Obuasi\n2. Tarkwa\n3. Prestea',
+  'Tenemos tres minas.\n1. Cerro Verde\n2. Antamina\n3. Yanacocha',
+  'Los participantes son:\n1. María Quispe\n2. Luis Rojas, capacitación',
+  '1. Ama Boateng\n2. Kofi Mensah\n3. Yaw Asante\n4. Efua Owusu\n5. Kwame Addo',
+  'Our training plan has these parts:\n1. Training in rescue\n2. Certificates\n3. An exam',
+];
+
+/** Five answers however they are numbered. */
+const formats = [
+  '1/ Training of 12 people\n2/ A certificate\n3/ MoU\n4/ 100 000 CAD\n5/ May 2027',
+  '1 Training of 12 people\n2 A certificate\n3 MoU\n4 100 000 CAD\n5 May 2027',
+  '1. Training of 12 people 2. A certificate 3. MoU 4. 100 000 CAD 5. May 2027',
+  'Hello, 1) Training of 12 people 2) A certificate 3) MoU\n4) 100 000 CAD 5) May 2027',
+  'Q1: Training of 12 people\nQ2: A certificate\nQ3: MoU\nQ4: 100 000 CAD\nQ5: May 2027',
+  '#1 Training of 12 people\n#2 A certificate\n#3 MoU\n#4 100 000 CAD\n#5 May 2027',
+  'a) Training of 12 people\nb) A certificate\nc) MoU\nd) 100 000 CAD\ne) May 2027',
+  'Dear Sir:\n\n**1.** Training of 12 people\n**2.** A certificate\n**3.** MoU\n**4.** 100 000 CAD\n**5.** May 2027',
+  'Estimados:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
+  'Here are our responses:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
+  'Please find our answers below:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
+  'Our project:\n1. Training of 12 people\n2. A certificate\n3. MoU\n4. 100 000 CAD\n5. May 2027',
+  'Needs: Training of 12 people; Expectations: A certificate; Agreement type: MoU; Resources: 100 000 CAD; Timeline: May 2027',
+];
+
+const all = {
+  needs: 'Training of 12 people',
+  expectations: 'A certificate',
+  agreementType: 'MoU',
+  resources: '100 000 CAD',
+  timeline: 'May 2027',
+};
+
+describe('a numbered list', () => {
+  test.each(otherLists)('%j is a list of something else', (text) => expect(read(text)).toEqual({}));
+
+  test.each(formats)('%j is the form', (text) => expect(read(text)).toEqual(all));
+
+  test('a numbered list writes over an answer only where it is the whole form', () => {
+    const answered = new Set(['needs', 'expectations'] as const);
+    const among = (text: string) => readAnswers(text, answered).map(({ point }) => point);
+    expect(among('3. MoU\n4. 100 000 CAD\n5. May 2027')).toEqual(['agreementType', 'resources', 'timeline']);
+    expect(among('1. Training\n2. A certificate\n3. MoU')).toEqual(['agreementType']);
+    expect(among('2. A certificate\n3. MoU')).toEqual([]);
+    expect(among(formats[0] ?? '')).toEqual(points);
+    expect(among('Needs: drilling\nTimeline: 2027')).toEqual(['needs', 'timeline']);
+  });
+});
