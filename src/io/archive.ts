@@ -1,9 +1,10 @@
-import { hash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../ports.ts';
 import { makeDirectory, syncDirectory, writeWhole } from './files.ts';
 import { ignoreMissing } from './missing.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Where the bytes of that name are, below the archive's directory: `ab/abcdef….eml`. */
 export function archivePath(id: string): string {
@@ -34,7 +35,7 @@ export function openArchive(directory: string): Archive {
 
   return {
     async keep(bytes) {
-      const id = hash('sha256', bytes);
+      const id = await nameOf(bytes);
       const running = underWay.get(id);
       if (running) {
         await running;
@@ -57,11 +58,17 @@ export function openArchive(directory: string): Archive {
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new Error(`cannot fetch ${id} from the archive`, { cause });
       });
-      const found = hash('sha256', bytes);
+      const found = await nameOf(bytes);
       if (found !== id) throw new Error(`cannot trust ${path}: its bytes have the SHA-256 ${found}`);
       return bytes;
     },
   };
+}
+
+async function nameOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of piecesOf(bytes)) hash.update(piece);
+  return hash.digest('hex');
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

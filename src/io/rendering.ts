@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
@@ -6,7 +7,8 @@ import { domainOf } from '../model/domain.ts';
 import type { Email } from '../model/events.ts';
 import type { Content } from '../model/letter.ts';
 import type { Archive } from '../ports.ts';
-import { enclose } from './enclosures.ts';
+import { type Enclosure, enclose } from './enclosures.ts';
+import { piecesOf } from './pieces.ts';
 import { plainAddress } from './plain-address.ts';
 
 /**
@@ -23,13 +25,14 @@ export async function renderEntity(content: Content, archive?: Pick<Archive, 'fe
     ...(calendar && {
       icalEvent: { method: calendar.method, content: withCrlf(calendar.text), filename: 'invite.ics' },
     }),
-    attachments: enclosed.map((one) => ({
-      ...one,
-      filename: fileName(one.filename),
+    attachments: enclosed.map(({ filename, contentType, content }) => ({
+      filename: fileName(filename),
+      contentType,
+      // A mail within a mail goes as it is: the composer looks into it.
+      content: /^message\//i.test(contentType) ? content : Readable.from(piecesOf(content), { objectMode: false }),
       contentDisposition: 'attachment',
     })),
-    // Random by default; a hash of the content cannot be foreseen by who wrote a part of it.
-    baseBoundary: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32),
+    baseBoundary: await boundaryOf(content, enclosed),
   });
   const mail = await composer.compile().build();
   const end = mail.indexOf('\r\n\r\n');
@@ -37,6 +40,13 @@ export async function renderEntity(content: Content, archive?: Pick<Archive, 'fe
   // The composer also writes Date and Message-ID, which differ by recipient.
   const kept = fields.filter((field) => /^(mime-version|content-)/i.test(field));
   return Buffer.concat([Buffer.from(`${kept.join('\r\n')}\r\n`, 'latin1'), mail.subarray(end + 2)]);
+}
+
+/** Random by default; a hash of the content cannot be foreseen by who wrote a part of it. */
+async function boundaryOf({ text, html, calendar }: Content, enclosed: readonly Enclosure[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify({ text, html, calendar }));
+  for (const { content } of enclosed) for await (const piece of piecesOf(content)) hash.update(piece);
+  return hash.digest('hex').slice(0, 32);
 }
 
 const nothing = {

@@ -4,6 +4,7 @@ import MimeNode from 'nodemailer/lib/mime-node';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import type { Outcome } from '../model/plan.ts';
 import type { OutgoingMail, Postman } from '../ports.ts';
+import { piecesOf } from './pieces.ts';
 import { plainAddress } from './plain-address.ts';
 
 /** The server that takes our letters. */
@@ -76,7 +77,7 @@ function handOver({ envelope, raw }: OutgoingMail, pool: SMTPPool): Promise<stri
     // Only for the pool's log.
     messageId: () => '',
     getHeader: () => '',
-    createReadStream: () => Readable.from([raw], { objectMode: false }),
+    createReadStream: () => Readable.from(piecesOf(raw), { objectMode: false }),
   };
   return new Promise((resolve, reject) => {
     pool.send({ data: {}, message } as unknown as Parameters<SMTPPool['send']>[0], (error, result) =>
