@@ -37,6 +37,11 @@ async function spentIn(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
+/** How many times slower than the quiet machine this one is just now; 1 at the least. */
+export function slowness(): number {
+  return Math.max(1, longFloor() / QUIET_FLOOR);
+}
+
 /** Milliseconds of the floor where nothing else runs. */
 const QUIET_FLOOR = 2;
 

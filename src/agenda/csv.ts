@@ -1,13 +1,16 @@
-import type { Cell, Sheet } from './sheet.ts';
+import type { Cell, Sheet } from '../model/sheet.ts';
 
 /**
- * The sheet as Excel in French opens it by a double click: a byte order mark, semicolons, CRLF. What another
- * list separator would divide stands in quotes. A text that a
- * spreadsheet would run as a formula begins with an apostrophe.
+ * The lines of the sheet as Excel in French opens it by a double click: a byte order mark, semicolons, CRLF. What another
+ * list separator would divide stands in quotes. A text that a spreadsheet would run as a formula begins with an apostrophe.
  */
-export function csv({ columns, rows }: Sheet): string {
-  const lines = [columns.map(({ name }) => name), ...rows];
-  return `\uFEFF${lines.map((cells) => cells.map(field).join(';')).join('\r\n')}\r\n`;
+export function* csv({ columns, rows }: Sheet): Generator<string> {
+  yield `\uFEFF${line(columns.map(({ name }) => name))}`;
+  for (const cells of rows) yield line(cells);
+}
+
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(field).join(';')}\r\n`;
 }
 
 function field(value: Cell): string {

@@ -2,24 +2,12 @@ import { interested } from '../dissemination/stances.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Register, referenceYear } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
+import type { Cell, Moment, Sheet } from '../model/sheet.ts';
 import { categoryNames, outcomeNames, pointTitles, statusNames } from '../model/wording.ts';
-import { localTime } from '../model/zones.ts';
-
-/** A moment as the house's clock shows it, `2026-11-23T10:00`; with its time of day, or only the day. */
-interface Moment {
-  local: string;
-  time: boolean;
-}
-export type Cell = string | number | Moment;
-
-export interface Sheet {
-  title: string;
-  columns: readonly { name: string; width: number }[];
-  rows: readonly (readonly Cell[])[];
-}
+import { offsetMinutes } from '../model/zones.ts';
 
 /**
- * The register as a sheet, one line a request, oldest first.
+ * The register as a sheet, one line a request, oldest first. What the lines say is read when they are gone through.
  * @param year - Only the requests of that year; all without it.
  */
 export function registerSheet(register: Register, policy: Policy, year?: number): Sheet {
@@ -30,7 +18,12 @@ export function registerSheet(register: Register, policy: Policy, year?: number)
   return {
     title: year === undefined ? 'Registre' : `Registre ${year}`,
     columns: columns.map(({ name, width = 18 }) => ({ name, width })),
-    rows: requests.map((request) => columns.map(({ value }) => value(request, register, policy))),
+    rows: {
+      length: requests.length,
+      *[Symbol.iterator]() {
+        for (const request of requests) yield columns.map(({ value }) => value(request, register, policy));
+      },
+    },
   };
 }
 
@@ -90,9 +83,7 @@ const columns: readonly Column[] = [
 ];
 
 function moment(at: string, { timeZone }: Policy, time: boolean): Moment {
-  const local = localTime(new Date(at), timeZone);
-  return {
-    local: `${local.toPlainDate()}T${time ? local.toPlainTime().toString({ smallestUnit: 'minute' }) : '00:00'}`,
-    time,
-  };
+  const moment = new Date(at);
+  const local = new Date(moment.getTime() + offsetMinutes(moment, timeZone) * 60_000).toISOString();
+  return { local: time ? local.slice(0, 16) : `${local.slice(0, 10)}T00:00`, time };
 }

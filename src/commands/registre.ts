@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { csv } from '../agenda/csv.ts';
 import { registerSheet } from '../agenda/sheet.ts';
-import { xlsx } from '../agenda/xlsx.ts';
 import { defineOfficeCommand } from './command.ts';
 import { withoutCourtesy } from './courtesy.ts';
 
@@ -27,7 +25,6 @@ export const registre = defineOfficeCommand({
   plan: ({ register, policy }, year) => {
     const sheet = registerSheet(register, policy, year);
     const name = `registre${year === undefined ? '' : `-${year}`}`;
-    const text = csv(sheet);
     return {
       events: [],
       lines: [],
@@ -37,9 +34,9 @@ export const registre = defineOfficeCommand({
         {
           filename: `${name}.xlsx`,
           contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          content: { base64: xlsx(sheet).toString('base64') },
+          content: { sheet, as: 'xlsx' },
         },
-        { filename: `${name}.csv`, contentType: 'text/csv', content: { base64: Buffer.from(text).toString('base64') } },
+        { filename: `${name}.csv`, contentType: 'text/csv', content: { sheet, as: 'csv' } },
       ],
     };
   },

@@ -1,6 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import { simpleParser } from 'mailparser';
+import { csv } from '../agenda/csv.ts';
+import { workbook } from '../agenda/xlsx.ts';
 import type { Attachment } from '../model/letter.ts';
 import type { Archive } from '../ports.ts';
+import { encodedPieces } from './pieces.ts';
+import { zip } from './zip.ts';
 
 /** An attachment with its bytes, as it is rendered. */
 export interface Enclosure {
@@ -10,7 +15,7 @@ export interface Enclosure {
 }
 
 /**
- * The bytes of attachments: given, or those of a part of a mail in the archive, found by their checksum.
+ * The bytes of attachments: given, those of a part of a mail in the archive, found by their checksum, or those of a sheet.
  * @throws if the archive does not hold the mail.
  */
 export async function enclose(
@@ -21,6 +26,11 @@ export async function enclose(
   return Promise.all(
     attachments.map(async ({ filename, contentType, content }) => {
       if ('base64' in content) return { filename, contentType, content: Buffer.from(content.base64, 'base64') };
+      if ('sheet' in content) {
+        const { sheet, as } = content;
+        const bytes = as === 'xlsx' ? zip(workbook(sheet)) : buffer(encodedPieces(csv(sheet)));
+        return { filename, contentType, content: await bytes };
+      }
       const { mail, checksum } = content;
       const reading =
         parsed.get(mail) ?? archive.fetch(mail).then((raw) => simpleParser(raw, { checksumAlgo: 'sha256' }));

@@ -39,7 +39,11 @@ export class Layer<K, V> extends Map<K, V> {
     for (const [key, value] of this.#below) yield [key, super.get(key) ?? value];
     for (const [key, value] of super.entries()) if (!this.#below.has(key)) yield [key, value];
   }
-  override *values(): MapIterator<V> {
+  override values(): MapIterator<V> {
+    // Where nothing was looked at there is nothing to put in between.
+    return super.size === 0 ? this.#below.values() : this.#lookedValues();
+  }
+  *#lookedValues(): MapIterator<V> {
     for (const [, value] of this.entries()) yield value;
   }
   override [Symbol.iterator](): MapIterator<[K, V]> {

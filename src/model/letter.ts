@@ -3,6 +3,7 @@ import type { PartnerLetters } from './letters-to-partners.ts';
 import type { RequesterLetters } from './letters-to-requesters.ts';
 import type { StaffLetters } from './letters-to-staff.ts';
 import type { Language } from './request.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The data of every letter, by its name. */
 export interface LetterData extends RequesterLetters, StaffLetters, PartnerLetters {}
@@ -32,11 +33,11 @@ export interface Envelope {
   asks?: string;
 }
 
-/** A file that goes with a letter: its bytes, or a part of a mail in the archive. */
+/** A file that goes with a letter: its bytes, a part of a mail in the archive, or a sheet, written when the letter is. */
 export interface Attachment {
   filename: string;
   contentType: string;
-  content: { base64: string } | { mail: string; checksum: string };
+  content: { base64: string } | { mail: string; checksum: string } | { sheet: Sheet; as: 'xlsx' | 'csv' };
 }
 
 /** A letter before it is composed: typed data, a template's name, an envelope. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { slowness } from '../cost.ts';
+
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
@@ -6,4 +9,29 @@ export function median(values: readonly number[]): number {
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN) * 10) / 10;
+}
+
+/**
+ * The longest time during which nothing else got its turn while that was done, in milliseconds as the quiet machine would
+ * count them (see `cost`): of this thread alone, so that what else runs on the machine, and other threads, are not counted.
+ */
+export async function longestPause(work: () => Promise<void>): Promise<number> {
+  const before = slowness();
+  let longest = 0;
+  let last = threadMs();
+  const beat = () => {
+    const now = threadMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const pulse = setInterval(beat, 1);
+  await work();
+  beat();
+  clearInterval(pulse);
+  return Math.round((longest / ((before + slowness()) / 2)) * 10) / 10;
+}
+
+/** Processor time of the thread that asks; Node tells only that of all together. */
+function threadMs(): number {
+  return Number.parseInt(readFileSync('/proc/thread-self/schedstat', 'utf8'), 10) / 1e6;
 }

@@ -46,6 +46,12 @@ describe('#registre', () => {
     expect(sheet).toContain(`;"'=HYPERLINK(""http://evil.example"";""Crédit"") été";`);
   });
 
+  test('shows what the commands before it in the same mail changed', async () => {
+    await command('[INMQ-2026-0001] #prendre #registre');
+    const sheet = (await last()).parts.find(({ filename }) => filename === 'registre.csv')?.text ?? '';
+    expect(sheet).toContain(';reçue;;Marie Tremblay;');
+  });
+
   test('an unknown year is empty, and no year is refused', async () => {
     await command('#registre 2019');
     expect((await last()).words).toContain('0 demandes');

@@ -1,20 +1,25 @@
-/** A ZIP archive of those files, stored without compression (APPNOTE 6.3.3, 4.3): the same files give the same bytes. */
-export function zip(files: readonly { name: string; content: string }[]): Buffer {
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw } from 'node:zlib';
+import { encodedPieces } from './pieces.ts';
+
+/** A ZIP archive of those files (APPNOTE 6.3.3, 4.3): the same files give the same bytes. */
+export async function zip(files: readonly { name: string; content: Iterable<string> }[]): Promise<Buffer> {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, content } of files) {
     const path = Buffer.from(name, 'utf8');
-    const bytes = Buffer.from(content, 'utf8');
+    const { size, sum, bytes } = await deflated(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x0800, 2);
-    common.writeUInt16LE(0, 4);
+    common.writeUInt16LE(deflate, 4);
     // 1 January 1980, midnight: the first that DOS can tell.
     common.writeUInt32LE(0x0021_0000, 6);
-    common.writeUInt32LE(crc32(bytes), 10);
+    common.writeUInt32LE(sum, 10);
     common.writeUInt32LE(bytes.length, 14);
-    common.writeUInt32LE(bytes.length, 18);
+    common.writeUInt32LE(size, 18);
     common.writeUInt16LE(path.length, 22);
     common.writeUInt16LE(0, 24);
     const entry = Buffer.alloc(14);
@@ -32,6 +37,7 @@ export function zip(files: readonly { name: string; content: string }[]): Buffer
   return Buffer.concat([...bodies, listing, signature(0x0605_4b50), end]);
 }
 
+const deflate = 8;
 const version = Buffer.from([20, 0]);
 
 function signature(value: number): Buffer {
@@ -40,15 +46,17 @@ function signature(value: number): Buffer {
   return bytes;
 }
 
-const table = Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb8_8320 : rest >>> 1;
-  return rest >>> 0;
-});
-
-/** CRC-32 as in ISO 3309. */
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffff_ffff;
-  for (const byte of bytes) sum = (table[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffff_ffff) >>> 0;
+/** Compressed (RFC 1951) by another thread, while the next piece is made. */
+async function deflated(content: Iterable<string>): Promise<{ size: number; sum: number; bytes: Buffer }> {
+  let size = 0;
+  let sum = 0;
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const piece of encodedPieces(content)) {
+      size += piece.length;
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  }
+  const bytes = await pipeline(counted(), createDeflateRaw(), (compressed) => buffer(compressed));
+  return { size, sum, bytes };
 }
