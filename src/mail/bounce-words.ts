@@ -45,12 +45,15 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   const plain = !greeting.test(report.trimStart());
   const coded = plain && serverReply.test(report.slice(0, 20_000));
   if (mail.returnPath === '' && coded && (listed || (named.length > 0 && !asksOfUs(report)))) return true;
+  const start = report.trimStart();
+  const person = greeting.test(start) || ownAccount.test(start) || asksOfUs(report);
   if (mail.from.some(isOffice)) {
     if (mail.returnPath === '' && subject) return true;
     // Whatever else it says of mail to an address that it lists, it asks nothing and greets nobody.
     const bare = plain && listed && delivery.test(`${mail.subject}\n${report.slice(0, 2000)}`) && !asksOfUs(report);
     if (mail.returnPath === '' && bare) return true;
-    return (fields || known || (said && technical)) && (subject || (plain && listed) || mail.returnPath === '');
+    if (mail.returnPath === '') return fields || known || (said && technical);
+    return (fields || known || (said && technical && !person)) && (subject || (plain && listed));
   }
   if (mail.returnPath === '')
     return (
@@ -58,8 +61,6 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
     );
   // Anyone else must say it all, and not as a person would: people write about failed mail too, and forward it.
   const forwarded = /^\s*(?:fwd?|tr|wg|rv|enc|i)\s?:/i.test(mail.subject) || mail.inReplyTo.length > 0;
-  const start = report.trimStart();
-  const person = greeting.test(start) || ownAccount.test(start) || asksOfUs(report);
   return subject && said && technical && listed && !forwarded && !person;
 }
 

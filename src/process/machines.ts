@@ -20,8 +20,10 @@ export const bounce: Handler = (reading, register, policy, now) => {
   const named = signed && register.letters.get(signed.id);
   const letter = named ?? (report && lastTo(report, register, now));
   const reference = letter?.reference === undefined ? undefined : keptAs(register, letter.reference);
-  const seen = receive(cause, 'bounce', why, 'machines', reference);
-  const plan = { why, events: [seen], letters: [], folder: 'machines' as const };
+  // What returns no letter of ours may be a person's: the morning mail lists what was set aside.
+  const folder = letter ? ('machines' as const) : ('setAside' as const);
+  const seen = receive(cause, 'bounce', why, folder, reference);
+  const plan = { why, events: [seen], letters: [], folder };
   const failure = report?.failure;
   if (!letter || failure === undefined) return plan;
   if (!signed || !named) {

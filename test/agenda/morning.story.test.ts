@@ -90,6 +90,18 @@ test('what is set aside, in quarantine, or put off', async () => {
   expect(words).toContain('Mis à part : 1');
 });
 
+test('a report that returns no letter of ours is shown: a person may have written it', async () => {
+  const returned = (name: string) => ({
+    from: 'Mail Delivery Subsystem <mailer-daemon@else.example>',
+    subject: `Undelivered mail to ${name}`,
+    text: `${name}@else.example: 550 5.1.1 user unknown`,
+  });
+  await arrives(returned('nobody'));
+  await desk.world.arrives(desk.clerk, await bounceOf(desk.world, ama, '550 5.1.1 unknown'));
+  const { words } = await morning('2026-11-24T13:00:00.000Z');
+  expect(words).toMatch(/Courriels mis à part, à parcourir -+ - \S+ : Undelivered mail to nobody (?!- )/);
+});
+
 test('what was taken for a machine’s is shown, also where it answers a request', async () => {
   const { reference } = only();
   await arrives({

@@ -109,6 +109,31 @@ describe('reports in the languages of their users', () => {
     expect(bounceReport(mailOf({ from: P, subject: 'Formation', text, returnPath: '' }))).toBeUndefined();
   });
 
+  test.each([
+    [
+      'Postmaster <postmaster@mine.example>',
+      'Delivery problem from inm.example',
+      'Hello,\n\nYour mail to our users could not be delivered because your server lacks reverse DNS. Please fix it.\n\nLuke',
+    ],
+    [
+      'Exchange <exchange@students.example>',
+      'Student exchange: undelivered documents',
+      'Dear Sir,\n\nthe documents that you sent by e-mail were not delivered. Which recipient address should we use?\n\nEve Roy',
+    ],
+    [
+      'Administrator <admin@mine.example>',
+      'Training delivery failed',
+      'Dear Sir,\n\nyour e-mail says that the training could not be delivered. We would like a new offer, to lena@mine.example.',
+    ],
+    [
+      'Administrateur <admin@mine.example>',
+      'Échec de la remise de vos documents',
+      'Nous n’avons pas pu ouvrir votre message : il n’a pas été remis. Pourriez-vous l’envoyer à awa@mine.example ?',
+    ],
+  ])('people whose address is that of an office: %s, %s', (from, subject, text) => {
+    expect(bounceReport(mailOf({ from, subject, text }))).toBeUndefined();
+  });
+
   test.each(['Entregado: los planos', 'Zugestellt: Pläne', '配信済み'])(
     'people who deliver something: %s',
     (subject) => {

@@ -38,6 +38,9 @@ describe('beside an answer by calendar, nothing is said by the person', () => {
     ['Turkish', 'Ama Boateng bu daveti kabul etti.'],
     ['the event alone', details],
     ['a telephone’s signature', 'Get Outlook for iOS<https://mail.example/o0ukef>'],
+    ['that of Quebec', 'Obtenir Outlook pour iOS<https://mail.example/o0ukef>'],
+    ['that of Brazil', 'Obter o Outlook para Android<https://mail.example/o0ukef>'],
+    ['that of Italy', 'Scarica Outlook per iOS<https://mail.example/o0ukef>'],
     ['a telephone’s signature in French', 'Envoyé de mon iPhone'],
   ])('%s', (_what, text) => expect(wordsBeside(text, title)).toBe(''));
 });
@@ -54,6 +57,7 @@ describe('what the person says is kept', () => {
     ['as a note below it', `Ama has accepted this invitation with this note:\n\n"See you"\n\n${details}`, 'See you'],
     ['in French', `Ama a refusé cette invitation avec la note : « Je voyage »\n\n${details}`, 'Je voyage'],
     ['above the event', `I will be late.\n\n${details}`, 'I will be late.'],
+    ['that a program must be got', 'Get Outlook ready before we meet', 'Get Outlook ready before we meet'],
     ['over a signature', 'I will be late.\n\nSent from my iPhone', 'I will be late.'],
     [
       'of another invitation',
