@@ -6,7 +6,7 @@ import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { makeKey, provesKey, provesPossession, readMessageId } from '../model/signature.ts';
-import { type Level, levels } from './command.ts';
+import { type Level, levels, type Refused } from './command.ts';
 import { readSubject } from './grammar.ts';
 
 /** How long a letter of ours, by its time on the ledger, proves that the person who answers it holds the mailbox. */
@@ -26,20 +26,28 @@ export interface Authority {
 
 /** Fields that a mail has once at most (RFC 5322, 3.6; RFC 2045, 3), as far as a command hangs on them. */
 const single = [
-  ...['from', 'sender', 'subject', 'date', 'message-id', 'in-reply-to', 'references', 'to', 'cc'],
-  ...['content-type', 'content-transfer-encoding'],
+  ...['From', 'Sender', 'Subject', 'Date', 'Message-ID', 'In-Reply-To', 'References', 'To', 'Cc'],
+  ...['Content-Type', 'Content-Transfer-Encoding'],
 ];
 
-/** The staff member that the mail claims to come from (A), or undefined: a From proves nothing more. */
-export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | undefined {
+/** The staff member that the mail claims to come from (A), or why nobody can tell: a From proves nothing more. */
+export function claimant(mail: Pick<Mail, 'from' | 'headers'>, staff: readonly Staff[]): Staff | Refused {
   const [author, ...others] = mail.from;
-  if (!author || others.length > 0) return undefined;
+  if (others.length > 0) return { refused: 'Ce courriel a plusieurs expéditeurs.' };
   // Of two fields nobody knows which one the mail server judged: a signature covers the lowest (RFC 6376, 8.15).
-  if (single.some((name) => headerAll(mail, name).length > 1)) return undefined;
+  const twice = single.find((name) => headerAll(mail, name.toLowerCase()).length > 1);
+  if (twice) return { refused: `Ce courriel porte deux fois le champ « ${twice} ».` };
   // A Sender that differs says that somebody else submitted it (RFC 5322, 3.6.2).
   const senders = headerAll(mail, 'sender').map((value) => (/<([^<>]*)>\s*$/.exec(value)?.[1] ?? value).trim());
-  if (senders.some((sender) => sender.toLowerCase() !== author.address)) return undefined;
-  return staff.find((person) => person.address === author.address);
+  if (senders.some((sender) => sender.toLowerCase() !== author?.address))
+    return { refused: 'Ce courriel a été envoyé par une autre personne que son expéditeur.' };
+  const person = staff.find(({ address }) => address === author?.address);
+  return person ?? { refused: 'L’expéditeur de ce courriel n’est pas de l’équipe.' };
+}
+
+/** Whom of the staff a mail names as its author, or as one of them. */
+export function staffNamed({ from }: Pick<Mail, 'from'>, staff: readonly Staff[]): Staff | undefined {
+  return staff.find((person) => from.some(({ address }) => address === person.address));
 }
 
 /** What proves that the claimant wrote the mail; `reference` is the request that the command is about. */

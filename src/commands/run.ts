@@ -13,7 +13,7 @@ import { ranBefore } from '../reception/copies.ts';
 import { undoForm } from './annuler.ts';
 import { addressLine, answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
-import { authorityOf, claimant, lacks, proven, wantsCode } from './authority.ts';
+import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
@@ -51,7 +51,7 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
   const subject = ownSubject(mail, register, policy);
   const read = subject.lines.map((line) => line.line).join(' ');
   const person = claimant(mail, policy.staff);
-  if (!person) return refuse(undefined, 'the From is not one registered staff address');
+  if ('refused' in person) return refuse(staffNamed(mail, policy.staff), person.refused);
   const plan = planAll(carrier, subject, person, register, policy, now);
   return 'refused' in plan ? refuse(person, plan.refused, plan) : plan;
 

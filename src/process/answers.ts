@@ -151,10 +151,12 @@ export const note: Handler = (reading, register, policy, now) => {
   const { cause, text, thread, named, why } = reading;
   const reference = thread && thread.kind !== 'digest' ? thread.reference : named;
   const request = reference === undefined ? undefined : register.requests.get(reference);
-  const person = claimant(cause.mail, policy.staff);
-  const unproven = person
-    ? lacks(authorityOf(cause.mail, person, request?.reference, register, policy, now), 'W')
-    : 'Ce courriel a plusieurs expéditeurs.';
+  const claim = claimant(cause.mail, policy.staff);
+  const person = 'refused' in claim ? undefined : claim;
+  const unproven =
+    'refused' in claim
+      ? claim.refused
+      : lacks(authorityOf(cause.mail, claim, request?.reference, register, policy, now), 'W');
   const obstacle = request && (mistrusted(reading) ?? unproven);
   const seen = receive(cause, 'note', why, 'staff', request?.reference);
   const noted: RegisterEvent[] =

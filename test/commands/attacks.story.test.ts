@@ -116,6 +116,21 @@ describe('under the name of staff: refused, on the record, and nothing changed',
     expect(outside(sent)).toEqual([]);
   });
 
+  test.each<[string, Attack, string]>([
+    ['two authors', { from: `x@evil.example, ${officer}` }, 'a plusieurs expéditeurs'],
+    ['two From fields', { above: 'From: x@evil.example\r\n' }, 'a plusieurs expéditeurs'],
+    ['two Subject fields', { above: 'Subject: Bonjour #note\r\n' }, 'porte deux fois le champ « Subject »'],
+    ['the Sender of another', { headers: { Sender: 'x@evil.example' } }, 'a été envoyé par une autre personne'],
+  ])('%s: the registered address is told, and nobody else', async (_, mail, why) => {
+    const sent = desk.world.postman.sent.length;
+    await attack({ headers: verdict('pass'), ...mail });
+    expect(desk.world.postman.sent.slice(sent).map(({ envelope }) => envelope.to)).toEqual([officer]);
+    const told = await last(officer);
+    expect(told.subject).toBe('Rien n’a été changé');
+    expect(told.text.replace(/\s+/g, ' ')).toContain(why);
+    expect(eventsOf('command-refused')).toMatchObject([{ why: expect.stringContaining(why) }]);
+  });
+
   test.each<[string, () => Promise<Attack>, RegExp]>([
     [
       'another person’s code',

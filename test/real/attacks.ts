@@ -19,7 +19,7 @@ const refused = (why: string): Outcome => ({ filed: 'command', events: ['command
 const filed = (as: string, ...events: string[]): Outcome => ({ filed: as, events });
 
 const forged = refused('est falsifié');
-const severalAuthors = refused('not one registered staff address');
+const severalAuthors = refused('plusieurs expéditeurs');
 const suspect = filed('quarantined', 'request-registered');
 const ofHouse = ['pass inm.test'];
 const seenThrough = ['fail inm.test'];
@@ -79,7 +79,7 @@ export const attacks: readonly Attack[] = [
       return { raw: under(`Subject: ${by.about('#note')}\r\n`, genuine) };
     },
     ofHouse,
-    severalAuthors,
+    refused('deux fois le champ « Subject »'),
   ],
   [
     'a display name that shows the address of staff',
