@@ -1,6 +1,6 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
-import { kindOf } from './signature.ts';
+import { kindOf } from './kinds.ts';
 
 /**
  * The organisation that the sender speaks for, as the text says it: « Nous sommes l’École des mines de Gao », "I am writing

@@ -10,12 +10,13 @@ import { split } from './domain.ts';
 import { fieldsOf } from './fields.ts';
 import { isFreeMail } from './free-mail.ts';
 import { introducedOrganisation, ownKind } from './introduction.ts';
+import { kindOf } from './kinds.ts';
 import { findLanguage } from './language.ts';
 import { needsOf } from './needs.ts';
 import { divide, withoutMark } from './own-text.ts';
 import { type Hint, hintedPoints } from './points.ts';
 import { inQuebec } from './quebec.ts';
-import { kindOf, readSignature } from './signature.ts';
+import { readSignature } from './signature.ts';
 
 /** A request that is in the register already. */
 export interface EarlierRequest {

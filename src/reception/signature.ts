@@ -1,6 +1,8 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
 import { asks } from './asking.ts';
+import { kindOf } from './kinds.ts';
+import { isRole } from './roles.ts';
 
 /** Who signs a mail, as far as its last lines tell. */
 interface Signature {
@@ -86,14 +88,6 @@ function isSaid(piece: string): boolean {
 const speaks =
   /\b(?:we|our|please|could|would|need|want|send|dear|nous|notre|nos|pourriez|veuillez|cherch\w+|souhait\w+|besoin|nuestr[oa]s?|busca\w*|necesita\w*|favor|nosso|procuramos)\b/;
 
-function isRole(piece: string): boolean {
-  return roles.test(plain(piece));
-}
-
-/** What people are in an organisation, in fr, en, es, pt and ar; plain, at the beginning. */
-const roles =
-  /^(?:(?:le|la|the|el) )?(?:(?:vice|sous|sub)[- ]?)?(?:direct(?:eur|rice|or|ora)|diretora?|reitora?|coordenadora?|dean|doyen|decano|rect(?:eur|rice|or|ora)|chef|head|jefe|responsable|coordon\p{L}+|coordin\p{L}+|conseill\p{L}+|advisor|asesor|manager|gerente|president|secretaire|secretary|secretario|charge\p{L}* d|attache|ministre|minister|ministro|professeur|professor|profesor|consultant|ceo|dg\b|rr\.hh|hr\b|rh\b|(?:ال)?(?:مدير[ةه]?|عميد[ةه]?|رييس[ةه]?|وزير[ةه]?|استاذ[ةه]?|منسق[ةه]?|مسوول|كاتب عام|امين عام|ناظر|مكلف))/u;
-
 const lastLines = 10;
 const longestLine = 120;
 
@@ -116,51 +110,6 @@ function shares(name: string, local: string): boolean {
   return plain(name)
     .split(/[^a-z]+/)
     .some((word) => word.length >= 3 && account.includes(word));
-}
-
-/** In order; the first that fits. On plain text. */
-const kinds: readonly [RegExp, RequesterKind][] = [
-  [arabic('سفار[ةه]|قنصلي[ةه]'), 'embassy'],
-  [arabic('وزار[ةه]'), 'government'],
-  [arabic('جامع[ةه]'), 'university'],
-  [arabic('معهد|مدرس[ةه]|كلي[ةه]|ثانوي[ةه]|اكاديمي[ةه]|مركز (?:ال)?(?:تكوين|تدريب)'), 'school'],
-  [arabic('جمعي[ةه]|غرف[ةه]|نقاب[ةه]|اتحاد'), 'association'],
-  [arabic('منظم[ةه]|موسس[ةه] خيري[ةه]'), 'ngo'],
-  [arabic('ديوان|وكال[ةه]|هيي[ةه]|سلط[ةه]'), 'public-agency'],
-  [arabic('شرك[ةه]|موسس[ةه] منجمي[ةه]'), 'mining-company'],
-  [/\b(?:ambassade|embassy|embajada|consulat\w*|consulate|consulado)\b/, 'embassy'],
-  [/\b(?:bureau du quebec|delegation (?:generale )?du quebec)\b/, 'embassy'],
-  [/\b(?:ministere|ministry|ministerio|ministerial)\b/, 'government'],
-  [/\b(?:universit\w+|universidad\w*|universidade)\b/, 'university'],
-  [
-    /\b(?:ecole|school|escuela|escola|institut\w*|instituto|lycee|college|colegio|academy|academie|faculte|vocational centre|centre de formation|centro de formacion|polytech\w+)\b/,
-    'school',
-  ],
-  [/\b(?:ong|ngo|fondation|foundation|fundacion)\b/, 'ngo'],
-  [/\b(?:association|asociacion|chambre|chamber|camara|syndicat|union)\b/, 'association'],
-  [/\b(?:banque|bank|banco|giz|usaid|enabel|pnud|undp)\b/, 'development-agency'],
-  [
-    /\b(?:office|agence|agency|agencia|autorite|authority|autoridad|service national|societe nationale)\b/,
-    'public-agency',
-  ],
-  [
-    /\b(?:compagnie|company|mines?|mining|minera|minero|mineria|miniere|minieres|gold|corp|inc|ltd|limited|sarl|s\.a\.?|ltda|group|groupe)(?![\p{L}])/u,
-    'mining-company',
-  ],
-];
-
-/** An Arabic noun, with the article or a preposition, and as « our » one: « معهدنا ». */
-function arabic(nouns: string): RegExp {
-  return new RegExp(
-    `(?<!\\p{L})(?:و)?(?:ال|لل|بال|ل|ب)?(?:${nouns}|${nouns.replaceAll('[ةه]', 'ت')})(?:نا)?(?!\\p{L})`,
-    'u',
-  );
-}
-
-/** What the name of an organisation says of its kind. */
-export function kindOf(line: string): RequesterKind | undefined {
-  const words = plain(line);
-  return kinds.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 function kindOfPerson(line: string): RequesterKind | undefined {
