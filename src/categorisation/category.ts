@@ -4,7 +4,8 @@ import { type Horizons, type Policy, usualHorizons } from '../model/policy.ts';
 import { type Category, type Point, type PointValue, points, type Request } from '../model/request.ts';
 import { categoryNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
-import { readDates, type WrittenDate } from './dates.ts';
+import { readDates } from './dates.ts';
+import type { WrittenDate } from './written-date.ts';
 
 /** The points that nobody has answered, nor marked as not applicable. */
 export function missingPoints(request: Pick<Request, 'points'>): Point[] {
@@ -90,8 +91,8 @@ function sayings({ points: answered }: Answers): (point: Point) => string {
   return (point) => (answered[point]?.applies ? answered[point].value : '');
 }
 
-function ahead({ to }: WrittenDate, today: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(to, today) >= 0;
+function ahead({ to, last = to }: WrittenDate, today: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(last, today) >= 0;
 }
 
 type Test = (facts: Facts) => Verdict | undefined;

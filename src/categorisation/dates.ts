@@ -1,21 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { plain } from '../model/plain.ts';
 import { isLastDay } from './last-days.ts';
-
-/** A date as somebody wrote it: every day from `from` to `to` may be meant. */
-export interface WrittenDate {
-  from: Temporal.PlainDate;
-  to: Temporal.PlainDate;
-  precision: 'day' | 'month' | 'season' | 'year';
-  /** « du 8 au 12 mars »: the last of the days that are meant, all of them, from `from` on. */
-  last?: Temporal.PlainDate;
-  /** Plain, as written. */
-  words: string;
-  /** Whether it is said to be the last day for something. */
-  deadline: boolean;
-  /** « 30 février »: the last day of that month may be meant, or another one. */
-  impossible?: true;
-}
+import { joinStretches } from './stretches.ts';
+import type { PlacedDate, WrittenDate } from './written-date.ts';
 
 /**
  * The dates of a text in French, English, Spanish, Portuguese or Arabic, earliest first. A day without a year is the next one.
@@ -24,7 +11,7 @@ export interface WrittenDate {
 export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[] {
   const whole = plain(text.slice(0, longest)).replace(/[٠-٩۰-۹]/gu, (digit) => `${digit.charCodeAt(0) & 0xf}`);
   let rest = whole;
-  const found: WrittenDate[] = [];
+  const found: PlacedDate[] = [];
   for (const { pattern, read } of patterns) {
     rest = rest.replace(pattern, (...match) => {
       const groups = match.at(-1) as Record<string, string | undefined>;
@@ -34,14 +21,18 @@ export function readDates(text: string, today: Temporal.PlainDate): WrittenDate[
       if (!span) return words;
       // Only a day can be a deadline: « avant 2028 » is a start that somebody hopes for.
       const deadline = span.precision === 'day' && isLastDay(whole.slice(0, at), whole.slice(at + words.length));
-      const { end, ...written } = span;
+      const { end, yearless = false, ...written } = span;
+      const lead = words.length - words.trimStart().length;
       const dated = end ? (deadline ? { ...written, from: end, to: end } : { ...written, last: end }) : written;
-      found.push({ ...dated, words: words.trim(), deadline });
+      found.push({ ...dated, words: words.trim(), deadline, at: at + lead, yearless });
       // Blanked, so that the year of « mai 2027 » is not read a second time.
       return ' '.repeat(words.length);
     });
   }
-  return found.sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
+  const inOrder = found.sort((a, b) => a.at - b.at);
+  return joinStretches(inOrder, whole, today)
+    .map(({ at: _, yearless: __, ...date }) => date)
+    .sort((a, b) => Temporal.PlainDate.compare(a.from, b.from));
 }
 
 const longest = 5_000;
@@ -49,6 +40,7 @@ const longest = 5_000;
 type Span = Pick<WrittenDate, 'from' | 'to' | 'precision' | 'impossible'> & {
   /** « du 1er au 18 »: where it says until when, that is the day. */
   end?: Temporal.PlainDate;
+  yearless?: boolean;
 };
 interface Pattern {
   pattern: RegExp;
@@ -200,11 +192,14 @@ function readDay(groups: Record<string, string | undefined>, today: Temporal.Pla
   if (!(inMonth >= 1 && inMonth <= 12 && onDay >= 1 && onDay <= 31)) return undefined;
   const at = (inYear: number) => Temporal.PlainDate.from({ year: inYear, month: inMonth, day: onDay });
   const thisYear = at(groups.year ? Number(groups.year) : today.year);
-  const past = !groups.year && Temporal.PlainDate.compare(thisYear, today) < 0;
+  const endOf = (date: Temporal.PlainDate) =>
+    Number(groups.end) > date.day ? date.with({ day: Number(groups.end) }) : undefined;
+  const yearless = !groups.year;
+  const past = yearless && Temporal.PlainDate.compare(endOf(thisYear) ?? thisYear, today) < 0;
   const date = past ? at(today.year + 1) : thisYear;
-  const end = Number(groups.end) > date.day ? { end: date.with({ day: Number(groups.end) }) } : {};
+  const end = endOf(date);
   const impossible = Math.max(onDay, Number(groups.end ?? 0)) > date.daysInMonth;
-  return { from: date, to: date, precision: 'day', ...(impossible && { impossible }), ...end };
+  return { from: date, to: date, precision: 'day', yearless, ...(impossible && { impossible }), ...(end && { end }) };
 }
 
 /** « entre mai et septembre 2027 », « en septembre »: without a year, the next that is not over. */
@@ -231,7 +226,7 @@ function readDigits(groups: Record<string, string | undefined>, today: Temporal.
   const ahead = possible.filter(({ from }) => Temporal.PlainDate.compare(from, today) >= 0);
   const days = (ahead.length > 0 ? ahead : possible).map(({ from }) => from).sort(Temporal.PlainDate.compare);
   const [from] = days;
-  return from && { from, to: days.at(-1) ?? from, precision: 'day' };
+  return from && { from, to: days.at(-1) ?? from, precision: 'day', yearless: !inYear };
 }
 
 function stretch(inYear: number, first: number, length: number, precision: Span['precision']): Span {

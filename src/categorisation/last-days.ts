@@ -28,6 +28,11 @@ export function isLastDay(before: string, after: string): boolean {
   return !denied(clause, word) && !(stretching.test(word) && stretches(ahead, between));
 }
 
+/** Whether the day that stands behind the text was moved from there to another, or holds no more. */
+export function isMoved(before: string): boolean {
+  return superseded.test(/[^.;\n]*$/u.exec(before.slice(-longest))?.[0] ?? '');
+}
+
 const longest = 200;
 
 /** « pas prêts avant », « aucune échéance », "no deadline"; « n’oubliez pas » reminds, and « sans faute » insists. */

@@ -229,6 +229,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   field: 'Domaine',
   category: 'Catégorie pressentie',
   feast: 'Fête possible',
+  holiday: 'Jours fériés',
   proposedTime: 'Moment proposé par le demandeur',
   orders: 'Texte à ne pas suivre',
   personalDocuments: 'Documents personnels joints ou annoncés',

@@ -1,9 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { proposeCategory } from '../categorisation/category.ts';
 import { readDates } from '../categorisation/dates.ts';
 import { feastAbout } from '../clarification/islamic-feasts.ts';
 import { proposedMoments } from '../clarification/proposed-moments.ts';
 import { momentLine } from '../clarification/wording.ts';
+import { holidays } from '../model/calendar.ts';
 import { dayText } from '../model/date-format.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
@@ -28,7 +29,7 @@ export function outlook(
 ): Finding[] {
   return [
     ...category(text, findings, policy, now),
-    ...feasts(text, requester, policy, now),
+    ...daysOff(text, requester, policy, now),
     ...proposedTimes(text, requester, policy, now),
   ];
 }
@@ -45,28 +46,44 @@ function category(text: string, findings: readonly Finding[], policy: Policy, no
   return [{ kind: 'category', value, evidence: reasons.join(' '), confidence: 'possible' }];
 }
 
-/** Islamic feasts of the requester's country on the days that the text names, or between them. */
-function feasts(text: string, { country }: Requester, { timeZone }: Policy, now: Date): Finding[] {
-  const dates = readDates(text, localTime(now, timeZone).toPlainDate());
-  return dates.flatMap(({ from, last = from, precision, words }) => {
-    if (precision !== 'day') return [];
-    const days = Array.from({ length: from.until(last).days + 1 }, (_, index) => from.add({ days: index }));
-    const names = new Set(days.flatMap((day) => feastAbout(country, day) ?? []));
-    return [...names].map((name): Finding => {
-      const during = days.filter((day) => feastAbout(country, day) === name);
-      const [first, end] = [during[0], during.at(-1)].map((day) => day && dayLine(day));
-      const when = first === end ? `le ${first}` : `entre le ${first} et le ${end}`;
-      return {
-        kind: 'feast',
-        value: `peut-être ${name} chez le demandeur, ${when} (date estimée)`,
-        evidence: `«\u00A0${words}\u00A0»`,
-        confidence: 'possible',
-      };
-    });
+/**
+ * On the days that the text names, and on those between the two ends of a stay: Islamic feasts of the requester's country;
+ * during a stay, holidays of the house too.
+ */
+function daysOff(text: string, { country }: Requester, { timeZone }: Policy, now: Date): Finding[] {
+  const today = localTime(now, timeZone).toPlainDate();
+  return readDates(text, today).flatMap(({ from, last = from, precision, words }) => {
+    const { days: more } = from.until(last);
+    if (precision !== 'day' || more >= longestStay || Temporal.PlainDate.compare(last, today) < 0) return [];
+    const days = Array.from({ length: more + 1 }, (_, index) => from.add({ days: index }));
+    const evidence = `«\u00A0${words}\u00A0»`;
+    return [...feasts(days, country, evidence), ...(more > 0 ? closedDays(days, evidence) : [])];
   });
 }
 
-function dayLine(day: Temporal.PlainDate): string {
+/** Whoever is anywhere for longer lives there, and keeps its holidays. */
+const longestStay = 92;
+
+function feasts(days: readonly Temporal.PlainDate[], country: string | undefined, evidence: string): Finding[] {
+  const kept = days.map((day) => feastAbout(country, day));
+  const names = new Set(kept.flatMap((name) => name ?? []));
+  return [...names].map((name): Finding => {
+    const [first, end] = [kept.indexOf(name), kept.lastIndexOf(name)].map((index) => dayLine(days[index]));
+    const when = first === end ? `le ${first}` : `entre le ${first} et le ${end}`;
+    const value = `peut-être ${name} chez le demandeur, ${when} (date estimée)`;
+    return { kind: 'feast', value, evidence, confidence: 'possible' };
+  });
+}
+
+function closedDays(days: readonly Temporal.PlainDate[], evidence: string): Finding[] {
+  const off = new Set([...new Set(days.map(({ year }) => year))].flatMap(holidays));
+  const closed = days.filter((day) => off.has(day.toString())).map((day) => `le ${dayLine(day)}`);
+  const value = `au Québec, ${closed.join(', ')}`;
+  return closed.length > 0 ? [{ kind: 'holiday', value, evidence, confidence: 'sure' }] : [];
+}
+
+function dayLine(day: Temporal.PlainDate | undefined): string {
+  if (!day) return '';
   return dayText(new Date(`${day.toString()}T12:00Z`), 'fr', { dateStyle: 'long', timeZone: 'UTC' });
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDates } from '../../src/categorisation/dates.ts';
 
 const today = Temporal.PlainDate.from('2026-11-23');
@@ -119,13 +119,61 @@ test.each<[words: string, expected: string]>([
   ['من 8 إلى 12 مارس 2027', '2027-03-08..2027-03-08 day'],
   ['اباء 2027 عاملا', '2027-01-01..2027-12-31 year'],
   ['le 31 février 2027', '2027-02-28..2027-02-28 day'],
-  ['February 28 to March 4, 2027', '2027-02-28..2027-02-28 day, 2027-03-04..2027-03-04 day'],
-  ['from February 28 through March 4', '2027-02-28..2027-02-28 day, 2027-03-04..2027-03-04 day'],
   ['May 3 people', ''],
   ['mai 2027 et mai 2028', '2027-05-01..2027-05-31 month, 2028-05-01..2028-05-31 month'],
 ])('%j is %j', (text, expected) => {
   const found = readDates(text, today).map(({ from, to, precision }) => `${from}..${to} ${precision}`);
   expect(found.join(', ')).toBe(expected);
+});
+
+describe('a stretch of days', () => {
+  test.each<[words: string, expected: string]>([
+    ['du 8 au 12 mars 2027', '2027-03-08–2027-03-12'],
+    ['du 28 février au 4 mars 2027', '2027-02-28–2027-03-04'],
+    ['du 28 février au 4 mars', '2027-02-28–2027-03-04'],
+    ['du lundi 28 février\nau vendredi 4 mars', '2027-02-28–2027-03-04'],
+    ['du 28/02/2027 au 04/03/2027', '2027-02-28–2027-03-04'],
+    ['2027-02-28 – 2027-03-04', '2027-02-28–2027-03-04'],
+    ['February 28 to March 4, 2027', '2027-02-28–2027-03-04'],
+    ['February 28–March 4', '2027-02-28–2027-03-04'],
+    ['from February 28 through March 4', '2027-02-28–2027-03-04'],
+    ['del 28 de febrero al 4 de marzo de 2027', '2027-02-28–2027-03-04'],
+    ['de 28 de fevereiro a 4 de março', '2027-02-28–2027-03-04'],
+    ['entre le 28 février et le 4 mars', '2027-02-28–2027-03-04'],
+    ['between February 28 and March 4', '2027-02-28–2027-03-04'],
+    ['من 28 فبراير إلى 4 مارس 2027', '2027-02-28–2027-03-04'],
+    // The next that is not over, across the end of the year, or with the year of one end.
+    ['from Nov 28 to Dec 4', '2026-11-28–2026-12-04'],
+    ['du 20 novembre au 4 décembre', '2026-11-20–2026-12-04'],
+    ['28 nov. au 4 déc.', '2026-11-28–2026-12-04'],
+    ['du 20 au 25 novembre', '2026-11-20–2026-11-25'],
+    ['du 1er au 20 novembre', '2027-11-01–2027-11-20'],
+    ['du 1er novembre au 20 novembre', '2027-11-01–2027-11-20'],
+    ['du 20 décembre au 4 janvier', '2026-12-20–2027-01-04'],
+    ['du 20 décembre au 4 janvier 2028', '2027-12-20–2028-01-04'],
+    ['du 20 décembre 2027 au 4 janvier', '2027-12-20–2028-01-04'],
+    ['du 20 décembre 2027 au 4 janvier 2028', '2027-12-20–2028-01-04'],
+  ])('%j is %j', (text, expected) => {
+    expect(readDates(text, today).map(({ from, last }) => `${from}–${last}`)).toEqual([expected]);
+  });
+
+  test.each([
+    ['le 28 février et le 4 mars 2027'],
+    ['le 28 février, puis le 4 mars 2027'],
+    ['le 4 mars 2027. Au 28 février 2028'],
+    ['le 4 mars. Au 28 avril 2027'],
+    ['le 4 mars 2027 au 28 février 2027'],
+    ['La visite est reportée du 28 février au 4 mars 2027'],
+    ['Moved from February 28, 2027 to March 4, 2027'],
+  ])('%j is two days', (text) => {
+    expect(readDates(text, today).map(({ last }) => last)).toEqual([undefined, undefined]);
+  });
+
+  test('in which something is handed in is due at its end', () => {
+    expect(readDates('Dépôt des offres du 28 novembre au 4 décembre', today)).toMatchObject([
+      { deadline: true, from: Temporal.PlainDate.from('2026-12-04') },
+    ]);
+  });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { outlook } from '../../src/process/outlook.ts';
 import { policy } from '../letters/samples.ts';
 
@@ -12,6 +12,31 @@ test.each([
   ['Le budget est approuvé.', /Financement engagé : « Le budget est approuvé »/],
 ])('of a first mail only words about money say something of it: %s', (text, evidence) => {
   expect(category(text)?.evidence.replace(/\s/g, ' ')).toMatch(evidence);
+});
+
+describe('days off', () => {
+  const daysOff = (text: string, country = 'MA') => {
+    const found = outlook(text, { name: '', address: 'a@b.example', country }, [], policy, now);
+    return found.filter(({ kind }) => kind !== 'category').map(({ kind, value }) => `${kind}: ${value}`);
+  };
+
+  test('between the two ends of a stay are told, in another month and another year too', () => {
+    expect(daysOff('Une visite du 28 février au 12 mars.')).toEqual([
+      'feast: peut-être l’Aïd el-Fitr chez le demandeur, entre le 8 mars 2027 et le 11 mars 2027 (date estimée)',
+    ]);
+    expect(daysOff('A visit from Dec 28 to Jan 8.', 'PE')).toEqual([
+      'holiday: au Québec, le 31 décembre 2026, le 1er janvier 2027, le 2 janvier 2027',
+    ]);
+  });
+
+  test.each([
+    ['Une visite du 11 au 15 janvier 2027.'],
+    ['Un cours du 28 février 2027 au 12 mars 2029.'],
+    ['Une visite eut lieu du 28 février 2023 au 30 avril 2023.'],
+    ['Notre courriel du 24 décembre 2026.'],
+  ])('of %j nobody is told', (text) => {
+    expect(daysOff(text)).toEqual([]);
+  });
 });
 
 test('nothing is foreseen of what is out of mandate', () => {
