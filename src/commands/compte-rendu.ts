@@ -3,6 +3,9 @@ import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand, nothing } from './command.ts';
 import { pointsAnswered } from './points.ts';
 
+/** What the note of a meeting begins with. */
+export const minutesHeading = 'Compte rendu de la rencontre';
+
 export const compteRendu = defineCommand({
   names: ['compte-rendu', 'minutes'],
   level: 'W',
@@ -32,7 +35,7 @@ export const compteRendu = defineCommand({
       status === 'received' || status === 'dormant'
         ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the meeting was held' }]
         : [];
-    const text = `Compte rendu de la rencontre\n${withoutInstructions(body).trim()}`;
+    const text = `${minutesHeading}\n${withoutInstructions(body).trim()}`;
     return {
       events: [...woken, { kind: 'note-added', reference, text }, ...events],
       lines: [{ what: 'Compte rendu', before: '', after: 'versé au dossier' }, ...lines],

@@ -1,9 +1,14 @@
 import { kinOf, openRequests } from '../model/kin.ts';
+import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
+import { pointTitles } from '../model/wording.ts';
+import { minutesHeading } from './compte-rendu.ts';
 
-/** A sentence shorter than this may well be repeated by chance. */
-const leastSentence = 24;
+/** A sentence shorter than this may well be repeated by chance, as part of another. */
+const leastSentence = 26;
+/** One that is shorter still says nothing. */
+const leastShort = 14;
 
 /** Words that only our letters to staff hold: their headings, their buttons, the footer. */
 const ourWords =
@@ -11,30 +16,41 @@ const ourWords =
 /** Headings of our letters that stand alone on a line: one may be the writer's own, two are a copy. */
 const ourHeadings = /^[\s>]*(?:Les cinq précisions|Courriels|Recherches|Notes|Historique|Réponses reçues)[ \t]*$/gmu;
 
+/** What our forms put into a note beside what people write in them. */
+const ownHeadings = [
+  minutesHeading,
+  ...Object.values(pointTitles).flatMap((titles) => Object.values(titles).map(({ title }) => title)),
+];
+
 /**
  * Why words for somebody outside must not leave the house, in French; undefined when they may. A mail program that marks
  * its quotation in no known way must not send our own letters on, notes and all; nor a sentence of what staff wrote down,
  * as a note, a finding or a reason, about this request, an earlier one of the same people or another one that is open.
  */
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
-  const body = flat(words);
-  if (ourWords.test(body) || (words.match(ourHeadings) ?? []).length > 1)
+  if (ourWords.test(flat(words)) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
   if (repeatsShortNote(words, request))
     return 'Le corps contient une note interne de cette demande, mot pour mot\u00A0: effacez-la, puis recommencez.';
+  const body = spoken(words);
   if (body.length < leastSentence) return undefined;
+  const known = [...Object.values(request.points).map(({ value }) => value), ...ownHeadings].map(spoken);
+  const repeats = (text: string) =>
+    sentencesOf(text)
+      .map(spoken)
+      .filter((sentence) => isLong(sentence) && body.includes(sentence))
+      .some((sentence) => !known.some((value) => value.includes(sentence)));
   const others = new Map([...kinOf(register, request), ...openRequests(register)].map((one) => [one.reference, one]));
   others.delete(request.reference);
   const requests = [request, ...others.values()];
   for (const each of requests) {
-    const { reference, notes, findings } = each;
+    const { reference, notes } = each;
     const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
-    if (notes.some(({ text }) => holdsSentence(body, text)))
+    if (notes.some(({ text }) => repeats(text)))
       return `Le corps contient une note interne ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`;
-    if (reasonsOf(each).some((why) => holdsSentence(body, why)))
+    if (reasonsOf(each).some(repeats))
       return `Le corps contient le motif d’une catégorie ou d’une attente ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
-    // What the clerk found stands in the requester's own mail; what a person found does not.
-    if (findings.some(({ confidence, value }) => confidence === undefined && holdsSentence(body, value)))
+    if (foundByPeople(each).some(repeats))
       return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
   }
   return undefined;
@@ -46,28 +62,41 @@ function reasonsOf({ category, held, history }: Request): string[] {
   return [...new Set([...(category ? [category.reason] : []), ...(held ? [held.why] : []), ...waits])];
 }
 
-/** A short sentence of a note counts where it is a whole sentence of the letter, and more than a courtesy. */
-function repeatsShortNote(words: string, { notes, findings }: Request): boolean {
-  const found = findings.filter(({ confidence }) => confidence === undefined).map(({ value }) => value);
-  const internal = new Set(
-    [...notes.map(({ text }) => text), ...found]
-      .flatMap(sentencesOf)
-      .map(bare)
-      .filter((sentence) => sentence.length >= 12 && sentence.length < leastSentence && sentence.split(' ').length > 2),
-  );
-  return internal.size > 0 && sentencesOf(words).some((sentence) => internal.has(bare(sentence)));
+/** What the clerk found stands in the requester's own mail; what a person found does not. */
+function foundByPeople({ findings }: Request): string[] {
+  return findings.filter(({ confidence }) => confidence === undefined).map(({ value }) => value);
 }
 
-function bare(sentence: string): string {
-  return sentence.toLowerCase().replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+/** A short sentence of a note counts where it stands between marks in the letter, and is more than a courtesy. */
+function repeatsShortNote(words: string, request: Request): boolean {
+  const clauses = betweenMarks(words);
+  return [...request.notes.map(({ text }) => text), ...foundByPeople(request)].flatMap(sentencesOf).some((sentence) => {
+    const said = spoken(sentence);
+    return (
+      said.length >= leastShort && !isLong(said) && countWords(said) > 2 && clauses.includes(betweenMarks(sentence))
+    );
+  });
 }
 
+const isLong = (said: string) => said.length >= leastSentence;
+const countWords = (said: string) => said.trim().split(' ').length;
+
+/** The words alone, with a space on either side: without case, accents and marks. */
+function spoken(text: string): string {
+  return ` ${plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** The same, kept apart where a mark or the end of a line parts them. */
+function betweenMarks(text: string): string {
+  const clauses = text.split(/[.!?;:…,()«»“”"\n]|\s[-–—]\s/u).map(spoken);
+  return `|${clauses.filter((clause) => clause.trim()).join('|')}|`;
+}
+
+/** Also what stands on either side of a colon. */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?;…])\s+|\n+/u).map(flat);
-}
-
-function holdsSentence(body: string, text: string): boolean {
-  return sentencesOf(text).some((sentence) => sentence.length >= leastSentence && body.includes(sentence));
+  return text.split(/(?<=[.!?;:…])\s+|\n+/u);
 }
 
 function flat(text: string): string {
