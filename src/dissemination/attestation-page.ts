@@ -180,11 +180,12 @@ function withheldWords(references: readonly string[]): string {
 }
 
 /** Why the deadline is that one. */
-function reckoning({ deadline, latest, answerBy, last }: Attestation, days: number): string {
+function reckoning({ deadline, latest, answerBy, last, reopened }: Attestation, days: number): string {
   const rule =
     days === 1
       ? 'fin du jour ouvrable qui suit la dernière acceptation'
       : `fin du dernier des ${days}\u00A0jours ouvrables qui suivent la dernière acceptation`;
+  if (reopened.length > 0) return `${rule}, prolongée pour tous à la réouverture de ${reopened.join(', ')}`;
   if (deadline === null || last === null) return `${rule}; connue quand tous sont servis`;
   if (deadline === answerBy) return `${rule}, comme annoncée`;
   return deadline === latest ? `${rule}, mais pas au-delà de la prolongation prévue` : `${rule}, prolongée pour tous`;

@@ -55,6 +55,8 @@ export interface Attestation {
   /** Business days to answer, from the last acceptance, by which the deadline is computed; older records do not say. */
   answerDays: number | null;
   deadline: string | null;
+  /** Requests whose reopening made it later. */
+  reopened: string[];
   closed: string | null;
   addenda: { planned: string; subject: string; content: string; accepted: number; sent: number }[];
   /** Where the journal stood when this was written. */
@@ -108,6 +110,7 @@ export function attest(
     latest: digest.latest ?? null,
     answerDays: digest.answerDays ?? null,
     deadline: digest.deadline ?? null,
+    reopened: digest.reopened ?? [],
     closed: digest.closed ?? null,
     addenda: addendaOf(id, digest, register),
     head: { position: register.position, hash: register.head },

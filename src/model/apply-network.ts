@@ -44,7 +44,9 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   },
 
   'deadline-set': (register, event, { seq }) => {
-    digestOf(register, event.digest, seq).deadline = event.deadline;
+    const digest = digestOf(register, event.digest, seq);
+    digest.deadline = event.deadline;
+    if (event.reopened !== undefined) digest.reopened = [...(digest.reopened ?? []), event.reopened];
   },
 
   'digest-step': (register, event, { at, seq }) => {

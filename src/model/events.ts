@@ -182,7 +182,13 @@ const registerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
   ...networkEvents,
   z.object({ kind: z.literal('period-passed'), period: z.string(), why: z.string() }),
-  z.object({ kind: z.literal('deadline-set'), digest: z.string(), deadline: instant }),
+  z.object({
+    kind: z.literal('deadline-set'),
+    digest: z.string(),
+    deadline: instant,
+    /** The request whose reopening made it later; the deliveries did otherwise. */
+    reopened: reference.optional(),
+  }),
   z.object({
     kind: z.literal('interest-recorded'),
     reference,

@@ -32,7 +32,7 @@ export interface PartnerLetters {
   /** To every partner that was served: what changes in a digest. */
   addendum: {
     category: Category;
-    what: 'deadline' | 'correction' | 'answer' | 'closed';
+    what: 'deadline' | 'correction' | 'answer' | 'closed' | 'reopened';
     /** The time to answer is over. */
     over: boolean;
     /** The last moment to answer, as it stands now, ISO 8601. */

@@ -78,6 +78,8 @@ export interface Digest {
   numbered?: string | undefined;
   /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
+  /** Requests whose reopening made it later. */
+  reopened?: string[];
   reminded?: string;
   closed?: string;
   answers: (InterestRecord & { reference: string })[];
