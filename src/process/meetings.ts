@@ -2,7 +2,7 @@ import { news } from '../agenda/news.ts';
 import { fillPoints } from '../clarification/answer.ts';
 import { calendarAnswer } from '../clarification/calendar-answer.ts';
 import { referenceOf, sameUid } from '../clarification/meeting.ts';
-import { meetingTitle } from '../clarification/sides.ts';
+import { hostOf, meetingTitle } from '../clarification/sides.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
 import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
@@ -15,7 +15,7 @@ import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
 import { answer, mistrusted } from './answers.ts';
-import { answered, file, type Handler } from './reading.ts';
+import { answered, file, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
 
 /** To its meeting; staff hears of it unless it was accepted, with the commands that settle it first. */
@@ -23,7 +23,7 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
   const ofOurs = calendar && meetingOf(calendar, register, policy);
-  const plan = file('calendar-reply', 'answers')(withThread(reading, ofOurs), register, policy, now);
+  const plan = file('calendar-reply', 'answers')(withThread(reading, ofOurs, policy), register, policy, now);
   // Of a meeting that is not ours only the letter around it counts.
   if (!ofOurs && asksOfUs(reading.text)) return entered(reading, register, policy, now);
   const { thread } = reading;
@@ -61,9 +61,11 @@ export const calendarReply: Handler = (reading, register, policy, now) => {
   };
 };
 
-/** Programs answer an invitation without naming its letter: the UID tells what the requester's answer is about. */
-function withThread(reading: Parameters<Handler>[0], ours: Request | undefined): Parameters<Handler>[0] {
-  if (reading.thread || !ours || reading.cause.mail.from[0]?.address !== ours.requester.address) return reading;
+/** Programs answer an invitation without naming its letter: the UID tells what the answer of those who were invited is about. */
+function withThread(reading: Reading, ours: Request | undefined, policy: Policy): Reading {
+  const author = reading.cause.mail.from[0]?.address;
+  if (reading.thread || !ours || (author !== ours.requester.address && author !== hostOf(policy).address))
+    return reading;
   return {
     ...reading,
     thread: { kind: 'request', reference: ours.reference, why: 'the UID of its meeting', participant: false },
@@ -71,7 +73,7 @@ function withThread(reading: Parameters<Handler>[0], ours: Request | undefined):
 }
 
 /** Some write their answers to the questionnaire into the mail that accepts the invitation. */
-function pointsBeside(reading: Parameters<Handler>[0], request: Request, policy: Policy, now: Date) {
+function pointsBeside(reading: Reading, request: Request, policy: Policy, now: Date) {
   const { mail } = reading.cause;
   const text = wordsBeside(reading.text, meetingTitle(request.reference));
   const author = mail.from[0]?.address ?? '';
@@ -99,7 +101,7 @@ export const invited: Handler = (reading, register, policy, now) => {
   const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
   if (calendar?.method !== 'REQUEST' && !ours && !inHouse && asksOfUs(reading.text))
     return entered(reading, register, policy, now);
-  const filed = file('calendar-request', 'answers')(withThread(reading, ours), register, policy, now);
+  const filed = file('calendar-request', 'answers')(withThread(reading, ours, policy), register, policy, now);
   if (ours && calendar && !inHouse)
     return {
       ...filed,
@@ -111,11 +113,7 @@ export const invited: Handler = (reading, register, policy, now) => {
 };
 
 /** Whose calendar takes the meeting out will not come: on record as a refusal, for people to settle. */
-function calledOff(
-  { method }: CalendarPart,
-  { reference, requester }: Request,
-  reading: Parameters<Handler>[0],
-): RegisterEvent[] {
+function calledOff({ method }: CalendarPart, { reference, requester }: Request, reading: Reading): RegisterEvent[] {
   const { address } = requester;
   const theirs = reading.cause.mail.from[0]?.address === address && mistrusted(reading) === undefined;
   return method === 'CANCEL' && theirs
@@ -124,12 +122,7 @@ function calledOff(
 }
 
 /** Our own invitation, sent back with words, cancelled or changed: nobody but the clerk may change it, but staff hears of it. */
-function sentBack(
-  { method = '', comment }: CalendarPart,
-  request: Request,
-  { cause, text }: Parameters<Handler>[0],
-  policy: Policy,
-) {
+function sentBack({ method = '', comment }: CalendarPart, request: Request, { cause, text }: Reading, policy: Policy) {
   const said = wordsBeside(text, meetingTitle(request.reference)) || (comment ?? '');
   if (!said && method === 'REQUEST') return [];
   const forms = ['#rencontre annuler', '#rencontre reporter'].map((usage) => meetingForm(usage));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarOf, calendarReply } from '../clarification/calendar-client.ts';
 import { ama, command, desk, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
@@ -87,16 +87,24 @@ test.each<[string, Omit<Parameters<typeof calendarReply>[0], 'invitation'>, RegE
   expect(await morning()).toMatch(what);
 });
 
-test.each(['ACCEPTED', 'TENTATIVE'])(
-  'an answer of %s waits for the meeting, and is no mail to look through',
-  async (partstat) => {
-    await command(officer, '#rencontre reporter 2026-12-02 10 h');
-    await answers({ from: ama, partstat });
+describe.each(['ACCEPTED', 'TENTATIVE'])('an answer of %s, whose thread only the meeting tells,', (partstat) => {
+  beforeEach(async () => command(officer, '#rencontre reporter 2026-12-02 10 h'));
+
+  test.each([
+    ['the requester', ama],
+    ['the host', officer],
+  ])('waits for the meeting, and is no mail to look through: of %s', async (_, from) => {
+    await answers({ from, partstat });
     const words = await morning();
     expect(words).toContain('On attend la rencontre avec le demandeur');
     expect(words).not.toContain('Courriels mis à part');
-  },
-);
+  });
+
+  test('is one, of a stranger', async () => {
+    await answers({ from: 'who@else.example', attendee: officer, partstat });
+    expect(await morning()).toMatch(/Courriels mis à part, à parcourir -+ - who@else\.example : /);
+  });
+});
 
 test.each(['DECLINED', 'CANCEL'])('a stranger who writes %s gives nobody anything to do', async (said) => {
   await command(officer, '#rencontre reporter 2026-12-02 10 h');
