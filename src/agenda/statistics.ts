@@ -53,64 +53,70 @@ export interface Statistics {
 /** What was entered and counts as no request: it is another one, or nobody asked. */
 const noRequest: ReadonlySet<string> = new Set<Outcome>(['duplicate', 'spam', 'mistake']);
 
-/** @param year - Of the references; all without it. */
-export function statistics(register: Register, year?: number): Statistics {
-  const entered = [...register.requests.values()].filter(
+/**
+ * Counts in small steps: a long register takes a while.
+ * @param year - Of the references; all without it.
+ */
+export function* statistics(register: Register, year?: number): Generator<undefined, Statistics> {
+  const entered = yield* chosen(
+    register.requests.values(),
     ({ reference }) => year === undefined || referenceYear(reference) === year,
   );
-  const requests = entered.filter(({ outcome }) => outcome === undefined || !noRequest.has(outcome));
-  const counted = new Set(requests);
-  const references = new Set(requests.map(({ reference }) => reference));
-  const digests = [...register.digests.values()].filter((digest) =>
+  const counts = ({ outcome }: Request) => outcome === undefined || !noRequest.has(outcome);
+  const requests = yield* chosen(entered, counts);
+  const references = new Set(yield* mapped(requests, ({ reference }) => reference));
+  const digests = yield* chosen(register.digests.values(), (digest) =>
     digest.references.some((one) => references.has(one)),
   );
-  const letters = digests.flatMap((digest) => Object.values(digest.letters));
-  const disseminated = requests.filter(({ digest }) => digest !== undefined);
-  const others = requests.filter(({ digest }) => digest === undefined);
-  const words = disseminated.map(({ digest, reference }) => lastWords(register.digests.get(digest ?? ''), reference));
+  const letters = (yield* mapped(digests, (digest) => Object.values(digest.letters))).flat();
+  const disseminated = yield* chosen(requests, ({ digest }) => digest !== undefined);
+  const others = yield* chosen(requests, ({ digest }) => digest === undefined);
+  const ended = ({ status }: Request) => status === 'closed';
+  const words = yield* mapped(disseminated, ({ digest, reference }) =>
+    lastWords(register.digests.get(digest ?? ''), reference),
+  );
   const last = (wanted: Interest) => words.flat().filter((interest) => interest === wanted).length;
-  const lives = requests.map((request) => ({ request, life: standing(request.history) }));
-  const reached = (step: (line: HistoryLine) => boolean) =>
-    stepOf(lives.map(({ request, life }) => daysBetween(request.receivedAt, life.find(step)?.at)));
+  const lives = yield* mapped(requests, (request) => ({ request, life: standing(request.history) }));
+  const reached = function* (step: (line: HistoryLine) => boolean) {
+    return stepOf(yield* mapped(lives, ({ request, life }) => daysBetween(request.receivedAt, life.find(step)?.at)));
+  };
   const became = (wanted: Status) => reached((line) => line.kind === 'status-changed' && line.status === wanted);
-  const stays = lives.flatMap(({ request, life }) => staysOf(request, life));
-  const stayed = (status: Status) => stepOf(stays.filter((stay) => stay.status === status).map(({ days }) => days));
+  const stays = (yield* mapped(lives, ({ request, life }) => staysOf(request, life))).flat();
+  const stayed = function* (status: Status) {
+    return stepOf(yield* mapped(stays, (stay) => (stay.status === status ? stay.days : undefined)));
+  };
   return {
     year,
     requests: requests.length,
-    noRequests: tally(
-      entered.filter((request) => !counted.has(request)),
-      ({ outcome }) => outcome ?? '?',
-    ),
-    byCountry: tally(requests, ({ requester }) => requester.country ?? '?'),
-    byStatus: tally(requests, ({ status }) => status),
-    byCategory: tally(requests, ({ category }) => category?.category ?? '?'),
-    byLanguage: tally(requests, ({ language }) => language),
-    byRequesterKind: tally(requests, (request) => found(request, 'requesterKind').at(-1) ?? '?'),
-    byNeed: tally(requests, (request) => {
+    noRequests: yield* tally(yield* chosen(entered, (request) => !counts(request)), ({ outcome }) => outcome ?? '?'),
+    byCountry: yield* tally(requests, ({ requester }) => requester.country ?? '?'),
+    byStatus: yield* tally(requests, ({ status }) => status),
+    byCategory: yield* tally(requests, ({ category }) => category?.category ?? '?'),
+    byLanguage: yield* tally(requests, ({ language }) => language),
+    byRequesterKind: yield* tally(requests, (request) => found(request, 'requesterKind').at(-1) ?? '?'),
+    byNeed: yield* tally(requests, (request) => {
       const needs = found(request, 'need');
       return needs.length > 0 ? needs : '?';
     }),
-    byOutcome: tally(
-      requests.filter(({ status }) => status === 'closed'),
-      ({ outcome }) => outcome ?? '?',
-    ),
+    byOutcome: yield* tally(yield* chosen(requests, ended), ({ outcome }) => outcome ?? '?'),
     steps: {
-      acknowledged: stepOf(requests.map((request) => daysBetween(request.receivedAt, firstLetter(request, register)))),
-      taken: reached(({ kind }) => kind === 'officer-assigned'),
-      categorised: reached(({ kind }) => kind === 'category-set'),
-      complete: became('complete'),
-      disseminated: became('disseminated'),
-      closed: became('closed'),
+      acknowledged: stepOf(
+        yield* mapped(requests, (request) => daysBetween(request.receivedAt, firstLetter(request, register))),
+      ),
+      taken: yield* reached(({ kind }) => kind === 'officer-assigned'),
+      categorised: yield* reached(({ kind }) => kind === 'category-set'),
+      complete: yield* became('complete'),
+      disseminated: yield* became('disseminated'),
+      closed: yield* became('closed'),
     },
     stays: {
-      received: stayed('received'),
-      quarantined: stayed('quarantined'),
-      clarifying: stayed('clarifying'),
-      categorised: stayed('categorised'),
-      complete: stayed('complete'),
-      disseminated: stayed('disseminated'),
-      dormant: stayed('dormant'),
+      received: yield* stayed('received'),
+      quarantined: yield* stayed('quarantined'),
+      clarifying: yield* stayed('clarifying'),
+      categorised: yield* stayed('categorised'),
+      complete: yield* stayed('complete'),
+      disseminated: yield* stayed('disseminated'),
+      dormant: yield* stayed('dormant'),
     },
     dissemination: {
       digests: digests.length,
@@ -122,15 +128,29 @@ export function statistics(register: Register, year?: number): Statistics {
       question: last('question'),
       noInterest: last('no-interest'),
     },
-    notDisseminated: grouped(
-      others.filter(({ status }) => status === 'closed'),
-      ({ outcome }) => outcome ?? '?',
-    ),
-    notYet: tally(
-      others.filter(({ status }) => status !== 'closed'),
-      ({ status }) => status,
-    ),
+    notDisseminated: yield* grouped(yield* chosen(others, ended), ({ outcome }) => outcome ?? '?'),
+    notYet: yield* tally(yield* chosen(others, (request) => !ended(request)), ({ status }) => status),
   };
+}
+
+/** Between so many requests the count may be interrupted. */
+const stride = 100;
+
+/** As `filter` and `map` do, in steps. */
+function* chosen<T>(items: Iterable<T>, wanted: (item: T) => boolean): Generator<undefined, T[]> {
+  const these: T[] = [];
+  let seen = 0;
+  for (const item of items) {
+    if (wanted(item)) these.push(item);
+    if (++seen % stride === 0) yield;
+  }
+  return these;
+}
+
+function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<undefined, U[]> {
+  const these: U[] = [];
+  for (const item of items) if (these.push(of(item)) % stride === 0) yield;
+  return these;
 }
 
 function lastWords(digest: Digest | undefined, reference: string): Interest[] {
@@ -145,7 +165,8 @@ function found({ findings }: Request, kind: string): string[] {
 }
 
 /** The history without what was undone: the lines of a command are those of its commit that lead up to it. */
-export function standing(history: readonly HistoryLine[]): HistoryLine[] {
+export function standing(history: readonly HistoryLine[]): readonly HistoryLine[] {
+  if (!history.some(({ kind }) => kind === 'command-undone')) return history;
   const stands: HistoryLine[] = [];
   for (const line of history) {
     if (line.kind !== 'command-undone') {
@@ -185,34 +206,39 @@ function daysBetween(from: string, to: string | undefined): number | undefined {
 }
 
 function stepOf(all: readonly (number | undefined)[]): Step {
-  const days = all.filter((each) => each !== undefined).sort((a, b) => a - b);
+  // Plain numbers are sorted ten times as fast.
+  const days = Float64Array.from(all.filter((each) => each !== undefined)).sort();
   return { requests: days.length, median: rank(days, 0.5), ninetieth: rank(days, 0.9) };
 }
 
 /** The nearest-rank quantile, with one decimal; 0 of nothing. */
-function rank(sorted: readonly number[], share: number): number {
+function rank(sorted: Float64Array, share: number): number {
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
   return Math.round(value * 10) / 10;
 }
 
-function tally(requests: readonly Request[], namesOf: (request: Request) => string | string[]): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(grouped(requests, namesOf)).map(([name, references]) => [name, references.length]),
-  );
+function* tally(
+  requests: readonly Request[],
+  namesOf: (request: Request) => string | string[],
+): Generator<undefined, Record<string, number>> {
+  const groups = yield* grouped(requests, namesOf);
+  return Object.fromEntries(Object.entries(groups).map(([name, references]) => [name, references.length]));
 }
 
 /** References by name, the most frequent name first. */
-function grouped(
+function* grouped(
   requests: readonly Request[],
   namesOf: (request: Request) => string | string[],
-): Record<string, string[]> {
+): Generator<undefined, Record<string, string[]>> {
   const groups = new Map<string, string[]>();
-  for (const request of requests)
+  for (const [index, request] of requests.entries()) {
+    if (index % stride === 0) yield;
     for (const name of [namesOf(request)].flat()) {
-      const group = groups.get(name) ?? [];
-      group.push(request.reference);
-      groups.set(name, group);
+      const group = groups.get(name);
+      if (group) group.push(request.reference);
+      else groups.set(name, [request.reference]);
     }
+  }
   return Object.fromEntries(
     [...groups].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1)),
   );

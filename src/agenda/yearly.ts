@@ -1,6 +1,7 @@
 import { isBusinessDay } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import type { Letter, LetterData } from '../model/letter.ts';
+import type { Letter } from '../model/letter.ts';
+import type { FigureGroup } from '../model/letter-parts.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -21,7 +22,10 @@ export function dueYearly(register: Register, policy: Policy, now: Date): { id: 
 /** To each person of the staff: the year in figures. */
 export function yearly(id: string, register: Register, policy: Policy): { events: RegisterEvent[]; letters: Letter[] } {
   const year = Number(id.split('/')[1]);
-  const data = { year: String(year), groups: inFrench(statistics(register, year)) };
+  const groups = function* () {
+    return inFrench(yield* statistics(register, year));
+  };
+  const data = { year: String(year), groups };
   const letters = policy.staff.map(
     ({ name, address }): Letter => ({
       name: 'statistics',
@@ -35,19 +39,17 @@ export function yearly(id: string, register: Register, policy: Policy): { events
   return { events: [{ kind: 'period-passed', period: id, why: 'the figures of the year were sent' }], letters };
 }
 
-type Groups = LetterData['statistics']['groups'];
-
 /** As many references stand beside a reason; the register has them all. */
 const mostReferences = 10;
 
-function inFrench(figures: Statistics): Groups {
+function inFrench(figures: Statistics): FigureGroup[] {
   const { requests, dissemination } = figures;
   const countries = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'code' });
   const named = (counts: Record<string, number>, name: (key: string) => string) =>
     Object.entries(counts).map(([key, count]) => ({ label: labelled(key, name), value: String(count) }));
   const outcome = (key: string) => outcomeNames.fr[outcomes.find((known) => known === key) ?? 'mistake'];
   const status = (key: string) => statusNames[statuses.find((known) => known === key) ?? 'received'];
-  const groups: Groups = [
+  const groups: FigureGroup[] = [
     { title: 'Demandes', rows: [{ label: 'Reçues', value: String(requests) }] },
     { title: 'Numéros donnés à ce qui n’était pas une demande', rows: named(figures.noRequests, outcome) },
     { title: 'Par pays', rows: named(figures.byCountry, (key) => countries.of(key) ?? key) },

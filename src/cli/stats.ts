@@ -1,4 +1,5 @@
 import { type Statistics, statistics } from '../agenda/statistics.ts';
+import { inSlices } from '../io/in-slices.ts';
 import type { RecordOptions } from './data-directory.ts';
 import type { Output } from './output.ts';
 import { readRegister } from './record.ts';
@@ -16,7 +17,7 @@ export async function stats({ year, json, ...options }: StatsOptions, io: Output
   }
   const register = await readRegister(options, io);
   if (typeof register === 'number') return register;
-  const figures = statistics(register, year === undefined ? undefined : Number(year));
+  const figures = await inSlices('stats', statistics(register, year === undefined ? undefined : Number(year)));
   if (json) io.out(JSON.stringify(figures, null, 2));
   else for (const line of lines(figures)) io.out(line);
   return 0;

@@ -7,6 +7,7 @@ import type { Content, Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Archive } from '../ports.ts';
 import { ours } from '../undecidable.ts';
+import { inSlices } from './in-slices.ts';
 
 interface Workshop {
   archive: Archive;
@@ -28,7 +29,7 @@ export async function composeAll(
   for (const [index, letter] of letters.entries()) {
     let composed = contents.get(letter.data);
     if (!composed) {
-      const whole = await withOriginal(letter, workshop);
+      const whole = await completed(letter, cause, workshop);
       const words = ours(cause, () => compose(whole, composer, policy));
       composed = { subject: words.subject, content: await archive.keep(await render(words)) };
       contents.set(letter.data, composed);
@@ -38,12 +39,20 @@ export async function composeAll(
   return emails;
 }
 
+/** The letter with what is looked up, or worked out, only now. */
+async function completed(letter: Letter, cause: string, workshop: Workshop): Promise<Letter> {
+  if (letter.name === 'reply') return withOriginal(letter, workshop);
+  if (letter.name !== 'statistics' || typeof letter.data.groups !== 'function') return letter;
+  const groups = await inSlices(cause, letter.data.groups());
+  return { ...letter, data: { ...letter.data, groups } };
+}
+
 /**
- * The letter with the words of the mail that it answers, without what that mail quotes itself.
+ * The reply with the words of the mail that it answers, without what that mail quotes itself.
  * @throws if the archive does not hold the mail.
  */
-async function withOriginal(letter: Letter, { archive, read }: Workshop): Promise<Letter> {
-  if (letter.name !== 'reply' || !letter.data.original) return letter;
+async function withOriginal(letter: Letter & { name: 'reply' }, { archive, read }: Workshop): Promise<Letter> {
+  if (!letter.data.original) return letter;
   const { original, ...data } = letter.data;
   const text = visibleText(await read(await archive.fetch(original.mail)));
   return { ...letter, data: text ? { ...data, original: { ...original, text } } : data };

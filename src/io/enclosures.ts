@@ -4,6 +4,7 @@ import { csv } from '../agenda/csv.ts';
 import { workbook } from '../agenda/xlsx.ts';
 import type { Attachment } from '../model/letter.ts';
 import type { Archive } from '../ports.ts';
+import { Undecidable } from '../undecidable.ts';
 import { encodedPieces } from './pieces.ts';
 import { zip } from './zip.ts';
 
@@ -16,7 +17,7 @@ export interface Enclosure {
 
 /**
  * The bytes of attachments: given, those of a part of a mail in the archive, found by their checksum, or those of a sheet.
- * @throws if the archive does not hold the mail.
+ * @throws if the archive does not hold the mail; Undecidable for what the lines of a sheet throw.
  */
 export async function enclose(
   attachments: readonly Attachment[],
@@ -29,7 +30,10 @@ export async function enclose(
       if ('sheet' in content) {
         const { sheet, as } = content;
         const bytes = as === 'xlsx' ? zip(workbook(sheet)) : buffer(encodedPieces(csv(sheet)));
-        return { filename, contentType, content: await bytes };
+        const unwritten = (cause: unknown) => {
+          throw new Undecidable(`cannot write ${filename}`, { cause });
+        };
+        return { filename, contentType, content: await bytes.catch(unwritten) };
       }
       const { mail, checksum } = content;
       const reading =

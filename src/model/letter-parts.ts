@@ -44,3 +44,9 @@ export interface SummaryItem {
 
 /** Data that differs by language; every language of a letter has the same fields. */
 export type ByLanguage<T> = Partial<Record<Language, T>>;
+
+/** Figures of one kind. */
+export interface FigureGroup {
+  title: string;
+  rows: { label: string; value: string }[];
+}

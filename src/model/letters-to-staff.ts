@@ -1,4 +1,4 @@
-import type { Button, QuestionLine, SummaryItem } from './letter-parts.ts';
+import type { Button, FigureGroup, QuestionLine, SummaryItem } from './letter-parts.ts';
 
 /** The data of the letters to staff. */
 export interface StaffLetters {
@@ -54,8 +54,8 @@ export interface StaffLetters {
     head: string;
     buttons: Button[];
   };
-  /** To each person of the staff, in January: the last year in figures. */
-  statistics: { year: string; groups: { title: string; rows: { label: string; value: string }[] }[] };
+  /** To each person of the staff, in January: the last year in figures, which are counted when the letter is composed. */
+  statistics: { year: string; groups: FigureGroup[] | (() => Generator<undefined, FigureGroup[]>) };
   'command-done': {
     reference: string;
     /** What was asked for, where nothing was changed. */

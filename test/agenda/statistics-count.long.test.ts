@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { statistics } from '../../src/agenda/statistics.ts';
 import { command, release } from '../dissemination/release.ts';
 import { FakeWorld, written } from '../world.ts';
+import { figuresOf } from './figures.ts';
 import { countFrom } from './statistics-count.ts';
 
 const [officer, approver] = ['mtremblay@greffier.test', 'dlavoie@greffier.test'];
@@ -66,11 +66,11 @@ test('the figures are those that a count of the journal gives, whatever the offi
   }
   const { entries } = world.journal;
   for (const year of [2026, 2027, undefined]) {
-    const { byRequesterKind, byNeed, notDisseminated, year: _, ...figures } = statistics(clerk.register, year);
+    const { byRequesterKind, byNeed, notDisseminated, year: _, ...figures } = figuresOf(clerk.register, year);
     expect(figures, `${year}`).toEqual(countFrom(entries, year));
   }
   // It was a season in which something of everything happened.
-  const { byOutcome, noRequests, dissemination, stays } = statistics(clerk.register);
+  const { byOutcome, noRequests, dissemination, stays } = figuresOf(clerk.register);
   expect(Object.keys({ ...byOutcome, ...noRequests }).length).toBeGreaterThan(2);
   expect(dissemination.digests).toBeGreaterThan(3);
   expect(Math.min(dissemination.interest, dissemination.noInterest)).toBeGreaterThan(0);

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { statistics } from '../../src/agenda/statistics.ts';
 import { stats } from '../../src/cli/stats.ts';
 import { applyEvents } from '../../src/model/apply.ts';
 import type { Interest } from '../../src/model/events.ts';
@@ -8,6 +7,7 @@ import type { Happening, HistoryLine, Request, Status } from '../../src/model/re
 import { noon, registration } from '../fakes/entries.ts';
 import { smallRecord } from '../fakes/record.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
+import { figuresOf } from './figures.ts';
 
 const officer = 'mtremblay@greffier.test';
 const genuine = { 'Authentication-Results': 'mx.inm.example; dmarc=pass header.from=greffier.test' };
@@ -34,7 +34,7 @@ test('counts requests, times and outcomes, and sends them in January', async () 
     clerk,
     await written({ from: officer, subject: '[INMQ-2026-0004] #fermer hors mandat', text: '', headers: genuine }),
   );
-  const figures = statistics(clerk.register, 2026);
+  const figures = figuresOf(clerk.register, 2026);
   expect(figures).toMatchObject({
     requests: 4,
     byCountry: { GH: 2, CI: 1, PE: 1 },
@@ -45,7 +45,7 @@ test('counts requests, times and outcomes, and sends them in January', async () 
     steps: { acknowledged: { requests: 4, median: 0, ninetieth: 0 }, taken: { requests: 3, median: 2, ninetieth: 7 } },
     dissemination: { digests: 0, interest: 0 },
   });
-  expect(statistics(clerk.register, 2025).requests).toBe(0);
+  expect(figuresOf(clerk.register, 2025).requests).toBe(0);
   world.clock.at = new Date('2027-01-01T12:00:00.000Z');
   await clerk.followAgenda();
   await clerk.sendDue();
@@ -68,7 +68,7 @@ test('an acknowledgement that bounced did not acknowledge anything; the letter t
   const clerk = await world.open();
   const ama = 'ama@tgtu.example';
   await world.arrives(clerk, await written({ from: ama, subject: 'Mines', text: 'We look for training.' }));
-  const acknowledged = () => statistics(clerk.register, 2026).steps.acknowledged;
+  const acknowledged = () => figuresOf(clerk.register, 2026).steps.acknowledged;
   expect(acknowledged()).toMatchObject({ requests: 1, median: 0 });
   await world.arrives(clerk, await bounceOf(world, ama, '550 5.1.1 no such user'));
   expect(acknowledged().requests).toBe(0);
@@ -103,7 +103,7 @@ test('times from the receipt and in each status, without what was undone', () =>
       [10, status('disseminated')],
     ),
   });
-  const { steps, stays } = statistics(register);
+  const { steps, stays } = figuresOf(register);
   expect(steps).toMatchObject({
     categorised: { requests: 1, median: 3 },
     complete: { requests: 1, median: 9 },
@@ -124,12 +124,12 @@ test('one time in ten is longer than the 90th percentile', () => {
   const register = withRequests(
     ...Array.from({ length: 10 }, (_, index) => ({ history: life([index + 1, status('clarifying')]) })),
   );
-  expect(statistics(register).stays.received).toEqual({ requests: 10, median: 5, ninetieth: 9 });
+  expect(figuresOf(register).stays.received).toEqual({ requests: 10, median: 5, ninetieth: 9 });
 });
 
 test('a quarantine is a stay of its own', () => {
   const history = life([0, { kind: 'request-registered', quarantined: true }], [2, status('received')]);
-  expect(statistics(withRequests({ history })).stays).toMatchObject({
+  expect(figuresOf(withRequests({ history })).stays).toMatchObject({
     quarantined: { requests: 1, median: 2 },
     received: { requests: 0 },
   });
@@ -144,7 +144,7 @@ test('kinds of requester and of need, as findings name them', () => {
     { findings: [finding('need', 'visite'), finding('need', 'stages'), finding('need', 'stages')] },
     {},
   );
-  expect(statistics(register)).toMatchObject({
+  expect(figuresOf(register)).toMatchObject({
     byRequesterKind: { '?': 2, université: 1 },
     byNeed: { visite: 2, '?': 1, stages: 1 },
   });
@@ -177,7 +177,7 @@ test('interest is the last word of each partner, in time', () => {
       answer('a', 'no-interest', false, second),
     ],
   });
-  expect(statistics(register).dissemination).toMatchObject({
+  expect(figuresOf(register).dissemination).toMatchObject({
     digests: 1,
     notices: 2,
     wanted: 1,
@@ -220,7 +220,7 @@ test('what was entered by mistake, or is another request, has a number and count
   await gives('#nouveau téléphone', 'Nom : Awa Diop\nObjet : Bauxite\n');
   await gives('[INMQ-2026-0003] #annuler');
   await gives('[INMQ-2026-0002] #fusionner 1');
-  const figures = statistics(clerk.register, 2026);
+  const figures = figuresOf(clerk.register, 2026);
   expect(figures).toMatchObject({ requests: 1, noRequests: { duplicate: 1, mistake: 1 }, byStatus: { received: 1 } });
   expect([figures.byCountry, figures.notDisseminated, figures.steps.closed.requests]).toEqual([{ GH: 1 }, {}, 0]);
 });

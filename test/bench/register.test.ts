@@ -34,6 +34,7 @@ describe('a long register', () => {
 
   test.each<[string, (house: House, round: number) => Promise<void>]>([
     ['#registre', (house) => command(house, '#registre')],
+    ['the figures of the year', figures],
     ['#fusionner', (house, round) => command(house, `[${referenceOf(10 + 10 * round)}] #fusionner ${referenceOf(90)}`)],
     ['an answer to an invitation', accepted],
   ])('holds nothing up for more than 50 ms by %s', async (name, work) => {
@@ -100,6 +101,14 @@ async function command({ world, clerk }: House, subject: string): Promise<void> 
   world.clock.pass(60_000);
   await world.arrives(clerk, await written({ from: officer, subject, text: '', headers }));
   expect(clerk.register.answersTo.get(officer)?.at(-1)?.letter).toBe('command-done');
+}
+
+/** A period passes once: in each round it has another id of the same year. */
+async function figures({ world, clerk }: House, round: number): Promise<void> {
+  const due = world.clock.now().toISOString();
+  const plan = await clerk.handle({ kind: 'period', id: `statistics/${'0'.repeat(round)}2026`, due });
+  expect(plan.letters).not.toEqual([]);
+  await clerk.sendDue();
 }
 
 /** The last one of all, from its calendar. */
