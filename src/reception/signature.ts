@@ -1,8 +1,9 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
 import { asks } from './asking.ts';
-import { kindOf } from './kinds.ts';
-import { isRole } from './roles.ts';
+import { isInstitution, kindOf, mainName } from './kinds.ts';
+import { quebecPlaces } from './quebec.ts';
+import { houseIn, isRole } from './roles.ts';
 
 /** Who signs a mail, as far as its last lines tell. */
 interface Signature {
@@ -23,21 +24,20 @@ interface Signature {
  */
 export function readSignature(text: string, local: string): Signature {
   const lines = ownLines(text).slice(-lastLines);
-  // The first line of a short mail is a greeting or a sentence: too long, or ended by a mark.
-  const short = lines.filter(
-    (line) => line.length <= longestLine && !/[.!?:;,]$/.test(line.replace(/\b\p{L}\.$/u, '')),
-  );
+  const short = lines.flatMap(signingLine);
   const named = short.flatMap((line, index) => nameIn(line, short[index + 1] ?? ''));
   const name = named.find((each) => shares(each, local)) ?? (named.length === 1 ? named[0] : undefined);
-  const below = belowName(short);
-  const organisation = below.flatMap(piecesOf).find((piece) => kindOf(piece) && !isSaid(piece));
+  const pieces = belowName(short).flatMap(namesOf);
+  const roles = short.flatMap(piecesOf).filter((piece) => isRole(piece) && !isSaid(piece));
+  const houses = pieces.filter((piece) => !isRole(piece) && !isSaid(piece) && !isPostal(piece));
+  const organisation = mainName(houses) ?? mainName(roles.flatMap((role) => houseIn(role) ?? []));
   const kind =
     kindOf(organisation ?? '') ??
     lines
       .filter((line) => line.length <= 400)
       .map(kindOfPerson)
       .find(Boolean);
-  const role = short.flatMap(piecesOf).find((piece) => isRole(piece) && !isSaid(piece) && piece.split(' ').length <= 8);
+  const role = roles.find((piece) => piece.split(' ').length <= longestRole);
   const first = name === undefined ? -1 : lines.findLastIndex((line) => line.startsWith(name));
   return {
     lines,
@@ -48,6 +48,21 @@ export function readSignature(text: string, local: string): Signature {
     ...(kind && { kind }),
   };
 }
+
+/**
+ * The line as it signs: the first line of a short mail is a greeting or a sentence, too long or ended by a mark. Some end
+ * each line of their signature with a comma.
+ */
+function signingLine(line: string): string[] {
+  const bare = line.replace(/,$/, '');
+  const abbreviated = bare.replace(/(?:(?<!\p{L})\p{L}\.|(?<!\p{L})(?:ltd|inc|corp|co|cie|ltda|jr|sr)\.)+$/iu, '');
+  return line.length > longestLine || /[.!?:;]$/.test(abbreviated) || (bare !== line && courtesy.test(plain(bare)))
+    ? []
+    : [bare];
+}
+
+const courtesy =
+  /^(?:dear|kind|best|warm|yours|sincerely|regards|respectfully|cordialement|bien|respectueu|salutations|madame|monsieur|mesdames|messieurs|estimad|atentamente|cordial|saludos|atenciosamente|prezad|exm|hello|hi|bonjour|greetings|thank|merci|gracias|obrigad)/;
 
 /** « Kouadio Amani », alone on its line or before what the person is: « Ama Boateng, Dean ». */
 function nameIn(line: string, next: string): string[] {
@@ -68,6 +83,53 @@ const title = /^(?:د|أ|م|أ\.?د)\.|^(?:ال)?(?:سيد|سيدة|دكتور|�
 function piecesOf(line: string): string[] {
   return line.split(/\s*(?:,|،|·|\||—|–)\s*/);
 }
+
+/**
+ * The pieces of a line, but what names one house in one: « Ministère de l’Énergie, des Mines et des Carrières », "Ministry of
+ * Energy, Mines and Water Development".
+ */
+function namesOf(line: string): string[] {
+  const names: string[] = [];
+  let parts: string[] = [];
+  for (const part of line.split(/\s*(?:·|\||—|–)\s*/)) {
+    parts = part.split(/\s*[,،]\s*/);
+    while (parts.length > 0) {
+      const [first = ''] = parts;
+      const last = isInstitution(first) ? listEnd(parts) : 0;
+      names.push(parts.slice(0, last + 1).join(', '));
+      parts = parts.slice(last + 1);
+    }
+  }
+  return names;
+}
+
+/** Index of the last of the parts that goes on with the first: behind a preposition, or in a list of what it is for. */
+function listEnd(parts: readonly string[]): number {
+  const others = parts.slice(1);
+  const apart = others.findIndex((part) => isInstitution(part) || isRole(part) || isPostal(part));
+  const open = apart < 0 ? others : others.slice(0, apart);
+  // « Institut minier, Lomé et Kara » is no such list: those that need no preposition are of what a State looks after.
+  const listed = ['government', 'public-agency'].includes(kindOf(parts[0] ?? '') ?? '');
+  return open.findLastIndex((part) => goesOn.test(part) || (listed && closes.test(part))) + 1;
+}
+
+const goesOn = /^(?:de |du |des |d[’']|del |dos |das |et |y |and )/;
+const closes = /^(?:\S+ ){1,3}(?:et|and|y|e|&) \S/u;
+
+/** Whether it is part of an address: « Thetford Mines (Québec) G6G 1N1 », « rue de l’École ». */
+function isPostal(piece: string): boolean {
+  const words = plain(piece);
+  return postal.test(words) || towns.has(words.replace(/ \(.*$/, ''));
+}
+
+const towns: ReadonlySet<string> = new Set(quebecPlaces.map(plain));
+const postal = new RegExp(
+  [
+    '^(?:\\d{1,5}(?:,? |$)|(?:rue|avenue|av\\.|boulevard|boul\\.|bd|chemin|route|calle|avenida|jr\\.|carretera|rua|street|p\\.? ?o\\.? box|b\\.? ?p\\.?|box|casilla|apartado|tel|phone|fax|cel|e-?mail|courriel|www)(?!\\p{L}))',
+    '\\b[a-z]\\d[a-z] ?\\d[a-z]\\d\\b',
+  ].join('|'),
+  'u',
+);
 
 /** Where an organisation is named: from the sender's name on, else the lines that are written as names are. */
 function belowName(short: readonly string[]): readonly string[] {
@@ -90,6 +152,8 @@ const speaks =
 
 const lastLines = 10;
 const longestLine = 120;
+/** In words. */
+const longestRole = 12;
 
 /** Without empty lines and quote. */
 function ownLines(text: string): string[] {
