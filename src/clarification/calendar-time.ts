@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { localTime, momentAt } from '../model/zones.ts';
+import { localTime, momentShown } from '../model/zones.ts';
 import { windowsZone } from './windows-zones.ts';
 
 /**
@@ -21,14 +21,16 @@ export function instantOf(
   if (tzid !== undefined && !named && !time.isDate)
     return time.zone && time.zone !== ICAL.Timezone.localTimezone ? time.toJSDate() : undefined;
   const zone = time.isDate ? houseZone : (named ?? houseZone);
-  const { year, month, day, hour, minute, second } = time;
-  const local = time.isDate
-    ? Temporal.PlainDateTime.from({ year, month, day })
-    : Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
-  return (
-    momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone) ??
-    new Date(local.toZonedDateTime(zone, { disambiguation: twice }).epochMilliseconds)
-  );
+  const shown = shownMs(time);
+  const moment = momentShown(shown, zone);
+  if (moment) return moment;
+  const local = Temporal.Instant.fromEpochMilliseconds(shown).toZonedDateTimeISO('UTC').toPlainDateTime();
+  return new Date(local.toZonedDateTime(zone, { disambiguation: twice }).epochMilliseconds);
+}
+
+/** What a clock shows at that time, as milliseconds since it showed the beginning of 1970. */
+export function shownMs({ year, month, day, hour, minute, second, isDate }: ICAL.Time): number {
+  return isDate ? Date.UTC(year, month - 1, day) : Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** A time in UTC as the clock of a property with that zone shows it; undefined where no name tells the zone. */
@@ -39,8 +41,20 @@ export function onClock(time: ICAL.Time, tzid: string | undefined, houseZone: st
   return new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone);
 }
 
-/** « America/Toronto », « Eastern Standard Time », « /vendor.example/2024a/America/Toronto » (RFC 5545, 3.8.3.1). */
+export function zoneOf(component: ICAL.Component, name: string): string | undefined {
+  return component.getFirstProperty(name)?.getFirstParameter('tzid') || undefined;
+}
+
+const zones = new Map<string, string | undefined>();
+
+/** Each name is looked up once: every time of a calendar has one, and the tables take long to answer. */
 function zoneNamed(tzid: string): string | undefined {
+  if (!zones.has(tzid)) zones.set(tzid, findZone(tzid));
+  return zones.get(tzid);
+}
+
+/** « America/Toronto », « Eastern Standard Time », « /vendor.example/2024a/America/Toronto » (RFC 5545, 3.8.3.1). */
+function findZone(tzid: string): string | undefined {
   const name = tzid.trim();
   const registered = /^\/.*?([A-Z]\w+(?:\/[A-Z][\w+-]*){1,2})$/.exec(name)?.[1];
   return [name, windowsZone(name), registered].find((zone) => zone !== undefined && isZone(zone));

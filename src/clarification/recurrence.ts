@@ -1,9 +1,7 @@
 import ICAL from 'ical.js';
-import { instantOf, onClock } from './calendar-time.ts';
+import { instantOf, zoneOf } from './calendar-time.ts';
+import { repetitions, rulesOf } from './repetition.ts';
 import type { Interval } from './slots.ts';
-
-/** A rule that begins in another century, or repeats every second, must not keep the clerk from its mail. */
-const mostOccurrences = 50_000;
 
 /**
  * When an event takes place between two moments (RFC 5545, 3.8.5): by its rules and its additional dates, without those that
@@ -47,20 +45,17 @@ export function occurrences(
     const moment = (each: ICAL.Time) => known(instantOf(each, zone, houseZone), zone);
     add(time, zone, moment(time), end && moment(end));
   }
-  // What begins later may have been moved to before that.
+  // What begins later may have been moved to before that, and what began earlier may last until then, or be moved to it.
   const last = new Date(to.getTime() - Math.min(0, ...changes.map(({ laterMs }) => laterMs)));
-  for (const rule of rulesOf(component, houseZone)) {
-    const iterator = rule.iterator(first);
-    for (let count = 0; ; count++) {
-      if (count > mostOccurrences) throw new Error('cannot follow the recurrence of an event to its end');
-      const next = iterator.next();
-      if (!next) break;
-      const start = momentOf(next);
+  const lengthMs = Math.abs(endOf(first, tzid, momentOf(first)).getTime() - momentOf(first).getTime());
+  const reachMs = Math.max(lengthMs, ...changes.map((change) => change.laterMs + Math.abs(change.lengthMs)));
+  for (const rule of rulesOf(component, houseZone))
+    for (const time of repetitions(rule, first, from.getTime() - reachMs)) {
+      const start = momentOf(time);
       if (start >= last) break;
       // The first is there already, whether or not the rule names it.
-      if (next.compare(first) !== 0) add(next, tzid, start);
+      if (time.compare(first) !== 0) add(time, tzid, start);
     }
-  }
   return found.filter(({ start, end }) => start < to && end > from);
 }
 
@@ -73,10 +68,13 @@ export function single(component: ICAL.Component, houseZone: string): Interval[]
 }
 
 function startOf(component: ICAL.Component): ICAL.Time {
-  const { startDate } = new ICAL.Event(component);
+  const { startDate } = alone(component);
   if (!startDate) throw new Error('cannot read an event without DTSTART');
   return startDate;
 }
+
+/** The library would look through the whole calendar for what changes the event, each time anew. */
+const alone = (component: ICAL.Component) => new ICAL.Event(component, { exceptions: [] });
 
 function taken(component: ICAL.Component, start: Date, end: Date): Interval[] {
   const free =
@@ -87,14 +85,14 @@ function taken(component: ICAL.Component, start: Date, end: Date): Interval[] {
 }
 
 /**
- * When an occurrence ends that begins then, written in that zone. With DTEND all are of the same exact length, with DURATION, and for whole days, of
- * the same by the clock (RFC 5545, 3.8.5.3).
+ * When an occurrence ends that begins then, written in that zone. With DTEND all are of the same exact length, with
+ * DURATION, and for whole days, of the same by the clock (RFC 5545, 3.8.5.3).
  */
 function ending(
   component: ICAL.Component,
   houseZone: string,
 ): (time: ICAL.Time, tzid: string | undefined, start: Date) => Date {
-  const { endDate, duration, startDate } = new ICAL.Event(component);
+  const { endDate, duration, startDate } = alone(component);
   if (startDate.isDate || !component.hasProperty('dtend'))
     return (time, zone) => {
       const end = time.clone();
@@ -166,32 +164,6 @@ function changesOnward(changed: readonly ICAL.Component[], houseZone: string) {
       return [{ component, since, laterMs: start.getTime() - since.getTime(), lengthMs }];
     })
     .sort((a, b) => a.since.getTime() - b.since.getTime());
-}
-
-/**
- * The rules, each with its end on the clock of the event, which is what occurrences are compared with: a moment in UTC (RFC
- * 5545, 3.3.10) would cut off the last one, or let one more pass. « Until the 25th » of an event with hours means that whole
- * day, though only a time would be valid there.
- */
-function rulesOf(component: ICAL.Component, houseZone: string): ICAL.Recur[] {
-  const start = component.getFirstPropertyValue('dtstart');
-  return component.getAllProperties('rrule').flatMap((property) => {
-    const rule = property.getFirstValue();
-    if (!(rule instanceof ICAL.Recur)) throw new Error('cannot read the rule of an event');
-    if (!rule.until || !(start instanceof ICAL.Time) || start.isDate) return [rule];
-    const { year, month, day } = rule.until;
-    const lastSecond = { year, month, day, hour: 23, minute: 59, second: 59, isDate: false };
-    const floats = start.zone === ICAL.Timezone.localTimezone && rule.until.zone === ICAL.Timezone.utcTimezone;
-    const end = rule.until.isDate
-      ? new ICAL.Time(lastSecond, ICAL.Timezone.localTimezone)
-      : floats && onClock(rule.until, zoneOf(component, 'dtstart'), houseZone);
-    if (end) rule.until = end;
-    return [rule];
-  });
-}
-
-function zoneOf(component: ICAL.Component, name: string): string | undefined {
-  return component.getFirstProperty(name)?.getFirstParameter('tzid') || undefined;
 }
 
 function known(moment: Date | undefined, tzid: string | undefined): Date {

@@ -190,6 +190,15 @@ describe('the host is busy', () => {
       ['2026-12-02T15:00/16:00'],
     ],
     [
+      'every 60 hours since years, by a clock that changed meanwhile',
+      [
+        'DTSTART;TZID=America/Toronto:20200101T100000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=HOURLY;INTERVAL=60;UNTIL=20261130T000000Z',
+      ],
+      ['2026-11-23T03:00/04:00', '2026-11-25T15:00/16:00', '2026-11-28T03:00/04:00'],
+    ],
+    [
       'for a rule that began long ago',
       ['DTSTART;TZID=America/Toronto:20020107T090000', 'DURATION:PT15M', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=7'],
       ['2026-12-07T14:00/14:15'],
@@ -257,6 +266,10 @@ test.each([
   ['a web page', '<!doctype html><title>Sign in</title>'],
   ['a calendar that was cut', calendar(...event('DTSTART:20261202T150000Z')).slice(0, 120)],
   ['a zone that nobody knows', calendar(...event('DTSTART;TZID=Mars/Olympus:20261202T150000', 'DURATION:PT1H'))],
+  [
+    'a rule that names no day at all',
+    calendar(...event('DTSTART:20000102T150000Z', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30')),
+  ],
   [
     'a rule without end that repeats each second',
     calendar(...event('DTSTART:20000102T150000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY')),
