@@ -10,7 +10,7 @@ import { type Choice, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
-import { questionLines, readAnswers } from './questionnaire.ts';
+import { questionLines, readAnswers, unplacedIn } from './questionnaire.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
 import { namesOtherDay } from './slot-times.ts';
 
@@ -52,7 +52,10 @@ export function fillPoints(mail: Reply, request: Request, policy: Policy, now: D
 function fill(reply: Reply, request: Request, policy: Policy, now: Date): Understood & { known: Request } {
   const answers = answersOf(reply, request);
   const known = withAnswers(request, answers, reply, now);
-  if (answers.length === 0) return { events: [], letters: [], what: [], known };
+  const unplaced = unplacedIn(reply.text).map(
+    (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
+  );
+  if (answers.length === 0) return { events: [], letters: [], what: unplaced, known };
   const { author, mail } = reply;
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
   return {
@@ -60,7 +63,7 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [thanks(known, told, policy, reply.thread)],
-    what: [received(answers)],
+    what: [received(answers), ...unplaced],
     known,
   };
 }

@@ -4,7 +4,8 @@ import { type Language, languages, type Point, points } from '../model/request.t
 import { pointTitles } from '../model/wording.ts';
 import { bareAnswers } from './bare-answers.ts';
 import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
-import { apartAtTitles, titleOf } from './titles.ts';
+import { titledAnswers } from './titled-answers.ts';
+import { apartAtTitles } from './titles.ts';
 
 /** A line of a reply. */
 export interface Line {
@@ -22,7 +23,7 @@ export interface Heading {
   line: number;
   depth: number;
   point: Point;
-  /** Absent when only a number was there. */
+  /** Where it is our own title. */
   language?: Language;
   /** What stands on the same line after it. */
   rest: string;
@@ -30,6 +31,8 @@ export interface Heading {
   below: boolean;
   /** The line before which its answer ends, whatever follows. */
   end?: number;
+  /** The next line that looks like a title and is none of ours: its answer ends there too. */
+  stranger?: number;
 }
 
 /** The last line of the prefilled form: what mail clients add below it is no answer. */
@@ -82,11 +85,14 @@ function eachApart(lines: readonly Line[]): Line[] {
 export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point> = new Set()): Heading[] {
   const opens = olderMailIn(lines);
   const olderFrom = lines.findIndex((_, index) => opens(index));
-  const titled = lines.flatMap((line, index): Heading[] => {
-    const title = titleOf(line.text);
-    return title ? [{ ...title, line: index, depth: line.depth, below: olderFrom >= 0 && index > olderFrom }] : [];
-  });
-  if (titled.length > 0) return titled;
+  const { titles, strangers } = titledAnswers(lines);
+  if (titles.length > 0)
+    return titles.map((title) => {
+      const stranger = strangers.find((line) => line > title.line);
+      const { depth = 0 } = lines[title.line] ?? {};
+      const below = olderFrom >= 0 && title.line > olderFrom;
+      return { ...title, depth, below, ...(stranger !== undefined && { stranger }) };
+    });
   const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
   const numbered = numberedAnswers(above, answered);
   const untitled = numbered.length > 0 ? numbered : bareAnswers(above);
@@ -106,7 +112,7 @@ export interface Under {
 /** @param next - The heading that follows. */
 export function under(heading: Heading, lines: readonly Line[], next?: Heading): Under {
   const helped = endOfHelp(heading, lines);
-  const end = next?.line ?? heading.end ?? lines.length;
+  const end = Math.min(next?.line ?? heading.end ?? lines.length, heading.stranger ?? lines.length);
   const theirs = gather(heading, lines, end, helped, ({ depth }) => depth === 0 || depth < heading.depth);
   const told = theirs.written.some((index) => lines[index]?.plain);
   // Some programs mark all that stands in the letter, the answers too.
@@ -178,6 +184,7 @@ function gather(
 function goesOn(heading: Heading, next: Heading | undefined): boolean {
   return (
     next !== undefined &&
+    heading.language !== undefined &&
     next.language === heading.language &&
     points.indexOf(next.point) > points.indexOf(heading.point)
   );

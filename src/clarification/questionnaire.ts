@@ -54,6 +54,27 @@ export function readAnswers(
   });
 }
 
+/**
+ * What stands behind an answer under a title that is none of ours, as it is written: it answers nothing until a person says
+ * to which point it belongs.
+ */
+export function unplacedIn(text: string): string[] {
+  const lines = quotedLines(text.slice(0, longest));
+  const headings = findHeadings(lines);
+  return headings.flatMap(({ line, stranger, below, depth }, index) => {
+    const next = headings[index + 1]?.line ?? lines.length;
+    if (stranger === undefined || stranger >= next || below || depth > 0) return [];
+    const closes = lines.findIndex((each, at) => at > line && (each.closes !== undefined || each.depth > 0));
+    const [end, told] = [closes < 0 ? next : Math.min(next, closes), lines.slice(line, stranger)];
+    if (end <= stranger || told.slice(1).some((each) => isClosing(each.text))) return [];
+    return [
+      withoutClosing(lines.slice(stranger, end).map((each) => each.text))
+        .join('\n')
+        .trim(),
+    ];
+  });
+}
+
 /** Whether the prefilled form came back with nothing written into it. */
 export function isUntouched(form: string): boolean {
   return languages.some((language) => solid(questionnaireBody(language, {})) === solid(form));

@@ -1,92 +1,114 @@
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { pointNamed, type Weight } from './title-words.ts';
 
-/** The point that a line is the title of; a title stands alone, or is followed by a colon, a question mark or a dash. */
-export function titleOf(text: string): { point: Point; language: Language; rest: string } | undefined {
-  const bare = text.replace(marker, '');
-  const [name = ''] = bare.split(/[:：?–—]| -/u, 1);
-  if (name.length > longestTitle) return undefined;
-  const words = plain(name).replace(/[\s*_.]+$/, '');
-  const title = titles.find((candidate) => candidate.words === words);
-  if (!title || (title.short && !/^\s*[:：]/u.test(bare.slice(name.length)))) return undefined;
-  const rest = bare.slice(name.length).replace(/^[\s:：?–—*_-]+/u, '');
-  return { point: title.point, language: title.language, rest };
+/** A line as a title and what stands behind it. */
+export interface TitleLine {
+  /** The number or letter before it, where it is one of ours. */
+  number?: number;
+  words: string;
+  /** What stands on the same line after them. */
+  rest: string;
+  /** All of it, without the mark. */
+  whole: string;
+  /** How the line is made: the lines of one list are made alike. */
+  form: string;
+  separator: 'colon' | 'dash' | 'cell' | 'none';
+  /** What its words are the title of. */
+  title?: { point: Point; weight: Weight; language?: Language };
 }
 
-/** « Besoins : forage. Attentes : un diplôme » as a line for each title. */
+/** The line with its mark, its words and the colon, dash or cell that parts them from what follows. */
+export function titleLine(text: string): TitleLine {
+  const [mark = ''] = marker.exec(text) ?? [];
+  const [lead = ''] = correcting.exec(text.slice(mark.length)) ?? [];
+  const bare = text.slice(mark.length + lead.length).replace(marker, '');
+  const [words = ''] = bare.split(/[:：?–—\t|]| -(?=\s)/u, 1);
+  const behind = bare.slice(words.length);
+  const separator = separatorOf(behind);
+  const rest = behind.replace(/^[\s:：?–—|*_-]+/u, '');
+  const number = numberIn(mark);
+  const title = titleIn(words);
+  return {
+    ...(number !== undefined && { number }),
+    words: words.trim(),
+    rest,
+    whole: text.slice(mark.length),
+    form: `${kindOf(mark)} ${separator} ${rest === '' ? 'above' : 'before'}`,
+    separator,
+    ...(title && { title }),
+  };
+}
+
+/** Whether that line is a title by itself, whatever stands around it. */
+export function isTitle({ title, separator }: TitleLine): boolean {
+  return title?.weight === 'full' || (title?.weight === 'short' && separator === 'colon');
+}
+
+/** « Besoins : forage. 2. Attentes : un diplôme » as a line for each title. */
 export function apartAtTitles(text: string): string[] {
   const lines: string[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(/(?<=[.;!,]\s)(?=[^\s.;:!?,][^.;:!?,]{2,60}:)/gu)) {
-    if (!titleOf(text.slice(index))) continue;
-    lines.push(text.slice(from, index).trim().replace(/[;,]$/, ''));
+  for (const { index } of text.matchAll(within)) {
+    if (index === 0 || !opensTitle(text.slice(index))) continue;
+    lines.push(
+      text
+        .slice(from, index)
+        .trim()
+        .replace(/[;,|]$/, ''),
+    );
     from = index;
   }
   return [...lines, text.slice(from)];
 }
 
-/** What people write instead of the full title. */
-const otherTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> = {
-  fr: {
-    needs: ['nature du besoin', 'nos besoins', 'besoins'],
-    expectations: ['nos attentes', 'vos attentes', 'attentes du demandeur'],
-    agreementType: ["type d'entente", 'entente recherchee', "type d'accord"],
-    resources: ['ressources', 'nos ressources'],
-    timeline: ['echeancier', 'calendrier', 'calendrier preliminaire'],
-  },
-  en: {
-    needs: ['nature of needs', 'nature of the need', 'our needs', 'needs'],
-    expectations: ['our expectations', 'your expectations'],
-    agreementType: ['type of agreement', 'agreement type', 'agreement sought'],
-    resources: ['resources', 'our resources'],
-    timeline: ['timeline', 'preliminary schedule', 'timetable'],
-  },
-  es: {
-    needs: ['naturaleza de la necesidad', 'nuestras necesidades', 'necesidades'],
-    expectations: ['nuestras expectativas', 'sus expectativas'],
-    agreementType: ['tipo de acuerdo', 'tipo de convenio', 'acuerdo buscado'],
-    resources: ['recursos', 'nuestros recursos'],
-    timeline: ['calendario', 'cronograma', 'cronograma preliminar'],
-  },
-};
+/** « …, budget : voté » goes on. */
+function opensTitle(text: string): boolean {
+  const line = titleLine(text);
+  return isTitle(line) && (line.title?.weight === 'full' || /^[\p{Lu}\d(]/u.test(text));
+}
 
-/** Too short to be a title where nothing follows. */
-const shortTitles: Readonly<Record<Language, Record<Point, readonly string[]>>> = {
-  fr: {
-    needs: ['besoin', 'notre besoin'],
-    expectations: ['attente', 'notre attente'],
-    agreementType: ['entente', 'entente visee', 'entente souhaitee', 'accord recherche', 'accord souhaite'],
-    resources: ['ressource'],
-    timeline: ['echeance', 'echeances', 'delais'],
-  },
-  en: {
-    needs: ['need', 'our need'],
-    expectations: ['expectation', 'our expectation'],
-    agreementType: ['agreement', 'kind of agreement', 'desired agreement'],
-    resources: ['resource'],
-    timeline: ['time line', 'timelines'],
-  },
-  es: {
-    needs: ['necesidad', 'nuestra necesidad'],
-    expectations: ['expectativa', 'nuestra expectativa'],
-    agreementType: ['acuerdo', 'convenio', 'acuerdo deseado', 'convenio buscado', 'convenio deseado'],
-    resources: ['recurso'],
-    timeline: ['plazo', 'plazos'],
-  },
-};
+/** Ours are known by their words, whatever the nouns in them. */
+function titleIn(words: string): TitleLine['title'] {
+  if (words.length > longestTitle) return undefined;
+  const said = plain(words).replace(/[\s*_.]+$/, '');
+  return ours.get(said) ?? pointNamed(said.replace(/ (?:are|is|sont|est|son|es|sera|seront)$/, ''));
+}
 
-const titles: readonly { words: string; point: Point; language: Language; short: boolean }[] = languages.flatMap(
-  (language) =>
-    points.flatMap((point) => {
-      const long = [plain(pointTitles[language][point].title), ...otherTitles[language][point]];
-      return [
-        ...long.map((words) => ({ words, point, language, short: false })),
-        ...shortTitles[language][point].map((words) => ({ words, point, language, short: true })),
-      ];
-    }),
+const ours: ReadonlyMap<string, NonNullable<TitleLine['title']>> = new Map(
+  languages.flatMap((language) =>
+    points.map((point) => [plain(pointTitles[language][point].title), { point, weight: 'full', language }]),
+  ),
 );
 
+function separatorOf(behind: string): TitleLine['separator'] {
+  if (/^\s*[:：]/u.test(behind)) return 'colon';
+  if (/^\s*[–—-]/u.test(behind)) return 'dash';
+  return /^ *[\t|]/.test(behind) ? 'cell' : 'none';
+}
+
 const longestTitle = 80;
+/** The number or letter of a list: « 2. », « b) », « (iv) ». */
+const numeral = '\\(?(?:\\d(?!\\d|[.,]\\d)|[a-e](?=\\s?[.)])|(?:iv|v|i{1,3})(?=\\s?[.)]))\\s?[.):°/–—-]*';
 /** What lists begin a line with; « o » is a bullet of Outlook. */
-const marker = /^(?:o(?=\s))?[\s*_#•·▪▫◦‣●○■➢➤✓✔→–—-]*(?:\(?\d\s?[.):°/–—-]*\s*)?[\s*_]*/;
+const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤✓✔→–—-]*(?:${numeral}\\s*)?[\\s*_]*`, 'iu');
+/** « Correction - Ressources : … », "Update: Timeline: …" */
+const correcting =
+  /^(?:correction|correcci[oó]n|rectificati(?:on|f)|rectificaci[oó]n|pr[eé]cision|precisi[oó]n|update|mise [àa] jour|actualizaci[oó]n)s?\s?[:–—-]\s*/iu;
+const within = new RegExp(`(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}:`, 'giu');
+
+/** The bullet, or what numbers it. */
+function kindOf(mark: string): string {
+  const [sign = ''] = /[\p{L}\d]/u.exec(mark.replace(/^o(?=\s)/, '◦')) ?? [];
+  if (sign !== '') return /\d/.test(sign) ? 'number' : 'letter';
+  return /^\s*\*\s/.test(mark) ? '*' : mark.replace(/[\s*_#]/g, '');
+}
+
+function numberIn(mark: string): number | undefined {
+  const [sign] = /\d|(?<!\p{L})[a-e](?=\s?[.)])|i{1,3}|iv|v/iu.exec(mark) ?? [];
+  if (sign === undefined) return undefined;
+  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(sign.toLowerCase());
+  if (roman >= 0) return roman + 1;
+  return /\d/.test(sign) ? Number(sign) : sign.toLowerCase().charCodeAt(0) - 96;
+}

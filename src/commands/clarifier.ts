@@ -1,7 +1,7 @@
 import { questionnaireBody, readAnswers } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand, nothing } from './command.ts';
-import { pointsAnswered } from './points.ts';
+import { pointsAnswered, unplacedText } from './points.ts';
 
 export const clarifier = defineCommand({
   names: ['clarifier', 'préciser', 'clarify'],
@@ -31,6 +31,7 @@ export const clarifier = defineCommand({
       status === 'received' || status === 'dormant'
         ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'staff clarified' }]
         : [];
-    return { events: [...woken, ...events], ...told };
+    const text = unplacedText(body);
+    return { events: [...woken, ...events], ...told, ...(text !== undefined && { text }) };
   },
 });

@@ -1,7 +1,7 @@
 import { isUntouched, questionnaireBody, readAnswers, withoutInstructions } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand, nothing } from './command.ts';
-import { pointsAnswered } from './points.ts';
+import { pointsAnswered, unplacedText } from './points.ts';
 
 /** What the note of a meeting begins with. */
 export const minutesHeading = 'Compte rendu de la rencontre';
@@ -35,13 +35,15 @@ export const compteRendu = defineCommand({
       status === 'received' || status === 'dormant'
         ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'the meeting was held' }]
         : [];
+    const unread =
+      answers.length === 0
+        ? 'Aucune précision n’a été lue sous les cinq titres; le texte est versé aux notes.'
+        : unplacedText(body);
     const text = `${minutesHeading}\n${withoutInstructions(body).trim()}`;
     return {
       events: [...woken, { kind: 'note-added', reference, text }, ...events],
       lines: [{ what: 'Compte rendu', before: '', after: 'versé au dossier' }, ...lines],
-      ...(answers.length === 0 && {
-        text: 'Aucune précision n’a été lue sous les cinq titres; le texte est versé aux notes.',
-      }),
+      ...(unread !== undefined && { text: unread }),
       missing,
     };
   },

@@ -34,6 +34,17 @@ describe('an answer', () => {
     ]);
   });
 
+  test('does not hold what stands under a title of their own: staff is told of it, and the point is asked', async () => {
+    await says('- Needs: drilling\n- Expectations: a certificate\n- Helmets: ours\n- Timeline: 2027');
+    expect(await onRecord()).toEqual([
+      `needs ${ama}: drilling`,
+      `expectations ${ama}: a certificate`,
+      `timeline ${ama}: 2027`,
+    ]);
+    expect(oneLine((await last(officer)).text)).toContain('Titre à classer : « - Helmets: ours »');
+    expect(oneLine((await last(ama)).text)).toContain('Still to be clarified');
+  });
+
   test('over several mails, corrected by its author and then by staff, keeps every value with its source', async () => {
     await says('Nature of the needs: Mine rescue for 12 instructors.');
     await says('Timeline: May 2027');

@@ -19,6 +19,19 @@ describe('#compte-rendu', () => {
     expect((await last(officer)).text).toContain('Attentes');
   });
 
+  test('takes nothing for a point that stands under another title, and says so', async () => {
+    await command(
+      officer,
+      '#compte-rendu',
+      'Besoins : forage\nÉchéancier : mai 2027\n\nSuivi : j’envoie le programme.',
+    );
+    expect(only().points.timeline?.value).toBe('mai 2027');
+    const told = (await last(officer)).text.replace(/\s+/g, ' ');
+    expect(told).toContain('rien n’a été inscrit : « Suivi : j’envoie le programme. »');
+    await command(officer, '#clarifier', '- Attentes : un diplôme\n- Couleur : rouge');
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('rien n’a été inscrit : « - Couleur : rouge »');
+  });
+
   test('of the form keeps what was written and the titles, not our instructions', async () => {
     const form = questionnaireBody('fr', {}).replace('1. Nature des besoins\n', '1. Nature des besoins\nSauvetage.\n');
     await command(officer, '#compte-rendu', `Rencontre courte.\n${form.replace('et le motif', '\net le motif')}`);

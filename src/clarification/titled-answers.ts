@@ -1,0 +1,145 @@
+import { plain } from '../model/plain.ts';
+import { type Language, type Point, points } from '../model/request.ts';
+import type { Written } from './list-leads.ts';
+import { speaksUnder } from './numbered-answers.ts';
+import { isTitle, type TitleLine, titleLine } from './titles.ts';
+
+/** An answer that is told by its title. */
+interface Titled {
+  line: number;
+  point: Point;
+  /** Where it is our own title. */
+  language?: Language;
+  /** What stands on the same line behind the title, or all of it where the title says a part of the answer. */
+  rest: string;
+}
+
+interface Row extends TitleLine {
+  line: number;
+  depth: number;
+}
+
+/** A row that opens an answer, or something else: then without a point. */
+interface Entry {
+  row: Row;
+  point?: Point;
+  /** Whether its words belong to the answer. */
+  whole: boolean;
+}
+
+/**
+ * The titles in the order of the text, and the lines that look like one more of them but are none: the answer above ends
+ * there, and a person is to say what they are.
+ */
+export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; strangers: number[] } {
+  const rows = lines.map(({ text, depth }, line): Row => ({ ...titleLine(text), line, depth }));
+  const sure = rows.filter(isTitle);
+  const [first] = sure;
+  if (!first) return { titles: [], strangers: [] };
+  const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows));
+  return {
+    titles: entries.flatMap(({ row, point, whole }): Titled[] => {
+      if (!point) return [];
+      const language = row.title?.language;
+      return [{ line: row.line, point, rest: whole ? row.whole : row.rest, ...(language && { language }) }];
+    }),
+    strangers: entries.flatMap(({ row, point }) => (point || row.line < first.line ? [] : [row.line])),
+  };
+}
+
+function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {
+  const forms = new Set(sure.map(formOf));
+  const titled = new Set(sure.map(({ title }) => title?.point));
+  const begins = beginOf(rows, sure);
+  const entries: Entry[] = [];
+  for (const row of rows.slice(begins)) {
+    const last = entries.at(-1);
+    const { title } = row;
+    // « Budget : … » under « Ressources » belongs to the answer.
+    if (title && title.weight !== 'full' && last?.point === title.point) continue;
+    const beside = title !== undefined && forms.has(formOf(row)) && mayBeTitle(row, last, rows);
+    if (title && (isTitle(row) || (beside && !(title.weight === 'part' && titled.has(title.point)))))
+      entries.push({
+        row,
+        point: title.point,
+        whole: !isTitle(row) && (title.weight === 'part' || titled.has(title.point)),
+      });
+    else if (isStranger(row, last?.row ?? sure[0], rows)) entries.push({ row, whole: true });
+  }
+  return entries;
+}
+
+/** The first row of the list to which the first title belongs. */
+function beginOf(rows: readonly Row[], [first]: readonly Row[]): number {
+  const line = first?.line ?? 0;
+  const above = rows.slice(0, line).findLastIndex((row) => row.whole !== '' && !isStranger(row, first, rows));
+  return above + 1;
+}
+
+const formOf = ({ depth, form }: Row): string => `${depth} ${form}`;
+
+/** Nouns alone on their lines are rather answers. */
+function mayBeTitle({ depth, line, separator, title }: Row, last: Entry | undefined, rows: readonly Row[]): boolean {
+  if (depth > 0) return false;
+  if (separator !== 'none') return true;
+  const said = last && (last.row.rest !== '' || rows.slice(last.row.line + 1, line).some(({ words }) => words !== ''));
+  return title?.weight === 'short' && said === true;
+}
+
+/** Whether it is made as the titles beside it, each with its answer on the same line. */
+function isStranger(row: Row | undefined, last: Row | undefined, rows: readonly Row[]): boolean {
+  if (!row || !last || row.depth > 0 || row.separator === 'none' || !looksLikeTitle(row)) return false;
+  if (rows[row.line - 1]?.words === '' && row.separator === 'colon' && otherMatter.test(plain(row.words))) return true;
+  return formOf(row) === formOf(last) && row.rest !== '' && !/:$/.test(last.rest);
+}
+
+function looksLikeTitle({ words, whole, rest, form }: Row): boolean {
+  if (!titleWords.test(words) || words.split(/\s+/).length > mostWords || rest.startsWith('//')) return false;
+  return (/^\p{Lu}/u.test(whole) || !form.startsWith(' ')) && !says.test(plain(words));
+}
+
+const mostWords = 5;
+const titleWords = /^\p{L}[\p{L}\p{M}'’ ()/&-]{1,44}$/u;
+const says =
+  /\b(?:we|i|you|it|this|is|are|was|have|will|please|je|j|nous|vous|on|ce|c|est|sont|sera|merci|thanks?|gracias|esto|es|son|hay|dear|hello|bonjour|hola)\b/;
+/** What people write below the answers, or take down beside them. */
+const otherMatter =
+  /^(?:suivis?|prochaines? etapes?|etapes? suivantes?|a faire|remarques?|notes?|commentaires?|autres?|divers|presents?|presences|contacts?|next steps?|follow[- ]?ups?|actions?|to do|remarks?|comments?|other|attendees|seguimiento|proximos pasos|observaciones|comentarios|otros|asistentes|contacto)$/;
+
+/** With the rows that bear the number of a point that no title tells, where all titles bear ours. */
+function placedByNumber(entries: readonly Entry[], rows: readonly Row[]): Entry[] {
+  const numbered = entries.filter(({ row, point }) => point && row.depth === 0 && row.number !== undefined);
+  const ours = numbered.every(({ row, point }) => point && row.number === points.indexOf(point) + 1);
+  const [sample] = numbered;
+  if (!ours || !sample || numbered.length < fewest) return [...entries];
+  const titled = new Set(entries.map(({ point }) => point));
+  const found = rows.flatMap((row): Entry[] => {
+    const point = points[(row.number ?? 0) - 1];
+    if (!point || titled.has(point) || row.depth > 0 || row.whole === '' || kindOf(row) !== kindOf(sample.row))
+      return [];
+    const between = numbered.every(({ row: { line, number = 0 } }) => number < (row.number ?? 0) === line < row.line);
+    return between ? [{ row, point, whole: true }] : [];
+  });
+  const placed = found.filter(({ point }) => found.filter((each) => each.point === point).length === 1);
+  const lines = new Set(placed.map(({ row }) => row.line));
+  return [...entries.filter(({ row }) => !lines.has(row.line)), ...placed].sort((a, b) => a.row.line - b.row.line);
+}
+
+const kindOf = ({ form }: Row): string => form.split(' ', 1).join('');
+const fewest = 2;
+
+/** With the one stranger between two titles at the one point between theirs, where it says something of that. */
+function placedBetween(entries: readonly Entry[]): Entry[] {
+  const titled = new Set(entries.map(({ point }) => point));
+  return entries.map((entry, index) => {
+    if (entry.point) return entry;
+    const before = entries[index - 1];
+    const after = entries[index + 1];
+    if ((before && !before.point) || (after && !after.point)) return entry;
+    const from = before?.point ? points.indexOf(before.point) + 1 : 0;
+    const to = after?.point ? points.indexOf(after.point) : points.length;
+    const [missing, ...others] = points.slice(from, to).filter((point) => !titled.has(point));
+    const fits = missing && others.length === 0 && speaksUnder(missing, plain(entry.row.whole));
+    return fits ? { ...entry, point: missing } : entry;
+  });
+}

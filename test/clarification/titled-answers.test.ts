@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
+import { points } from '../../src/model/request.ts';
+
+const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
+const values = ['training', 'a certificate', 'MoU', 'CAD 100k', '2027'];
+const five = Object.fromEntries(points.map((point, index) => [point, values[index]]));
+const listed = (titles: string, mark: (index: number) => string, separator: string) =>
+  titles
+    .split(' ')
+    .map((title, index) => `${mark(index)}${title}${separator}${values[index]}`)
+    .join('\n');
+
+const marks: [string, (index: number) => string][] = [
+  ['nothing', () => ''],
+  ['-', () => '- '],
+  ['*', () => '* '],
+  ['•', () => '• '],
+  ['1.', (index) => `${index + 1}. `],
+  ['1)', (index) => `${index + 1}) `],
+  ['(1)', (index) => `(${index + 1}) `],
+  ['a.', (index) => `${'abcde'[index]}. `],
+  ['B)', (index) => `${'ABCDE'[index]}) `],
+  ['iv.', (index) => `${['i', 'ii', 'iii', 'iv', 'v'][index]}. `],
+];
+
+describe.each([
+  'Besoins Attentes Entente Budget Calendrier',
+  'Needs Expectations Agreement Budget Timeframe',
+  'Requirements Expectations Partnership Funding Schedule',
+  'Necesidades Expectativas Convenio Presupuesto Plazo',
+])('one line each: %s', (titles) => {
+  test.each(marks)('marked by %s', (_, mark) => {
+    for (const separator of [': ', ' : ', ' – ', ' - ', '\t'])
+      expect(read(listed(titles, mark, separator)), separator).toEqual(five);
+    expect(read(listed(titles, mark, ': ').replaceAll('\n', '\n\n'))).toEqual(five);
+  });
+});
+
+test.each([
+  ['Type of partnership: MoU', 'agreementType', 'MoU'],
+  ['Our budget: CAD 100k', 'resources', 'CAD 100k'],
+  ['Source de financement : la Banque mondiale', 'resources', 'la Banque mondiale'],
+  ['Available budget (estimated): CAD 100k', 'resources', 'CAD 100k'],
+  ['Calendario previsto del proyecto: 2027', 'timeline', '2027'],
+  ['Concernant les ressources : 100 k$', 'resources', '100 k$'],
+  ['Our needs are: drilling', 'needs', 'drilling'],
+  ['Training needs\ndrilling', 'needs', 'drilling'],
+  ['Correction - Resources: CAD 120,000, confirmed.', 'resources', 'CAD 120,000, confirmed.'],
+  ['Mise à jour : Échéancier : mai 2028', 'timeline', 'mai 2028'],
+  ['Corrected budget: CAD 120k', 'resources', 'CAD 120k'],
+])('%j is a title by itself', (text, point, value) => expect(read(text)).toEqual({ [point]: value }));
+
+test.each([
+  'Contract: attached',
+  'Partnership – a long story',
+  'Agreement – signed',
+  'Training\ndrilling',
+  'The agreement: thanks',
+  'Budget and timeline: see below',
+  'Duration: three weeks',
+  'Q2 2027: budget',
+  'Update: we are back',
+])('%j is no title by itself', (text) => expect(read(text)).toEqual({}));
+
+describe('a part of a point', () => {
+  test.each([
+    'Needs: training\nAudience: 12 instructors\nPlace: Obuasi',
+    'Ressources : à confirmer\nBudget : 100 k$\nPersonnel : deux formateurs',
+    'Resources:\n- Budget: 100k\n- Staff: 12',
+    'Timeline: May 2027\nDuration: three weeks\nDeadline: June',
+  ])('stays under it: %j', (text) => {
+    const [, value = ''] = /^[^:]*:\s*([\s\S]*)$/.exec(text) ?? [];
+    expect(Object.values(read(`${text}\n\nExpectations: a certificate`))).toContain(value);
+  });
+
+  test('opens the answer where no title does, its words kept', () =>
+    expect(read('Needs: training\nBudget: 100k\nStart date: May 2027\nDuration: three weeks')).toEqual({
+      needs: 'training',
+      resources: '100k',
+      timeline: 'Start date: May 2027\nDuration: three weeks',
+    }));
+});
+
+describe('a title of the list that is none of ours', () => {
+  test('is placed by its number, its words kept', () =>
+    expect(
+      read('1. Needs: training\n2. Expectations: a certificate\n3. MoU\n4. Sponsor: the bank\n5. Timeline: 2027'),
+    ).toEqual({
+      ...five,
+      resources: 'Sponsor: the bank',
+    }));
+
+  test('is placed between its neighbours where it says what is asked there', () =>
+    expect(
+      read('Needs: training\nExpectations: a certificate\nLegal form: MoU\nResources: CAD 100k\nTimeline: 2027'),
+    ).toEqual({
+      ...five,
+      agreementType: 'Legal form: MoU',
+    }));
+
+  test('is placed above the first title in the same way', () =>
+    expect(read('Hello,\n\n- Purpose: training\n- Expectations: a certificate')).toEqual({
+      needs: 'Purpose: training',
+      expectations: 'a certificate',
+    }));
+
+  test.each([
+    ['- Needs: training\n- Colour: red\n- Timeline: 2027', ['- Colour: red']],
+    ['Needs: training\nColour: red\nand blue\nTimeline: 2027', ['Colour: red\nand blue']],
+    ['Needs – training\nColour – red\nTimeline – 2027', ['Colour – red']],
+    ['1. Needs: training\n1. Timeline: 2027\n7. Colour: red', ['7. Colour: red']],
+    ['Needs: training\nTimeline: 2027\n\nSuivi : j’envoie le programme.', ['Suivi : j’envoie le programme.']],
+    ['Needs\ntraining\n\nTimeline\n2027\n\nNext steps: we write.\nSoon.', ['Next steps: we write.\nSoon.']],
+    ['Needs: training\nTimeline: 2027\n\nContact: the dean\n\nBest regards,\nAma', ['Contact: the dean']],
+  ])('ends the answer before, and is told: %j', (text, unplaced) => {
+    expect(read(text)).toEqual({ needs: 'training', timeline: '2027' });
+    expect(unplacedIn(text)).toEqual(unplaced);
+  });
+
+  test.each([
+    [
+      'Needs: training in:\nDrilling: 12 people\nBlasting: 5 people',
+      'training in:\nDrilling: 12 people\nBlasting: 5 people',
+    ],
+    ['Needs:\nDrilling: 12 people\nBlasting: 5 people', 'Drilling: 12 people\nBlasting: 5 people'],
+    ['Needs: training for\n- Operators: 12\n- Engineers: 5', 'training for\n- Operators: 12\n- Engineers: 5'],
+    ['Needs: training\nWe need: helmets', 'training\nWe need: helmets'],
+    ['Needs: training\nsee also: http://tgtu.example', 'training\nsee also: http://tgtu.example'],
+    ['Needs\ntraining\nNote: in French', 'training\nNote: in French'],
+  ])('is not what the answer itself lists: %j', (text, value) => {
+    expect(read(`${text}\n\nTimeline: 2027`)).toEqual({ needs: value, timeline: '2027' });
+    expect(unplacedIn(text)).toEqual([]);
+  });
+
+  test('is none of the head of an older mail, nor of a signature', () => {
+    const text =
+      'Timeline: 2027\n\nBest regards,\nAma\nOffice: Tarkwa\n\nFrom: INMQ <info@inm.example>\nSent: Monday\nTo: Ama\nSubject: x';
+    expect(unplacedIn(text)).toEqual([]);
+    expect(unplacedIn('Timeline: 2027\n\nFrom: INMQ <info@inm.example>\nSent: Monday\nTo: Ama\nSubject: x')).toEqual(
+      [],
+    );
+  });
+});
