@@ -36,10 +36,6 @@ export const rectifier = defineCommand({
     const { request, body } = situation;
     const corrections = readCorrections(body);
     if ('refused' in corrections) return corrections;
-    // Once it is out, the reason of a category goes to all who have it.
-    const refused =
-      request.digest && corrections.category ? internalWords(body, request, situation.register) : undefined;
-    if (refused) return { refused };
     const { consent } = corrections;
     if (consent) return recordConsent(situation, consent);
     const lines = changedLines(request, corrections);
@@ -130,6 +126,11 @@ function correctNotice(
 ): Done | Refused {
   const { reference, digest: id } = request;
   const { category: changed, points: changedPoints, consent: _, ...fields } = corrections;
+  // Once it is out, the reason of a category goes to all who have it.
+  const reason = id === undefined ? undefined : changed?.reason;
+  const leaving = [fields.organisation, ...Object.values(changedPoints), reason].filter((each) => each !== undefined);
+  const internal = internalWords(leaving.join('\n'), request, register);
+  if (internal) return { refused: internal };
   const { deadline: before, ...kept } = notice;
   const texts = { ...notice.points, ...changedPoints };
   const { organisation = notice.organisation } = fields;

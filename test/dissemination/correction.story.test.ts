@@ -76,12 +76,37 @@ describe('the category of a notice that is released', () => {
   });
 });
 
-test('the reason of a category that repeats an internal note does not leave the house', async () => {
-  await command(world, clerk, officer, `[${reference}] #note`, 'Le recteur a perdu la confiance de son conseil.');
-  await tick('long');
-  const answer = await rectify('Catégorie : court terme, Le recteur a perdu la confiance de son conseil.');
-  expect(answer.text.replace(/\s+/g, ' ')).toContain('note interne');
-  expect(request().category?.category).toBe('long');
+describe('an internal note does not leave the house', () => {
+  const secret = 'Le recteur a perdu la confiance de son conseil.';
+  beforeEach(() => command(world, clerk, officer, `[${reference}] #note`, secret));
+
+  test.each([
+    [`Catégorie : court terme, ${secret}`],
+    [`Attentes : une attestation de réussite. ${secret}`],
+    [`Nature des besoins : formation\nAttentes : le recteur a perdu la confiance de son conseil, dit-on`],
+    [`Organisation : ${secret}`],
+  ])('by %s, once the notice is out', async (text) => {
+    await tick('long');
+    const { notice, category } = structuredClone(request());
+    const answer = await rectify(text);
+    expect(answer.text.replace(/\s+/g, ' ')).toContain('note interne');
+    expect(request()).toMatchObject({ notice, category });
+  });
+
+  test('nor by a notice that is released, and goes out with the next digest', async () => {
+    expect((await rectify(`Attentes : ${secret}`)).text.replace(/\s+/g, ' ')).toContain('note interne');
+    expect(request().notice?.notice.points.expectations).toBe('une attestation');
+  });
+
+  test('what stays in the house may repeat it', async () => {
+    await rectify(`Catégorie : court terme, ${secret}`);
+    expect(request().category).toMatchObject({ category: 'short', reason: secret });
+    await tick('short');
+    await rectify(`Coordonnées : oui, ${secret}`);
+    expect(request().consent?.given).toBe(true);
+    await rectify('Attentes : une attestation de réussite');
+    expect(request().notice?.notice.points.expectations).toBe('une attestation de réussite');
+  });
 });
 
 test('an organisation that holds a person tells nobody of them, in no line', async () => {
