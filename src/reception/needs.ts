@@ -1,7 +1,9 @@
+import { withoutPast } from './past.ts';
+import { withoutRefused } from './refused.ts';
 import { type Sign, signsIn } from './signs.ts';
 
 /** A kind of help that the sender seems to ask for, in French, and the words that say so, as they were written. */
-export const needsOf = (text: string) => signsIn(text, needs);
+export const needsOf = (text: string) => signsIn(text, needs, (words) => withoutPast(withoutRefused(words)));
 
 const trainers =
   '(?:formateurs?|formatrices?|instruct\\w+|trainers?|teachers?|enseignants?|formadores|docentes|professores)';

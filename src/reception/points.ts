@@ -4,6 +4,7 @@ import { type Finding, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { asks } from './asking.ts';
 import { needsOf } from './needs.ts';
+import { withoutPast } from './past.ts';
 import { withoutRefused } from './refused.ts';
 
 /** A sentence of the sender's that seems to answer a point. */
@@ -21,8 +22,11 @@ export interface Hint {
  */
 export function hintedPoints(text: string, year: number): Hint[] {
   const written = sentencesOf(text).map((sentence) => ({ sentence, words: withoutRefused(plain(sentence)) }));
+  const toDo = written.map(({ sentence, words }, index) => {
+    return { sentence, words: withoutPast(words, written[index + 1]?.words) };
+  });
   return points.flatMap((point) => {
-    const speaking = written.filter(({ words }) => says(point, words, year));
+    const speaking = (point === 'needs' ? toDo : written).filter(({ words }) => says(point, words, year));
     const plainest = point === 'timeline' ? (words: string) => begins.test(words) : asks;
     const first = speaking.find(({ words }) => plainest(words)) ?? speaking[0];
     if (!first) return [];
@@ -34,6 +38,7 @@ export function hintedPoints(text: string, year: number): Hint[] {
 function says(point: Point, words: string, year: number): boolean {
   if (ofOthers.test(words)) return false;
   if (point === 'timeline') return speaksOf(point, toCome(words, year));
+  if (point === 'expectations') return speaksOf(point, words.replace(asksToMeet, ' '));
   return speaksOf(point, words) || (point === 'needs' && asks(words) && needsOf(words).length > 0);
 }
 
@@ -61,6 +66,11 @@ const meets = new RegExp(
     `\\b(?:un|votre|notre|cet|par|prochain) appel(?! (?:d'|de |a )${calls})\\b|\\b(?:a|your|our|by|video|phone|have|schedule) call(?! for)\\b`,
     'اجتماع|لقاء|مكالمة',
   ].join('|'),
+);
+/** « Pourrions-nous nous parler », "could we have a call": a meeting is what the process has anyway. */
+const asksToMeet = new RegExp(
+  `\\b(?:could|podrian|poderiam|proposer|proponer\\w*|propor)\\b(?:(?! (?:et|and|y|e) )[^,.;:?!]){0,60}?(?:${meets.source})`,
+  'u',
 );
 const lastDayToAsk = new RegExp(
   [

@@ -10,15 +10,20 @@ export interface Sign {
 /**
  * What of the table the text speaks of, in its order, and the first words that say so, as they were written; not what its
  * writer refuses.
+ * @param heard - Blanks what counts not, letter for letter.
  */
-export function signsIn(text: string, table: readonly Sign[]): { name: string; words: string }[] {
+export function signsIn(
+  text: string,
+  table: readonly Sign[],
+  heard = withoutRefused,
+): { name: string; words: string }[] {
   const written = text
     .slice(0, longest)
     .normalize('NFC')
     // What is refused in one item of a list, or in one paragraph, is so no further.
     .replace(/\s*\n\s*(?=\n|[-*•–—]\s)/g, '; ')
     .replace(/\s+/g, ' ');
-  const said = withoutRefused(plain(written));
+  const said = heard(plain(written));
   return table.flatMap(({ name, signs }) => {
     const match = signs.exec(said);
     return match ? [{ name, words: asWritten(written, match.index, match[0].length).trim() }] : [];

@@ -39,6 +39,8 @@ describe('what is asked for', () => {
     ['Nous n’avons pas besoin de stages, mais d’un transfert d’expertise.', ['expertise et assistance technique']],
     ['Nous voulons :\n- pas de stages\n- une visite de vos centres', ['délégation et visite']],
     ['We do not need simulators.', []],
+    ['Nous avons déjà réalisé un atelier de formation de formateurs.', []],
+    ['Last year we held a site visit; we now need simulators.', ['simulateurs et formation à distance']],
     ['Bonjour, pouvez-vous me rappeler?', []],
     ['The stage of the project is early.', []],
     ['L’étranger nous a délégué la décision.', []],
