@@ -69,26 +69,8 @@ function titleOf({ category }: Attestation): string {
 }
 
 function partsOf(attestation: Attestation, timeZone: string): Part[] {
-  const when = (instant: string | null) => (instant ? momentIn(instant, timeZone) : '—');
+  const when = (instant: string | null) => shown(instant, timeZone);
   const { recipients, notices, addenda, head, content, withheld, spreadSeconds } = attestation;
-  const failures = recipients.flatMap(({ name, before, state, address, response }) => [
-    ...before.map((tried) => [
-      name,
-      tried.address,
-      tried.response,
-      `Autre personne-ressource essayée\u00A0: ${address}`,
-    ]),
-    ...(state === 'refused' || state === 'bounced' || state === 'unwritten'
-      ? [
-          [
-            name,
-            address || '—',
-            response || 'aucune adresse',
-            'Aucune adresse valable\u00A0: en rouge jusqu’à ce qu’une autre soit nommée',
-          ],
-        ]
-      : []),
-  ]);
   const parts: Part[] = [
     {
       title: 'Le bulletin',
@@ -123,22 +105,22 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
       title: 'Les partenaires',
       table: {
         head: ['Établissement', 'Adresse', 'État', 'Accepté', 'Réponse du serveur', 'Message-ID'],
-        rows: recipients.map((recipient) => [
-          recipient.joined ? `${recipient.name} (arrivé depuis)` : recipient.name,
-          recipient.address || '—',
-          `${stateOf(recipient)}${recipient.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
-          when(recipient.acceptedAt),
-          recipient.acceptedBy ?? '—',
-          recipient.messageId || '—',
+        rows: recipients.flatMap((recipient) => [
+          [recipient.joined ? `${recipient.name} (arrivé depuis)` : recipient.name, ...delivery(recipient, timeZone)],
+          ...recipient.again.map((attempt) => [
+            `${recipient.name} (envoyé de nouveau)`,
+            ...delivery(attempt, timeZone),
+          ]),
         ]),
       },
       notes: [meaning],
     },
   ];
-  if (failures.length > 0)
+  const failed = failureRows(attestation);
+  if (failed.length > 0)
     parts.push({
       title: 'Les échecs, et ce qui a été fait',
-      table: { head: ['Établissement', 'Adresse', 'Motif', 'Suite'], rows: failures },
+      table: { head: ['Établissement', 'Courriel', 'Adresse', 'Motif', 'Suite'], rows: failed },
     });
   if (addenda.length > 0)
     parts.push({
@@ -164,7 +146,48 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
   return parts;
 }
 
-const stateNames: Readonly<Record<Attestation['recipients'][number]['state'], string>> = {
+type Delivery = Attestation['recipients'][number]['again'][number];
+
+/** The cells of one letter: address, state, when and by which answer a server took it, Message-ID. */
+function delivery(attempt: Delivery, timeZone: string): string[] {
+  return [
+    attempt.address || '—',
+    `${stateOf(attempt)}${attempt.uncertain ? ', envoyé deux fois après un arrêt (même Message-ID)' : ''}`,
+    shown(attempt.acceptedAt, timeZone),
+    attempt.acceptedBy ?? '—',
+    attempt.messageId || '—',
+  ];
+}
+
+function failureRows({ failures, recipients }: Attestation): string[][] {
+  const unwritten = recipients.filter(({ state }) => state === 'unwritten');
+  return [
+    ...failures.map(({ name, letter, address, state, response, instead }) => [
+      name,
+      letterNames[letter] ?? letter,
+      address,
+      state === 'withdrawn' ? withdrawnWords(response) : response,
+      instead === null
+        ? nobodyElse
+        : instead === address
+          ? 'Envoyé de nouveau'
+          : `Autre personne-ressource essayée\u00A0: ${instead}`,
+    ]),
+    ...unwritten.map(({ name }) => [name, bulletin, '—', 'aucune adresse', nobodyElse]),
+  ];
+}
+
+const nobodyElse = 'Aucune autre adresse essayée\u00A0: en rouge tant qu’aucune n’est valable';
+
+const bulletin = 'bulletin';
+const letterNames: Readonly<Record<string, string>> = {
+  digest: bulletin,
+  reminder: 'rappel',
+  addendum: 'addenda',
+  result: 'résultat',
+};
+
+const stateNames: Readonly<Record<Delivery['state'], string>> = {
   planned: 'prévu',
   sending: 'en cours d’envoi',
   accepted: 'accepté',
@@ -191,7 +214,7 @@ function reckoning({ deadline, latest, answerBy, last, reopened }: Attestation, 
   return deadline === latest ? `${rule}, mais pas au-delà de la prolongation prévue` : `${rule}, prolongée pour tous`;
 }
 
-function stateOf({ state, response }: Pick<Attestation['recipients'][number], 'state' | 'response'>): string {
+function stateOf({ state, response }: Delivery): string {
   return state === 'withdrawn' ? withdrawnWords(response) : stateNames[state];
 }
 
@@ -211,6 +234,10 @@ function section({ title, facts = [], table, notes = [] }: Part): string {
       : []),
     ...notes.map((note) => `<p>${escapeHtml(note)}</p>`),
   ].join('\n');
+}
+
+function shown(instant: string | null, timeZone: string): string {
+  return instant ? momentIn(instant, timeZone) : '—';
 }
 
 /** `2026-11-23 09:00:04 (UTC−05:00)`: to the second, and sortable. */

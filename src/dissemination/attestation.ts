@@ -2,7 +2,8 @@ import type { DeliveryState } from '../model/events.ts';
 import type { Digest } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
 import type { Category } from '../model/request.ts';
-import { acceptedAt, standings } from './deadline.ts';
+import { acceptedAt, carriers, standingOf, standings } from './deadline.ts';
+import { type Failure, failures } from './failures.ts';
 import { titleOf } from './notice.ts';
 import { noticeAt, sendings } from './sendings.ts';
 
@@ -23,13 +24,16 @@ interface Attempt {
   uncertain: boolean;
 }
 
+/** An institution, and the letter that its standing rests on: the first that a server took, else the last that was tried. */
 interface Recipient extends Attempt {
   partner: string;
   name: string;
   /** Not served by the first sending: it joined later, and had what was open. */
   joined: boolean;
-  /** Contacts that were tried before this one. */
+  /** What was tried before that letter. */
   before: Attempt[];
+  /** The same, sent once more after it, to who took over from its reader. */
+  again: Attempt[];
 }
 
 /** What proves how a digest went out: from the ledger alone. « Accepted » by a server; never « received ». */
@@ -47,6 +51,8 @@ export interface Attestation {
   accepted: number;
   pending: number;
   failed: number;
+  /** Letters about the digest that failed, reminders and the like among them, each with its own reason. */
+  failures: (Failure & { name: string })[];
   first: string | null;
   last: string | null;
   spreadSeconds: number | null;
@@ -73,12 +79,14 @@ export function attest(
   const nameOf = (partner: string) => names.get(partner) ?? register.partners.get(partner)?.partner?.name ?? partner;
   const members = [...new Set([...(digest.partners ?? []), ...Object.keys(digest.letters)])];
   const recipients = members.map((partner): Recipient => {
-    const letter = digest.letters[partner];
-    const before = (digest.earlier?.[partner] ?? []).map((earlier) => attemptOf(earlier, register));
+    const ids = carriers(partner, digest);
+    const place = ids.indexOf(standingOf(partner, digest, register)?.id ?? '');
+    const attempts = ids.map((id) => attemptOf(id, register));
+    const [before, again] = [attempts.slice(0, Math.max(place, 0)), attempts.slice(place + 1)];
     const joined = !(digest.partners ?? [partner]).includes(partner);
-    const last = letter === undefined ? unwritten : attemptOf(letter, register);
-    return { partner, name: nameOf(partner), joined, before, ...last };
+    return { partner, name: nameOf(partner), joined, before, again, ...(attempts[place] ?? unwritten) };
   });
+  const sent = recipients.flatMap((recipient) => [recipient, ...recipient.again]);
   const requests = digest.references.flatMap((reference) => register.requests.get(reference) ?? []);
   // The spread is that of the first sending: who joins later is served at once, but later.
   const times = standings(digest, register).flatMap(({ letter }) => acceptedAt(letter) ?? []);
@@ -95,7 +103,7 @@ export function attest(
         ? [{ reference: request.reference, title: titleOf(request.notice.notice), hash }]
         : [];
     }),
-    content: [...new Set(recipients.flatMap(({ letter }) => register.letters.get(letter)?.content ?? []))],
+    content: [...new Set(sent.flatMap(({ letter }) => register.letters.get(letter)?.content ?? []))],
     withheld: requests
       .filter((request) => request.consent?.given === false && noticeAt(request, digest.at)?.contact === true)
       .map(({ reference }) => reference),
@@ -103,6 +111,7 @@ export function attest(
     accepted: count((state) => state === 'accepted'),
     pending: count(pending),
     failed: count((state) => state !== 'accepted' && !pending(state)),
+    failures: failures(id, register).map((failure) => ({ ...failure, name: nameOf(failure.partner) })),
     first: first ?? null,
     last: last ?? null,
     spreadSeconds: first && last ? (Date.parse(last) - Date.parse(first)) / 1000 : null,

@@ -108,9 +108,15 @@ export function restsOn(id: string, partner: string, digest: Digest, register: R
   return standingOf(partner, digest, register)?.id === id;
 }
 
-function standingOf(partner: string, digest: Digest, register: Register): Standing | undefined {
+/** Ids of the letters that carried the digest to a partner, oldest first. */
+export function carriers(partner: string, { earlier, letters }: Digest): string[] {
+  return [...(earlier?.[partner] ?? []), ...(letters[partner] === undefined ? [] : [letters[partner]])];
+}
+
+/** Newcomers have one too, though no deadline rests on it. */
+export function standingOf(partner: string, digest: Digest, register: Register): Standing | undefined {
   // Who takes over from a person has it sent once more; the institution was served before.
-  const ids = [...(digest.earlier?.[partner] ?? []), digest.letters[partner] ?? ''];
+  const ids = carriers(partner, digest);
   const accepted = ids.find((id) => register.letters.get(id)?.state === 'accepted');
   const id = accepted ?? ids.at(-1) ?? '';
   const letter = register.letters.get(id);

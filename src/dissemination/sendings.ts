@@ -34,7 +34,7 @@ function group(letters: readonly string[], digest: Digest, register: Register): 
   const byKey = new Map<string, Sending>([['digest', { digest: true, letters: [], byPartner: new Map() }]]);
   for (const letterId of letters) {
     const letter = register.letters.get(letterId);
-    if (!letter) continue;
+    if (!letter || !/^(?:digest|addendum)$/.test(letter.letter)) continue;
     const root = register.letters.get(letter.copyOf ?? '') ?? letter;
     // Older records do not say what is a copy: there the content tells.
     const known = digest.shorter === undefined ? root.content : `${root.at} ${root.content}`;

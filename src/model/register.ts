@@ -59,7 +59,7 @@ export interface Register extends Kindred, Files {
   /** Ids of the mails that say the same, oldest first. */
   mailsByWords: Map<string, string[]>;
   byMessageId: Map<string, Known>;
-  /** Ids of the letters that carried a digest or an addendum to it, oldest first, by digest. */
+  /** Ids of the letters about a digest, oldest first, by digest. */
   aboutDigest: Map<string, string[]>;
   /** Ids of letters that no server has taken or refused yet, oldest first. */
   outbox: Set<string>;
@@ -199,7 +199,7 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.letters.set(id, letter);
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
-  if (letter.digest && /^(?:digest|addendum)$/.test(letter.letter)) append(register.aboutDigest, letter.digest, id);
+  if (letter.digest) append(register.aboutDigest, letter.digest, id);
   if (/^(?:command-|confirm$)/.test(letter.letter) || letter.listed)
     append(register.answersTo, letter.to.address, letter);
   if (!letter.automatic || letter.digest) return;
