@@ -3,7 +3,7 @@ import { readAttached } from './attached-message.ts';
 import { brokenHead, isMailHead, type Label, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address, Mail } from './mail.ts';
 import { attributionAt } from './quote-lines.ts';
-import { isSeparator } from './separator-lines.ts';
+import { isForward, isSeparator } from './separator-lines.ts';
 import { ownWords } from './visible-text.ts';
 
 /** A mail that somebody forwarded, as far as the forward tells. */
@@ -19,8 +19,10 @@ export interface Forwarded {
   text: string;
   /** The same with all that stands below. */
   wholeText: string;
-  /** What the forwarder wrote above it. */
+  /** What the forwarder wrote above it, without signature. */
   comment: string;
+  /** The same with its signature. */
+  wholeComment: string;
   /** Its parts, or those of the mail that it was forwarded in. */
   parts: Mail['parts'];
   /** Where it was found, in French. */
@@ -52,6 +54,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
         text: ownWords(text),
         wholeText: text,
         comment: ownWords(mail.text),
+        wholeComment: mail.text,
         parts: own,
         found: 'courriel joint',
       };
@@ -63,14 +66,16 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
     .map(unquoted)
     .flatMap((line) => brokenHead(line) ?? line);
   const fields = labelledLines(lines);
+  let above = -1;
   for (let index = 0; index < lines.length; index++) {
-    const block = blockAt(lines, fields, index) ?? attributedAt(lines, index);
+    const block = blockAt(lines, fields, index) ?? attributedAt(lines, index) ?? announcedAt(lines, fields, index);
     if (!block) continue;
+    if (above < 0) above = index;
     if (isInside(block.author)) {
       index = block.end - 1;
       continue;
     }
-    const wholeText = lines.slice(block.end).join('\n').trim();
+    const wholeText = [block.beside ?? '', ...lines.slice(block.end)].join('\n').trim();
     return {
       author: block.author,
       subject: block.subject,
@@ -78,6 +83,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       text: ownWords(wholeText),
       wholeText,
       comment: commentAbove(lines.slice(0, index)),
+      wholeComment: withoutRules(lines.slice(0, above)),
       parts: mail.parts,
       ...(block.quoted ? { found: 'citation du courriel', quoted: true } : { found: 'en-tête du courriel transféré' }),
     };
@@ -92,6 +98,8 @@ interface Block {
   /** Index of the first line after it. */
   end: number;
   quoted?: true;
+  /** What of the text stands on the line that announces it. */
+  beside?: string;
 }
 
 /**
@@ -152,6 +160,33 @@ function attributedAt(lines: readonly string[], start: number): Block | undefine
   return { author, subject: '', date: '', end: attribution.end, quoted: true };
 }
 
+/**
+ * « ---- Forwarded: « … » Diego Soto · d@ong.example », typed by hand, or by a program that leaves out the head: the author
+ * is whom the text below names first.
+ */
+function announcedAt(
+  lines: readonly string[],
+  fields: readonly (LabelledLine | undefined)[],
+  start: number,
+): Block | undefined {
+  const line = lines[start] ?? '';
+  if (!isForward(line) || fields.slice(start + 1, start + longestGap).some((field) => field)) return undefined;
+  const beside = line.replace(mark, '');
+  const address = /[^\s<>[\]()"',;:«»]{1,64}@[^\s<>[\]()"',;:«»]{1,190}\.\p{L}{2,}/u;
+  const named = [beside, ...lines.slice(start + 1, start + longestAnnounced)].find((each) => address.test(each)) ?? '';
+  const found = address.exec(named)?.[0];
+  if (found === undefined) return undefined;
+  const before = named.slice(0, named.indexOf(found)).slice(-100);
+  const name = /(?:\p{Lu}[\p{L}'’.-]*\s+){1,5}$/u.exec(`${before.replace(/[\s<([·|,;:–—-]+$/u, '')} `)?.[0];
+  const author = { name: name?.trim() ?? '', address: found.toLowerCase() };
+  return { author, subject: '', date: '', end: start + 1, beside };
+}
+
+const mark = /^[\s>]*[-_=*]{2,}[^:：«"@]{0,60}?(?:[-_=*]{2,}|[:：]|(?=[«"]))\s*/u;
+/** Lines between the mark and the head below it. */
+const longestGap = 6;
+const longestAnnounced = 200;
+
 /** Whether a label follows: long lists of recipients and subjects are broken, some programs leave lines empty. */
 function goesOn(lines: readonly string[], fields: readonly (LabelledLine | undefined)[], index: number): boolean {
   const ahead = lines[index]?.trim() === '' ? [1] : [1, 2, 3];
@@ -181,9 +216,13 @@ function unquoted(line: string): string {
 const rule = /^\s*[-_=*]{3,}.{0,60}[-_=*]{0,}\s*$/u;
 
 function commentAbove(lines: readonly string[]): string {
-  const own = lines
+  const own = withoutRules(lines);
+  return own ? ownWords(own) : '';
+}
+
+function withoutRules(lines: readonly string[]): string {
+  return lines
     .filter((line) => !rule.test(line) && !isSeparator(line))
     .join('\n')
     .trim();
-  return own ? ownWords(own) : '';
 }

@@ -97,3 +97,33 @@ test.each([
   const mail = mailOf({ text: line.repeat(1_000_000 / line.length) });
   expect(await leastCost(() => forwardedMail(mail, ['a@b.c']), 250)).toBeLessThan(250);
 });
+
+test.each([
+  ['on the line itself', '---- Forwarded: « Nous cherchons une formation. » Kouadio Amani · k.amani@mines-ci.example'],
+  [
+    'below it',
+    '-------- Message transféré --------\n\nNous cherchons une formation.\nKouadio Amani (k.amani@mines-ci.example)',
+  ],
+  [
+    'in angle brackets',
+    '--- Mensaje reenviado ---\nNous cherchons une formation.\n\nKouadio Amani <k.amani@mines-ci.example>',
+  ],
+])('a mail that is announced without a head, its author named %s', (_, passed) => {
+  const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${passed}` }), []);
+  expect(found).toMatchObject({ author: kouadio, subject: '', comment: 'Pour vous.' });
+  expect(found?.text).toContain('Nous cherchons une formation.');
+  expect(found?.text).not.toMatch(/Forwarded|transféré|reenviado/);
+});
+
+test('an announced mail that names nobody is none', () => {
+  expect(
+    forwardedMail(mailOf({ text: 'Pour vous.\n\n---- Forwarded:\nNous cherchons une formation.' }), []),
+  ).toBeUndefined();
+});
+
+test('what the forwarder wrote is kept with its signature too', () => {
+  const text = `Pour vous.\n\n-- \nSophie Roy\nBureau du Québec\n\n________________________________\nDe : ${who}\nEnvoyé : 20/11/2026 10:12\nÀ : Marie\nObjet : Demande\n\n${body}`;
+  const found = forwardedMail(mailOf({ text }), []);
+  expect(found?.comment).toBe('Pour vous.');
+  expect(found?.wholeComment).toBe('Pour vous.\n\n--\nSophie Roy\nBureau du Québec');
+});
