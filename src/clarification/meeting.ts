@@ -1,5 +1,6 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
+import { bareUid } from '../model/meetings.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Language, Request, Slot } from '../model/request.ts';
 import { byLanguage, envelope } from './offer.ts';
@@ -16,9 +17,8 @@ export function referenceOf(uid: string, prefix: string): string | undefined {
   return reference?.toUpperCase().startsWith(`${prefix.toUpperCase()}-`) ? reference.toUpperCase() : undefined;
 }
 
-/** Some systems change the case of a UID on its way. */
 export function sameUid(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && one.toLowerCase() === other?.trim().toLowerCase();
+  return one !== undefined && other !== undefined && bareUid(one) === bareUid(other);
 }
 
 /**

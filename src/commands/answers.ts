@@ -1,7 +1,7 @@
 import { header, type Mail } from '../mail/mail.ts';
 import type { Attachment, Letter, LetterData } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
-import type { Register } from '../model/register.ts';
+import { codesOfDay, type Register } from '../model/register.ts';
 
 /** More refusals than this in an hour, and the person hears no more of them: somebody is playing with the name. */
 const refusalsPerHour = 20;
@@ -46,7 +46,9 @@ export function refusedTooOften(person: Staff, register: Register, now: Date): b
   const lately = (at: string) => now.getTime() - Date.parse(at) < 3_600_000;
   const answers = (register.answersTo.get(person.address) ?? []).slice(-2 * refusalsPerHour);
   const refused = answers.filter(({ letter, at }) => letter === 'command-refused' && lately(at));
-  const unused = [...register.codes.values()].filter(
+  const days = new Set([now.getTime() - 3_600_000, now.getTime()].map((at) => new Date(at).toISOString().slice(0, 10)));
+  const codes = [...days].flatMap((day) => codesOfDay(register, day));
+  const unused = codes.filter(
     ({ person: id, issuedAt, usedAt }) => id === person.id && usedAt === undefined && lately(issuedAt),
   );
   return refused.length + unused.length >= refusalsPerHour;

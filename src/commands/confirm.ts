@@ -7,7 +7,7 @@ import { distance } from '../model/nearest.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Code } from '../model/records.ts';
-import type { Register } from '../model/register.ts';
+import { codesOfDay, type Register } from '../model/register.ts';
 import { hashCode, makeCode } from '../model/signature.ts';
 import { addressLine, answerTo } from './answers.ts';
 import { filesOf } from './attached-files.ts';
@@ -170,7 +170,7 @@ function expired(
 
 /** One command asked of several people has a code for each: the first that is used is the last. */
 function confirmedByAnother({ person, command, reference, issuedAt, onBehalf }: Code, register: Register): boolean {
-  return [...register.codes.values()].some(
+  return codesOfDay(register, issuedAt).some(
     (other) =>
       other.usedAt !== undefined &&
       other.person !== person &&

@@ -11,6 +11,7 @@ import { answeredAnew } from './point-values.ts';
 import type { LetterRecord } from './records.ts';
 import {
   awaitsSending,
+  indexCode,
   indexLetter,
   indexMail,
   indexRequest,
@@ -215,7 +216,7 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {
     const issued = { ...code, issuedAt: at };
     yearDocument(register, at, seq).codes[hash] = issued;
-    register.codes.set(hash, issued);
+    indexCode(register, hash, issued);
   },
 
   'code-used': (register, { hash }, { at, seq }) => {

@@ -1,6 +1,7 @@
 import { parse } from 'tldts';
 import { domainOf } from './domain.ts';
 import { peek } from './layer.ts';
+import { bareUid } from './meetings.ts';
 import { plain } from './plain.ts';
 import type { Request } from './request.ts';
 import { forwardMark, replyMark } from './subject-marks.ts';
@@ -19,10 +20,19 @@ export interface Kindred {
   order: Map<number, string>;
   /** References by each day (UTC) on which a time ends that the request was offered, or meets at; perhaps no longer. */
   times: Map<string, string[]>;
+  /** References by the bare UID of each meeting that the request has, or had once. */
+  meetings: Map<string, string[]>;
 }
 
 export function noKindred(): Kindred {
-  return { requests: new Map(), open: new Set(), kin: new Map(), order: new Map(), times: new Map() };
+  return {
+    requests: new Map(),
+    open: new Set(),
+    kin: new Map(),
+    order: new Map(),
+    times: new Map(),
+    meetings: new Map(),
+  };
 }
 
 /** Files the request under its address, domain and subject; again when its requester changes. */
@@ -62,17 +72,25 @@ export function indexOpen(register: Kindred, { reference, status }: Request): vo
 
 /** The requests that are not closed, the oldest first. */
 export function openRequests(register: Kindred): Request[] {
-  return [...register.open].flatMap((reference) => peek(register.requests, reference) ?? []);
+  const open: Request[] = [];
+  // Several times a minute, perhaps of thousands: the plain loop takes a fraction of the time of an array for each.
+  for (const reference of register.open) {
+    const request = peek(register.requests, reference);
+    if (request) open.push(request);
+  }
+  return open;
 }
 
-/** Files the request under the times that it has now. */
-export function indexTimes(register: Kindred, { reference, slots, meeting }: Request): void {
-  for (const { end } of meeting ? [...slots, meeting] : slots) {
-    const day = end.slice(0, 10);
-    const known = register.times.get(day);
-    if (!known) register.times.set(day, [reference]);
-    else if (!known.includes(reference)) known.push(reference);
-  }
+/** Files the request under the times and the meetings that it has now. */
+export function indexTimes(register: Kindred, { reference, slots, meeting, met }: Request): void {
+  for (const { end } of meeting ? [...slots, meeting] : slots) file(register.times, end.slice(0, 10), reference);
+  for (const known of [meeting, met]) if (known) file(register.meetings, bareUid(known.uid), reference);
+}
+
+function file(index: Map<string, string[]>, key: string, reference: string): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [reference]);
+  else if (!known.includes(reference)) known.push(reference);
 }
 
 /** Every request with a time that is not over, and perhaps some others. */
@@ -81,6 +99,14 @@ export function timedFrom(register: Kindred, now: Date): Request[] {
   const references = new Set<string>();
   for (const [day, those] of register.times) if (day >= today) for (const one of those) references.add(one);
   return [...references].flatMap((reference) => peek(register.requests, reference) ?? []);
+}
+
+/** The requests with a meeting of that UID, or that had one once; the oldest first. */
+export function meetingsUnder(register: Kindred, uid: string): Request[] {
+  const references = register.meetings.get(bareUid(uid)) ?? [];
+  return references
+    .flatMap((reference) => peek(register.requests, reference) ?? [])
+    .sort((a, b) => order(a.reference) - order(b.reference));
 }
 
 /** References from the last one on that was given. */

@@ -34,6 +34,11 @@ export function meetingLine(event: MeetingEvent): Happening {
   }
 }
 
+/** What is compared of a UID: some systems change its case on its way. */
+export function bareUid(uid: string): string {
+  return uid.trim().toLowerCase();
+}
+
 /** Whether the meeting's end has come, on the record or not yet. */
 export function isOver({ end }: Pick<Meeting, 'end'>, now: Date): boolean {
   return Date.parse(end) <= now.getTime();

@@ -48,6 +48,8 @@ export interface Register extends Kindred, Files {
   years: Map<number, YearDocument>;
   digests: Map<string, Digest>;
   codes: Map<string, Code>;
+  /** Hashes of the codes by the day (UTC) of their issue, oldest first. */
+  codesOn: Map<string, string[]>;
   partners: Map<string, PartnerRecord>;
   schedules: Map<Category, FollowedSchedule>;
   mailBySource: Map<string, string>;
@@ -83,6 +85,7 @@ export function emptyRegister(): Register {
     letters: new Map(),
     digests: new Map(),
     codes: new Map(),
+    codesOn: new Map(),
     partners: new Map(),
     schedules: new Map(),
     mailsOn: new Map(),
@@ -112,7 +115,7 @@ export function restore(documents: readonly YearDocument[], position: number, he
     for (const [id, mail] of Object.entries(document.mails)) indexMail(register, id, mail);
     for (const [id, letter] of Object.entries(document.letters)) indexLetter(register, id, letter);
     for (const [id, digest] of Object.entries(document.digests)) register.digests.set(id, digest);
-    for (const [hash, code] of Object.entries(document.codes)) register.codes.set(hash, code);
+    for (const [hash, code] of Object.entries(document.codes)) indexCode(register, hash, code);
     for (const [id, partner] of Object.entries(document.partners ?? {})) register.partners.set(id, partner);
     for (const category of categories) {
       const followed = document.schedules?.[category];
@@ -205,6 +208,17 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
   append(register.automaticTo, letter.to.address, letter);
+}
+
+export function indexCode(register: Register, hash: string, code: Code): void {
+  register.codes.set(hash, code);
+  append(register.codesOn, code.issuedAt.slice(0, 10), hash);
+}
+
+/** The codes that were issued on the day (UTC) of that instant, oldest first. */
+export function codesOfDay(register: Register, at: string): Code[] {
+  const hashes = register.codesOn.get(at.slice(0, 10)) ?? [];
+  return hashes.flatMap((hash) => register.codes.get(hash) ?? []);
 }
 
 /** Whether all sending is stopped now, and by whom. */

@@ -10,6 +10,7 @@ import { wordsBeside } from '../mail/calendar-words.ts';
 import { asksOfUs } from '../mail/sentences.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
+import { meetingsUnder } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
@@ -83,8 +84,9 @@ function pointsBeside(reading: Reading, request: Request, policy: Policy, now: D
 
 /** The request whose meeting it answers: the one to come, the last that is over, or one that was cancelled. */
 function meetingOf({ uid }: CalendarPart, register: Register, policy: Policy): Request | undefined {
-  const requests = [...register.requests.values()];
-  const current = requests.find(({ meeting, met }) => sameUid(meeting?.uid, uid) || sameUid(met?.uid, uid));
+  const current = meetingsUnder(register, uid).find(
+    ({ meeting, met }) => sameUid(meeting?.uid, uid) || sameUid(met?.uid, uid),
+  );
   const reference = referenceOf(uid, policy.referencePrefix);
   return current ?? (reference === undefined ? undefined : register.requests.get(keptAs(register, reference)));
 }
@@ -96,7 +98,8 @@ function meetingOf({ uid }: CalendarPart, register: Register, policy: Policy): R
 export const invited: Handler = (reading, register, policy, now) => {
   const { mail } = reading.cause;
   const calendar = calendarPart(mail);
-  const ours = [...register.requests.values()].find(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
+  const known = calendar ? meetingsUnder(register, calendar.uid) : [];
+  const ours = known.find(({ meeting }) => sameUid(meeting?.uid, calendar?.uid));
   const inHouse = policy.staff.some(({ address }) => address === mail.from[0]?.address);
   const text = reading.text.trim() || (calendar ? wordsOf(calendar) : '');
   if (calendar?.method !== 'REQUEST' && !ours && !inHouse && asksOfUs(reading.text))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { apply } from '../../src/model/apply.ts';
 import { seal } from '../../src/model/chain.ts';
 import type { RegisterEvent } from '../../src/model/events.ts';
-import { kinOf, latestReferences, openRequests, requestsFrom, timedFrom } from '../../src/model/kin.ts';
+import { kinOf, latestReferences, meetingsUnder, openRequests, requestsFrom, timedFrom } from '../../src/model/kin.ts';
 import { emptyRegister, type Register, restore } from '../../src/model/register.ts';
 import { payload, registration } from '../fakes/entries.ts';
 
@@ -96,6 +96,30 @@ test('a time that is offered or booked is found until its day is over', () => {
   expect([on('2026-12-03'), on('2026-12-04')]).toEqual([[reference], []]);
   const loaded = restore([...structuredClone(now).years.values()], now.position, now.head);
   expect(timedFrom(loaded, new Date('2026-12-02T00:00:00Z'))).toHaveLength(1);
+});
+
+test('a meeting is found by its UID in any case, to come and over, where it was merged too; lived or loaded', () => {
+  const [reference, into] = ['INMQ-2026-0003', 'INMQ-2026-0002'];
+  const now = structuredClone(register);
+  const commit = (...events: RegisterEvent[]) =>
+    apply(
+      now,
+      seal(payload(`test/${now.position}`, events), '2026-11-23T18:00:00.000Z', { seq: now.position, hash: now.head }),
+    );
+  const loaded = () => restore([...structuredClone(now).years.values()], now.position, now.head);
+  const under = (uid: string, of: Register) =>
+    meetingsUnder(of, uid).map((request) => [request.reference, request.meeting !== undefined]);
+  const booked = { start: '2026-12-03T15:00:00.000Z', end: '2026-12-03T15:45:00.000Z' };
+  expect(under('u-3@greffier', now)).toEqual([]);
+  commit({ kind: 'meeting-booked', reference, slot: 1, uid: 'u-3@greffier', sequence: 0, ...booked });
+  for (const one of [now, loaded()]) {
+    expect(under(' U-3@Greffier ', one)).toEqual([[reference, true]]);
+    expect(under('u-4@greffier', one)).toEqual([]);
+  }
+  commit({ kind: 'requests-merged', reference, into });
+  for (const one of [now, loaded()]) expect(under('u-3@greffier', one)).toContainEqual([into, true]);
+  commit({ kind: 'meeting-held', reference: into });
+  for (const one of [now, loaded()]) expect(under('u-3@greffier', one)).toContainEqual([into, false]);
 });
 
 test('what is closed is not among the open, what opens again takes its old place, lived or loaded', () => {
