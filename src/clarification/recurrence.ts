@@ -3,6 +3,16 @@ import { instantOf, zoneOf } from './calendar-time.ts';
 import { repetitions, rulesOf } from './repetition.ts';
 import type { Interval } from './slots.ts';
 
+export interface Window {
+  from: Date;
+  to: Date;
+  /** Of whole days and of times without a zone. */
+  houseZone: string;
+}
+
+/** Work that may be left for a while wherever it yields. */
+export type Steps<T> = Generator<undefined, T>;
+
 /**
  * When an event takes place between two moments (RFC 5545, 3.8.5): by its rules and its additional dates, without those that
  * are left out, and with its changed occurrences at their own times. Nothing of what leaves the time free.
@@ -10,14 +20,13 @@ import type { Interval } from './slots.ts';
  * The library follows one rule at a time; all that is compared with an occurrence is compared as a moment, for each may be
  * written in another zone.
  * @param changed - The components that change occurrences of this one.
- * @param houseZone - Of whole days and of times without a zone.
  * @throws if any of it cannot be read with certainty.
  */
-export function occurrences(
+export function* occurrences(
   component: ICAL.Component,
   changed: readonly ICAL.Component[],
-  { from, to, houseZone }: { from: Date; to: Date; houseZone: string },
-): Interval[] {
+  { from, to, houseZone }: Window,
+): Steps<Interval[]> {
   const first = startOf(component);
   const tzid = zoneOf(component, 'dtstart');
   const momentOf = (time: ICAL.Time) => known(instantOf(time, tzid, houseZone), tzid);
@@ -55,6 +64,7 @@ export function occurrences(
       if (start >= last) break;
       // The first is there already, whether or not the rule names it.
       if (time.compare(first) !== 0) add(time, tzid, start);
+      yield;
     }
   return found.filter(({ start, end }) => start < to && end > from);
 }

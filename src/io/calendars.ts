@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Busy } from '../model/policy.ts';
 import type { Clock } from '../ports.ts';
@@ -24,6 +25,8 @@ interface Source {
 }
 
 const timeoutMs = 20_000;
+/** A calendar is read for no longer than that at a time. */
+const sliceMs = 10;
 const largest = 20_000_000;
 /** So many readings may fail before the last good one is too old to be believed. */
 const believedReadings = 4;
@@ -31,7 +34,7 @@ const believedReadings = 4;
 /**
  * The host's calendars, none of them read yet.
  * @param places - Paths of files, or http(s) addresses.
- * @param read - Reads one calendar; throws for what it does not understand.
+ * @param read - Reads one calendar, in small steps; throws for what it does not understand.
  */
 export function openCalendars({
   places,
@@ -42,7 +45,7 @@ export function openCalendars({
 }: {
   places: readonly string[];
   everyMs: number;
-  read: (source: string, now: Date) => Times;
+  read: (source: string, now: Date) => Iterator<unknown, Times>;
   clock: Clock;
   log: Pick<Logger, 'info' | 'warn'>;
 }): Calendars {
@@ -75,7 +78,7 @@ export function openCalendars({
     try {
       const text = await fetched(source.place);
       const now = clock.now();
-      source.read = { times: read(text, now), at: now.getTime() };
+      source.read = { times: await inSlices(read(text, now)), at: now.getTime() };
       if (source.trouble) log.info({ calendar: source.name }, 'calendar read again');
       delete source.trouble;
     } catch (error) {
@@ -83,6 +86,17 @@ export function openCalendars({
       if (source.trouble !== why) log.warn({ calendar: source.name, why }, 'calendar not read');
       source.trouble = why;
     }
+  }
+}
+
+/** Does the work, but lets others do theirs. */
+async function inSlices<T>(work: Iterator<unknown, T>): Promise<T> {
+  for (let began = performance.now(); ; ) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - began < sliceMs) continue;
+    await setImmediate();
+    began = performance.now();
   }
 }
 

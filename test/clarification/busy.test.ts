@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { busyTimes } from '../../src/clarification/busy.ts';
+import { busyIn } from './host-calendar.ts';
 
 const zone = 'America/Toronto';
 const from = new Date('2026-11-23T00:00:00Z');
@@ -14,7 +14,7 @@ const event = (...lines: string[]) => [
 const calendar = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const read = (...lines: string[]) =>
-  busyTimes(calendar(...lines), from, to, zone).map(
+  busyIn(calendar(...lines), from, to, zone).map(
     ({ start, end }) => `${start.toISOString().slice(0, 16)}/${end.toISOString().slice(11, 16)}`,
   );
 const windows = [
@@ -258,6 +258,19 @@ describe('the host is busy', () => {
     expect(read(...lines)).toEqual([]);
   });
 
+  test('by all calendars of a file, and by an event that is folded throughout', () => {
+    const one = calendar(...event('DTSTART:20261202T150000Z', 'DURATION:PT1H'));
+    const folded = calendar(...event('DTSTART:20261203T150000Z', 'DURATION:PT1H')).replace(':VEVENT', ':VEV\r\n ENT');
+    expect(busyIn(`${one}\r\n${folded}`, from, to, zone)).toHaveLength(2);
+  });
+
+  test('by a changed occurrence that nothing tells the series of', () => {
+    const series = event('DTSTART:20261201T150000Z', 'DURATION:PT1H');
+    const changed = event('RECURRENCE-ID:20261208T150000Z', 'DTSTART:20261209T180000Z', 'DURATION:PT1H');
+    const lines = [...series, ...changed].filter((line) => !line.startsWith('UID'));
+    expect(read(...lines)).toEqual(['2026-12-01T15:00/16:00', '2026-12-09T18:00/19:00']);
+  });
+
   test('not by an empty calendar', () => expect(read()).toEqual([]));
 });
 
@@ -275,5 +288,5 @@ test.each([
     calendar(...event('DTSTART:20000102T150000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY')),
   ],
 ])('%s is told, never taken for free', (_what, source) => {
-  expect(() => busyTimes(source, from, to, zone)).toThrow();
+  expect(() => busyIn(source, from, to, zone)).toThrow();
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { busyTimes } from '../../src/clarification/busy.ts';
 import { freeSlots } from '../../src/clarification/slots.ts';
 import type { MeetingPolicy } from '../../src/model/policy.ts';
+import { busyIn } from './host-calendar.ts';
 
 const house = 'America/Toronto';
 const dayMs = 86_400_000;
@@ -76,7 +76,7 @@ test('what random calendars say is busy is busy, nothing else is, and no slot fa
     fc.property(moments, fc.array(wanted, { minLength: 1, maxLength: 8 }), (now, events) => {
       const today = Math.floor(now.getTime() / dayMs);
       const to = new Date(now.getTime() + daysAhead * dayMs);
-      const busy = busyTimes(calendar(events, today), now, to, house);
+      const busy = busyIn(calendar(events, today), now, to, house);
       const truth = events.flatMap((event) => occurrences(event, today, now, to));
       expect(listed(busy)).toEqual(listed(truth));
       busyAgain += busy.length;

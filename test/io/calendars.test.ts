@@ -34,7 +34,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const open = (places: string[], log = collectingLog().log) =>
+function* lengthOf(source: string, now: Date) {
+  yield;
+  if (source === 'broken') throw new Error('cannot read it');
+  return [{ start: now, end: new Date(now.getTime() + source.length) }];
+}
+
+const open = (places: string[], log = collectingLog().log, read = lengthOf) =>
   openCalendars({
     places,
     everyMs,
@@ -44,10 +50,7 @@ const open = (places: string[], log = collectingLog().log) =>
       elapsedMs: () => at,
       wait: async () => {},
     },
-    read: (source, now) => {
-      if (source === 'broken') throw new Error('cannot read it');
-      return [{ start: now, end: new Date(now.getTime() + source.length) }];
-    },
+    read,
   });
 
 test('what was not read yet is not known to be free', () => {
@@ -79,6 +82,22 @@ test.each([
   const [trouble] = calendars.busy().unread;
   expect(trouble?.why).toContain(why);
   expect(trouble?.calendar).toMatch(/^127\.0\.0\.1:\d+$/);
+});
+
+test('others go on while a calendar is read', async () => {
+  const file = join(folder, 'long.ics');
+  await writeFile(file, 'long');
+  let went = false;
+  const calendars = open([file], collectingLog().log, function* () {
+    setImmediate(() => {
+      went = true;
+    });
+    for (const began = performance.now(); !went; yield)
+      if (performance.now() - began > 5_000) throw new Error('nothing else went on');
+    return [];
+  });
+  await calendars.refresh();
+  expect(calendars.busy().unread).toEqual([]);
 });
 
 test('a private address is in no message', async () => {
