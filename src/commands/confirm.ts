@@ -13,7 +13,7 @@ import { addressLine, answerTo } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
 import type { Done, Level, Refusal, Refused } from './command.ts';
-import { fold, type Line, readSubject } from './grammar.ts';
+import { fold, type Line, readLine } from './grammar.ts';
 
 /** A command that waits for its code. */
 interface Waiting {
@@ -142,11 +142,16 @@ export function confirmation(
   if (code.usedAt) return { refused: 'Ce code a déjà servi.' };
   if (confirmedByAnother(code, register)) return { refused: 'Une autre personne a déjà confirmé cette commande.' };
   if (Date.parse(code.expires) < now.getTime()) return expired(code, reference, policy);
-  const [stored] = readSubject(code.command, policy.referencePrefix).lines;
-  if (!stored) throw new Error(`cannot read the stored command ${code.command}`);
   const asker = code.onBehalf === undefined ? person : policy.staff.find(({ id }) => id === code.onBehalf);
   if (!asker) return { refused: 'La personne qui a donné la commande ne fait plus partie de l’équipe.' };
-  return { line: stored, hash, body: code.body ?? '', files: code.files ?? [], person: asker, shown: code.shown };
+  return {
+    line: readLine(code.command),
+    hash,
+    body: code.body ?? '',
+    files: code.files ?? [],
+    person: asker,
+    shown: code.shown,
+  };
 }
 
 /** Who asked for it may ask again by a button; who confirms for another cannot. */

@@ -22,7 +22,8 @@ export interface Subject {
 
 interface Part {
   verb: string;
-  after: string;
+  words: string;
+  clear: (words: string) => string;
   /** Where the request that the command is about may be named. */
   beside: string;
   /** A reference that is the verb's own. */
@@ -35,7 +36,7 @@ const takesReference = /^(?:fus(?:i|io|ion|ionn|ionne|ionner)?|mer(?:g|ge)?)$/;
 /** More commands than this in one subject are refused. */
 export const mostCommands = 3;
 
-const tag = String.raw`\[(?:externe?|external|ext|courriel externe)\]`;
+const tags = /\[(?:externe?|external|ext|courriel externe)\]/giu;
 /** What joins a command to the next one: « #prendre, #note texte », « #prendre et #note texte ». */
 const joint = /(?:\s*[,;&+]|\s(?:et|puis|ensuite|and|then))+\s*$/iu;
 const keyTag = /\[cl[ée] ([0-9a-v]{4}[a-z2-7]{20})\]/iu;
@@ -50,34 +51,79 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const plain = withoutKey(tidied);
   const reference = referenceIn(referencePrefix);
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
-  const parts = starts.flatMap((start, index): Part[] => {
+  const parts = starts.map((start, index) => {
     const next = starts[index + 1];
-    const line = unquoted(next === undefined ? plain.slice(start) : plain.slice(start, next).replace(joint, ''));
-    const verb = /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1];
-    if (!verb) return [];
-    const after = line.slice(verb.length + 1).replace(new RegExp(tag, 'giu'), '');
-    if (!takesReference.test(fold(verb))) return [{ verb, after, beside: after }];
-    // In brackets beside its argument it says what the command is about.
-    const bracketed = new RegExp(`\\[${reference}\\]`, 'giu');
-    const argument = after.replace(bracketed, '').trim();
-    return [
-      { verb, after, argument: argument || after, beside: argument ? [...(after.match(bracketed) ?? [])].join() : '' },
-    ];
+    return partOf(plain.slice(start, next), next === undefined ? cleared : clearedBefore, reference);
   });
   const about = new RegExp(`${notWithin}${reference}`, 'iu');
   const places = [plain.slice(0, starts[0]), ...parts.map(({ beside }) => beside)];
   const found = places.map((place) => about.exec(place)).find((match) => match !== null);
-  const written = found ? new RegExp(`\\[?${found[0]}\\]?`, 'giu') : /$^/;
-  const lines = parts.map(({ verb, after, argument }): Line => {
-    const words = (argument ?? after.replace(written, '')).replace(/^\s*(?::|[,;.!?…]+(?=\s|$))/u, '').trim();
-    return { line: words ? `#${verb} ${words}` : `#${verb}`, verb, words };
+  const meant = found && named(found, referencePrefix);
+  const marked = new RegExp(`\\[?${notWithin}${reference}\\]?(?!#)`, 'giu');
+  const isOwn = (written: string) => referencesIn(written, referencePrefix)[0] === meant;
+  const lines = parts.map(({ verb, words, argument, clear }): Line => {
+    const tidied =
+      argument === undefined
+        ? settled(words, (each) => clear(each.replace(marked, (written) => (isOwn(written) ? ' ' : written))))
+        : settled(argument, clear);
+    return { line: printed(verb, tidied), verb, words: tidied };
   });
   return {
-    ...(found && { reference: named(found, referencePrefix) }),
+    ...(meant !== undefined && { reference: meant }),
     lines,
     ...(key !== undefined && { key }),
     forwarded: isForward(plain),
   };
+}
+
+/** A command as it was printed: nothing in it names the request that it is about any more. */
+export function readLine(line: string): Line {
+  const verb = verbOf(line);
+  return { line, verb, words: line.slice(verb.length + 1).trimStart() };
+}
+
+function printed(verb: string, words: string): string {
+  if (!words) return `#${verb}`;
+  // « #prendre#complet » is one command; with a space it would be two.
+  return /^#\p{L}/u.test(words) ? `#${verb}${words}` : `#${verb} ${words}`;
+}
+
+function partOf(written: string, clear: Part['clear'], reference: string): Part {
+  const verb = verbOf(written);
+  const words = settled(written.slice(verb.length + 1), clear);
+  const part = { verb, words, clear };
+  if (!takesReference.test(fold(verb))) return { ...part, beside: words };
+  // In brackets beside its argument it says what the command is about.
+  const bracketed = new RegExp(`\\[${reference}\\]`, 'giu');
+  const argument = words.replace(bracketed, ' ');
+  return /[\p{L}\p{N}]/u.test(argument)
+    ? { ...part, argument, beside: (words.match(bracketed) ?? []).join() }
+    : { ...part, argument: words, beside: '' };
+}
+
+function verbOf(line: string): string {
+  return /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1] ?? '';
+}
+
+/** The words without what mail programs put between them, and without the marks around them. */
+function cleared(words: string): string {
+  return unquoted(words.replace(tags, ' ').replace(/ {2,}/g, ' '))
+    .replace(/^\s*(?::|[,;.!?…]+(?=\s|$))/u, '')
+    .trim();
+}
+
+/** The same, where another command follows. */
+function clearedBefore(words: string): string {
+  return cleared(` ${words}`.replace(joint, ''));
+}
+
+/** Cleaned until nothing changes any more: what was printed is read as it was printed. */
+function settled(text: string, clean: (text: string) => string): string {
+  for (let before = text; ; ) {
+    const after = clean(before);
+    if (after === before) return after;
+    before = after;
+  }
 }
 
 /** The references that a text names, each once, in order. */
@@ -128,7 +174,7 @@ export function keyInSubject(key: string): string {
 
 /** The subject without the key of the button: it is nobody else's to read. */
 export function withoutKey(subject: string): string {
-  return subject.replace(keyTag, '').replace(/ {2,}/g, ' ').trim();
+  return subject.replace(new RegExp(keyTag, 'giu'), ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 const openers: Readonly<Record<string, string>> = {
@@ -184,8 +230,8 @@ export function fold(text: string): string {
 function tidy(subject: string, longest = 2000): string {
   return subject
     .slice(0, longest)
-    .normalize('NFC')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]/gu, '')
+    .normalize('NFC')
     .replace(/\uFF03/gu, '#')
     .replace(/[\s\u00A0\u202F]+/gu, ' ')
     .trim();

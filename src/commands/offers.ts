@@ -12,7 +12,7 @@ import { keyFor } from './authority.ts';
 import { commandButtons, subjectOf, withKey } from './buttons.ts';
 import type { Command, Form, Level, Position } from './command.ts';
 import { confirmersOf } from './confirm.ts';
-import { findCommand, readSubject } from './grammar.ts';
+import { findCommand, readLine, readSubject } from './grammar.ts';
 import { commands } from './index.ts';
 import { scratchRegister } from './scratch.ts';
 
@@ -143,9 +143,8 @@ function holding(buttons: readonly Button[], position: Position): Button[] {
   return buttons.flatMap((button) => {
     const { label, command } = button;
     if (!command) return [button];
-    const [line] = readSubject(command.line, position.policy.referencePrefix).lines;
-    const found = line && findCommand(line.verb, commands);
-    if (!found || !('command' in found)) return [];
+    const found = findCommand(readLine(command.line).verb, commands);
+    if (!('command' in found)) return [];
     const { line: usage, body, open } = command;
     const form = { usage, label, body, ...(open && { open }) };
     const about = { ...position, request: requestIn(position.register, command.reference) };

@@ -159,7 +159,7 @@ export const subjects: readonly [string, string, string, '' | 'forwarded'][] = [
   ['[INMQ-2026-0042] #a #b #c #d', 'INMQ-2026-0042', '#a | #b | #c | #d', ''],
   ['[INMQ-2026-0042] #note, puis #complet', 'INMQ-2026-0042', '#note | #complet', ''],
   ['[INMQ-2026-0042] « #prendre » « #complet »', 'INMQ-2026-0042', '#prendre | #complet', ''],
-  ['[INMQ-2026-0042] #prendre#complet', 'INMQ-2026-0042', '#prendre #complet', ''],
+  ['[INMQ-2026-0042] #prendre#complet', 'INMQ-2026-0042', '#prendre#complet', ''],
   ['[INMQ-2026-0042] #catégorie\u00A0moyen\u202Fterme', 'INMQ-2026-0042', '#catégorie moyen terme', ''],
   ['[INMQ-2026-0042] #catégorie   moyen\u0009terme', 'INMQ-2026-0042', '#catégorie moyen terme', ''],
   ['[INMQ-2026-0042] #caté\u00ADgorie moyen', 'INMQ-2026-0042', '#catégorie moyen', ''],
