@@ -17,9 +17,10 @@ import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './a
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
-import { findCommand, type Line, mostCommands, type Subject, withoutKey } from './grammar.ts';
+import { findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
+import { refuse } from './refuse.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
 import { carriedAlong, ofUnknownMail, ownSubject, passedOn } from './taken-over.ts';
 import { unproven } from './unproven.ts';
@@ -49,20 +50,11 @@ interface Answer {
 export function runCommands(carrier: CommandMail, register: Register, policy: Policy, now: Date): Answer {
   const { mail } = carrier;
   const subject = ownSubject(mail, register, policy);
-  const read = subject.lines.map((line) => line.line).join(' ');
+  const read = { mail, line: subject.lines.map((line) => line.line).join(' ') };
   const person = claimant(mail, policy.staff);
-  if ('refused' in person) return refuse(staffNamed(mail, policy.staff), person.refused);
+  if ('refused' in person) return refuse(read, staffNamed(mail, policy.staff), person, register, now);
   const plan = planAll(carrier, subject, person, register, policy, now);
-  return 'refused' in plan ? refuse(person, plan.refused, plan) : plan;
-
-  function refuse(to: Staff | undefined, why: string, { buttons = [], understood }: Partial<Refusal> = {}): Answer {
-    const from = mail.from[0]?.address ?? '';
-    const event = { kind: 'command-refused' as const, mail: mail.id, from, line: read, why };
-    const told = to && !refusedTooOften(to, register, now);
-    const data = { read: withoutKey(mail.subject), why, understood: understood !== undefined, buttons };
-    const letters = told ? [answerTo(to, mail, 'command-refused', data, { reference: understood?.reference })] : [];
-    return { events: [event], letters, why: `command refused: ${why}` };
-  }
+  return 'refused' in plan ? refuse(read, person, plan, register, now) : plan;
 }
 
 function planAll(
