@@ -56,7 +56,7 @@ export function askForCode(
   const summary = [...(second ? [`À la demande de ${person.name}`] : []), ...would];
   const text = outside.length > 0 ? body : '';
   const asked = confirmers.map((confirmer) => {
-    const code = makeCode(`${mail.id}/${line.line}/${confirmer.id}`, policy.keys);
+    const code = codeFor(mail.id, line.line, confirmer, policy);
     const request = reference === undefined ? undefined : { reference };
     const [button] = commandButtons([{ usage: `#confirmer ${code}`, label: 'Confirmer' }], request, policy);
     if (!button) throw new Error(`cannot make the confirmation button of ${line.line}`);
@@ -91,6 +91,11 @@ export function askForCode(
   };
 }
 
+/** The code that confirms the command of that mail: the same each time. */
+export function codeFor(mail: string, command: string, { id }: Staff, { keys }: Policy): string {
+  return makeCode(`${mail}/${command}/${id}`, keys);
+}
+
 const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function effectsOf(planned: Done, outside: readonly Letter[], files: readonly AttachedFile[]): string[] {
@@ -113,7 +118,7 @@ export function confirmersOf(person: Staff, { staff, secondPerson }: Policy): St
 }
 
 /** « confirmer », « confirm », « conf »: as short as any verb may be. */
-function isConfirm(verb: string): boolean {
+export function isConfirm(verb: string): boolean {
   const wanted = fold(verb);
   return wanted.length >= 3 && confirmer.startsWith(wanted);
 }

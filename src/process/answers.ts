@@ -4,6 +4,8 @@ import type { Understood } from '../clarification/booking.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
+import { misplaced } from '../commands/misplaced.ts';
+import { refuse } from '../commands/refuse.ts';
 import { readApproval } from '../dissemination/approval.ts';
 import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
@@ -159,6 +161,19 @@ export const note: Handler = (reading, register, policy, now) => {
       : lacks(authorityOf(cause.mail, claim, request?.reference, register, policy, now), 'W');
   const obstacle = request && (mistrusted(reading) ?? unproven);
   const seen = receive(cause, 'note', why, 'staff', request?.reference);
+  const written = { mail: cause.mail, body: text, reference: request?.reference };
+  const meant = person && reading.answerable ? misplaced(written, person, register, policy, now) : undefined;
+  if (meant) {
+    const refusal = unproven === undefined ? meant.refusal : { refused: unproven };
+    const { events, letters, why } = refuse(
+      { mail: cause.mail, line: meant.read, shown: meant.read },
+      person,
+      refusal,
+      register,
+      now,
+    );
+    return { why, events: [seen, ...events], letters, folder: 'staff' };
+  }
   const noted: RegisterEvent[] =
     request && !obstacle ? [{ kind: 'note-added', reference: request.reference, text }] : [];
   const letters = request && obstacle ? news(request, obstacle, cause.mail.from[0]?.address ?? '', text, policy) : [];

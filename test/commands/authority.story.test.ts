@@ -189,7 +189,7 @@ describe('a button where no mail server is believed', () => {
     await attack({ subject });
     const { subject: told, text } = await last(officer);
     expect(told).toContain('Rien n’a été changé');
-    expect(text.replace(/\s+/g, ' ')).toContain('Commande lue : [INMQ-2026-0001] #prendre Raison');
+    expect(text.replace(/\s+/g, ' ')).toContain('Ce qui a été lu : [INMQ-2026-0001] #prendre Raison');
   });
 
   test('from a stranger it is a mail like any other', async () => {
