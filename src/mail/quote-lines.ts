@@ -82,12 +82,21 @@ function namesSender(text: string): boolean {
 const someone =
   /(?:^|[\s,])(?:notre|nos|votre|mon|ma|le|la|les|un|une|our|your|my|the|a|nuestr[oa]|mi|el|un|una|unser|unsere|mein|meine|der|die|nosso|nossa|o|il|il nostro|onze|mijn|de)\s+\p{Ll}{3}/u;
 
-/** Whether the sender says in that line that somebody else, a person of theirs, says what is quoted below it. */
+/**
+ * Whether the sender says in that line that what is marked as a quote below it is none of ours: somebody else, a person of
+ * theirs, says it, or they do, and set it off so.
+ */
 export function introduces(line: string): boolean {
-  return (
-    line.length < 300 && /[:：]\s*$/.test(line) && !/\d[:.h]\d|\S@\S/.test(line) && third.test(line) && says.test(line)
-  );
+  if (line.length >= 300 || !/[:：]\s*$/.test(line) || /\d[:.h]\d|\S@\S/.test(line)) return false;
+  return (third.test(line) && says.test(line)) || (firstPerson.test(line) && !toUs.test(line));
 }
+
+/** « Nos choix », « voici mes réponses », "we choose": no mail program speaks so. */
+const firstPerson =
+  /^\s*(?:(?:et|and|y|und|e|en)\s+)?(?:(?:voici|voilà|here (?:is|are)|aquí (?:está|están|van)|hier (?:ist|sind|is|zijn)|ecco|eis)\s+)?(?:(?:nous|je|we|i|nosotros|yo|wir|ich|nós|eu|noi|io|wij|ik)\s+\p{Ll}|j['’]\p{L}|(?:notre|nos|mon|ma|mes|our|my|nuestr[oa]s?|mis?|unsere?|meine?|(?:[ao]s? )?(?:noss[oa]s?|minhas?|meus?)|(?:il|la|i|le) (?:nostr[oaei]|mi[oae]|miei)|onze|ons|mijn)\s+\p{L}{3})/iu;
+
+const toUs =
+  /(?<!\p{L})(?:you|yours?|vous|votre|vos|tu|ton|ta|tes|usted(?:es)?|sus?|vuestr[oa]s?|você|seus?|suas?|vossa?|sie|ihr(?:e[nmrs]?)?|u|uw|lei|vostr[oaei]|suo)(?!\p{L})/iu;
 
 /** « Notre directeur », « Here is what the minister »: a mail program begins with a day or a name. */
 const third =
@@ -108,7 +117,7 @@ export function cutsHere(lines: readonly string[], index: number, author: readon
   if (isSeparator(line)) return true;
   if (/^_{10,}$/.test(line)) {
     const next = nextFilled(lines, index + 1);
-    return isHeaderBlock(lines, next, author) || looksLikeHead(lines.slice(next, next + 4));
+    return isHeaderBlock(lines, next, author, true) || looksLikeHead(lines.slice(next, next + 4));
   }
   return isHeaderBlock(lines, index, author);
 }
@@ -116,8 +125,9 @@ export function cutsHere(lines: readonly string[], index: number, author: readon
 /**
  * Two or three header lines in a row, the author's among them. People write « De : … À : … Objet : … » above a formal
  * letter too: without an address or a time of sending it is theirs.
+ * @param ruled - A line is drawn above it.
  */
-function isHeaderBlock(lines: readonly string[], index: number, author: readonly Address[]): boolean {
+function isHeaderBlock(lines: readonly string[], index: number, author: readonly Address[], ruled = false): boolean {
   const fields = labelledLines(lines);
   if (fields[index] === undefined) return false;
   const block: (LabelledLine | undefined)[] = [];
@@ -129,6 +139,8 @@ function isHeaderBlock(lines: readonly string[], index: number, author: readonly
   }
   const labelled = block.filter((field) => field !== undefined);
   if (labelled.length < 3 && !(labelled.length === 2 && block.length === 2)) return false;
+  // Who types one leaves out when: programs never do.
+  if (!ruled && !labelled.some(({ label }) => label === 'sent' || label === 'date')) return false;
   const from = labelled.find(({ label, value }) => label === 'from' && value !== '')?.value.toLowerCase();
   const sent = labelled.some(({ label }) => label === 'sent');
   const own = author.some(({ address }) => address !== '' && from?.includes(address));

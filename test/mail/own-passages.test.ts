@@ -92,12 +92,37 @@ describe('what the sender quotes of somebody else is their own argument', () => 
     expect(visible(`${text}\n\nLe 2 nov. 2026 à 10:00, Institut <info@inm.example> a écrit :\n> Voici.`)).toBe(text);
   });
 
-  test.each(['Institut a écrit :', 'You wrote:', 'Vous écriviez :', 'Sur le budget :', 'About the budget you ask:'])(
-    '%s before our own words is no such line',
-    (line) => {
-      expect(visible(`${line}\n> Quel budget ?\n\n180 000 $.`)).not.toContain('Quel budget');
-    },
-  );
+  test.each([
+    'Nos choix :',
+    'Voici nos disponibilités :',
+    'Notre réponse\u00A0:',
+    'Nous retenons :',
+    'Je propose ceci :',
+    'Our choice:',
+    'Here are our answers:',
+    'We choose:',
+    'Nuestra elección:',
+    'Nosotros elegimos:',
+    'A nossa escolha:',
+    'Unsere Wahl:',
+  ])('what it sets off so itself is too: %s', (line) => {
+    const text = `Bonjour,\n\n${line}\n> plage 2\n\nMerci.`;
+    expect(visible(text)).toBe(text.replaceAll('\u00A0', ' '));
+  });
+
+  test.each([
+    'Institut a écrit :',
+    'You wrote:',
+    'Vous écriviez :',
+    'Sur le budget :',
+    'About the budget you ask:',
+    'Nos réponses à vos questions :',
+    'Our answers to your questions:',
+    'Nous vous citons :',
+    'Mon courriel du 2 novembre 2026, 10:00 :',
+  ])('%s before our own words is no such line', (line) => {
+    expect(visible(`${line}\n> Quel budget ?\n\n180 000 $.`)).not.toContain('Quel budget');
+  });
 });
 
 describe('in HTML alone, between the quotes of one container', () => {
@@ -148,6 +173,8 @@ describe('a plan that begins as the head of a mail', () => {
     ['a parcel', 'De : Abidjan\nEnvoyé : le 3 mars 2027\nÀ : Val-d’Or\nObjet : carottes de forage'],
     ['en', 'From: Accra\nTo: Val-d’Or\nSent: by courier\nSubject: core samples'],
     ['es', 'De: Lima\nPara: Montreal\nEnviado: por avión\nAsunto: muestras'],
+    ['a letter to pass on', 'De : Kofi <kofi@tgtu.example>\nÀ : Institut <info@inm.example>\nSujet : envoi des plans'],
+    ['the same, en', 'From: Kofi <kofi@tgtu.example>\nTo: the Institute\nSubject: plans'],
     ['hours', 'De : 9 h\nÀ : 17 h\nDate : du 3 au 7 mars'],
   ])('is the sender’s: %s', (_, plan) => {
     const text = `Bonjour,\n\n${plan}\n\nCela vous va ?`;
@@ -159,6 +186,8 @@ describe('a plan that begins as the head of a mail', () => {
     ['in Quebec', 'De : Institut\nEnvoyé : 2 novembre 2026 10 h 05\nÀ : Ama\nObjet : Demande'],
     ['an address', 'De : Institut <info@inm.example>\nEnvoyé : lundi\nÀ : Ama\nObjet : Demande'],
     ['the address of the recipient', 'De : Institut\nDate : 2 novembre\nÀ : a@tgtu.example\nObjet : Demande'],
+    ['a day alone', 'De : Kofi <kofi@tgtu.example>\nDate : 2 novembre 2026\nÀ : Institut\nObjet : Demande'],
+    ['a line drawn above', '________________________________\nDe : Kofi <kofi@tgtu.example>\nÀ : Ama\nObjet : Demande'],
     ['ar', 'من: Institut\nتاريخ الإرسال: ٢ نوفمبر، ٢٠٢٦ ١٠:٠٥ ص\nإلى: Ama\nالموضوع: Demande'],
     ['zh', '发件人: Institut\n发送时间: 2026年11月2日 10:00\n收件人: Ama\n主题: Demande'],
   ])('is a mail’s: %s', (_, block) => {
