@@ -50,9 +50,10 @@ export function fillPoints(mail: Reply, request: Request, policy: Policy, now: D
 
 /** With the request as it is `known` after it. */
 function fill(reply: Reply, request: Request, policy: Policy, now: Date): Understood & { known: Request } {
-  const answers = answersOf(reply, request);
+  const names = [...namesOf(request, policy), ...namedByAddress(reply.author)];
+  const answers = answersOf(reply, request, names);
   const known = withAnswers(request, answers, reply, now);
-  const unplaced = unplacedIn(reply.text).map(
+  const unplaced = unplacedIn(reply.text, names).map(
     (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
   );
   if (answers.length === 0) return { events: [], letters: [], what: unplaced, known };
@@ -68,10 +69,10 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
   };
 }
 
-function answersOf({ text, wholeText }: Reply, { requester, points: known }: Request) {
+function answersOf({ text, wholeText }: Reply, { points: known }: Request, names: readonly string[]) {
   const answered = new Set(points.filter((point) => known[point] !== undefined));
-  const answers = ownWords(wholeText) ? readAnswers(withoutName(text, requester.name), answered) : [];
-  return answers.length > 0 ? answers : readAnswers(wholeText, answered);
+  const answers = ownWords(wholeText) ? readAnswers(text, answered, names) : [];
+  return answers.length > 0 ? answers : readAnswers(wholeText, answered, names);
 }
 
 /**
@@ -93,16 +94,10 @@ function aboveOurLetter(text: string, { requester, reference }: Request, { insti
 /** Lines that a mail program writes above the letter that is answered: from, to, date and subject. */
 const longestHead = 15;
 
-/**
- * Many sign with their name, and their office below it, which no rule of signatures knows: the last answer must not end with
- * it.
- */
-function withoutName(text: string, name: string): string {
-  const lines = text.trimEnd().split('\n');
-  const at = lines.findLastIndex((line) => line.trim().replace(/,$/, '').toLowerCase() === name.toLowerCase());
-  const below = lines.slice(at + 1);
-  const alone = lines[at - 1]?.trim() === '' && below.length < 5 && below.every((line) => line.trim() !== '');
-  return name !== '' && at > 0 && (below.length === 0 || alone) ? lines.slice(0, at).join('\n') : text;
+/** « kofi.mensah@… » is Kofi Mensah; of « training@… » nobody knows. */
+function namedByAddress(address: string): string[] {
+  const words = address.replace(/@.*$/, '').split(/[._-]+/);
+  return words.length > 1 ? [words.join(' ')] : [];
 }
 
 /** « Précisions reçues : Attentes, Type d’entente recherché (contrat de services) » */

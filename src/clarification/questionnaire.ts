@@ -4,7 +4,7 @@ import { type Language, languages, type Point, points, type Request } from '../m
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
-import { isClosing, withoutClosing } from './signing-off.ts';
+import { isClosing, isSignature, withoutClosing, withoutEnding } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
@@ -34,17 +34,19 @@ export function questionnaireBody(language: Language, answers: Request['points']
  * What is only a question is no answer either.
  * @param text - The reply; with its quote when answers may stand between the quoted questions.
  * @param answered - Points that a number alone does not answer anew, unless all five are there.
+ * @param names - Who may sign below the last answer.
  */
 export function readAnswers(
   text: string,
   answered: ReadonlySet<Point> = new Set(),
+  names: readonly string[] = [],
 ): { point: Point; value: string; applies: boolean }[] {
   const lines = quotedLines(text.slice(0, longest));
   const headings = findHeadings(lines, answered);
   const told = new Map<Point, string[]>();
   headings.forEach((heading, index) => {
     const next = headings[index + 1];
-    const answer = answerUnder(heading, lines, next);
+    const answer = answerUnder(heading, lines, next, names);
     if (/[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer))
       told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
   });
@@ -58,26 +60,33 @@ export function readAnswers(
  * What stands behind an answer under a title that is none of ours, as it is written: it answers nothing until a person says
  * to which point it belongs.
  */
-export function unplacedIn(text: string): string[] {
+export function unplacedIn(text: string, names: readonly string[] = []): string[] {
   const lines = quotedLines(text.slice(0, longest));
   const headings = findHeadings(lines);
   return headings.flatMap(({ line, stranger, below, depth }, index) => {
     const next = headings[index + 1]?.line ?? lines.length;
     if (stranger === undefined || stranger >= next || below || depth > 0) return [];
     const closes = lines.findIndex((each, at) => at > line && (each.closes !== undefined || each.depth > 0));
-    const [end, told] = [closes < 0 ? next : Math.min(next, closes), lines.slice(line, stranger)];
-    if (end <= stranger || told.slice(1).some((each) => isClosing(each.text))) return [];
-    return [
-      withoutClosing(lines.slice(stranger, end).map((each) => each.text))
-        .join('\n')
-        .trim(),
-    ];
+    const end = closes < 0 ? next : Math.min(next, closes);
+    const texts = lines.map((each) => each.text);
+    const told = texts.slice(line, stranger);
+    if (end <= stranger || withoutEnding(told, names).length < told.length) return [];
+    return [withoutEnding(texts.slice(stranger, end), names).join('\n').trim()];
   });
 }
 
-/** Whether the prefilled form came back with nothing written into it. */
-export function isUntouched(form: string): boolean {
-  return languages.some((language) => solid(questionnaireBody(language, {})) === solid(form));
+/** Whether the prefilled form came back with nothing written into it, nor below it but who signs. */
+export function isUntouched(form: string, names: readonly string[]): boolean {
+  const lines = form.split(/\r\n|\r|\n/);
+  const closes = lines.findIndex((line) =>
+    languages.some((language) => plain(line.trim()) === plain(endOfQuestionnaire[language])),
+  );
+  if (closes < 0) return false;
+  const titles = languages.flatMap((language) =>
+    questionLines(language, {}).map(({ number, title }) => `${number}. ${title}`),
+  );
+  const above = without(lines.slice(0, closes), [...Object.values(instructions), ...titles]);
+  return above.every((line) => line.trim() === '') && isSignature(lines.slice(closes + 1), names);
 }
 
 /** What a person wrote into the form, its titles left in: without our instructions and the line that ends it. */
@@ -103,16 +112,20 @@ const instructions: Readonly<Record<Language, string>> = {
 const withReason = (words: string, reason: string) => (reason ? `${words} (${reason})` : words);
 
 /** Where no mark tells an answer from our letter, only our next question or the end of the form tells where it ends. */
-function answerUnder(heading: Heading, lines: readonly Line[], next: Heading | undefined): string {
+function answerUnder(
+  heading: Heading,
+  lines: readonly Line[],
+  next: Heading | undefined,
+  names: readonly string[],
+): string {
   const { written, enclosed, unmarked } = under(heading, lines, next);
   if (unmarked && !enclosed) return '';
   const told = written.map((index) => lines[index]?.text ?? '');
   // What is quoted on the line of the title was said before.
   const rest = heading.depth === 0 && !heading.below ? heading.rest : '';
-  return withoutSlots(withoutHelp(heading.point, withoutClosing([rest, ...told])))
-    .join('\n')
-    .trim()
-    .slice(0, longestAnswer);
+  const isLast = next?.depth !== heading.depth || next.below !== heading.below;
+  const ended = isLast ? withoutEnding([rest, ...told], names) : withoutClosing([rest, ...told]);
+  return withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);
 }
 
 /** Without the line that chooses a slot, and what follows: below the last answer people go on with the meeting. */

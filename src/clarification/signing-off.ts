@@ -1,10 +1,35 @@
+import { isDisclaimer } from '../mail/disclaimer.ts';
 import { plain } from '../model/plain.ts';
+import { signs } from './signing-names.ts';
 
-/** The lines up to the formula on a line of its own, or the block of name and telephone, with which the mail ends. */
+/** The lines up to the formula on a line of its own with which a mail ends. */
 export function withoutClosing(lines: readonly string[]): string[] {
   const end = lines.findIndex((line, index) => index > 0 && isClosing(line));
-  const kept = end < 0 ? [...lines] : lines.slice(0, end);
-  return withoutCard(kept);
+  return end < 0 ? [...lines] : lines.slice(0, end);
+}
+
+/**
+ * The lines of the last answer without what else ends a mail: a drawn line, a postscript, a paragraph that speaks to us, or
+ * who signs.
+ * @param lines - The first is what stands beside the title.
+ * @param names - Who may sign.
+ */
+export function withoutEnding(lines: readonly string[], names: readonly string[]): string[] {
+  const closed = withoutClosing(lines);
+  const begins = closed.findIndex((line) => /[\p{L}\p{N}]/u.test(line));
+  const end = closed.findIndex((line, index) => {
+    if (index <= begins || begins < 0) return false;
+    return drawn.test(line) || postscript.test(plain(line)) || (opens(closed, index) && speaksToUs(plain(line)));
+  });
+  const said = end < 0 ? closed : closed.slice(0, end);
+  return said.slice(0, startOfSignature(said, begins, names));
+}
+
+/** Whether these lines are nothing but who signs. */
+export function isSignature(lines: readonly string[], names: readonly string[]): boolean {
+  const [first, ...others] = withoutClosing(['', ...lines]).filter((line) => line.trim() !== '');
+  if (first === undefined) return true;
+  return signs(first, names) !== undefined && others.every(isOfSignature);
 }
 
 export function isClosing(line: string): boolean {
@@ -28,18 +53,83 @@ const formulas: readonly string[] = [
 ];
 const closing = new RegExp(`^(?:${formulas.map((formula) => `(?:${formula})`).join('|')})[\\s,.!]*$`, 'u');
 
-/** Without the last paragraph where it begins with a name and holds a telephone number: many sign so, without a formula. */
-function withoutCard(lines: string[]): string[] {
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  const before = lines.slice(0, last + 1).findLastIndex((line) => line.trim() === '');
-  const [name = '', ...rest] = lines.slice(before + 1, last + 1);
-  const isCard =
-    before > 0 && rest.length > 0 && rest.length < 8 && named.test(name) && rest.some((line) => called.test(line));
-  return isCard ? lines.slice(0, before) : lines;
+const drawn = /^\s*(?:[_=*~#-]{3,}|[—–]{2,})\s*$/;
+const postscript = /^(?:p\. ?s|ps|p\. ?d|pd|post[- ]?scriptum)(?: ?[.:,–—-]| )/;
+
+/** Whether a paragraph or a sentence begins there: a line that a program broke does not. */
+function opens(lines: readonly string[], index: number): boolean {
+  const [before = '', line = ''] = [lines[index - 1], lines[index]];
+  return /^\P{L}*\p{Lu}/u.test(line) && (before.length < longLine || /[.!?]\s*$/.test(before));
 }
 
-/** Two to six words, all with a capital: « Dr. Ama Boateng » */
-const named =
-  /^(?:\p{Lu}[\p{L}'’.-]*|de|del|la|van|von|ben|al|el|bin)(?:,? (?:\p{Lu}[\p{L}'’.-]*|de|del|la|van|von|ben|al|el|bin)){1,5}$/u;
-const called =
-  /^(?:(?:t[eé]l[eé]?(?:phone|fono)?|phone|mob(?:ile)?|cell?|cel(?:ular)?|port(?:able)?|whatsapp|t|m|p)\b[\s.:]*)?(?:[+(0][\d\s().+-]{7,25}|\d{3}[\s.-]\d{3}[\s.-]\d{4})\D{0,20}$/iu;
+const longLine = 55;
+
+/** Thanks, questions and requests that an answer does not hold; plain. */
+function speaksToUs(words: string): boolean {
+  return (
+    toUs.test(words) &&
+    !/^\W*(?:please|kindly|veuillez|merci de|favor) (?:do )?(?:not\p{L}*|tomar nota|prendre note)\b/u.test(words)
+  );
+}
+
+const us = '(?:you|your|vous|votre|vos|usted(?:es)?|les?|sus?)';
+const toUs = new RegExp(
+  `^[^\\p{L}]*(?:${[
+    '(?:could|can|would|will|may|might) (?:you|i|we)\\b.*\\?',
+    '(?:pourriez|pouvez|pourrions|auriez|seriez)[- ](?:vous|nous)\\b.*\\?|est-ce que (?:vous|nous)\\b.*\\?',
+    '(?:podrian?|pueden?|podriamos|seria posible)\\b.*\\?',
+    '(?:please|kindly|pls|do|thank you to|if [^.]{3,60}, please) (?:let|confirm|advise|contact|call|reply|respond|get back|acknowledge|inform|feel free|do not hesitate|not hesitate|find|see attached|keep us)\\b',
+    "(?:don't|do not) hesitate|feel free|let (?:me|us) know",
+    "(?:n'hesitez pas|veuillez|merci de|priere de) (?:a |me |nous |bien vouloir )*(?:contacter|confirmer|repondre|ecrire|appeler|joindre|dire|faire savoir|indiquer|trouver|accuser)?\\b",
+    '(?:por )?favor,? (?:confirm|avis|inform|escrib|llam|respond|contact)|no dud(?:e|en) en',
+    `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:thank|await|remain|remerci\\p{L}+|reste|restons|demeur\\p{L}+|atent\\p{L}+|respuesta)\\b|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
+    'agradec\\p{L}+ (?:de antemano|su|la atencion)\\b',
+    'thank(?:s| you)\\b|(?:un grand |encore )?merci\\b|(?:muchas |mil )?gracias\\b|looking forward|en vous (?:remerciant|souhaitant)|en attendant|hoping to hear|esperando|awaiting your',
+  ].join('|')})`,
+  'u',
+);
+
+/** The line where who signs begins, up to the end; the number of lines where nobody does. */
+function startOfSignature(lines: readonly string[], begins: number, names: readonly string[]): number {
+  const from = lines.findIndex((line, index) => {
+    if (index <= begins || line.trim() === '' || begins < 0) return false;
+    const below = lines.slice(index).filter((each) => each.trim() !== '');
+    const [first = '', second, ...others] = below;
+    const led = leave.test(first) && second !== undefined;
+    const how = signs(led ? second : first, names);
+    if (how === undefined || ![...(led ? [] : [second ?? '']), ...others].every(isOfSignature)) return false;
+    return (
+      how === 'known' ||
+      (lines[index - 1]?.trim() === '' && standsAlone(lines, index, begins, how === 'full' && below.length > 1))
+    );
+  });
+  return from < 0 ? lines.length : from;
+}
+
+/** Whether it is none of what the answer lists: people whom it announces, or words that stand as it does. */
+function standsAlone(lines: readonly string[], index: number, begins: number, block: boolean): boolean {
+  const before = lines.slice(0, index).findLastIndex((line) => line.trim() !== '');
+  if (/[:;,]$/.test(lines[before]?.trim() ?? '')) return false;
+  return block || before === 0 || before < begins || signs(lines[before] ?? '', []) === undefined;
+}
+
+/** « Yours in service, » */
+const leave = /^[\p{L} '’]{2,40},$/u;
+
+/** What stands below a name: office, house, telephone, address; no sentence. */
+function isOfSignature(line: string): boolean {
+  const text = line.trim();
+  if (text === '' || isDisclaimer(text)) return true;
+  return (
+    text.length <= longestLine && opensSignatureLine.test(text) && !sentenceEnd.test(text) && !says.test(plain(text))
+  );
+}
+
+const longestLine = 120;
+/** « Mining Co. », « Ama B. » end none. */
+const sentenceEnd = /(?<!(?:^|[\s.])\p{Lu}\p{L}{0,3})[.!?]$/u;
+const opensSignatureLine =
+  /^(?:[\p{Lu}\p{N}+(|*•–—-]|https?:|www\.|@\w|[\w.+-]+@[\w-]+\.|(?:e-?mail|courriel|correo|t[eé]l\p{L}*|mob\p{L}*|cel\p{L}*|cell\p{L}*|phone|fax|web)\b)/iu;
+/** Words of sentences, which no line of a signature has. */
+const says =
+  /\b(?:i|we|you|it|this|that|is|are|was|has|have|will|must|please|je|j'|nous|vous|on|ce|c'est|est|sont|sera|dois|doit|yo|nosotros|esto|eso|es|esta|hay|debo|no|not|pas|non)\b/;

@@ -19,7 +19,7 @@ export const clarifier = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'dormant'],
   args: nothing,
   plan: ({ request, person, mail, body }) => {
-    const answers = readAnswers(body);
+    const answers = readAnswers(body, undefined, [person.name]);
     if (answers.length === 0)
       return {
         refused:
@@ -31,7 +31,7 @@ export const clarifier = defineCommand({
       status === 'received' || status === 'dormant'
         ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'staff clarified' }]
         : [];
-    const text = unplacedText(body);
+    const text = unplacedText(body, person);
     return { events: [...woken, ...events], ...told, ...(text !== undefined && { text }) };
   },
 });

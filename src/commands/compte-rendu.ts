@@ -22,11 +22,11 @@ export const compteRendu = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: nothing,
   plan: ({ request, person, mail, body }) => {
-    if (!body.trim() || isUntouched(body))
+    if (!body.trim() || isUntouched(body, [person.name]))
       return { refused: 'Le compte rendu est vide : écrivez-le dans le corps du courriel.' };
     const { reference, status } = request;
     // The form comes with the answers that are known: what was left as it stood is no new answer.
-    const answers = readAnswers(body).filter(({ point, value, applies }) => {
+    const answers = readAnswers(body, undefined, [person.name]).filter(({ point, value, applies }) => {
       const known = request.points[point];
       return known?.value !== value || known.applies !== applies;
     });
@@ -38,7 +38,7 @@ export const compteRendu = defineCommand({
     const unread =
       answers.length === 0
         ? 'Aucune précision n’a été lue sous les cinq titres; le texte est versé aux notes.'
-        : unplacedText(body);
+        : unplacedText(body, person);
     const text = `${minutesHeading}\n${withoutInstructions(body).trim()}`;
     return {
       events: [...woken, { kind: 'note-added', reference, text }, ...events],

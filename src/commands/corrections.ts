@@ -1,4 +1,5 @@
 import { readAnswers } from '../clarification/questionnaire.ts';
+import type { Staff } from '../model/partner.ts';
 import { type Category, type Notice, type RequesterKind, requesterKinds } from '../model/request.ts';
 import { notApplicable, requesterKindNames } from '../model/wording.ts';
 import { categoryAndReason } from './categorie.ts';
@@ -15,7 +16,7 @@ export type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kin
 const consentLine = /^[ \t]*coordonn[ée]es[ \t\u00A0]*:.*$/gimu;
 
 /** Reads « Organisation : … », « Pays : CI » and the like, a line each, and the titles of the questionnaire. */
-export function readCorrections(body: string): Corrections | Refused {
+export function readCorrections(body: string, { name }: Staff): Corrections | Refused {
   const said = (label: string) =>
     new RegExp(`^[ \\t]*${label}[ \\t\\u00A0]*:[ \\t\\u00A0]*(\\S.*)$`, 'imu').exec(body)?.[1]?.trim();
   const organisation = said('organis(?:ation|me)');
@@ -38,7 +39,7 @@ export function readCorrections(body: string): Corrections | Refused {
   const [, yesOrNo = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(shared ?? '') ?? [];
   if (shared !== undefined && !source)
     return { refused: 'Dites oui ou non, et d’où vous le savez : « Coordonnées : oui, appel du 3 mai ».' };
-  const answers = readAnswers(body.replace(consentLine, '')).map(({ point, value, applies }) => [
+  const answers = readAnswers(body.replace(consentLine, ''), undefined, [name]).map(({ point, value, applies }) => [
     point,
     applies ? value : notApplicable.fr,
   ]);

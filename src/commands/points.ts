@@ -1,6 +1,7 @@
 import { missingPoints } from '../categorisation/category.ts';
 import { listed } from '../clarification/closed-lists.ts';
 import { type readAnswers, unplacedIn } from '../clarification/questionnaire.ts';
+import type { Staff } from '../model/partner.ts';
 import { pointTitles } from '../model/wording.ts';
 import type { Done, RequestSituation } from './command.ts';
 import { approvalSuperseded } from './superseded.ts';
@@ -41,8 +42,8 @@ export function pointsAnswered(
 }
 
 /** What to say of what stands under titles that are none of ours; nothing where there is none. */
-export function unplacedText(body: string): string | undefined {
-  const passages = unplacedIn(body).map((passage) => `«\u00A0${passage}\u00A0»`);
+export function unplacedText(body: string, { name }: Staff): string | undefined {
+  const passages = unplacedIn(body, [name]).map((passage) => `«\u00A0${passage}\u00A0»`);
   if (passages.length === 0) return undefined;
   return `Sous un titre qui n’est pas l’un des cinq, rien n’a été inscrit\u00A0: ${passages.join(' ')}`;
 }

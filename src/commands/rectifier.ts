@@ -34,7 +34,7 @@ export const rectifier = defineCommand({
   args: nothing,
   plan: (situation) => {
     const { request, body } = situation;
-    const corrections = readCorrections(body);
+    const corrections = readCorrections(body, situation.person);
     if ('refused' in corrections) return corrections;
     const { consent } = corrections;
     if (consent) return recordConsent(situation, consent);

@@ -34,6 +34,17 @@ describe('an answer', () => {
     ]);
   });
 
+  test('holds neither who signs, known or not, nor what is said below', async () => {
+    await says('Needs: drilling\nAma B.');
+    await says('Timeline: 2027\n\nKofi Mensah\nRegistrar\n\nP.S. Call Yaw Asante at +233 24 123 4567.');
+    await says('Resources: CAD 100,000\nMarie Tremblay');
+    expect(await onRecord()).toEqual([
+      `needs ${ama}: drilling`,
+      `timeline ${ama}: 2027`,
+      `resources ${ama}: CAD 100,000`,
+    ]);
+  });
+
   test('does not hold what stands under a title of their own: staff is told of it, and the point is asked', async () => {
     await says('- Needs: drilling\n- Expectations: a certificate\n- Helmets: ours\n- Timeline: 2027');
     expect(await onRecord()).toEqual([

@@ -32,6 +32,13 @@ describe('#compte-rendu', () => {
     expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('rien n’a été inscrit : « - Couleur : rouge »');
   });
 
+  test('takes no signature for an answer, nor for a reason', async () => {
+    await command(officer, '#compte-rendu', 'Besoins : forage\nMarie');
+    await command(officer, '#clarifier', 'Échéancier : s.o.\nMT');
+    expect(only().points.needs?.value).toBe('forage');
+    expect(only().points.timeline).toMatchObject({ applies: false, value: '' });
+  });
+
   test('of the form keeps what was written and the titles, not our instructions', async () => {
     const form = questionnaireBody('fr', {}).replace('1. Nature des besoins\n', '1. Nature des besoins\nSauvetage.\n');
     await command(officer, '#compte-rendu', `Rencontre courte.\n${form.replace('et le motif', '\net le motif')}`);
@@ -41,7 +48,7 @@ describe('#compte-rendu', () => {
   });
 
   test('refuses the form that came back empty', async () => {
-    await command(officer, '#compte-rendu', questionnaireBody('fr', {}));
+    await command(officer, '#compte-rendu', `${questionnaireBody('fr', {})}\nMarie Tremblay\nConseillère, INMQ`);
     expect(only().notes).toEqual([]);
     expect((await last(officer)).text).toContain('Le compte rendu est vide');
   });

@@ -1,8 +1,20 @@
-import { expect, test } from 'vitest';
-import { readAnswers } from '../../src/clarification/questionnaire.ts';
+import { describe, expect, test } from 'vitest';
+import { isUntouched, questionnaireBody, readAnswers } from '../../src/clarification/questionnaire.ts';
+import { languages } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
 
-const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
+const names = ['Ama Boateng', 'Marie Tremblay'];
+const read = (text: string, known: readonly string[] = []) =>
+  Object.fromEntries(readAnswers(text, undefined, known).map(({ point, value }) => [point, value]));
 
+/** However it is titled, the last answer is what stands under it, and no more. */
+const ways: readonly [title: string, answer: string][] = [
+  ['Needs: training\nTimeline: ', 'May 2027'],
+  ['Needs: training\nTimeline: ', 'May 2027,\nfor three weeks.'],
+  ['5. Preliminary timeline\n\n', 'May 2027.\n\nThree weeks on site.'],
+];
+
+/** Nobody who signs so need be known. */
 const signatures = [
   'Best,\nAma Boateng\nDean',
   'All the best,\nAma',
@@ -23,13 +35,101 @@ const signatures = [
   'Ama Boateng\nDean, Tarkwa Gold Technical University\nTel +233 20 000 000',
   'Jean Tremblay\nDirecteur\n819 555-1234',
   'Dr. Ama Boateng\nTarkwa\n+233 (0)20 000 0000\nwww.tgtu.example',
+  'Ama',
+  'Ama B.',
+  'MT',
+  'A.',
+  'Dr. Ama Boateng (Mrs)\nDean',
+  'Kofi Mensah\nRegistrar, TGTU',
+  'Kofi Mensah',
+  'Ama Boateng, PhD\nDean\n\nTarkwa Gold Technical University\nThis e-mail is confidential and for its recipient only.',
+  'Ing. Carlos Quispe M.\nJefe de Capacitación\nCel. +51 999 999 999\ne-mail: cquispe@minas.example',
+  'Stay blessed,\nAma',
+  'Yours in service,\nAma Boateng',
+  'Respectfully submitted,\n\nAma Boateng',
+  'La Directrice,\n\nKofi Mensah',
+  '____________\nAma Boateng\nDean',
+  '---\nAma',
+  'P.S. My mobile is +233 24 123 4567.',
+  'Kofi Mensah\nRegistrar\n\nPS: Call Yaw Asante at 024 000 0000.',
+  'P.D.: Mi celular es 999 999 999.',
 ];
 
-test.each(signatures)('%j ends the answer', (signature) =>
-  expect(read(`Needs: Training.\n\n${signature}`)).toEqual({ needs: 'Training.' }),
-);
+/** What people say to us below their answers. */
+const asides = [
+  'Could you also send us your brochure?',
+  'Please let us know if you need anything else.',
+  'Kindly confirm receipt.',
+  'Thank you once again for your kind consideration.\n\nAma Boateng\nDean',
+  'We look forward to meeting you.\n\nAma',
+  'We await your reply.',
+  'Do not hesitate to contact our registrar, Kofi Mensah.',
+  'Pourriez-vous nous envoyer votre brochure ?',
+  'N’hésitez pas à joindre Kofi Mensah au besoin.',
+  'Merci de nous confirmer la suite.',
+  'Nous vous remercions de votre attention.',
+  '¿Podrían enviarnos su folleto?',
+  'Quedamos a la espera de su respuesta.',
+  'Agradecemos su atención.',
+];
 
-test('people and telephones inside an answer stay', () => {
-  const text = 'Twelve people:\n\nAma Boateng\nKofi Mensah\n\nThe best of them teach. Call +233 20 000 000.';
-  expect(read(`Needs: ${text}`)).toEqual({ needs: text });
+describe.each(ways)('below %j', (title, answer) => {
+  test.each([...signatures, ...asides])('%j ends the answer', (below) =>
+    expect(read(`${title}${answer}\n\n${below}`)).toMatchObject({ timeline: answer }),
+  );
+
+  test.each(['Ama Boateng', 'Ama', 'A. Boateng\nDean', 'Mme Tremblay', 'MT', '- Ama'])(
+    '%j, whose name is known, needs no empty line',
+    (below) => expect(read(`${title}${answer}\n${below}`, names)).toMatchObject({ timeline: answer }),
+  );
+});
+
+describe('stays in the answer', () => {
+  test.each([
+    'Twelve people:\n\nAma Boateng\nKofi Mensah\n\nThe best of them teach. Call +233 20 000 000.',
+    'Training for\n\nKofi Mensah\nYaw Asante'.replace('for', 'for:'),
+    'Drilling\n\nBlasting\n\nGeology',
+    'Three weeks.\n\nMine Rescue',
+    'Two courses.\n\nMinistry of Mines',
+    'Training.\n\nPlease note that our instructors speak French.',
+    'Training.\n\nVeuillez noter que nous parlons français.',
+    'Training.\n\nWe hope to send twelve people.',
+    'Nous attendons un certificat.\n\nNous attendons aussi une visite.',
+    'Training.\n\nThe Dean and Kofi Mensah will follow it.',
+    'We want more.\nCould we visit the\nplease-touch museum?',
+    'Training of those who\nPlease',
+    'A line that a mail program broke where it was as long as this\nThank you is what our trainees ought to hear.',
+    '______\nTraining.',
+  ])('%j', (text) => expect(read(`Needs:\n${text}`)).toEqual({ needs: text.replace(/^_+\n/, '______\n') }));
+
+  test('a paragraph to us above the next answer', () =>
+    expect(read('Expectations: a certificate\n\nPlease let us know the fees.\n\nTimeline: 2027')).toEqual({
+      expectations: 'a certificate\n\nPlease let us know the fees.',
+      timeline: '2027',
+    }));
+});
+
+describe('an empty form', () => {
+  const signed = [
+    'Marie Tremblay\nConseillère, INMQ',
+    'Marie',
+    'Cordialement,\nMarie',
+    '',
+    'Kofi Mensah\nDirecteur\n819 555-0142',
+  ];
+  test.each(languages.flatMap((language) => signed.map((below) => [language, below] as const)))(
+    'in %s is empty above %j',
+    (language, below) => expect(isUntouched(`${questionnaireBody(language, {})}\n${below}`, names)).toBe(true),
+  );
+
+  test.each(['Mme Boateng ne s’est pas présentée.', 'Marie Tremblay\n\nRencontre remise au 3 mai.', 'Formation'])(
+    'above %j is none',
+    (below) => expect(isUntouched(`${questionnaireBody('fr', {})}\n${below}`, names)).toBe(false),
+  );
+
+  test('is none with an answer in it', () => {
+    const { title } = pointTitles.fr.needs;
+    expect(isUntouched(questionnaireBody('fr', {}).replace(title, `${title}\nForage`), names)).toBe(false);
+    expect(isUntouched(questionnaireBody('fr', {}).replace(title, `${title} : forage`), names)).toBe(false);
+  });
 });
