@@ -88,15 +88,15 @@ export function readApproval(
   }: { subject: string; text: string; answered: string | undefined; mail: string; vouched: boolean },
   register: Register,
 ): { events: RegisterEvent[]; what: string } | undefined {
-  const { reference, approval, letters } = request;
+  const { reference, approval } = request;
   if (!approval) return undefined;
   const { notice, hash } = approval;
-  const ours = letters.filter((id) => register.letters.get(id)?.letter === 'approval');
   const [, named] = /bon a diffuser ([0-9a-f]{8})\b/.exec(plain(subject)) ?? [];
+  const about = named ?? (answered === undefined ? undefined : askedBy(answered, request, register));
   // What answers another letter of ours is about that one.
-  if (named === undefined && answered !== undefined && !ours.includes(answered)) return undefined;
-  const older = named === undefined ? ours.slice(0, -1).includes(answered ?? '') : !hash.startsWith(named);
-  if (older)
+  if (about === undefined && answered !== undefined) return undefined;
+  // The same text may have been asked more than once: a yes to it is a yes.
+  if (about !== undefined && !hash.startsWith(about))
     return {
       events: [],
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
@@ -125,6 +125,51 @@ export function readApproval(
   return {
     events: [{ kind: 'approval-answered', reference, answer: 'corrections' }],
     what: 'Bon à diffuser\u00A0: le demandeur n’a pas simplement approuvé le texte; #rectifier, puis #diffuser de nouveau',
+  };
+}
+
+/** The hash of the text that this letter of ours asked to approve; undefined when it asked for no approval. */
+function askedBy(id: string, request: Request, register: Register): string | undefined {
+  const ours = asking(request, register);
+  const place = ours.indexOf(id);
+  if (place < 0) return undefined;
+  // From the last one on: what was asked in a request that was merged into this one is not in its history.
+  const asked = request.history.filter(({ kind }) => kind === 'approval-asked').at(place - ours.length);
+  const known = asked?.kind === 'approval-asked' && asked.at === register.letters.get(id)?.at;
+  return known ? asked.hash : '?';
+}
+
+/** Ids of the letters that asked for approval, oldest first. */
+function asking({ letters }: Request, register: Register): string[] {
+  return letters.filter((id) => register.letters.get(id)?.letter === 'approval');
+}
+
+/** Past the time limit: silence is what the policy makes of it, unless the letter that asked was never taken. */
+export function expire(
+  request: Request,
+  { notice, hash }: NonNullable<Request['approval']>,
+  register: Register,
+  policy: Policy,
+): { events: RegisterEvent[]; what: string; text: string } {
+  const { reference } = request;
+  const events: RegisterEvent[] = [{ kind: 'approval-answered', reference, answer: 'expired' }];
+  const letter = register.letters.get(asking(request, register).at(-1) ?? '');
+  if (letter?.state !== 'accepted')
+    return {
+      events,
+      what: 'Bon à diffuser\u00A0: la lettre qui le demandait n’est pas arrivée, et la fiche n’est pas libérée. Joignez le demandeur par une autre voie; «\u00A0#diffuser\u00A0» le lui redemande, «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
+      text: letter?.response ?? '',
+    };
+  if (policy.approval?.past !== 'release')
+    return {
+      events,
+      what: 'Bon à diffuser\u00A0: sans réponse dans le délai. «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
+      text: '',
+    };
+  return {
+    events: [...events, { kind: 'released', reference, notice, hash }],
+    what: 'Bon à diffuser\u00A0: sans réponse dans le délai, la fiche part au prochain bulletin',
+    text: '',
   };
 }
 

@@ -4,6 +4,7 @@ import { tellTrouble } from '../agenda/troubles.ts';
 import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { commandButtons } from '../commands/buttons.ts';
+import { expire } from '../dissemination/approval.ts';
 import { awaiting, overtaken, planDigest, readPeriodId, releasedLater } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { dayName } from '../dissemination/notice.ts';
@@ -111,13 +112,8 @@ const periods: Readonly<Record<string, Row>> = {
     const request = register.requests.get(reference);
     const asked = request?.approval;
     if (!request || !asked || !cause.id.endsWith(asked.until)) return nothing('on the record already');
-    const events: RegisterEvent[] = [{ kind: 'approval-answered', reference, answer: 'expired' }];
-    const released = policy.approval?.past === 'release';
-    if (released) events.push({ kind: 'released', reference, notice: asked.notice, hash: asked.hash });
-    const what = released
-      ? 'Bon à diffuser\u00A0: sans réponse dans le délai, la fiche part au prochain bulletin'
-      : 'Bon à diffuser\u00A0: sans réponse dans le délai. «\u00A0#diffuser sans bon\u00A0» diffuse quand même';
-    return { why: cause.id, events, letters: news(request, what, policy.institute.name, '', policy) };
+    const { events, what, text } = expire(request, asked, register, policy);
+    return { why: cause.id, events, letters: news(request, what, policy.institute.name, text, policy) };
   },
 
   'sign-of-life': (cause, register, policy) => ({ why: cause.id, ...signOfLife(cause.id, register, policy) }),

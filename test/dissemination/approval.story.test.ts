@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
-import { FakeWorld, written } from '../world.ts';
+import type { Outcome } from '../../src/model/plan.ts';
+import { bounceOf, FakeWorld, written } from '../world.ts';
 import { command } from './release.ts';
 
 const ama = 'aboateng@tgtu.example';
@@ -12,7 +13,8 @@ const day = 86_400_000;
 let world: FakeWorld;
 let clerk: Clerk;
 
-async function asked(past: 'ask' | 'release'): Promise<void> {
+/** @param outcome - What a mail server says to the letter that asks. */
+async function asked(past: 'ask' | 'release', outcome?: Outcome): Promise<void> {
   world = new FakeWorld();
   world.policy = { ...world.policy, approval: { days: 5, past } };
   clerk = await world.open();
@@ -20,6 +22,7 @@ async function asked(past: 'ask' | 'release'): Promise<void> {
   const facts = ['Nature des besoins', 'Attentes', 'Type d’entente recherché', 'Ressources disponibles'];
   const text = `${facts.map((title) => `${title} : x`).join('\n')}\nÉchéancier préliminaire : mai 2027`;
   await command(world, clerk, officer, `[${reference}] #clarifier #catégorie court terme, voté #complet`, text);
+  if (outcome) world.postman.answers.set(ama, outcome);
   await command(world, clerk, approver, `[${reference}] #diffuser`);
 }
 const request = () => {
@@ -148,6 +151,73 @@ describe('a text that changes', () => {
     expect(clerk.register.digests.size).toBe(0);
     await command(world, clerk, approver, `[${reference}] #diffuser`);
     expect(request().approval?.notice.points.expectations).toBe('une attestation');
+  });
+});
+
+describe('a text that is asked once more', () => {
+  const ask = () => command(world, clerk, approver, `[${reference}] #diffuser`);
+  const correct = (expectations: string) =>
+    command(world, clerk, approver, `[${reference}] #rectifier`, `Attentes : ${expectations}`);
+  const lettersAsking = async () =>
+    (await world.lettersTo(ama)).filter(({ subject }) => subject.includes('Bon à diffuser'));
+  const says = async (which: number, subject: (own: string) => string) => {
+    const answers = (await lettersAsking()).at(which);
+    if (!answers) throw new Error('it was not asked');
+    await world.arrives(clerk, await written({ from: ama, subject: subject(answers.subject), text: 'Oui', answers }));
+  };
+  const replies = (own: string) => `Re: ${own}`;
+  const newest = async () => (await world.lastLetterTo(officer)).subject;
+
+  test.each([
+    ['once it was changed back', 0, true],
+    ['and the yes is to the text in between', 1, false],
+  ])('%s: the yes to the letter before is one to that text alone', async (_what, which, counts) => {
+    await asked('ask');
+    await correct('un diplôme');
+    await ask();
+    await correct('x');
+    await ask();
+    expect(await lettersAsking()).toHaveLength(3);
+    await says(which, replies);
+    expect(request().notice !== undefined).toBe(counts);
+    if (!counts) expect(await newest()).toContain('un texte qui a changé depuis');
+  });
+
+  test('since the time was over: the yes to the first letter is the yes to that text', async () => {
+    await asked('ask');
+    const { hash } = request().approval ?? {};
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    await ask();
+    expect(await lettersAsking()).toHaveLength(2);
+    await says(0, replies);
+    expect(request().notice?.hash).toBe(hash);
+  });
+});
+
+describe('a letter that asked and never arrived', () => {
+  test.each(['ask', 'release'] as const)('is no silence: where the policy is « %s », staff is told', async (past) => {
+    await asked(past);
+    await world.arrives(clerk, await bounceOf(world, ama, '550 5.1.1 unknown'));
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect(request().notice).toBeUndefined();
+    expect(request().approval).toBeUndefined();
+    const told = (await world.lettersTo(officer)).filter(({ subject }) =>
+      subject.includes('la lettre qui le demandait n’est pas arrivée'),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text.replace(/\s+/g, ' ')).toContain('550 5.1.1 unknown');
+  });
+
+  test('while it still waits to be handed over, no time has passed for the requester', async () => {
+    await asked('release', { state: 'deferred', response: '451 4.7.1 greylisted' });
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect(request().notice).toBeUndefined();
   });
 });
 
