@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import { askedFor, unreadIn } from '../mail/unread.ts';
+import { askerIn } from '../model/asker.ts';
 import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
@@ -192,10 +193,11 @@ const obstacles: readonly [applies: (request: Request, said: boolean, named: boo
   ],
 ];
 
-/** What is known of the organisation stays when the new address is of the same domain. */
-function withKnown(named: { name: string; address: string }, { requester }: Request): Requester {
-  if (domainOf(named.address) !== domainOf(requester.address)) return named;
-  return { ...requester, ...named, name: named.name || requester.name };
+/** What is known of the organisation stays when the new address is of the same domain, or is the one it was found with. */
+function withKnown(named: { name: string; address: string }, { requester, findings }: Request): Requester {
+  const ofDomain = domainOf(named.address) === domainOf(requester.address) ? requester : undefined;
+  const known = { ...ofDomain, ...askerIn(findings, named.address) };
+  return { ...known, ...named, name: named.name || (known.name ?? '') };
 }
 
 /** « k.amani@mines-ci.example Kouadio Amani ». */

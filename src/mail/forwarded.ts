@@ -170,18 +170,25 @@ function announcedAt(
   start: number,
 ): Block | undefined {
   const line = lines[start] ?? '';
-  if (!isForward(line) || fields.slice(start + 1, start + longestGap).some((field) => field)) return undefined;
+  if (!isForward(line)) return undefined;
+  const gap = Array.from({ length: longestGap }, (_, index) => start + 1 + index);
+  if (gap.some((index) => blockAt(lines, fields, index))) return undefined;
   const beside = line.replace(mark, '');
-  const address = /[^\s<>[\]()"',;:«»]{1,64}@[^\s<>[\]()"',;:«»]{1,190}\.\p{L}{2,}/u;
-  const named = [beside, ...lines.slice(start + 1, start + longestAnnounced)].find((each) => address.test(each)) ?? '';
-  const found = address.exec(named)?.[0];
-  if (found === undefined) return undefined;
-  const before = named.slice(0, named.indexOf(found)).slice(-100);
+  // A head of one or two lines is none of a program's.
+  const body = lines.findIndex((each, index) => index > start && each.trim() !== '' && !fields[index]);
+  const end = body < 0 ? lines.length : body;
+  const head = fields.slice(start + 1, end).find((field) => field?.label === 'from');
+  if (head) return { author: authorIn(head.value), subject: '', date: '', end, beside };
+  const named =
+    [beside, ...lines.slice(start + 1, start + longestAnnounced)].find((each) => anAddress.test(each)) ?? '';
+  const address = anAddress.exec(named)?.[0];
+  if (address === undefined) return undefined;
+  const before = named.slice(0, named.indexOf(address)).slice(-100);
   const name = /(?:\p{Lu}[\p{L}'’.-]*\s+){1,5}$/u.exec(`${before.replace(/[\s<([·|,;:–—-]+$/u, '')} `)?.[0];
-  const author = { name: name?.trim() ?? '', address: found.toLowerCase() };
-  return { author, subject: '', date: '', end: start + 1, beside };
+  return { author: { name: name?.trim() ?? '', address: address.toLowerCase() }, subject: '', date: '', end, beside };
 }
 
+const anAddress = /[^\s<>[\]()"',;:«»]{1,64}@[^\s<>[\]()"',;:«»]{1,190}\.\p{L}{2,}/u;
 const mark = /^[\s>]*[-_=*]{2,}[^:：«"@]{0,60}?(?:[-_=*]{2,}|[:：]|(?=[«"]))\s*/u;
 /** Lines between the mark and the head below it. */
 const longestGap = 6;

@@ -8,7 +8,11 @@ export function findingWords({ kind, value, evidence, confidence }: Finding): {
   evidence: string;
 } {
   const said = [evidence, confidence ? confidenceNames[confidence] : ''].filter(Boolean).join('; ');
-  return { label: findingNames[kind] ?? kind, value: valueNames[kind]?.[value] ?? value, evidence: said };
+  return {
+    label: findingNames[kind] ?? kind,
+    value: valueNames[kind]?.[value] ?? countryNames[kind]?.of(value) ?? value,
+    evidence: said,
+  };
 }
 
 /** The same on one line. */
@@ -26,10 +30,15 @@ const confidenceNames: Readonly<Record<Confidence, string>> = {
 /** Codes in French, by the kind of finding that holds them. */
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   requesterKind: requesterKindNames.fr,
+  forwardedKind: requesterKindNames.fr,
   forwardedLanguage: { fr: 'français', en: 'français et anglais', es: 'français et espagnol' },
   authentication: {
     pass: 'expéditeur authentifié (DMARC)',
     fail: 'expéditeur non authentifié (DMARC en échec)',
     none: 'aucun verdict de notre serveur',
   },
+};
+
+const countryNames: Readonly<Record<string, Intl.DisplayNames>> = {
+  forwardedCountry: new Intl.DisplayNames('fr', { type: 'region' }),
 };

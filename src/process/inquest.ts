@@ -30,11 +30,11 @@ export function inquest(
 ): ReturnType<typeof inquire> & { unread: ReturnType<typeof unreadIn> } {
   const by = asOfAuthor(mail, policy);
   const { findings, ...known } = inquire(by, text, receivedAt, register);
-  const { requester } = known;
+  const { requester, said } = known;
   const [from] = mail.from;
   if (by !== mail && from) findings.push({ kind: 'passedOnBy', value: from.address, evidence: byForm });
   if (mail.from.length > 0) findings.push(authentication(mail, policy));
-  if (suspicions.length === 0) findings.push(...outlook(text, requester, findings, policy, now));
+  if (suspicions.length === 0) findings.push(...outlook(said, requester, findings, policy, now));
   findings.push(...near);
   const like = from && likeness(from, policy);
   if (like && !like.poses)

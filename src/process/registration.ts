@@ -48,7 +48,7 @@ function knownAsSpam({ cause }: Reading, register: Register): string[] {
 /** Somebody passed on another's request: one click puts it in that one's name, with the first as the intermediary. */
 function passedOn(findings: readonly Finding[]): { usage: string; label: string }[] {
   return findings
-    .filter(({ kind }) => kind === 'forwardedFor')
+    .filter(({ kind, value }) => kind === 'forwardedFor' && value.includes('@'))
     .map(({ value }) => ({ usage: `#transfert ${value}`, label: `Inscrire au nom de ${value}` }));
 }
 
@@ -72,7 +72,7 @@ function enter(
   const quarantined = suspicions.length > 0;
   const near = nearThreads(reading, register, policy);
   const founding = { mail, text, receivedAt, near, suspicions };
-  const { requester, language, findings, hints, duplicates, unread } = inquest(founding, register, policy, now);
+  const { requester, language, findings, hints, duplicates, unread, said } = inquest(founding, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';
   const why = quarantined ? `quarantined: ${suspicions.join(' ')}` : reading.why;
@@ -100,7 +100,9 @@ function enter(
   const uncertain = cautions(slots, requester, policy.timeZone);
   shown.push(...uncertain.map((value) => ({ kind: 'slots', value, evidence: '' })));
   const about = { reference, subject, requester, findings: shown };
-  const told = newRequest(about, text, quarantined, suspicions.join(' '), policy, [
+  // What an attached mail asks for stands nowhere else.
+  const shownText = said.length > text.length ? said : text;
+  const told = newRequest(about, shownText, quarantined, suspicions.join(' '), policy, [
     ...mergeButtons([...new Set([...near.map(({ value }) => value), ...duplicates])], { reference }, policy),
     ...commandButtons([...passedOn(findings), ...outOfMandate(findings)], { reference }, policy),
   ]);

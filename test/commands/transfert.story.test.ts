@@ -144,6 +144,34 @@ Diego Soto · dsoto@cobrefuturo.example`;
     expect(only().meeting).toBeDefined();
   });
 
+  test('what somebody outside attached is shown to staff', async () => {
+    const raw = `From: Sophie Roy <roy@qc.example>\r\nTo: info@inm.example\r\nSubject: TR : demande\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nPour vous.\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: Kouadio Amani <${kouadio}>\r\nSubject: Demande\r\n\r\nNous cherchons une formation de formateurs.\r\n--b--\r\n`;
+    await world.arrives(clerk, Buffer.from(raw));
+    const told = await answer();
+    expect(told).toContain('Nous cherchons une formation de formateurs.');
+    expect(told).toContain(`[INMQ-2026-0001] #transfert ${kouadio}`);
+  });
+
+  test('what was found of who asks holds once staff says so, without typing it', async () => {
+    const passed = forward
+      .replace('Reçu hier', 'Sophie Roy\nBureau du Québec à Abidjan')
+      .replace(officer, 'roy@qc.example');
+    await world.arrives(
+      clerk,
+      await written({ from: 'Sophie Roy <roy@qc.example>', subject: 'TR : ONG', text: passed }),
+    );
+    expect(await answer()).toContain('Type du demandeur : gouvernement');
+    await commanded(`[INMQ-2026-0001] #transfert ${kouadio}`);
+    const country = { country: 'CI', timeZone: 'Africa/Abidjan' };
+    expect(only().requester).toEqual({
+      name: 'Kouadio Amani',
+      address: kouadio,
+      organisation: 'Ministère des Mines',
+      kind: 'government',
+      ...country,
+    });
+  });
+
   test.each([
     [
       'in the attached mail',

@@ -105,6 +105,10 @@ test.each([
     '-------- Message transféré --------\n\nNous cherchons une formation.\nKouadio Amani (k.amani@mines-ci.example)',
   ],
   [
+    'alone in its head',
+    '---- Forwarded message ----\nFrom: Kouadio Amani <k.amani@mines-ci.example>\n\nNous cherchons une formation.',
+  ],
+  [
     'in angle brackets',
     '--- Mensaje reenviado ---\nNous cherchons une formation.\n\nKouadio Amani <k.amani@mines-ci.example>',
   ],
@@ -112,7 +116,7 @@ test.each([
   const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${passed}` }), []);
   expect(found).toMatchObject({ author: kouadio, subject: '', comment: 'Pour vous.' });
   expect(found?.text).toContain('Nous cherchons une formation.');
-  expect(found?.text).not.toMatch(/Forwarded|transféré|reenviado/);
+  expect(found?.text).not.toMatch(/Forwarded|transféré|reenviado|From:/);
 });
 
 test('an announced mail that names nobody is none', () => {
