@@ -47,9 +47,18 @@ const others = '(?:rappel|doublon|piece|copie|addenda|fichier)';
 const asking =
   '(?:\\b(?:svp|please|merci de(?: bien vouloir)?|merci|veuillez|priere de|bien vouloir|pouvez[- ]vous|pourriez[- ]vous|vous pouvez|(?:je )?(?:veux|voudrais|souhaite|souhaiterais|desire|prefere|aimerais|demande a|demande de|prie de|i want to|i would like to|i wish to)),? )';
 
+const thanks = "(?:,? (?:svp|please|merci|s'il vous plait|thanks|thank you|por favor|gracias))?";
+
 /** Each says that the writer itself is to be left alone from now on, in words without a negation. */
 const asksToStop: readonly RegExp[] = [
-  /(?:^|[,:])\W*(?:unsubscribe|me desabonner|me desinscrire)(?:,? (?:svp|please|merci|s'il vous plait|thanks|thank you))?\W*$/,
+  new RegExp(`(?:^|[,:])\\W*(?:unsubscribe|me desabonner|me desinscrire)${thanks}\\W*$`),
+  new RegExp(
+    `(?:^|[,:]|${asking})\\W*(?:remove me|take me off|(?:retirez|enlevez|rayez|supprimez|otez)[- ]moi|me (?:retirer|enlever|rayer|supprimer)|(?:quit|sac|retir)[ea]n?me)${thanks}\\W*$`,
+  ),
+  new RegExp(`\\b(?:arrete[rz]|cesse[rz]|stoppe[rz]) (?:tous )?(?:vos|ces|les) ${sending}${thanks}\\W*$`),
+  new RegExp(
+    `\\bstop (?:all )?(?:your|these|the|this) (?:e-?mails?|mails|mailings?|messages|bulletins?|digests?|newsletters?)${thanks}\\W*$`,
+  ),
   new RegExp(`${asking}(?:unsubscribe|(?:me|m'en|m'y) (?:desabonner|desinscrire))\\b`),
   /\b(?:desabonnez|desabonne|desinscrivez|desinscris)[- ]moi\b/,
   new RegExp(`\\b(?:desabonne[rz]|desinscri(?:re|vez)) ${mine}\\b`),
@@ -87,7 +96,7 @@ const wantsNoMore: readonly RegExp[] = [
 
 /** It names the matter without saying that. */
 const speaksOf =
-  /^stop\W*$|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take) me (?:from|off)\b|\b(?:retire|enleve|raye|supprime)[rz]?[- ]moi\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
+  /^stop\W*$|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take|drop|unsubscribe) (?:me|us) (?:from|off)\b|\b(?:remove|unsubscribe) us\b|\b(?:cesse|arrete)[rz] (?:tous )?(?:vos|ces) (?:envois?|courriels?|bulletins?)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|nous)\b|\bnous (?:retirer|enlever|rayer|supprimer|desabonner)\b|\b(?:quit|sac|retir)[ea]n?nos\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
 
 /** « Ne me désabonnez pas », « please do not remove me » */
 const stays =

@@ -38,6 +38,17 @@ describe('leaves', () => {
     'Bonjour, je voudrais me désabonner svp',
     'I would like to unsubscribe.',
     'My address should be removed from your list.',
+    'Cessez vos envois.',
+    'Arrêtez ces courriels svp',
+    'Please stop these e-mails.',
+    'Stop all your mailings',
+    'Remove me',
+    'Please remove me.',
+    'Please take me off, thank you.',
+    'Merci de me retirer.',
+    'Retirez-moi.',
+    'Retirez-moi, merci.',
+    'Quítenme, por favor.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('leaves');
   });
@@ -53,6 +64,10 @@ describe('leaves', () => {
 describe('does not leave', () => {
   test.each([
     'Je réponds ici pour ne pas envoyer deux réponses.',
+    'We had to stop the mail server for two days.',
+    'Il faut retirer le budget.',
+    'Please remove the second annex.',
+    'Cela nous retire une possibilité.',
     'Afin de ne pas recevoir deux fois la fiche, nous utilisons une seule adresse.',
     'Merci de ne pas inclure notre nom dans le résultat.',
     'Nous n’avons pas pu recevoir la pièce jointe.',
@@ -85,7 +100,6 @@ describe('is asked', () => {
     'Si vous n’avez rien pour nous, désabonnez-moi.',
     'M. Roy souhaite se désabonner.',
     'Notre établissement ne souhaite plus recevoir le bulletin.',
-    'Retirez-moi.',
     'Ne m’envoyez plus de rappels.',
     'Who is on this mailing list?',
     'Stop',
@@ -96,6 +110,14 @@ describe('is asked', () => {
     'Je pensais me désabonner, mais le bulletin m’est utile.',
     'Désabonnez-moi quand la demande sera fermée.',
     'Il ne faut pas me retirer de la liste.',
+    // Of an institution, perhaps.
+    'Please take us off your list.',
+    'Remove us.',
+    'Merci de nous retirer de la liste.',
+    'Désabonnez-nous.',
+    'Retírennos de la lista.',
+    'Cessez vos envois à M. Roy.',
+    'Please remove me from the meeting of Thursday.',
     'I never said I no longer wish to receive these e-mails.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('unsure');
