@@ -4,9 +4,9 @@ import type { Notice, Request } from '../model/request.ts';
 import { hashNotice } from './notice.ts';
 
 const verbs =
-  'partag|diffus|publi|communiqu|transmet|transmi|montr|affich|divulgu|donn|mett|inclu|figur|appara|utilis|shar|publish|disclos|show|pass|includ|giv|put|use|appear|compart|difund|public|inclui|pon';
+  'partag|diffus|publi|communiqu|transmet|transmi|montr|affich|divulgu|donn|mett|inclu|figur|(?:ap)?parai|utilis|shar|publish|disclos|show|pass|includ|giv|put|use|appear|compart|difund|public|inclui|pon';
 const contact =
-  '(?:coordonnees|(?:mon|mes) (?:nom|adresse|courriel|numero)s?|contact details|my (?:name|contact|address|e-?mail|details|phone)|datos de contacto|mis datos|mi (?:nombre|correo|direccion))';
+  '(?:coordonnees|(?:mon|mes) (?:nom|adresse|courriel|numero|telephone)s?|contact details|my (?:name|contact|address|e-?mail|details|phone)|datos de contacto|mis datos|mi (?:nombre|correo|direccion))';
 const consent = '(?:consentement|accord|autorisation|consent|permission|consentimiento|autorizacion)';
 const negation = "(?:ne|n'|pas|plus|jamais|sans|no longer|not|don't|stop|never|without|ya no|no|nunca)";
 
@@ -17,6 +17,8 @@ const withdrawals: readonly RegExp[] = [
   ),
   new RegExp(`\\b${negation}\\b.{0,40}\\b(?:${verbs})\\w*\\b.{0,40}\\b${contact}\\b`),
   new RegExp(`\\b${negation}\\b.{0,40}\\b${contact}\\b.{0,40}\\b(?:${verbs})\\w*\\b`),
+  new RegExp(`\\b${contact}\\b.{0,40}\\b${negation}\\b.{0,40}\\b(?:${verbs})\\w*\\b`),
+  /\b(?:rester?|demeurer?|remain|stay|permanecer|quedar) (?:\w+ )?anon[iy]m/,
   new RegExp(
     `\\b(?:retir\\w*|enlev\\w*|supprim\\w*|effac\\w*|remov\\w*|delet\\w*|eras\\w*|tak(?:e|ing)|elimin\\w+|quit\\w+)\\b.{0,20}\\b${contact}\\b(?!.{0,3}:)`,
   ),
@@ -24,7 +26,7 @@ const withdrawals: readonly RegExp[] = [
 ];
 /** « N’hésitez pas à transmettre mes coordonnées »: the contrary. */
 const invites =
-  /\bhesit|\bpourquoi\b|\bwhy (?:not|you)\b|\bno dud\w+|\b(?:see|have) no (?:problem|objection)|\bpas d'objection|\bpas d'inconvenient|\bno problem\b/;
+  /\bhesit|\bpourquoi\b|\bwhy (?:not|you)\b|\bno dud\w+|\b(?:see|have) no (?:problem|objection)|\bpas d'objection|\bpas d'inconvenient|\bno problem\b|\b(?:pas de|sans|aucun) (?:problemes?|soucis?|inconvenients?)\b|\bno hay (?:problema|inconveniente)/;
 
 function takesBack(text: string): boolean {
   const sentences = plain(text.slice(0, longest)).match(/[^.!?;]+/g) ?? [];

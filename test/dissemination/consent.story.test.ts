@@ -126,6 +126,10 @@ describe('consent that is taken back', () => {
     'I take back my consent',
     'Please keep my contact details private',
     'Je préfère finalement que mes coordonnées restent confidentielles.',
+    'Mes coordonnées ne doivent plus paraître.',
+    'Ne donnez plus mon téléphone.',
+    'Je préfère rester anonyme.',
+    'I would rather remain anonymous.',
   ])('« %s »: the notice that waits goes out without it, and staff is told', async (words) => {
     await says(words);
     expect(request().consent).toMatchObject({ given: false });
@@ -189,6 +193,9 @@ describe('consent that is taken back', () => {
     'Nous retirons la date de mai.',
     'Who will share the results?',
     'N’hésitez pas à transmettre mes coordonnées aux cégeps.',
+    'Pas de problème pour partager mes coordonnées.',
+    'No hay problema en compartir mis datos de contacto.',
+    'We would like anonymous accident statistics.',
     'Do not hesitate to share my contact details',
     'I am not available Monday; please pass my name to the dean.',
     'Supprimez l’ancien numéro; mes coordonnées : 555',
