@@ -31,6 +31,14 @@ describe('what reaches a person', () => {
     ['Call me at 0244 123 456', `Call me at ${address}`],
     ['8195550142', address],
     ['Tel: +233 24 123 4567', `Tel: ${address}`],
+    ['+226 70 12 34 56 / 25 30 00 00', `${address} / ${address}`],
+    ['+226 70 12 34 56 ou 25 30 00 00', `${address} ou ${address}`],
+    ['aboateng @ tgtu . example', address],
+    ['aboateng @ tgtu.example', address],
+    ['écrire à aboateng chez tgtu point example', `écrire à ${address}`],
+    ['aboateng at tgtu dot example', address],
+    ['https://tgtu.example/~aboateng', address],
+    ['tgtu.example/~aboateng/cv.html', address],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
   });
@@ -45,7 +53,31 @@ describe('what reaches a person', () => {
     'https://tgtu.example/programmes',
     'Réunion le 05 06 2027 à 09:00',
     'ISO 45001:2018, règlement 2016-679',
+    'Deux cours @ mine. Puis un stage.',
+    '12 foreurs @ 3 500 $ = 42 000 $',
+    'Meeting at assembly point one',
+    'Chez nous, un point. Au point mort.',
   ])('not %s', (text) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
+  });
+});
+
+describe('who is to be turned to', () => {
+  test.each([
+    ['Personne à joindre : Kofi Mensah, directeur', 'Personne à joindre : [nom retiré], directeur'],
+    ['Contact person: Dr. Eve Roy', 'Contact person: [nom retiré]'],
+    ['Persona de contacto: María de la Cruz', 'Persona de contacto: [nom retiré]'],
+    ['Responsable : Jean-Pierre Ouédraogo\nBudget : 3', 'Responsable : [nom retiré]\nBudget : 3'],
+  ])('%s', (text, shown) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
+  });
+
+  test.each([
+    'Responsable : Ministère Malien des Mines',
+    'Contact : Direction Générale',
+    'Responsable : à nommer',
+    'Contact: School Of Mines',
+  ])('no person: %s', (text) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
   });
 });
