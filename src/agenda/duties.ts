@@ -168,9 +168,10 @@ function awaited(request: Request, office: Office): Duty {
 
 /** A word to a requester whom our letters do not reach, or who wrote what the register could not take in by itself. */
 function owedToRequester(request: Request, office: Office): DueDuty | undefined {
-  const turn = turnOf(request, office.register, office.now);
   // Before anybody is in charge that comes first.
-  if (turn.of === 'requester' || (request.status === 'received' && request.officer === undefined)) return undefined;
+  if (request.status === 'received' && request.officer === undefined) return undefined;
+  const turn = turnOf(request, office.register, office.now);
+  if (turn.of === 'requester') return undefined;
   if (turn.why === 'unreached') return unreached(request, turn.letter, office);
   if (turn.why === 'unwritten' || tookIn(request, turn.since)) return undefined;
   return reply('Répondre au demandeur', turn.since, request, office.policy);

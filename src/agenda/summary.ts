@@ -95,11 +95,11 @@ function letterTo(
     ['On attend l’autre partie', ({ duty }) => duty.kind === 'waiting'],
     ['Mises en attente', ({ duty }) => duty.kind === 'held'],
   ];
-  const left = new Set(all);
+  const members = groups.map((): Standing[] => []);
+  for (const one of all) members[groups.findIndex(([, belongs]) => belongs(one))]?.push(one);
   const listed: string[] = [];
-  const sections = groups.flatMap(([title, belongs]) => {
-    const these = [...left].filter(belongs);
-    for (const one of these) left.delete(one);
+  const sections = groups.flatMap(([title], index) => {
+    const these = members[index] ?? [];
     const items: Item[] = these
       .slice(0, longestSection)
       .map((one) => itemOf(one, listed.push(one.request.reference), policy));

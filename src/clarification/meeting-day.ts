@@ -65,7 +65,9 @@ function dayBefore(
   now: Date,
 ): MeetingDay | undefined {
   const { dayBeforeAt, dayBeforeLeastMinutes } = policy.followUp ?? usualFollowUp;
-  if (Date.parse(start) - now.getTime() < dayBeforeLeastMinutes * 60_000) return undefined;
+  const left = Date.parse(start) - now.getTime();
+  // Three days before, it is the eve nowhere.
+  if (left < dayBeforeLeastMinutes * 60_000 || left > 3 * 86_400_000) return undefined;
   const { reference, requester } = request;
   const zone = requester.timeZone ?? policy.timeZone;
   const eve = localTime(new Date(start), zone).toPlainDate().subtract({ days: 1 });

@@ -35,6 +35,9 @@ describe('a long register', () => {
   test.each<[string, (house: House, round: number) => Promise<void>]>([
     ['#registre', (house) => command(house, '#registre')],
     ['the figures of the year', figures],
+    ['#liste', (house) => command(house, '#liste')],
+    ['the morning mail', morning],
+    ['the agenda', ({ clerk }) => clerk.followAgenda()],
     ['#fusionner', (house, round) => command(house, `[${referenceOf(10 + 10 * round)}] #fusionner ${referenceOf(90)}`)],
     ['an answer to an invitation', accepted],
   ])('holds nothing up for more than 50 ms by %s', async (name, work) => {
@@ -53,7 +56,8 @@ describe('a long register', () => {
 /** The archive writes to the disk; letters are taken without a copy. */
 async function houseWith(count: number, archive: string): Promise<House> {
   const world = new FakeWorld();
-  const events = Array.from({ length: count }, (_, index) => earlier(index + 1)).flat();
+  const told: RegisterEvent = { kind: 'period-passed', period: 'summary/2026-11-20', why: 'sent' };
+  const events = [...Array.from({ length: count }, (_, index) => earlier(index + 1)).flat(), told];
   await world.journal.append(seal(payload('seed/1', events), '2026-01-05T15:00:00.000Z', undefined), 0);
   const postman: Postman = { send: async () => ({ state: 'accepted', response: '250 taken' }), close: async () => {} };
   const clerk = await world.open({ archive: openArchive(archive), postman });
@@ -101,6 +105,14 @@ async function command({ world, clerk }: House, subject: string): Promise<void> 
   world.clock.pass(60_000);
   await world.arrives(clerk, await written({ from: officer, subject, text: '', headers }));
   expect(clerk.register.answersTo.get(officer)?.at(-1)?.letter).toBe('command-done');
+}
+
+/** Of that day, and of the days after it. */
+async function morning({ world, clerk }: House, round: number): Promise<void> {
+  const due = world.clock.now().toISOString();
+  const plan = await clerk.handle({ kind: 'period', id: `summary/2026-11-${23 + round}`, due });
+  expect(plan.letters).not.toEqual([]);
+  await clerk.sendDue();
 }
 
 /** A period passes once: in each round it has another id of the same year. */
