@@ -4,6 +4,7 @@ import { runCommands } from './commands/run.ts';
 import { ownSubject } from './commands/taken-over.ts';
 import { colleagueOf } from './dissemination/interest.ts';
 import type { Mail } from './mail/mail.ts';
+import { verdictOf } from './mail/verdict.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { domainOf } from './model/domain.ts';
 import { keptAs } from './model/filing.ts';
@@ -97,6 +98,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
     thread: thread?.kind === 'proposed' ? undefined : thread?.kind,
     signedByUs: mail.messageId !== undefined && readMessageId(mail.messageId, policy.keys) !== undefined,
     command: subject.lines.length > 0,
+    vouched: verdictOf(mail, policy) === 'pass',
   });
   const text = visibleText(mail);
   const doubts = doubtsAbout(mail, text, policy, correspondent(thread, register));

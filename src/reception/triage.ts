@@ -1,5 +1,6 @@
 import { whyUnanswerable } from '../mail/answerable.ts';
 import { automaticWhy, autoRepliedWhy } from '../mail/automatic.ts';
+import { subjectSigns } from '../mail/automatic-subject.ts';
 import { bounceReport } from '../mail/bounce.ts';
 import { bulkWhy, listWhy } from '../mail/bulk.ts';
 import { calendarPart } from '../mail/calendar.ts';
@@ -22,6 +23,8 @@ export interface Circle {
   signedByUs: boolean;
   /** The subject holds a command. */
   command: boolean;
+  /** Our own mail server says that the mail is from whom it names. */
+  vouched?: boolean;
   /** A field of the provider, and what its value holds when the mail is spam. */
   spamHeader?: { name: string; value: string };
 }
@@ -46,9 +49,15 @@ const rules: readonly Rule[] = [
   (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', listWhy(mail, own))),
   (mail, { own }) => kindIf('automatic', automaticWhy(mail, own)),
   (mail, { own, thread }) => (thread ? undefined : kindIf('bulk', bulkWhy(mail, own))),
-  (mail, { spamHeader }) => kindIf('spam', spamWhy(mail, spamHeader)),
+  // A filter judges the words, and staff passes on those of anybody.
+  (mail, { staff, vouched, spamHeader }) =>
+    vouched && ofStaff(mail, staff) ? undefined : kindIf('spam', spamWhy(mail, spamHeader)),
   (mail, { staff, command }) => {
-    if (!mail.from.some(({ address }) => staff.includes(address))) return undefined;
+    if (!ofStaff(mail, staff)) return undefined;
+    // Whatever its text says: people don't title a command so.
+    const { title, reply } = subjectSigns(mail.subject);
+    if (command && title && !reply)
+      return { kind: 'automatic', why: 'the subject of an automatic reply before a command' };
     return command
       ? { kind: 'command', why: 'staff, with a command' }
       : { kind: 'note', why: 'staff, without a command' };
@@ -75,6 +84,10 @@ export function triage(mail: Mail, circle: Circle): Triage {
     if (found) return { ...found, answerable: answered.has(found.kind) && !whyUnanswerable(mail, circle.own) };
   }
   throw new Error(`cannot find a rule for the mail ${mail.id}`);
+}
+
+function ofStaff({ from }: Mail, staff: Circle['staff']): boolean {
+  return from.some(({ address }) => staff.includes(address));
 }
 
 function kindIf(kind: MailKind, why: string | undefined) {

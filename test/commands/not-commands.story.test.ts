@@ -35,6 +35,11 @@ describe('a command in what staff did not write as one is not run', () => {
       { subject: `Réponse automatique : ${subject}`, text: 'Je suis absente du bureau jusqu’au 7 décembre.' },
       'automatic',
     ],
+    [
+      'an absence note without a mark, that asks something',
+      { subject: `Réponse automatique : ${subject}`, text: 'Pourriez-vous écrire à Denis? Il a la liste des dates.' },
+      'automatic',
+    ],
     ['a list mail', { headers: { 'List-Id': '<l.greffier.test>', ...verdict('pass') } }, 'bulk'],
     ['a calendar reply', { icalEvent: { method: 'REPLY', content: calendar('REPLY') } }, 'calendar-reply'],
     [
@@ -88,4 +93,12 @@ describe('a command in what staff did not write as one is not run', () => {
     expect(eventsOf('command-run')).toEqual([]);
     expect((await last(officer)).text).toContain('transféré');
   });
+});
+
+test('what staff writes is run though the filter takes it for spam, where our server vouches for it', async () => {
+  const spam = { 'X-Spam-Flag': 'YES' };
+  await attack({ subject: '[INMQ-2026-0001] #prendre', headers: { ...spam, ...verdict('pass') } });
+  expect(only().officer).toBe('mtremblay');
+  await attack({ subject: '[INMQ-2026-0001] #note', headers: { ...spam, ...verdict('none') } });
+  expect(received()).toMatchObject({ disposition: 'quarantined' });
 });
