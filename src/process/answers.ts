@@ -100,7 +100,8 @@ export const answer: Handler = (reading, register, policy, now) => {
   const unread = unreadIn(mail).map(({ words }) => words);
   const proposal = newProposal(request, read.events, policy, now);
   // A time that is no slot on offer is for people to settle: on both clocks.
-  const times = read.chosen === undefined ? proposedTimes(text, request.requester, policy, now) : [];
+  const times =
+    read.chosen === undefined ? proposedTimes(text, request.requester, policy, now, momentsTold(request)) : [];
   const proposed = times.map(({ value, evidence }) => `Moment proposé\u00A0: ${value} (${evidence})`);
   const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what, ...proposed];
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
@@ -129,6 +130,11 @@ export const answer: Handler = (reading, register, policy, now) => {
   const letters = reading.answerable ? read.letters : [];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
+
+function momentsTold({ slots, meeting }: Request): string[] {
+  const offered = slots.flatMap(({ start, heldUntil }) => (heldUntil ? [start, heldUntil] : [start]));
+  return meeting ? [...offered, meeting.start] : offered;
+}
 
 /** Whether who writes asked in a request that was merged into another organisation's: a meeting would be with that one. */
 function isAnother(author: string, request: Request, alias: string | undefined, register: Register): boolean {

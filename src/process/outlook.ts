@@ -87,15 +87,23 @@ function dayLine(day: Temporal.PlainDate | undefined): string {
   return dayText(new Date(`${day.toString()}T12:00Z`), 'fr', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-/** The moments that the sender proposes in its words, at both places. */
+/**
+ * The moments that the sender proposes in its words, at both places.
+ * @param told - Moments that our letters named: where a clock shows one of them it is quoted, or answered.
+ */
 export function proposedTimes(
   text: string,
   { timeZone: theirs }: Requester,
   { timeZone: house }: Policy,
   now: Date,
+  told: readonly string[] = [],
 ): Finding[] {
   if (!theirs) return [];
-  return proposedMoments(text, now, { theirs, house, zoneOf }).map(({ moment, words, zone }) => {
+  const shown = (moment: Date, zone: string) => localTime(moment, zone).toString();
+  const ours = new Set(told.flatMap((at) => [theirs, house].map((zone) => shown(new Date(at), zone))));
+  const proposed = proposedMoments(text, now, { theirs, house, zoneOf });
+  const others = proposed.filter(({ moment, zone }) => !ours.has(shown(moment, zone)));
+  return others.map(({ moment, words, zone }) => {
     const both = [...new Set([zone, house])].map((each) => momentLine(moment, 'fr', each));
     return {
       kind: 'proposedTime',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ama, desk, genuine, last, only, opened, request } from '../correspondence.ts';
+import { ama, desk, genuine, last, officer, only, opened, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 
 const info = 'info@inm.example';
@@ -67,4 +67,17 @@ describe.each(Object.entries(heads))('a reply above our letter by %s', (_, head)
     expect(only().points).toEqual({});
     expect(only().meeting).toBeUndefined();
   });
+});
+
+test('answers typed into our unmarked letter do not make a proposal of the slots that it offers', async () => {
+  const letter = await last(ama);
+  const filled = letter.text.replace(/^(5\. Preliminary timeline\n.*)$/m, '$1\nMay 2027');
+  const head = `________________________________\nFrom: INMQ <${info}>\nSent: Monday, November 23, 2026 3:00 PM\nTo: ${ama}\nSubject: ${subject}\n`;
+  const text = `Please see below.\n\n${head}\n${filled}`;
+  await desk.world.arrives(
+    desk.clerk,
+    await written({ from: ama, subject: `Re: ${letter.subject}`, text, answers: letter, headers: genuine(ama) }),
+  );
+  expect(only().points.timeline?.value).toBe('May 2027');
+  expect((await last(officer)).text).not.toMatch(/Moment\s+proposé/);
 });

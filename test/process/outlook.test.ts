@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlook } from '../../src/process/outlook.ts';
+import { outlook, proposedTimes } from '../../src/process/outlook.ts';
 import { policy } from '../letters/samples.ts';
 
 const now = new Date('2026-11-23T15:00:00Z');
@@ -42,4 +42,24 @@ describe('days off', () => {
 test('nothing is foreseen of what is out of mandate', () => {
   const findings = [{ kind: 'outOfMandate', value: 'x', evidence: '' }];
   expect(outlook('Le budget est approuvé.', { name: '', address: 'a@b.example' }, findings, policy, now)).toEqual([]);
+});
+
+describe('times', () => {
+  const requester = { name: '', address: 'a@b.example', timeZone: 'Africa/Accra' };
+  const told = ['2026-11-26T15:00:00Z'];
+  const proposed = (text: string) =>
+    proposedTimes(text, requester, policy, now, told).map(({ value }) => value.replaceAll('\u00a0', ' '));
+
+  test('that are proposed are told at both places', () => {
+    expect(proposed('Could we meet on Thursday, November 26, 2026 at 9:00?')).toEqual([
+      'jeudi 26 novembre 2026, 9 h 00 (Accra, UTC+0) = jeudi 26 novembre 2026, 4 h 00 (Val-d’Or, UTC−5)',
+    ]);
+  });
+
+  test.each([
+    'Thursday, November 26, 2026, 10:00 (Val-d’Or, UTC−5) / 15:00 (Accra, UTC+0)',
+    'jeudi 26 novembre 2026, 15 h 00 (Accra)',
+  ])('that our letter named itself are not: %s', (line) => {
+    expect(proposed(line)).toEqual([]);
+  });
 });
