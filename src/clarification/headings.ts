@@ -155,6 +155,7 @@ function gather(
 ): { written: number[]; stop: number; cited: boolean } {
   const written: number[] = [];
   let cited = false;
+  let behind: { index: number; count: number } | undefined;
   let quoted = '';
   let index = heading.line + 1;
   for (; index < end; index++) {
@@ -164,19 +165,22 @@ function gather(
       written.push(index);
       continue;
     }
-    if (
-      helped !== undefined &&
-      index >= helped &&
-      line.depth > heading.depth &&
-      !written.some((at) => at >= helped && lines[at]?.plain)
-    ) {
-      cited = true;
-      continue;
+    if (helped !== undefined && index >= helped && line.depth > heading.depth) {
+      const answered = written.some((at) => at >= helped && lines[at]?.plain);
+      cited ||= !answered;
+      if (!answered) continue;
+      // Behind an answer it is our letter that cites only where our next question follows.
+      if (heading.below || heading.depth > 0) {
+        behind ??= { index, count: written.length };
+        continue;
+      }
     }
     // Under a quoted question the quoted help goes on; any other quote ends the answer: what follows is not about it.
     quoted = `${quoted} ${line.plain}`.trim();
     if (heading.depth === 0 || (line.plain && !isHelp(heading.point, quoted))) break;
   }
+  const goesOnBehind = index === end ? end < lines.length : lines[index]?.closes !== undefined;
+  if (behind && !goesOnBehind) return { written: written.slice(0, behind.count), stop: behind.index, cited };
   return { written, stop: index, cited };
 }
 

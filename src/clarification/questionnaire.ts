@@ -121,8 +121,8 @@ function answerUnder(
   const { written, enclosed, unmarked } = under(heading, lines, next);
   if (unmarked && !enclosed) return '';
   const told = written.map((index) => lines[index]?.text ?? '');
-  // What is quoted on the line of the title was said before.
-  const rest = heading.depth === 0 && !heading.below ? heading.rest : '';
+  // What is quoted on the line of a title was said before, unless our help stands below: our letter puts nothing there.
+  const rest = (heading.depth === 0 && !heading.below) || enclosed ? heading.rest : '';
   const isLast = next?.depth !== heading.depth || next.below !== heading.below;
   const ended = isLast ? withoutEnding([rest, ...told], names) : withoutClosing([rest, ...told]);
   return withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);

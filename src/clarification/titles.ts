@@ -27,7 +27,7 @@ export function titleLine(text: string): TitleLine {
   const [words = ''] = bare.split(/[:：?–—\t|]| -(?=\s)/u, 1);
   const behind = bare.slice(words.length);
   const separator = separatorOf(behind);
-  const rest = behind.replace(/^[\s:：?–—|*_-]+/u, '');
+  const rest = unframed(behind.replace(/^[\s:：?–—|*_-]+/u, ''), text);
   const number = numberIn(mark);
   const title = titleIn(words);
   return {
@@ -39,6 +39,12 @@ export function titleLine(text: string): TitleLine {
     separator,
     ...(title && { title }),
   };
+}
+
+/** Without the mark behind it that sets the whole line in bold or italics. */
+function unframed(rest: string, text: string): string {
+  const [sign = ''] = /^\s*[*_]{1,2}(?=\S)/.exec(text) ?? [];
+  return sign !== '' && rest.endsWith(sign.trim()) ? rest.slice(0, -sign.trim().length) : rest;
 }
 
 /** Whether that line is a title by itself, whatever stands around it. */
