@@ -93,10 +93,17 @@ function undoes(register: Register, current: readonly Partner[], after: readonly
     if (!then) return [];
     if (record.left)
       return [`${name} (${id}) was taken off by #partenaire (${record.left.why}); the list puts it back.`];
-    const now = addresses(record.partner ?? configured);
+    const current = record.partner ?? configured;
+    const now = addresses(current);
     const lost = [...now].filter((address) => !addresses(configured).has(address) && !addresses(then).has(address));
     const back = [...addresses(configured)].filter((address) => !now.has(address) && addresses(then).has(address));
+    const [first, wasFirst, thenFirst] = [current, configured, then].map(({ contacts }) => contacts[0].address);
+    const order =
+      first !== undefined && first !== wasFirst && first !== thenFirst && addresses(then).has(first)
+        ? [`${name} (${id}): ${first} was put first by #partenaire; the list puts ${thenFirst} first.`]
+        : [];
     return [
+      ...order,
       ...lost.map((address) => `${name} (${id}): ${address} was named by #partenaire; the list drops it.`),
       ...back.map((address) => `${name} (${id}): ${address} was replaced by #partenaire; the list puts it back.`),
     ];

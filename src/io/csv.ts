@@ -1,14 +1,28 @@
 /**
  * The rows of a CSV text (RFC 4180), by the names in its first line; commas or semicolons divide, whichever the first
  * line holds more of. A byte order mark is skipped, and empty lines are.
- * @throws if a quoted cell does not end.
+ * @throws with every cell that stands in no column and every name that two columns have; or if a quoted cell does not end.
  */
 export function readCsv(text: string): Record<string, string>[] {
   const whole = text.replace(/^\uFEFF/, '');
   const head = whole.slice(0, whole.search(/[\r\n]|$/));
   const divider = head.split(';').length > head.split(',').length ? ';' : ',';
-  const [names = [], ...rows] = cells(whole, divider).filter((row) => row.some((cell) => cell.trim() !== ''));
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name.trim(), (row[index] ?? '').trim()])));
+  const filled = cells(whole, divider).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const [names = [], ...rows] = filled.map((row) => row.map((cell) => cell.trim()));
+  const wrong = [
+    ...[...new Set(names)]
+      .filter((name) => name !== '' && names.indexOf(name) !== names.lastIndexOf(name))
+      .map((name) => `two columns are named “${name}”`),
+    ...rows.flatMap((row) =>
+      row
+        .filter((cell, index) => cell !== '' && !names[index])
+        .map((cell) => `“${cell}” stands in no column (row “${row[0]}”)`),
+    ),
+  ];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  return rows.map((row) =>
+    Object.fromEntries(names.flatMap((name, index) => (name === '' ? [] : [[name, row[index] ?? '']]))),
+  );
 }
 
 function cells(text: string, divider: string): string[][] {

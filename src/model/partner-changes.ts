@@ -4,7 +4,7 @@ export interface PartnerChange {
   kind: 'joins' | 'leaves' | 'changes';
   id: string;
   name: string;
-  /** One for each name or contact that is not as it was: `− old`, `+ new`. */
+  /** One for each name or contact that is not as it was: `− old`, `+ new`; then their order, where that does not show it. */
   lines: string[];
 }
 
@@ -15,7 +15,10 @@ export function partnerChanges(before: readonly Partner[], after: readonly Partn
     const { id, name, contacts } = partner;
     const old = known.get(id);
     if (!old) return [{ kind: 'joins', id, name, lines: contacts.map((contact) => `+ ${inWords(contact)}`) }];
-    const lines = difference([old.name, ...old.contacts.map(inWords)], [name, ...contacts.map(inWords)]);
+    const lines = [
+      ...difference([old.name, ...old.contacts.map(inWords)], [name, ...contacts.map(inWords)]),
+      ...order(old.contacts, contacts),
+    ];
     return lines.length > 0 ? [{ kind: 'changes', id, name, lines }] : [];
   });
   const kept = new Set(after.map(({ id }) => id));
@@ -32,12 +35,21 @@ export function partnerChanges(before: readonly Partner[], after: readonly Partn
   return [...changed, ...left];
 }
 
-/** The order of contacts counts: the first is written to. */
 function difference(before: readonly string[], after: readonly string[]): string[] {
-  if (before.join('\n') === after.join('\n')) return [];
   const gone = before.filter((line) => !after.includes(line)).map((line) => `− ${line}`);
   const come = after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
-  return gone.length + come.length > 0 ? [...gone, ...come] : [`order: ${after.slice(1).join(', ')}`];
+  return [...gone, ...come];
+}
+
+/** The first contact is written to: told wherever it is not that those who stay come before those who are new. */
+function order(before: readonly Contact[], after: readonly Contact[]): string[] {
+  const old = before.map(({ address }) => address);
+  const now = after.map(({ address }) => address);
+  const expected = [
+    ...old.filter((address) => now.includes(address)),
+    ...now.filter((address) => !old.includes(address)),
+  ];
+  return expected.join() === now.join() ? [] : [`order: ${now.join(', ')}`];
 }
 
 function inWords({ name, address, consent }: Contact): string {

@@ -40,7 +40,11 @@ describe('a list of partners', () => {
     const before = await readFile(join(config, 'partners.yaml'), 'utf8');
     expect(await importPartners(await list('a.csv', csv), { config }, io)).toBe(0);
     expect(out).toEqual([
-      'CFP Boréal (cfp) changes\n  + Anne Roy <ar@cfp.example> (consent 2026-05-01, courriel; formulaire)',
+      [
+        'CFP Boréal (cfp) changes',
+        '  + Anne Roy <ar@cfp.example> (consent 2026-05-01, courriel; formulaire)',
+        '  order: ar@cfp.example, lg@cfp.example',
+      ].join('\n'),
       'Cégep "du Nord" (cegep) joins\n  + Eve Côté <ec@cegep.example>',
       expect.stringContaining('Nothing was changed'),
     ]);
@@ -90,6 +94,13 @@ describe('a list of partners', () => {
     ['c.csv', 'id,name,contact,address,Consent-date\ncfp,CFP,A,a@x.example,2026-05-01\n', 'did you mean consent_date?'],
     ['c.csv', `${head}cfp,CFP,A,a@x.example,,\ncfp,CEGEP,B,b@x.example,,\n`, 'named both “CFP” and “CEGEP”'],
     ['c.csv', `${head}cfp,CFP,"A\r\nBcc: x@y",a@x.example,,\n`, 'holds a line break'],
+    ['c.csv', `${head}cfp,CFP,A,a@x.example,,,b@x.example\n`, '“b@x.example” stands in no column (row “cfp”)'],
+    ['c.csv', 'id,name,contact,address,\ncfp,CFP,A,a@x.example,b@x.example\n', '“b@x.example” stands in no column'],
+    [
+      'c.csv',
+      'id,name,contact,address,address\ncfp,CFP,A,a@x.example,b@x.example\n',
+      'two columns are named “address”',
+    ],
     ['c.csv', `${head}cfp,CFP Bor\uFFFDal,A,a@x.example,,\n`, 'letters of it are lost'],
   ])('that is wrong (%s) changes nothing: %s', async (name, text, why) => {
     const { config, out, io, list } = await house();
@@ -97,6 +108,13 @@ describe('a list of partners', () => {
     expect(await importPartners(await list(name, text), { config, apply: true }, io)).toBe(1);
     expect(out.join('\n')).toContain(why);
     expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toBe(before);
+  });
+
+  test('as a spreadsheet saves it, with empty cells beyond the last column, is read', async () => {
+    const { config, out, io, list } = await house();
+    const file = await list('g.csv', 'id,name,contact,address,,\ncfp,CFP,A,a@x.example,,,,\n');
+    expect(await importPartners(file, { config }, io)).toBe(0);
+    expect(out[0]).toContain('+ A <a@x.example>');
   });
 
   test('as a spreadsheet saves it, without UTF-8, is read with its accents, and that is said; YAML is refused', async () => {
@@ -120,27 +138,31 @@ describe('a list of partners', () => {
 });
 
 describe('what #partenaire changed since', () => {
-  /** A house whose record holds that the contact of the CFP was replaced, or that the CFP was taken off. */
-  async function changed(how: 'replaced' | 'taken off') {
+  const luc = { name: 'Luc Gagnon', address: 'lg@cfp.example' };
+  const eve = { name: 'Eve Roy', address: 'er@cfp.example' };
+  const boreal = (contacts: EventOf<'partner-changed'>['partner']['contacts']) => ({
+    ...{ id: 'cfp', name: 'CFP Boréal', contacts },
+  });
+  /** A house whose record holds what became of the CFP, or of its contacts, after the configuration was read. */
+  async function changed(how: 'replaced' | 'put first' | 'taken off') {
     const known = await house();
     const { folder, register } = await smallRecord();
-    const boreal = (name: string, address: string): EventOf<'partner-changed'>['partner'] => ({
-      ...{ id: 'cfp', name: 'CFP Boréal' },
-      contacts: [{ name, address }],
-    });
-    const before = boreal('Luc Gagnon', 'lg@cfp.example');
-    const after = boreal('Eve Roy', 'er@cfp.example');
+    const before = boreal(how === 'put first' ? [luc, eve] : [luc]);
+    const after = boreal(how === 'put first' ? [eve, luc] : [eve]);
     const events: RegisterEvent[] = [
       { kind: 'partner-changed', partner: before, configured: configuredHash(before), why: 'configuration' },
-      how === 'replaced'
-        ? { kind: 'partner-changed', partner: after, address: 'er@cfp.example', why: 'command' }
-        : { kind: 'partner-left', partner: 'cfp', why: 'fusion' },
+      how === 'taken off'
+        ? { kind: 'partner-left', partner: 'cfp', why: 'fusion' }
+        : { kind: 'partner-changed', partner: after, address: eve.address, why: 'command' },
     ];
     const journal = await openJournal(join(folder, 'journal'), collectingLog().log);
     const place = { seq: register.position, hash: register.head };
     await journal.append(seal(payload('mail/3', events, []), '2027-01-02T10:00:00.000Z', place), register.position);
     await journal.close();
-    await write(known.config, { greffier: { more: `dataDirectory: ${folder}` } });
+    await write(known.config, {
+      greffier: { more: `dataDirectory: ${folder}` },
+      partners: JSON.stringify({ partners: [before] }),
+    });
     return known;
   }
   const old = `${head}cfp,Centre Boréal,Luc Gagnon,lg@cfp.example,,\n`;
@@ -159,6 +181,23 @@ describe('what #partenaire changed since', () => {
     const right = await list('f.csv', `${head}cfp,Centre Boréal,Eve Roy,er@cfp.example,,\n`);
     expect(await importPartners(right, { config, apply: true }, io)).toBe(0);
     expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toContain('er@cfp.example');
+  });
+
+  test('is not undone by the order of contacts alone', async () => {
+    const { config, out, io, list } = await changed('put first');
+    const rows = [luc, eve].map(({ name, address }) => `cfp,Centre Boréal,${name},${address},,\n`);
+    expect(await importPartners(await list('h.csv', head + rows.join('')), { config, apply: true }, io)).toBe(1);
+    expect(out.slice(0, 2)).toEqual([
+      [
+        'Centre Boréal (cfp) changes',
+        '  − CFP Boréal',
+        '  + Centre Boréal',
+        '  order: lg@cfp.example, er@cfp.example',
+      ].join('\n'),
+      'CFP Boréal (cfp): er@cfp.example was put first by #partenaire; the list puts lg@cfp.example first.',
+    ]);
+    const right = await list('i.csv', head + rows.toReversed().join(''));
+    expect(await importPartners(right, { config, apply: true }, io)).toBe(0);
   });
 
   test('who was taken off does not come back by a list that has it still', async () => {
