@@ -4,6 +4,7 @@ import { type Confidence, languages } from '../model/request.ts';
 import { countries } from './countries.ts';
 import { type Place, places } from './places.ts';
 import { sentencesOf } from './points.ts';
+import { inQuebec } from './quebec.ts';
 import { regionsIn } from './regions.ts';
 import { asWritten } from './signs.ts';
 
@@ -32,12 +33,14 @@ export function findCountry(said: {
 }): CountryFound | undefined {
   const { domain, signature, end, text } = said;
   const own = ofWriter(text);
+  const quebec = inQuebec(domain, end, signature);
   const signs: [Sign[], Confidence][] = [
     [ofDomain(domain), 'likely'],
     [ofTelephones(end), 'likely'],
     [ofNames(signature, 'signature'), 'likely'],
     [ofPlaces(signature, 'signature'), 'likely'],
     [ofRegions(signature), 'likely'],
+    [quebec ? [{ country: 'CA', evidence: quebec }] : [], 'likely'],
     [ofNames(own, 'texte'), 'possible'],
     [ofPlaces(own, 'texte'), 'possible'],
     [ofNames(text, 'texte'), 'possible'],
@@ -54,7 +57,9 @@ export function findCountry(said: {
       .find(({ country, evidence }) => country === only.country && quoted(evidence) !== quoted(only.evidence));
     const evidence = agrees ? `${only.evidence}; ${agrees.evidence}` : only.evidence;
     const within = regionOf(only.country, signature, 'signature') ?? regionOf(only.country, text, 'texte');
-    const zone = { timeZone: zoneOf(only, sign), ...within };
+    const ofQuebec =
+      only.country === 'CA' && quebec ? { timeZone: 'America/Toronto', zoneEvidence: quebec } : undefined;
+    const zone = { timeZone: zoneOf(only, sign), ...ofQuebec, ...within };
     return { ...only, evidence, ...zone, confidence: agrees ? 'sure' : confidence };
   }
   return undefined;

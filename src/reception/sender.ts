@@ -46,7 +46,8 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
   const kind = signature.kind ?? kindOf(introduced ?? '') ?? called?.kind;
   const organisation = oneLine(signature.organisation ?? introduced ?? '') || registeredDomain(telling);
   const end = signature.lines.join('\n');
-  const place = findCountry({ domain: telling, signature: signature.signing.join('\n'), end, text: all });
+  const signing = signature.signing.join('\n');
+  const place = findCountry({ domain: telling, signature: signing, end, text: all });
   const signed = signature.name !== undefined && plain(signature.name) === plain(name);
   const ofThem = signature.organisation ? 'signature' : introduced ? 'texte' : `domaine ${domain}`;
   const findings = [
@@ -75,7 +76,7 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
       ...(place && { country: place.country, timeZone: place.timeZone }),
     },
     signing: signature.signing,
-    quebec: place && place.country !== 'CA' ? undefined : inQuebec(telling, end),
+    quebec: place?.country === 'CA' ? inQuebec(telling, end, signing) : undefined,
     findings: findings.filter((finding) => finding !== undefined),
   };
 }

@@ -64,6 +64,19 @@ test.each([
   ['itb.ac.id', 'Budi\nMakassar, Sulawesi', '', 'ID', 'Asia/Makassar'],
   ['tgtu.gh', 'Alberta Regina Mensah\nAccra', '', 'GH', 'Africa/Accra'],
   ['', 'Victoria Florida', '', undefined, undefined],
+  ['cegep.example', 'Marie Roy\nCégep de Thetford\nThetford Mines (Québec) G6G 1N1', '', 'CA', 'America/Toronto'],
+  ['mine.example', 'Julie Gagnon\nMine Éléonore\n819 555-0142, poste 233', '', 'CA', 'America/Toronto'],
+  ['mine.example', 'Julie Gagnon\nMine Éléonore\n+1 819 555-0142', '', 'CA', 'America/Toronto'],
+  ['centre.qc.ca', 'Jean Roy', '', 'CA', 'America/Toronto'],
+  ['', 'Jean Roy\nCégep de l’Abitibi-Témiscamingue', '', 'CA', 'America/Toronto'],
+  ['', 'Jean Roy\nCFP de Val-d’Or', '', 'CA', 'America/Toronto'],
+  ['', 'Jean Roy\nAmos, QC', '', 'CA', 'America/Toronto'],
+  ['', 'Jean Roy\nSaguenay', 'Nous sommes à Dakar.', 'CA', 'America/Toronto'],
+  ['', 'Awa Ndiaye\nDélégation générale du Québec à Dakar', '', 'SN', 'Africa/Dakar'],
+  ['', 'Awa Ndiaye\nDélégation générale du Québec', '', undefined, undefined],
+  ['', 'Adaeze Obi\nConsulate of Nigeria, Montréal', '', 'NG', 'Africa/Lagos'],
+  ['', 'Rosa Quispe\nLima, Peru\n514 555-0123', '', 'PE', 'America/Lima'],
+  ['', 'Rosa Quispe', 'Nuestra filial está en Rouyn-Noranda.', undefined, undefined],
 ])('from %s, « %s », « %s »: %s, %s', (domain, signature, text, country, timeZone) => {
   const found = findCountry({ domain, signature, end: signature, text });
   expect([found?.country, found?.timeZone]).toEqual([country, timeZone]);

@@ -13,6 +13,9 @@ describe('who gets French alone', () => {
     ['a school of Quebec, by its domain', 'x@centre.qc.ca', 'Ama Boateng', 'fr'],
     ['a company in Quebec, by its telephone', 'x@mine.example', 'Ama Boateng\n819 555-0123', 'fr'],
     ['by its postal code', 'x@mine.example', 'Ama Boateng\nVal-d’Or (Québec) J9P 1S2', 'fr'],
+    ['by the kind of school', 'x@mine.example', 'Ama Boateng\nCégep de Baie-Comeau', 'fr'],
+    ['by its town', 'x@mine.example', 'Ama Boateng\nMalartic (Québec)', 'fr'],
+    ['a delegation of Quebec abroad', 'x@mri.example', 'Ama Boateng\nBureau du Québec à Accra', 'en'],
     ['elsewhere in Canada', 'x@mine.example', 'Ama Boateng\nSudbury, Ontario P3A 1B2, 705 555-0123', 'en'],
     ['a like number abroad', 'x@mine.example', 'Ama Boateng\nLima, Peru\n514 555-0123', 'en'],
   ])('%s', (_, from, signature, language) => {
