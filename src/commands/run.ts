@@ -17,6 +17,7 @@ import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './a
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
+import { outsiders, touched } from './effects.ts';
 import { findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -181,21 +182,7 @@ function planAll(
   return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
 }
 
-/** The letters of the plan that leave the house. */
-function outsiders({ letters = [] }: Done, { staff }: Policy): Letter[] {
-  return letters.filter(({ to }) => !staff.some(({ address }) => address === to.address));
-}
-
 const withoutProof = 'Trop de commandes sans preuve en une heure.';
-
-/** The requests on the register that the plan changes. */
-function touched({ events }: Done, register: Register): string[] {
-  const named = events.flatMap((event) => [
-    ...('reference' in event && event.reference !== undefined ? [event.reference] : []),
-    ...('into' in event ? [event.into] : []),
-  ]);
-  return [...new Set(named)].filter((reference) => register.requests.has(reference));
-}
 
 /** One mail's commands while they are planned, one after the other. */
 interface Run {

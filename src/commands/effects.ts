@@ -1,0 +1,18 @@
+import type { Letter } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Register } from '../model/register.ts';
+import type { Done } from './command.ts';
+
+/** The letters of the plan that leave the house. */
+export function outsiders({ letters = [] }: Done, { staff }: Policy): Letter[] {
+  return letters.filter(({ to }) => !staff.some(({ address }) => address === to.address));
+}
+
+/** The requests on the register that the plan changes. */
+export function touched({ events }: Done, register: Register): string[] {
+  const named = events.flatMap((event) => [
+    ...('reference' in event && event.reference !== undefined ? [event.reference] : []),
+    ...('into' in event ? [event.into] : []),
+  ]);
+  return [...new Set(named)].filter((reference) => register.requests.has(reference));
+}
