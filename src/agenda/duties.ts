@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { missingPoints } from '../categorisation/category.ts';
 import { turnOf } from '../clarification/turn.ts';
-import { addendaForms } from '../commands/addenda.ts';
+import { addenda, addendaForms } from '../commands/addenda.ts';
 import type { Form } from '../commands/command.ts';
+import { readLine } from '../commands/grammar.ts';
 import { addBusinessDays } from '../model/calendar.ts';
 import { dayText } from '../model/date-format.ts';
 import { isOver } from '../model/meetings.ts';
@@ -215,7 +216,7 @@ function lastTry({ notes }: Request, from: string): string {
 /** The first question of a partner that no addendum followed. */
 function owedToPartners(request: Request, { register, policy }: Office): DueDuty | undefined {
   const { reference, history, digest = '' } = request;
-  const answered = standing(history).findLast((line) => line.kind === 'command-run' && addendum.test(line.line))?.at;
+  const answered = standing(history).findLast((line) => line.kind === 'command-run' && isAddendum(line.line))?.at;
   const question = register.digests
     .get(digest)
     ?.answers.find(
@@ -231,7 +232,9 @@ function owedToPartners(request: Request, { register, policy }: Office): DueDuty
   return { ...duty, ...form };
 }
 
-const addendum = /^#?addend(?:a|um)\b/iu;
+function isAddendum(line: string): boolean {
+  return readLine(line).verb === addenda.names[0];
+}
 
 /** What was put off until a day is due from that day on, with the reason; the wait is over once somebody did something. */
 function takenUp(duty: Duty, request: Request, office: Office): Duty {

@@ -6,7 +6,7 @@ import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
 import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
 import { withoutCourtesy } from './courtesy.ts';
-import { fold, readSubject } from './grammar.ts';
+import { fold, readLine, readSubject } from './grammar.ts';
 import { cameMeanwhile } from './unwanted.ts';
 
 type Undoable = NonNullable<Request['undo']>[number];
@@ -55,7 +55,7 @@ export const annuler = defineCommand({
 
 /** The button that undoes this command, and no other that came after it. */
 export function undoForm({ mail, line }: Pick<Undoable, 'mail' | 'line'>): Form {
-  return { usage: `#annuler ${verbOf(line)} ${mail.slice(0, 8)}`, label: `Annuler « ${shortened(line)} »` };
+  return { usage: `#annuler ${readLine(line).verb} ${mail.slice(0, 8)}`, label: `Annuler « ${shortened(line)} »` };
 }
 
 function lastForms({ undo }: Request): Form[] {
@@ -73,8 +73,7 @@ function anotherMeant(
 ): Hindrance | undefined {
   const { policy, carrier, register } = situation;
   const of = mail ?? (verb === undefined ? answeredCommand(carrier.inReplyTo[0], register) : undefined);
-  const same =
-    (of === undefined || last.mail.startsWith(of)) && (verb === undefined || fold(verbOf(last.line)) === fold(verb));
+  const same = (of === undefined || last.mail.startsWith(of)) && (verb === undefined || isVerbOf(last.line, verb));
   if (same) return of === undefined ? anotherMerge(last, situation) : undefined;
   const meant = verb === undefined ? 'celle de ce fil' : `« #${verb} »`;
   return {
@@ -104,11 +103,9 @@ function answeredCommand(messageId: string | undefined, register: Register): str
   const letter = id === undefined ? undefined : register.letters.get(id);
   const gave =
     letter?.letter === 'command-done' && letter.inReplyTo && register.byMessageId.get(letter.inReplyTo)?.mail;
-  return gave && register.mails.get(gave)?.commands?.some((line) => !reading.test(line)) ? gave : undefined;
+  // An answer to what only reads may well speak of the command before.
+  return gave && register.mails.get(gave)?.undoable ? gave : undefined;
 }
-
-/** What can be undone is never one of these: an answer to them may well speak of the command before. */
-const reading = /^#(?:annuler|undo|statut|status|liste|list|registre|register|aide|help)\b/iu;
 
 /** Why the last command of the request can't be undone any more, or not yet. */
 function hindrance(last: Undoable, { request, register, policy }: RequestSituation): Hindrance | undefined {
@@ -152,8 +149,10 @@ function nameOf({ person }: Undoable, { staff }: RequestPosition['policy']): str
   return staff.find(({ id }) => id === person)?.name ?? person;
 }
 
-function verbOf(line: string): string {
-  return /^#([\p{L}\p{N}_-]+)/u.exec(line)?.[1] ?? '';
+/** Also by its first letters, as any verb. */
+function isVerbOf(line: string, verb: string): boolean {
+  const [known, wanted] = [fold(readLine(line).verb), fold(verb)];
+  return known === wanted || (wanted.length >= 3 && known.startsWith(wanted));
 }
 
 function shortened(line: string): string {

@@ -16,3 +16,8 @@ export function touched({ events }: Done, register: Register): string[] {
   ]);
   return [...new Set(named)].filter((reference) => register.requests.has(reference));
 }
+
+/** Whether it only reads. */
+export function isSilent({ events, letters = [] }: Done): boolean {
+  return events.length === 0 && letters.length === 0;
+}

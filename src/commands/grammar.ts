@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 
 /** One `#verb arguments` of a subject. */
 export interface Line {
-  /** As it was written, tidied: `#catégorie moyen terme`. */
+  /** Tidied: `#catégorie moyen terme`. */
   line: string;
   verb: string;
   words: string;
@@ -66,7 +66,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
       argument === undefined
         ? settled(words, (each) => clear(each.replace(marked, (written) => (isOwn(written) ? ' ' : written))))
         : settled(argument, clear);
-    return { line: printed(verb, tidied), verb, words: tidied };
+    return lineOf(verb, tidied);
   });
   return {
     ...(meant !== undefined && { reference: meant }),
@@ -82,10 +82,17 @@ export function readLine(line: string): Line {
   return { line, verb, words: line.slice(verb.length + 1).trimStart() };
 }
 
-function printed(verb: string, words: string): string {
-  if (!words) return `#${verb}`;
+/** The command as it is printed. */
+export function lineOf(verb: string, words: string): Line {
   // « #prendre#complet » is one command; with a space it would be two.
-  return /^#\p{L}/u.test(words) ? `#${verb}${words}` : `#${verb} ${words}`;
+  const space = words && !/^#\p{L}/u.test(words) ? ' ' : '';
+  return { line: `#${verb}${space}${words}`, verb, words };
+}
+
+/** The same command by the first of its names, however its verb was written. */
+export function byFirstName({ verb, words }: Line, commands: readonly Command[]): Line {
+  const found = findCommand(verb, commands);
+  return lineOf('command' in found ? found.command.names[0] : verb, words);
 }
 
 function partOf(written: string, clear: Part['clear'], reference: string): Part {

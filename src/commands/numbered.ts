@@ -6,7 +6,7 @@ import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
 import { localTime } from '../model/zones.ts';
 import type { Refused } from './command.ts';
-import { findCommand, type Line } from './grammar.ts';
+import { findCommand, type Line, lineOf } from './grammar.ts';
 import { commands } from './index.ts';
 
 const number = /^(?:n[o°] ?)?(\d{1,3})(?=\s|$)[\s,:]*/iu;
@@ -45,7 +45,7 @@ export function byNumber(
     lines: lines.map((line) => {
       // Each command may repeat the number; one that is the command's own is left in place.
       const words = number.exec(line.words)?.[1] === given ? line.words.replace(number, '') : line.words;
-      return { ...line, words, line: words ? `#${line.verb} ${words}` : `#${line.verb}` };
+      return lineOf(line.verb, words);
     }),
   };
 }

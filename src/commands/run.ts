@@ -17,8 +17,8 @@ import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './a
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
-import { outsiders, touched } from './effects.ts';
-import { findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
+import { isSilent, outsiders, touched } from './effects.ts';
+import { byFirstName, findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { refuse } from './refuse.ts';
@@ -88,7 +88,7 @@ function planAll(
   if (reference !== undefined && !register.requests.has(reference))
     return { refused: `Le registre ne contient aucune demande ${reference}.` };
 
-  const given = numbered?.lines ?? subject.lines;
+  const given = (numbered?.lines ?? subject.lines).map((line) => byFirstName(line, commands));
   const authorityOn = (about: string | undefined) => authorityOf(mail, person, about, register, policy, now);
   const shown = authorityOn(reference);
   const confirmed = given.length === 1 ? confirmation(given[0], person, reference, register, policy, now) : undefined;
@@ -165,8 +165,7 @@ function planAll(
         refused: `Le texte du courriel ne sert qu’à une commande, et ${both} le prennent : écrivez deux courriels.`,
       };
     }
-    const silent = planned.events.length === 0 && !planned.letters?.length;
-    if ((beyondProof || wantsCode(authority, level)) && !silent && !confirmed) {
+    if ((beyondProof || wantsCode(authority, level)) && !isSilent(planned) && !confirmed) {
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       // Whoever plays with a name gets its owner no more codes than refusals.
       if (level === 'S' && refusedTooOften(person, register, now)) return { refused: withoutProof };
@@ -219,8 +218,9 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
     if (known && !before.has(reference)) before.set(reference, known);
   }
   const outside = outsiders(planned, policy);
+  const reads = isSilent(planned);
   // What has left the house cannot be called back.
-  const final = outside.length > 0 || command.level === 'S' || command.level === 'X';
+  const final = !reads && (outside.length > 0 || command.level === 'S' || command.level === 'X');
   const undoes = planned.events.some(({ kind }) => kind === 'command-undone');
   const changes = final || undoes ? [] : changesBetween(before, scratch.looked, run.reference);
   run.reference = planned.reference ?? run.reference;
@@ -232,6 +232,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
     ...(run.reference !== undefined && { reference: run.reference }),
     ...(changes.length > 0 && { changes }),
     ...(final && { final }),
+    ...((reads || undoes) && { nothingToUndo: true as const }),
   });
   done.letters.push(...(planned.letters ?? []));
   const sent = outside.map(({ to }) => ({ what: 'Lettre envoyée à', before: '', after: addressLine(to) }));

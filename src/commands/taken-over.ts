@@ -5,7 +5,8 @@ import { bareSubject } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { replyMark } from '../model/subject-marks.ts';
-import { fold, readSubject, type Subject } from './grammar.ts';
+import { byFirstName, fold, readLine, readSubject, type Subject } from './grammar.ts';
+import { commands } from './index.ts';
 
 /**
  * The subject without the commands that its writer did not write: a reply carries the subject of what it answers, and in
@@ -76,7 +77,8 @@ function verbsOf(subject: string, { referencePrefix }: Pick<Policy, 'referencePr
  * mail. The first mail without them ends that: whoever writes one then has typed it.
  */
 export function carriedAlong(mail: Mail, register: Register, { referencePrefix }: Policy): readonly string[] {
-  const verbsOf = (subject: string) => readSubject(subject, referencePrefix).lines.map(({ verb }) => verb);
+  const verbsOf = (subject: string) =>
+    readSubject(subject, referencePrefix).lines.map((line) => byFirstName(line, commands).verb);
   let carried = verbsOf(mail.subject);
   return [...new Set([...mail.inReplyTo.slice(0, 1), ...mail.references.toReversed()])].flatMap((messageId) => {
     const known = register.byMessageId.get(messageId);
@@ -85,8 +87,6 @@ export function carriedAlong(mail: Mail, register: Register, { referencePrefix }
     const seen = before?.mail ? register.mails.get(before.mail) : undefined;
     if (!seen) return [];
     carried = carried.filter((verb) => verbsOf(seen.subject).includes(verb));
-    return (seen.commands ?? []).filter((line) =>
-      carried.some((verb) => line === `#${verb}` || line.startsWith(`#${verb} `)),
-    );
+    return (seen.commands ?? []).filter((line) => carried.includes(readLine(line).verb));
   });
 }

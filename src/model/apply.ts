@@ -8,7 +8,7 @@ import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
 import { answeredAnew } from './point-values.ts';
-import type { LetterRecord } from './records.ts';
+import type { LetterRecord, SeenMail } from './records.ts';
 import {
   awaitsSending,
   indexCode,
@@ -228,7 +228,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'command-run': (register, event, context) => {
     const { kind, reference, person, line } = event;
-    noteCommand(register, event.mail, line, context);
+    const mail = noteCommand(register, event.mail, line, context);
+    if (!event.nothingToUndo) mail.undoable = true;
     if (reference && register.requests.has(reference))
       change(register, reference, context, { kind, person, line }, () => {});
     keepForUndo(register, event, context);
@@ -289,10 +290,11 @@ function onMeeting(register: Register, event: MeetingEvent, context: Context): v
   change(register, event.reference, context, meetingLine(event), (request) => alterMeeting(request, event, context.at));
 }
 
-function noteCommand(register: Register, id: string, line: string | undefined, { seq }: Context): void {
+function noteCommand(register: Register, id: string, line: string | undefined, { seq }: Context): SeenMail {
   const mail = register.mails.get(id);
   if (!mail) throw new Error(`cannot find mail ${id} in the register`);
-  if (!line) return;
+  if (!line) return mail;
   mail.commands = [...(mail.commands ?? []), line];
   yearDocument(register, mail.at, seq);
+  return mail;
 }

@@ -147,6 +147,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     changes: z.array(change).optional(),
     /** Nothing that was done before in this request can be undone any more: something has left the house. */
     final: z.boolean().optional(),
+    /** It read something, or undid another: whoever undoes a command never means this one. */
+    nothingToUndo: z.literal(true).optional(),
   }),
   /** The command of that mail and line, undone: the fields are as they were before it. */
   z.object({

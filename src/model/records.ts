@@ -24,6 +24,8 @@ export interface SeenMail {
   reference?: string | undefined;
   /** The commands it ran, so that « Re: » does not run them again. */
   commands?: string[];
+  /** One of them is what somebody may mean who answers it with #annuler. */
+  undoable?: true;
 }
 
 /** A letter on the delivery ledger. */

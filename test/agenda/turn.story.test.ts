@@ -169,7 +169,7 @@ describe('the end of a wait', () => {
   });
 });
 
-test('a partner’s question is due until it is answered', async () => {
+test.each(['addenda', 'addendum', 'add'])('a partner’s question is due until it is answered by #%s', async (verb) => {
   await released();
   await desk.clerk.tick('short');
   day('2026-12-01', '14:00');
@@ -184,7 +184,7 @@ test('a partner’s question is due until it is answered', async () => {
   const due = await morning('2026-12-02');
   expect(due.words).toContain('Répondre à la question d’un partenaire, au plus tard le 2 décembre');
   expect(due.buttons).toContain('[INMQ-2026-0001] #addenda');
-  await command(approver, '#addenda refusé, déjà dans la fiche');
+  await command(approver, `#${verb} refusé, déjà dans la fiche`);
   const code = /#confirmer\s+([0-9A-Z]{10})/.exec((await last(approver)).text)?.[1];
   await command(approver, `#confirmer ${code}`);
   const { words } = await morning('2026-12-03');

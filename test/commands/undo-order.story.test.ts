@@ -70,6 +70,55 @@ test('a merge is undone over a mail of the one who asks in the request that stay
   expect(request(2).status).toBe('received');
 });
 
+describe('#annuler in the thread of an answer', () => {
+  const undo = async () => {
+    const { mail } = await answer();
+    await command(`Re: ${mail.subject} #annuler`, officer, mail);
+    return (await answer()).text;
+  };
+
+  test.each(['#statut', '#stat', '#status', '#liste', '#list', '#registre', '#reg', '#aide', '#partenaire'])(
+    'to %s, which only reads, is about the command before',
+    async (line) => {
+      await command('[INMQ-2026-0001] #prendre');
+      await command(`[INMQ-2026-0001] ${line}`);
+      expect(await undo()).toContain('Annulée : #prendre');
+      expect(request(1).officer).toBeUndefined();
+    },
+  );
+
+  test('that undid one is about the command before that', async () => {
+    await command('[INMQ-2026-0001] #prendre');
+    await command('[INMQ-2026-0001] #attente 2027-01-15, congé');
+    await command(button((await answer()).mail, /#annuler/));
+    expect((await answer()).text).toContain('Annulée : #attente');
+    expect(await undo()).toContain('Annulée : #prendre');
+  });
+
+  test.each(['#att 2027-01-15, congé', '#note vu', '#pause panne'])('to %s is about no other', async (line) => {
+    await command(`[INMQ-2026-0001] ${line}`);
+    const { mail } = await answer();
+    await command('[INMQ-2026-0001] #prendre');
+    await command(`Re: ${mail.subject} #annuler`, officer, mail);
+    expect((await answer()).text).toContain('n’est pas celle de ce fil, mais « #prendre »');
+    expect(request(1).officer).toBe('mtremblay');
+  });
+});
+
+test.each([
+  ['#att 2027-01-15, congé', '#annuler attente'],
+  ['#snooze 2027-01-15, congé', '#annuler attente'],
+  ['#attente 2027-01-15, congé', '#annuler att'],
+])('%s is undone by %s: a verb by any of its names', async (line, undo) => {
+  await command(`[INMQ-2026-0001] ${line}`);
+  await command(`[INMQ-2026-0001] ${undo}`);
+  expect((await answer()).text).toContain('Annulée : #attente 2027-01-15, congé');
+  expect(request(1).held).toBeUndefined();
+  await command('[INMQ-2026-0001] #prendre');
+  await command(`[INMQ-2026-0001] ${undo}`);
+  expect(request(1).officer).toBe('mtremblay');
+});
+
 describe('#annuler under an old reference', () => {
   beforeEach(async () => {
     await arrives('chi@gao.example', 'Safety', 'We look for a course on safety.');
