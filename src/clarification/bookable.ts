@@ -32,3 +32,18 @@ export function standingOf(slot: Slot, request: Request, register: Register, pol
   if (start.getTime() < now.getTime() + leastHours * 3_600_000) return 'late';
   return meeting.busy && meeting.busy.unread.length > 0 ? 'unsure' : 'free';
 }
+
+/** What may still be chosen. */
+export function openSlots({ slots }: Pick<Request, 'slots'>, now: Date): Slot[] {
+  return slots.filter(({ withdrawn, start }) => !withdrawn && Date.parse(start) > now.getTime());
+}
+
+/** What is listed once more: what was refused may still be chosen, but need not be read again. */
+export function unrefused(request: Pick<Request, 'slots' | 'history'>, now: Date): Slot[] {
+  const { history } = request;
+  const refused = history.findLastIndex((each) => each.kind === 'slots-answered' && each.answer === 'none-fits');
+  const open = openSlots(request, now);
+  if (refused < 0) return open;
+  const since = history.slice(refused).flatMap((each) => (each.kind === 'slots-offered' ? each.numbers : []));
+  return open.filter(({ number }) => since.includes(number));
+}

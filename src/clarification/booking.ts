@@ -4,7 +4,7 @@ import { isOver } from '../model/meetings.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request, Slot } from '../model/request.ts';
-import { type Standing, standingOf } from './bookable.ts';
+import { openSlots, type Standing, standingOf, unrefused } from './bookable.ts';
 import { cautions } from './cautions.ts';
 import type { Choice } from './choice.ts';
 import { bookMeeting } from './meeting.ts';
@@ -39,7 +39,7 @@ interface Situation {
 /** Books the slot, or offers others; an unsure choice is asked, never guessed. */
 export function bookChoice(choice: Choice, situation: Situation): Understood {
   const { request, policy, thread, now } = situation;
-  if (request.met && open(situation).length === 0) return afterwards;
+  if (request.met && openSlots(situation.request, situation.now).length === 0) return afterwards;
   switch (choice.kind) {
     case 'unsure':
       return askAgain(`Plage non comprise\u00A0: ${choice.why}`, situation);
@@ -47,7 +47,7 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
       return others('none-fits', 'Aucune plage ne convient au demandeur.', situation);
     case 'slot': {
       const { number: chosen } = choice;
-      const slot = open(situation).find(({ number }) => number === chosen);
+      const slot = openSlots(situation.request, situation.now).find(({ number }) => number === chosen);
       if (!slot) return { ...others('taken', `La plage ${chosen} n’est plus offerte.`, situation), chosen };
       const standing = standingIn(slot, situation);
       if (standing === 'unsure') return leaveToPeople(slot, situation);
@@ -83,7 +83,7 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
       const offered = request.slots.find(({ number }) => number === chosen);
       if (offered?.start === meeting.start)
         return { ...toStaff(`Le demandeur confirme la plage ${chosen}, déjà fixée.`), chosen };
-      const slot = open(situation).find(({ number }) => number === chosen);
+      const slot = openSlots(situation.request, situation.now).find(({ number }) => number === chosen);
       const standing = slot ? standingIn(slot, situation) : 'taken';
       if (slot && standing === 'unsure') return leaveToPeople(slot, situation);
       if (!slot || standing !== 'free')
@@ -138,7 +138,9 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
       what: [what, toPeople],
       commands,
     };
-  const free = open(situation).filter((slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free');
+  const free = unrefused(situation.request, situation.now).filter(
+    (slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free',
+  );
   const before = request.slots.filter(({ number }) => number > policy.meeting.offered);
   const fresh = free.length > 0 || before.length > 0 ? [] : offerSlots(request, register, policy, now);
   const slots = [...free, ...fresh];
@@ -182,7 +184,7 @@ export function callOff(meeting: Meeting, situation: Situation): Understood {
 function askAgain(what: string, situation: Situation, standing?: Meeting): Understood {
   const { request, policy, thread } = situation;
   const before = timesAnswered(request);
-  const slots = open(situation).filter(({ start }) => start !== standing?.start);
+  const slots = unrefused(situation.request, situation.now).filter(({ start }) => start !== standing?.start);
   const ask = (reason: 'unsure' | 'unsure-again') => [proposal(request, slots, reason, policy, thread, standing)];
   const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
   return {
@@ -247,10 +249,6 @@ function toStaff(...what: string[]): Understood {
 
 function cautionsOf(slots: readonly Slot[], { request, policy }: Situation): string[] {
   return cautions(slots, request.requester, policy.timeZone);
-}
-
-function open({ request, now }: Situation): Slot[] {
-  return request.slots.filter(({ withdrawn, start }) => !withdrawn && Date.parse(start) > now.getTime());
 }
 
 function standingIn(slot: Slot, { request, register, policy, now }: Situation): Standing {

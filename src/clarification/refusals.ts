@@ -42,7 +42,26 @@ const notOfAnother =
 const polite =
   "(?:[\\s,.!…–-]|merci|desolee?s?|malheureusement|helas|thanks?|thank you|sorry|unfortunately|gracias|lo siento|lamentablemente|perdon|bonjour|hello|hi|hola|i'?m|i am|afraid|je suis|pour nous|for us|para nosotros)*";
 
+/** What refuses the slots without naming them says nothing else: « celles-ci non plus », "these do not suit us either". */
+const them =
+  '(?:(?:these|those|they|the (?:new|other|last|latest) ones|celles?[ -](?:ci|la)|ceux[ -](?:ci|la)|elles|ils|ellas|ellos)|(?:these|those|ces|estas|estos|esas|esos)(?: (?:\\p{L}+ )?SLOTS)?)';
+const unsuited = [
+  "(?:do|will|would|could) ?(?:not|n't)(?: \\p{L}+)? (?:suit|work|fit)",
+  "(?:won't|can't|cannot)(?: \\p{L}+)? (?:suit|work|fit)",
+  'ne (?:me |nous )?(?:convien\\p{L}+|vont|iront|iraient|marchent|fonctionnent|arrangent)(?: \\p{L}+)? (?:pas|plus|guere)',
+  '(?:no|tampoco) (?:nos |me )?(?:convienen|sirven|van|vienen|quedan|funcionan)',
+].join('|');
+const further = '(?: (?:either|neither|non plus|tampoco|davantage|at all|du tout|for (?:us|me)|us|me|bien|better))*';
+const pointing = [
+  `${them}(?: (?:also|still|toujours|unfortunately|malheureusement))? (?:${unsuited})`,
+  `(?:${unsuited}) ${them}`,
+  `(?:neither do|nor do|not|pas|no|tampoco) ${them}`,
+  `${them} (?:non plus|tampoco|neither)`,
+  "(?:(?:it is|it's|this is|c'est|ce n'est|ca n'est) )?(?:still|toujours|encore|todavia|aun) (?:not (?:possible|suitable|convenient|good|ok)|no good|impossible|imposible|pas (?:possible|bon)|no es posible)",
+];
+
 const refusals: readonly RegExp[] = [
+  ...pointing.map((said) => all(`^${polite}(?:${said})${further}${polite}$`)),
   all(`^${polite}\\b(?:aucune?|none|neither|ninguno|ninguna)\\b${polite}$`),
   all(`\\baucune? (?:\\p{L}+ ){0,3}(?:SLOTS|ne (?:me |nous )?(?:convien|va\\b|vont|marche|fonctionne|serait|sera))`),
   all(

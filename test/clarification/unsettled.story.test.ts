@@ -102,6 +102,16 @@ describe('a requester who is not understood', () => {
     expect(await accused()).toBe(0);
   });
 
+  test('and refused the first ones is asked about the others alone', async () => {
+    await says('None of these works for us.');
+    await says('Slot 5 or slot 6.');
+    const { text } = await last(ama);
+    expect(text).toMatch(/^ +4 · /m);
+    expect(text).not.toMatch(/^ +[123] · /m);
+    await says('Slot 2, please.');
+    expect(only().meeting?.start).toBe(only().slots[1]?.start);
+  });
+
   test('by place in the list, once a second list was sent', async () => {
     await says('None of these works for us.');
     await says('The second one, please.');
