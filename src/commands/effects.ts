@@ -1,11 +1,18 @@
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Done } from './command.ts';
+import { type Command, type Done, type Level, levels } from './command.ts';
 
 /** The letters of the plan that leave the house. */
 export function outsiders({ letters = [] }: Done, { staff }: Policy): Letter[] {
   return letters.filter(({ to }) => !staff.some(({ address }) => address === to.address));
+}
+
+/** What a command asks for by what its plan does: X where partners are written to, S where anybody outside is. */
+export function levelOf({ level }: Pick<Command, 'level'>, planned: Done, policy: Policy): Level {
+  const outside = outsiders(planned, policy);
+  const reach = outside.some(({ partner }) => partner !== undefined) ? 'X' : outside.length > 0 ? 'S' : 'R';
+  return levels.indexOf(reach) > levels.indexOf(level) ? reach : level;
 }
 
 /** The requests on the register that the plan changes. */

@@ -40,7 +40,7 @@ export const fermer = defineCommand({
   level: 'S',
   usage: '#fermer hors mandat',
   forms: words.map(([, , word]) => ({ usage: `#fermer ${word}`, label: `Fermer : ${word}` })),
-  summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Motifs : ${known}.`,
+  summary: `Ferme la demande et en avise le demandeur; le texte du courriel lui est transmis. Les partenaires qui peuvent encore répondre à sa fiche en sont tous avisés : un code vous est alors demandé. Motifs : ${known}.`,
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: outcomeWords,
   plan: (situation, outcome) => {

@@ -12,6 +12,7 @@ import { keyFor } from './authority.ts';
 import { commandButtons, subjectOf, withKey } from './buttons.ts';
 import type { Command, Form, Level, Position } from './command.ts';
 import { confirmersOf } from './confirm.ts';
+import { levelOf } from './effects.ts';
 import { findCommand, readLine, readSubject } from './grammar.ts';
 import { commands } from './index.ts';
 import { scratchRegister } from './scratch.ts';
@@ -35,28 +36,34 @@ export function withOffers(plan: Plan, register: Register, policy: Policy, now: 
   return { ...plan, letters };
 }
 
-/** Whether the command would be done, as the form writes it; of what is yet to be written, as far as one can know. */
-function possible(command: Command, form: Form, position: Position): boolean {
-  if (command.obstacle(position) !== undefined) return false;
+/**
+ * The level that has to be proven for the command, as the form writes it; undefined where it would not be done. Of what is
+ * yet to be written, as far as one can know.
+ */
+function toProve(command: Command, form: Form, position: Position): Level | undefined {
+  if (command.obstacle(position) !== undefined) return undefined;
   // What reads is never refused; what is yet to be written nobody knows.
-  if (form.open || command.level === 'R') return true;
-  if (command.level === 'X' && confirmersOf(position.person, position.policy).length === 0) return false;
+  if (form.open || command.level === 'R') return command.level;
   const [line] = readSubject(subjectOf(form.usage, position.request), position.policy.referencePrefix).lines;
   if (!line) throw new Error(`cannot read the command of the button ${form.usage}`);
   const body = form.body ?? '';
-  return !(
-    'refused' in
-    command.plan({ ...position, mail: '', carrier: emptyMail, body, files: [], filed: noMails }, line.words)
-  );
+  const situation = { ...position, mail: '', carrier: emptyMail, body, files: [], filed: noMails };
+  const planned = command.plan(situation, line.words);
+  if ('refused' in planned) return undefined;
+  const level = 'wants' in planned ? command.level : levelOf(command, planned, position.policy);
+  if (level === 'X' && confirmersOf(position.person, position.policy).length === 0) return undefined;
+  // A letter to the requester waits for its code without proof; one to the partners does not go by a code alone.
+  return command.level === 'S' ? level : command.level;
 }
 
 /** The commands that are possible for the person as things stand, each with the buttons that would be done. */
 function moves(position: Position, wanted: (command: Command) => boolean): { command: Command; buttons: Button[] }[] {
   return commands.filter(wanted).flatMap((command) => {
-    const forms = command.forms(position).filter((form) => possible(command, form, position));
-    const buttons = commandButtons(forms, position.request, position.policy).map((button) =>
-      keyed(button, command.level, position),
-    );
+    const buttons = command.forms(position).flatMap((form) => {
+      const level = toProve(command, form, position);
+      if (level === undefined) return [];
+      return commandButtons([form], position.request, position.policy).map((button) => keyed(button, level, position));
+    });
     return buttons.length > 0 ? [{ command, buttons }] : [];
   });
 }
@@ -148,7 +155,8 @@ function holding(buttons: readonly Button[], position: Position): Button[] {
     const { line: usage, body, open } = command;
     const form = { usage, label, body, ...(open && { open }) };
     const about = { ...position, request: requestIn(position.register, command.reference) };
-    return possible(found.command, form, about) ? [keyed(button, found.command.level, position)] : [];
+    const level = toProve(found.command, form, about);
+    return level === undefined ? [] : [keyed(button, level, position)];
   });
 }
 

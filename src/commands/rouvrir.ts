@@ -24,7 +24,7 @@ export const rouvrir = defineCommand({
     },
   ],
   summary:
-    'Rouvre une demande fermée ou en dormance; sort de quarantaine celle qui y est, et accuse réception. Les partenaires qui peuvent encore répondre à sa fiche en sont tous avisés, et retrouvent les jours qui leur restaient.',
+    'Rouvre une demande fermée ou en dormance; sort de quarantaine celle qui y est, et accuse réception. Les partenaires qui peuvent encore répondre à sa fiche en sont tous avisés, et retrouvent les jours qui leur restaient : un code vous est alors demandé.',
   statuses: ['quarantined', 'closed', 'dormant'],
   args: nothing,
   obstacle: tooLate,

@@ -17,7 +17,7 @@ import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './a
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
-import { isSilent, outsiders, touched } from './effects.ts';
+import { isSilent, levelOf, outsiders, touched } from './effects.ts';
 import { byFirstName, findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -141,9 +141,12 @@ function planAll(
     const planned = command.plan(situation, line.words);
     if ('refused' in planned) return { ...planned, understood: { reference } };
     if ('wants' in planned) return { events: [], letters: [], why: 'reads a mail on record', wants: planned.wants };
+    const level = levelOf(command, planned, policy);
+    const unprovenNow = proven(authority, command.level) ? undefined : lacks(authority, level);
+    if (unprovenNow) return unproven(lines, level, unprovenNow, authority.verdict, run);
     // A thread about one request proves nothing about another that the command changes.
     const beyond = confirmed ? [] : touched(planned, register).filter((other) => other !== reference);
-    const beyondProof = beyond.some((other) => lacks(authorityOn(other), command.level) !== undefined);
+    const beyondProof = beyond.some((other) => lacks(authorityOn(other), level) !== undefined);
     if (planned.help && lines.length > 1)
       return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
     if (planned.help) {
@@ -156,8 +159,6 @@ function planAll(
         refused: `Ce que « ${line.line} » ferait a changé depuis que le code a été envoyé : redonnez la commande, un autre code vous sera envoyé.`,
         understood: { reference },
       };
-    // A leaked thread stands for what can be undone, never for what leaves the house.
-    const level = command.level === 'W' && outside.length > 0 ? 'S' : command.level;
     if (reads) bodyFor.push({ line: line.line, leaves: outside.length > 0 });
     if (run.body && bodyFor.length > 1 && bodyFor.some(({ leaves }) => leaves)) {
       const both = bodyFor.map((reader) => `« ${reader.line} »`).join(' et ');

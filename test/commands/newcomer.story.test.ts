@@ -32,6 +32,8 @@ const final = new Set([
   'Répondre à tous les partenaires',
   'Reprendre les envois',
   'Ajouter un partenaire',
+  'Fermer : suite donnée',
+  'Rouvrir la demande',
 ]);
 
 /**
@@ -142,8 +144,10 @@ describe.each(houses)('%s', (_, vouched) => {
     await click(approver, 'Confirmer');
     expect(await last(partner)).toContain('Oui.');
     await click(approver, 'Fermer : suite donnée');
+    await click(approver, 'Confirmer');
     expect(request()).toMatchObject({ status: 'closed', outcome: 'matched' });
     await click(approver, 'Rouvrir la demande');
+    await click(approver, 'Confirmer');
     expect(request()?.status).toBe('disseminated');
   });
 

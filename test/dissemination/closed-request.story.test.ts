@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
+import { buttonsIn, press } from '../pressing.ts';
 import { FakeWorld, written } from '../world.ts';
-import { command, deux, release, un } from './release.ts';
+import { command, deux, genuine, release, un } from './release.ts';
 
 const day = 86_400_000;
 const approver = 'dlavoie@greffier.test';
@@ -52,6 +53,64 @@ describe('a request that is closed once partners have it', () => {
     const [result = ''] = await letters(/^Résultat/);
     expect(result).toContain(second);
     expect(result).not.toContain(first);
+  });
+});
+
+describe('closing, once partners may answer', () => {
+  const close = async (headers: Record<string, string> = genuine(officer)) => {
+    const since = world.postman.sent.length;
+    const subject = `[${first}] #fermer retirée`;
+    await world.arrives(clerk, await written({ from: officer, subject, text: 'Merci.', headers }));
+    return world.postman.sent.slice(since).map(({ envelope }) => envelope.to);
+  };
+
+  test('writes to them, which asks for a code', async () => {
+    await goesOut();
+    expect(await close()).toEqual([officer]);
+    const asked = await world.lastLetterTo(officer);
+    expect(asked.subject).toContain('À confirmer');
+    expect(flat(asked.text)).toContain('Lettre à : A <a@un.test>');
+    expect(clerk.register.requests.get(first)?.status).toBe('disseminated');
+  });
+
+  test('asks two people where all that goes to partners does', async () => {
+    world.policy = { ...world.policy, secondPerson: true };
+    clerk = await world.open();
+    await goesOut();
+    expect(await close()).toEqual([approver]);
+  });
+
+  test('is refused without proof, with the button that gives it again', async () => {
+    await goesOut();
+    expect(await close({})).toEqual([officer]);
+    expect((await world.lastLetterTo(officer)).subject).toContain('Rien n’a été changé');
+  });
+
+  test('leads to the code from its button too, where no mail server is believed', async () => {
+    const { authservId: _, ...policy } = world.policy;
+    world.policy = policy;
+    clerk = await world.open();
+    await goesOut();
+    await world.arrives(clerk, await written({ from: officer, subject: `[${first}] #aide`, text: '' }));
+    const button = buttonsIn(await world.lastLetterTo(officer), officer).find(({ subject }) => /#fermer/.test(subject));
+    if (!button) throw new Error('there is no button to close the request');
+    await press(world, clerk, button);
+    expect((await world.lastLetterTo(officer)).subject).toContain('À confirmer');
+  });
+
+  test.each([
+    ['before they have the notice', async () => {}],
+    [
+      'after they may answer',
+      async () => {
+        await goesOut();
+        await days(20);
+      },
+    ],
+  ])('writes to the requester alone %s, and asks for none', async (_, pass) => {
+    await pass();
+    expect(await close()).toEqual(['aboateng@tgtu.example', officer]);
+    expect(clerk.register.requests.get(first)?.status).toBe('closed');
   });
 });
 

@@ -15,7 +15,7 @@ export const deux: Partner = {
 
 const officer = 'mtremblay@greffier.test';
 const approver = 'dlavoie@greffier.test';
-const genuine = (address: string) => ({
+export const genuine = (address: string) => ({
   'Authentication-Results': `mx.inm.example; dmarc=pass header.from=${address.split('@')[1]}`,
 });
 

@@ -234,7 +234,7 @@ export const week: readonly [verb: string, does: (desk: Desk) => Promise<void>][
     'fermer',
     async (desk) => {
       seen(await desk.gives('mtremblay', desk.about('#annuler')), { text: 'rien à annuler' });
-      await desk.gives('mtremblay', desk.about('#fermer retirée'));
+      await desk.confirms('mtremblay', desk.about('#fermer retirée'));
       await desk.arrived('boateng', ({ text }) => text.includes('retirée par le demandeur'));
       expect(await desk.house.greffier('stats')).toContain('Requests');
     },
