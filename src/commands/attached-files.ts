@@ -6,18 +6,47 @@ import type { Attachment } from '../model/letter.ts';
 const mostBytes = 10_000_000;
 const mostFiles = 10;
 
-/** The files that a person attached; what a mail program adds by itself (signatures, pictures in the text) is none. */
-export function filesOf({ id, parts }: Pick<Mail, 'id' | 'parts'>): AttachedFile[] {
-  return parts.filter(isFile).map(({ filename = 'sans-nom', contentType, checksum, size }) => ({
-    ...{ mail: id, checksum, filename, contentType, size },
-  }));
+/** A picture in the text from this size on may be meant; one of a signature is smaller. */
+const leastMeant = 50_000;
+
+/**
+ * The files that a person attached; what a mail program adds by itself is none. A picture that the text shows is marked, if
+ * it is large enough to be more than a signature's.
+ */
+export function filesOf({ id, html, parts }: Pick<Mail, 'id' | 'html' | 'parts'>): AttachedFile[] {
+  const shown = shownIn(html ?? '');
+  return parts.filter(isFile).flatMap((part) => {
+    const { filename = 'sans-nom', contentType, checksum, size, contentId, disposition } = part;
+    const file = { mail: id, checksum, filename, contentType, size };
+    if (disposition === 'attachment' || !contentId || !shown.has(contentId)) return [file];
+    return size < leastMeant ? [] : [{ ...file, inText: true as const }];
+  });
 }
 
 function isFile({ contentType, disposition, filename }: Part): boolean {
   if (/^application\/(?:(?:x-)?pkcs7-signature|pgp-signature|pgp-keys)$/.test(contentType)) return false;
   if (disposition === 'attachment') return true;
-  // Apple Mail shows documents in the text: `inline`, with a name.
-  return disposition === 'inline' && filename !== undefined && !/^(?:image|text)\//.test(contentType);
+  // Telephones and Apple Mail show what is attached: `inline`, with a name. Of texts, these are read as the words.
+  const words = disposition === 'inline' ? /^text\/(?:plain|html)$/ : /^text\//;
+  return filename !== undefined && !words.test(contentType);
+}
+
+/** The identifiers of the parts that the page shows (RFC 2392). */
+function shownIn(html: string): Set<string> {
+  return new Set([...html.matchAll(/\bcid:([^"'\s<>()]{1,1000})/gi)].map(([, written = '']) => unescaped(written)));
+}
+
+function unescaped(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** Those that go along. */
+export function goingAlong(files: readonly AttachedFile[]): AttachedFile[] {
+  return files.filter(({ inText }) => !inText);
 }
 
 /** Why these files do not go out, in French; undefined when they may. */

@@ -10,7 +10,7 @@ import type { Code } from '../model/records.ts';
 import { codesOfDay, type Register } from '../model/register.ts';
 import { hashCode, makeCode } from '../model/signature.ts';
 import { addressLine, answerTo } from './answers.ts';
-import { filesOf } from './attached-files.ts';
+import { filesOf, goingAlong } from './attached-files.ts';
 import { commandButtons } from './buttons.ts';
 import type { Done, Level, Refusal, Refused } from './command.ts';
 import { fold, type Line, readLine } from './grammar.ts';
@@ -103,7 +103,7 @@ function effectsOf(planned: Done, outside: readonly Letter[], files: readonly At
     ...planned.lines.map(({ what, after }) => `${what} : ${after}`),
     ...(planned.text ? planned.text.split('\n') : []),
     ...outside.map(({ to }) => `Lettre à\u00A0: ${addressLine(to)}`),
-    ...files.map(({ filename }) => `Pièce jointe\u00A0: ${filename}`),
+    ...goingAlong(files).map(({ filename }) => `Pièce jointe\u00A0: ${filename}`),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { AttachedFile } from '../model/event-parts.ts';
 import { mailsOf } from '../model/filing.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
 import type { SeenMail } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { attachmentOf, tooMuch } from './attached-files.ts';
+import { attachmentOf, goingAlong, tooMuch } from './attached-files.ts';
 import { defineCommand, type RequestSituation } from './command.ts';
 import { internalWords } from './own-words.ts';
 
@@ -37,25 +38,32 @@ export const repondre = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant', 'closed'],
   args: copies,
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Aucune adresse du demandeur n’est au registre.'),
-  plan: (situation, named) => {
+  plan: (situation, copied) => {
     const { request, register, policy, body, files } = situation;
     const { address: ours, aliases } = policy.institute;
-    const own = named.find((each) => [ours, ...aliases].some((one) => one.toLowerCase() === each));
+    const own = copied.find((each) => [ours, ...aliases].some((one) => one.toLowerCase() === each));
     if (own)
       return {
         refused: `« ${own} » est l’adresse du greffier, qui s’écrirait à lui-même : enlevez-la, puis recommencez.`,
       };
-    const others = named.filter((each) => each !== request.requester.address.toLowerCase());
+    const others = copied.filter((each) => each !== request.requester.address.toLowerCase());
     if (!body)
       return { refused: 'La réponse est vide : écrivez-la dans le corps du courriel, au-dessus du texte cité.' };
-    const refused = internalWords(body, request, register) ?? tooMuch(files);
+    const going = goingAlong(files);
+    const refused = internalWords(body, request, register) ?? tooMuch(going);
     if (refused) return { refused };
-    const letters = write(situation, others);
-    const names = files.map(({ filename }) => filename).join(', ');
+    const letters = write({ ...situation, files: going }, others);
+    const named = (some: readonly AttachedFile[]) => some.map(({ filename }) => filename).join(', ');
+    const left = named(files.filter((file) => !going.includes(file)));
     return {
       events: [],
       letters,
-      lines: files.length > 0 ? [{ what: 'Pièces jointes', before: '', after: names }] : [],
+      lines: [
+        ...(going.length > 0 ? [{ what: 'Pièces jointes', before: '', after: named(going) }] : []),
+        ...(left
+          ? [{ what: 'Images du texte, non transmises', before: '', after: `${left} (joignez-les comme fichiers)` }]
+          : []),
+      ],
     };
   },
 });

@@ -90,7 +90,7 @@ function declaredCharset(fields: readonly RawField[]): string | undefined {
 }
 
 async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
-  const { contentType, disposition, filename } = entity;
+  const { contentType, disposition, filename, contentId } = entity;
   const parameters = Object.fromEntries(
     Object.entries(entity.parameters).map(([name, value]) => [name, readable(value)]),
   );
@@ -100,6 +100,7 @@ async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
   const part: Part = { contentType, parameters, size, checksum };
   if (disposition) part.disposition = disposition;
   if (filename) part.filename = filename;
+  if (contentId) part.contentId = contentId;
   const leaf = { tree: { contentType, children: [], part }, parts: [part] };
   if (envelope) {
     const signed = sealed > 0 ? signedContent(content) : undefined;

@@ -9,6 +9,8 @@ export interface Entity {
   parameters: Record<string, string>;
   disposition?: 'inline' | 'attachment';
   filename?: string;
+  /** Without angle brackets (RFC 2045, 7). */
+  contentId?: string;
   /** The transfer encoding, in lower case. */
   encoding: string;
   body: Buffer;
@@ -215,6 +217,8 @@ function entityOf(fields: readonly RawField[], usual: string): Entity {
   // Known by its name alone, it is a file, not the words of the mail.
   else if (type.value === unknownType && entity.contentType !== unknownType) entity.disposition = 'attachment';
   if (filename) entity.filename = filename;
+  const contentId = /<([^<>\s]{1,1000})>/.exec(first('content-id'))?.[1];
+  if (contentId) entity.contentId = contentId;
   return entity;
 }
 

@@ -17,6 +17,8 @@ export interface Part {
   parameters: Record<string, string>;
   disposition?: 'inline' | 'attachment';
   filename?: string;
+  /** By which HTML shows it (RFC 2392), without angle brackets. */
+  contentId?: string;
   /** Decoded size in bytes. */
   size: number;
   /** SHA-256 of the decoded content, hexadecimal. */

@@ -68,5 +68,7 @@ export const file = z.object({
   contentType: z.string(),
   /** Decoded, in bytes. */
   size: z.number().int(),
+  /** A picture that the text showed: it does not go along, and the person is told. */
+  inText: z.literal(true).optional(),
 });
 export type AttachedFile = z.infer<typeof file>;

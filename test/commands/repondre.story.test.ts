@@ -223,6 +223,7 @@ describe('attachments of staff', () => {
 
   test('pass through as they are', async () => {
     await send({
+      html: '<p>Bonjour Madame,</p><p>voici notre réponse.</p><img src="cid:logo">',
       attachments: [
         { filename: '../fiche été.pdf', content: pdf, contentType: 'application/pdf' },
         { filename: 'notes.txt', content: 'été\r\nœuvre\r\n', contentType: 'text/plain; charset=utf-8' },
@@ -240,6 +241,29 @@ describe('attachments of staff', () => {
     const raw = desk.world.postman.sent.findLast(({ envelope }) => envelope.to === ama)?.raw ?? Buffer.of();
     expect(raw.toString('latin1')).toContain(pdf.toString('base64').slice(0, 30));
     expect(await said()).toContain('Pièces jointes : ');
+  });
+
+  test('are passed on as telephones attach them; a picture in the text is told of instead', async () => {
+    const [photo, plan] = [Buffer.alloc(60_000, 'photo'), Buffer.alloc(60_000, 'plan')];
+    const inline = { contentType: 'image/jpeg', contentDisposition: 'inline' };
+    await send({
+      html: '<p>Bonjour Madame,</p><p>voici notre réponse.</p><img src="cid:plan">',
+      headers: {},
+      attachments: [
+        { ...inline, filename: 'IMG_0042.jpeg', content: photo },
+        { ...inline, filename: 'plan.jpeg', content: plan, cid: 'plan' },
+        { filename: 'dates.csv', content: 'a;b\r\n', contentType: 'text/csv', contentDisposition: 'inline' },
+      ],
+    });
+    const code = /#confirmer\s+([0-9A-Z]{10})/.exec((await last(officer)).text)?.[1];
+    await send({ subject: `[INMQ-2026-0001] #confirmer ${code}`, text: '' });
+    const files = (await last(ama)).parts.filter(({ disposition }) => disposition === 'attachment');
+    expect(files.map(({ filename, size }) => [filename, size])).toEqual([
+      ['IMG_0042.jpeg', photo.length],
+      ['dates.csv', 5],
+    ]);
+    expect(await said()).toContain('Pièces jointes : IMG_0042.jpeg, dates.csv');
+    expect(await said()).toContain('Images du texte, non transmises : plan.jpeg');
   });
 
   const file = (filename: string, size = 10, contentType?: string) => ({
