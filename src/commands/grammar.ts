@@ -13,6 +13,8 @@ export interface Line {
 export interface Subject {
   /** `INMQ-2026-0042`, when the subject names one. */
   reference?: string;
+  /** What stands before the commands. */
+  title: string;
   lines: Line[];
   /** What a button carries to prove that its reader received our letter. */
   key?: string;
@@ -56,7 +58,8 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
     return partOf(plain.slice(start, next), next === undefined ? cleared : clearedBefore, reference);
   });
   const about = new RegExp(`${notWithin}${reference}`, 'iu');
-  const places = [plain.slice(0, starts[0]), ...parts.map(({ beside }) => beside)];
+  const title = plain.slice(0, starts[0]);
+  const places = [title, ...parts.map(({ beside }) => beside)];
   const found = places.map((place) => about.exec(place)).find((match) => match !== null);
   const meant = found && named(found, referencePrefix);
   const marked = new RegExp(`\\[?${notWithin}${reference}\\]?(?!#)`, 'giu');
@@ -70,6 +73,7 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   });
   return {
     ...(meant !== undefined && { reference: meant }),
+    title,
     lines,
     ...(key !== undefined && { key }),
     forwarded: isForward(plain),

@@ -3,7 +3,7 @@ import { plain } from '../model/plain.ts';
 import type { Language } from '../model/request.ts';
 import { nextReference } from '../reception/registration.ts';
 import { defineOfficeCommand, type Form } from './command.ts';
-import { insiders } from './transfert.ts';
+import { firstLine, insiders } from './transfert.ts';
 
 /** What the body may say on lines of its own, before the text: « Courriel : a.boateng@tgtu.example ». */
 const fields = {
@@ -60,7 +60,7 @@ export const nouveau = defineOfficeCommand({
     if (said.country && !country)
       return { refused: `Le pays « ${said.country} » n’est pas reconnu : écrivez son code, par exemple GH.` };
     const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
-    const subject = said.subject || text.split('\n', 1)[0]?.slice(0, 120) || channel;
+    const subject = said.subject || firstLine(text) || channel;
     const how = channel || 'sans courriel';
     const note = [...(said.phone ? [`Téléphone : ${said.phone}`] : []), text].filter(Boolean).join('\n\n');
     return {

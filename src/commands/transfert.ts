@@ -6,6 +6,7 @@ import { askerIn } from '../model/asker.ts';
 import { domainOf } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder } from '../model/filing.ts';
+import { unmarked } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Language, languages, type Request, type Requester } from '../model/request.ts';
 import { inquire } from '../reception/inquiry.ts';
@@ -14,7 +15,7 @@ import { nextReference } from '../reception/registration.ts';
 import { doubtsAbout } from '../reception/suspicion.ts';
 import { mergeButtons } from './buttons.ts';
 import { type Done, defineOfficeCommand, type Refused, type RequestSituation, type Situation } from './command.ts';
-import { fold, withoutKey } from './grammar.ts';
+import { fold, readSubject } from './grammar.ts';
 
 export const transfert = defineOfficeCommand({
   names: ['transfert', 'transférer', 'forward'],
@@ -69,16 +70,17 @@ function enter(situation: Situation, words: string): Done | Refused {
   const before = known && filedUnder(register, known);
   if (before) return { refused: `Ce courriel est déjà au registre : ${before}.` };
   const author = named ?? found?.author ?? { name: '', address: '' };
+  const text = found?.text ?? situation.body;
+  const { title } = readSubject(carrier.subject, policy.referencePrefix);
   const mail = {
     ...carrier,
     headers: [],
     from: [author],
     replyTo: [],
-    subject: found?.subject || bareSubject(carrier.subject),
+    subject: found?.subject || unmarked(title) || firstLine(text),
     text: found?.wholeText ?? carrier.text,
     parts: found?.parts ?? carrier.parts,
   };
-  const text = found?.text ?? situation.body;
   const receivedAt = now.toISOString();
   const { requester, language, findings, duplicates } = inquire(mail, text, receivedAt, register);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
@@ -117,12 +119,9 @@ function enter(situation: Situation, words: string): Done | Refused {
   };
 }
 
-/** Without the command, and without what a mail program writes before the subject of an answer or a forward. */
-function bareSubject(subject: string): string {
-  return withoutKey(subject.slice(0, 500))
-    .replace(/#\S+/g, '')
-    .replace(/^(?:\s*(?:re|tr|fw|fwd|aw|rv)\s*:)+/i, '')
-    .trim();
+/** What stands for a subject where there is none. */
+export function firstLine(text: string): string {
+  return (text.trim().split('\n', 1)[0] ?? '').slice(0, 120);
 }
 
 const longestExcerpt = 2000;

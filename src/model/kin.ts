@@ -127,17 +127,21 @@ export function registeredDomain(domain: string): string {
 /** The list lacks many of them: « gouv.ne », « gouv.qc.ca », « gov.on.ca ». */
 const shared = /^(?:gouv|gov|govt|gob|gub|gc|mil|edu|educ)\./;
 
-/** What is compared of a subject: without the marks of answers and forwards, references, case and accents. */
+/** A subject without the marks of answers and forwards, and the tags, that mail programs put before it. */
+export function unmarked(subject: string): string {
+  return subject.slice(0, longestSubject).replace(marks, '').trim();
+}
+
+/** What is compared of a subject: also without references, case and accents. */
 export function bareSubject(subject: string): string {
-  return plain(subject.slice(0, longestSubject))
-    .replace(marks, '')
+  return unmarked(plain(subject.slice(0, longestSubject)))
     .replace(/\[[^\]]*\]/g, '')
     .trim();
 }
 
 const longestSubject = 500;
 
-const marks = new RegExp(`^(?:\\s*(?:${replyMark}|${forwardMark}))+`, 'iu');
+const marks = new RegExp(String.raw`^(?:\s*(?:${replyMark}|${forwardMark}|\[[^\]]*\]))+`, 'iu');
 
 function keysOf({ requester: { address }, subject }: About): string[] {
   const bare = bareSubject(subject);

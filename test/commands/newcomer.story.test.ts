@@ -179,7 +179,7 @@ describe.each(houses)('%s', (_, vouched) => {
     await click(officer, 'Voir le réseau des partenaires');
     expect(await last(officer)).toContain('cfp-boreal');
     await click(officer, 'Inscrire la demande d’un courriel');
-    expect(request(6)?.proposed).toBe(true);
+    expect(request(6)).toMatchObject({ proposed: true, subject: 'Elle attend notre appel demain.' });
     await click(officer, 'Oui, le demandeur est');
     expect(request(6)?.proposed).toBeUndefined();
     await click(officer, 'Arrêter tout envoi');

@@ -105,6 +105,19 @@ describe('#transfert', () => {
     );
   });
 
+  test.each([
+    ['#transfert kofi@o.example Kofi Mensah', 'Nous cherchons une formation.'],
+    ['#transfert kofi@o.example Kofi Mensah #note vu', 'Nous cherchons une formation.'],
+    ['Relaves #transfert kofi@o.example Kofi Mensah', 'Relaves'],
+    ['[EXTERNE] TR : Élèves de Tarkwa [phase 2] #transfert kofi@o.example', 'Élèves de Tarkwa [phase 2]'],
+  ])('« %s »: what the command says is not the subject of the request, « %s »', async (subject, wanted) => {
+    await commanded(subject, '\nNous cherchons une formation.\nMerci d’avance.\n');
+    expect(only()).toMatchObject({ subject: wanted, requester: { address: 'kofi@o.example' } });
+    await commanded('[INMQ-2026-0001] #transfert oui');
+    const letter = await world.lastLetterTo('kofi@o.example');
+    expect(flat(letter.subject + letter.text)).not.toContain('kofi@');
+  });
+
   test('another address corrects the proposal', async () => {
     await commanded('TR : Demande #transfert', forward);
     await commanded('[INMQ-2026-0001] #transfert dg@mines-ci.example Awa Koné');

@@ -36,6 +36,7 @@ test.each([
   ['the address', 'x@other.example', '', ['INMQ-2026-0002']],
   ['the registered domain, not the public suffix', 'z@mines.ac.uk', '', ['INMQ-2025-0009', 'INMQ-2026-0001']],
   ['the bare subject', 'q@q.example', 'Tr : sauvetage minier', ['INMQ-2025-0009', 'INMQ-2026-0002']],
+  ['the same behind a tag', 'q@q.example', '[EXTERNE] TR: Sauvetage minier', ['INMQ-2025-0009', 'INMQ-2026-0002']],
   [
     'all of them, each once',
     'a.kone@mines.ac.uk',
