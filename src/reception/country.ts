@@ -181,6 +181,16 @@ function ofPlaces(text: string, where: string): Sign[] {
   });
 }
 
+/** Whether it is the name of a country, or of a place that tells one, and nothing else. */
+export function isPlace(name: string): boolean {
+  const written = name.normalize('NFC').trim();
+  return (
+    names.has(plain(written)) ||
+    placeByName.has(written) ||
+    regionsIn(written).some((region) => region.name === written)
+  );
+}
+
 /** A region that no other country has. */
 function ofRegions(text: string): Sign[] {
   return regionsIn(text)

@@ -15,6 +15,11 @@ export function introducedOrganisation(text: string): string | undefined {
   return undefined;
 }
 
+/** Who the writer says to be: « Je m’appelle Awa Koné », "My name is Ama Boateng". */
+export function introducedPerson(text: string): string | undefined {
+  return selves.exec(text.slice(0, longest).replace(/\s+/g, ' '))?.[1];
+}
+
 /** What the text calls the house of its writer: « notre ministère », "our college", « معهدنا ». */
 export function ownKind(text: string): { kind: RequesterKind; words: string } | undefined {
   const words = ours.exec(plain(text.slice(0, longest)))?.[0];
@@ -46,6 +51,9 @@ const generic =
 const name = `(?:${generic} (?:${adjective} )?(?:${little} ){0,3})?${capital}(?: (?:${little} ){0,3}(?:${capital}|${adjective})){0,9}`;
 const article = "(?:l['’]|(?:le|la|les|un|une|the|an?|el|los|las|una?|o|a) )?";
 const position = "(?:[\\p{L}’'-]+ ){1,6}?(?:de |du |des |d['’]|of |at |del |da |do |au |à l['’]|à |chez |dans |en )";
+
+const selves =
+  /(?<!\p{L})(?:[Jj]e m['’]appelle|[Mm]on nom est|[Mm]y name is|[Mm]e llamo|[Mm]i nombre es|[Cc]hamo-me|(?:[Oo] )?[Mm]eu nome é) ((?:\p{Lu}[\p{L}'’-]{1,30}\.? ){0,3}\p{Lu}[\p{L}'’-]{1,30})/u;
 
 const introductions = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[

@@ -6,8 +6,9 @@ import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
 import { split } from './domain.ts';
 import { isFreeMail } from './free-mail.ts';
-import { introducedOrganisation, ownKind } from './introduction.ts';
-import { kindOf } from './kinds.ts';
+import { introducedOrganisation, introducedPerson, ownKind } from './introduction.ts';
+import { kindOf, mainName } from './kinds.ts';
+import { isOffice } from './offices.ts';
 import { inQuebec } from './quebec.ts';
 import { readSignature } from './signature.ts';
 
@@ -37,42 +38,43 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
   const free = isFreeMail(domain);
   const telling = free ? '' : domain;
   const signature = readSignature(own, local);
-  const shown = oneLine(from?.name ?? '');
-  const name = shown && !shown.includes('@') ? shown : oneLine(signature.name ?? '');
+  const { person, house } = readPerson(oneLine(from?.name ?? ''), [
+    { value: oneLine(signature.name ?? ''), evidence: 'signature', confidence: 'likely' },
+    { value: introducedPerson(written) ?? '', evidence: 'texte', confidence: 'likely' },
+  ]);
   // Who studies somewhere does not ask for it.
   const introduced =
     signature.organisation || signature.kind === 'individual' ? undefined : introducedOrganisation(written);
-  const called = signature.kind ? undefined : ownKind(written);
-  const kind = signature.kind ?? kindOf(introduced ?? '') ?? called?.kind;
-  const organisation = oneLine(signature.organisation ?? introduced ?? '') || registeredDomain(telling);
+  const called = ownKind(written);
+  const organisation = firstOf([
+    { value: oneLine(signature.organisation ?? ''), evidence: 'signature', confidence: 'likely' },
+    { value: oneLine(introduced ?? ''), evidence: 'texte', confidence: 'likely' },
+    { value: house, evidence: byFrom, confidence: 'likely' },
+    { value: registeredDomain(telling), evidence: `domaine ${domain}`, confidence: 'possible' },
+  ]);
+  const kind = firstOf<RequesterKind>([
+    { value: signature.kind, evidence: 'signature', confidence: 'likely' },
+    { value: kindOf(introduced ?? ''), evidence: 'texte', confidence: 'likely' },
+    { value: kindOf(house ?? ''), evidence: byFrom, confidence: 'likely' },
+    { value: called?.kind, evidence: `texte\u00A0: «\u00A0${called?.words}\u00A0»`, confidence: 'possible' },
+  ]);
   const end = signature.lines.join('\n');
   const signing = signature.signing.join('\n');
   const place = findCountry({ domain: telling, signature: signing, end, text: all });
-  const signed = signature.name !== undefined && plain(signature.name) === plain(name);
-  const ofThem = signature.organisation ? 'signature' : introduced ? 'texte' : `domaine ${domain}`;
   const findings = [
-    name
-      ? found(
-          'person',
-          name,
-          shown === name ? (signed ? 'nom de l’expéditeur; signature' : 'nom de l’expéditeur') : 'signature',
-          signed && shown === name ? 'sure' : 'likely',
-        )
-      : undefined,
+    person && { kind: 'person', ...person },
     signature.role ? found('role', oneLine(signature.role), 'signature', 'likely') : undefined,
-    organisation
-      ? found('organisation', organisation, ofThem, signature.organisation || introduced ? 'likely' : 'possible')
-      : undefined,
-    kind ? ofKind(kind, signature.kind, kindOf(introduced ?? ''), called?.words) : undefined,
+    organisation && { kind: 'organisation', ...organisation },
+    kind && { kind: 'requesterKind', ...kind },
     free ? found('freeMail', domain, `adresse ${address}`, 'sure') : undefined,
     ...(place ? ofPlace(place) : []),
   ];
   return {
     requester: {
-      name,
+      name: person?.value ?? '',
       address,
-      ...(organisation && { organisation }),
-      ...(kind && { kind }),
+      ...(organisation && { organisation: organisation.value }),
+      ...(kind && { kind: kind.value }),
       ...(place && { country: place.country, timeZone: place.timeZone }),
     },
     signing: signature.signing,
@@ -104,12 +106,36 @@ function ofPlace({
   ];
 }
 
-/** @param called - Words that call the sender's house one of that kind, when nothing else does. */
-function ofKind(kind: RequesterKind, signed?: string, introduced?: string, called?: string): Finding {
-  if (signed) return found('requesterKind', kind, 'signature', 'likely');
-  return introduced
-    ? found('requesterKind', kind, 'texte', 'likely')
-    : found('requesterKind', kind, `texte\u00A0: «\u00A0${called}\u00A0»`, 'possible');
+/** Something that was read, with what speaks for it. */
+interface Read<T extends string = string> extends Omit<Finding, 'kind'> {
+  value: T;
+}
+
+function firstOf<T extends string>(
+  reads: readonly (Omit<Read<T>, 'value'> & { value: T | undefined })[],
+): Read<T> | undefined {
+  return reads.find((read): read is Read<T> => Boolean(read.value));
+}
+
+const byFrom = 'nom de l’expéditeur';
+
+/** Who writes: the From, unless it names a house or an office and somebody signs for it. */
+function readPerson(shown: string, signing: readonly Read[]): { person: Read | undefined; house?: string | undefined } {
+  const signed = firstOf(signing);
+  if (!shown || shown.includes('@')) return { person: signed };
+  const [theirs, words] = [wordsOf(signed?.value ?? ''), wordsOf(shown)];
+  const common = words.filter((word) => theirs.includes(word));
+  if (signed && common.length === words.length && (words.length === 1 || theirs.length === words.length)) {
+    const value = words.length === 1 ? signed.value : shown;
+    return { person: { value, evidence: `${byFrom}; ${signed.evidence}`, confidence: 'sure' } };
+  }
+  if (common.length === 0 && isOffice(shown))
+    return { person: signed, house: mainName(shown.split(/\s+[-–—|/]\s+|\s*,\s*/)) };
+  return { person: { value: shown, evidence: byFrom, confidence: 'likely' } };
+}
+
+function wordsOf(name: string): string[] {
+  return plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Strangers' words on one line, without control and invisible characters. */

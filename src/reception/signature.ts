@@ -1,7 +1,9 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
 import { asks } from './asking.ts';
+import { isPlace } from './country.ts';
 import { isInstitution, kindOf, mainName } from './kinds.ts';
+import { isOffice } from './offices.ts';
 import { quebecPlaces } from './quebec.ts';
 import { houseIn, isRole } from './roles.ts';
 
@@ -26,7 +28,7 @@ export function readSignature(text: string, local: string): Signature {
   const lines = ownLines(text).slice(-lastLines);
   const short = lines.flatMap(signingLine);
   const named = short.flatMap((line, index) => nameIn(line, short[index + 1] ?? ''));
-  const name = named.find((each) => shares(each, local)) ?? (named.length === 1 ? named[0] : undefined);
+  const name = named.find((each) => shares(each, local)) ?? onlyOne(named) ?? onlyOne(short.flatMap(placedName));
   const pieces = belowName(short).flatMap(namesOf);
   const roles = short.flatMap(piecesOf).filter((piece) => isRole(piece) && !isSaid(piece));
   const houses = pieces.filter((piece) => !isRole(piece) && !isSaid(piece) && !isPostal(piece));
@@ -64,16 +66,31 @@ function signingLine(line: string): string[] {
 const courtesy =
   /^(?:dear|kind|best|warm|yours|sincerely|regards|respectfully|cordialement|bien|respectueu|salutations|madame|monsieur|mesdames|messieurs|estimad|atentamente|cordial|saludos|atenciosamente|prezad|exm|hello|hi|bonjour|greetings|thank|merci|gracias|obrigad)/;
 
-/** « Kouadio Amani », alone on its line or before what the person is: « Ama Boateng, Dean ». */
-function nameIn(line: string, next: string): string[] {
-  const [first = '', ...rest] = piecesOf(line);
-  if (kindOf(first) || isRole(first)) return [];
-  if (looksLikeName(first) && (rest.length === 0 || rest.some((piece) => isRole(piece) || kindOf(piece))))
-    return [first];
-  const titled = title.test(first);
-  const beside = [...rest, next].some(isRole);
-  return (titled || beside) && caseless.test(first) && !isSaid(first) ? [first] : [];
+function onlyOne(names: readonly string[]): string | undefined {
+  const [only, ...others] = new Set(names);
+  return others.length === 0 ? only : undefined;
 }
+
+/** Several lines look like names: the one that stands above, or beside, what a person is. */
+function placedName(line: string, index: number, lines: readonly string[]): string[] {
+  const next = lines[index + 1] ?? '';
+  const placed = [...piecesOf(line).slice(1), ...piecesOf(next)].some((piece) => isRole(piece) || isInstitution(piece));
+  return placed ? nameIn(line, next) : [];
+}
+
+/** « Kouadio Amani », alone on its line or before what the person is: « Ama Boateng, Dean », « Kofi Asante (Mr.) ». */
+function nameIn(line: string, next: string): string[] {
+  const [whole = '', ...rest] = piecesOf(line);
+  const first = whole.replace(/\s*\([^)]*\)$/u, '');
+  if (isOffice(first) || isPlace(first) || courtesy.test(plain(first))) return [];
+  const beside = rest.some((piece) => isRole(piece) || kindOf(piece) || isPlace(piece) || afterName.test(piece));
+  if (looksLikeName(first) && (rest.length === 0 || beside)) return [first];
+  const placed = [...rest, next].some(isRole);
+  return (title.test(first) || placed) && caseless.test(first) && !isSaid(first) ? [first] : [];
+}
+
+/** « Julie Gagnon, CRHA », « Ama Boateng, PhD ». */
+const afterName = /^(?:\p{Lu}\.?){2,6}$|^(?:[Pp][Hh]\.? ?D|M\.?[Ss]c|B\.?[Ss]c|P\.? ?[Ee]ng|[Ii]ng|[Dd]r)\.?$/u;
 
 /** Two to six words in a script without capitals: only what stands beside them tells that they name somebody. */
 const caseless = /^(?:[\p{Lo}\p{M}]+\.? ){1,5}[\p{Lo}\p{M}]+$/u;
