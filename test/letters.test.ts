@@ -16,6 +16,7 @@ const composer = compile(templates);
 
 const toRequesters: readonly LetterName[] = [
   'acknowledgement',
+  'orientation',
   'meeting-proposal',
   'meeting-awaited',
   'meeting-confirmed',

@@ -95,6 +95,13 @@ export function acknowledgement(
   return { ...envelope(request, thread), name: 'acknowledgement', data };
 }
 
+/** The first letter to who seems to ask for itself alone: where to turn is said; that it is closed, a person says. */
+export function orientation(request: Correspondent, { institute }: Policy, thread: readonly string[]): Letter {
+  const { reference, subject, requester } = request;
+  const data = { name: requester.name, reference, subject, elsewhere: institute.admissions ?? [] };
+  return { ...envelope(request, thread), name: 'orientation', data };
+}
+
 /**
  * New slots, when the one chosen is gone or none was suitable.
  * @param standing - The meeting that stands until another slot is chosen.

@@ -33,7 +33,7 @@ export function turnOf(request: Request, register: Register, now: Date): Turn {
 export const answers: ReadonlySet<string> = new Set(['request', 'answer', 'calendar-reply', 'calendar-request']);
 
 /** Letters that ask for nothing new: time runs from the one before them. */
-const silent: ReadonlySet<string> = new Set(['follow-up', 'meeting-reminder']);
+const silent: ReadonlySet<string> = new Set(['orientation', 'follow-up', 'meeting-reminder']);
 
 function toRequester(request: Request, register: Register): LetterRecord[] {
   const { address } = request.requester;

@@ -125,6 +125,7 @@ async function signingKeys({ dataDirectory }: Config): Promise<Omit<Finding, 'wh
 /** The languages that each letter must have: staff and partners are written to in French, a contact also in the language on record. */
 const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   acknowledgement: languages,
+  orientation: languages,
   'meeting-proposal': languages,
   'meeting-awaited': languages,
   'meeting-confirmed': languages,

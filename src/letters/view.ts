@@ -23,6 +23,7 @@ export function viewOf(letter: Letter, language: Language, policy: Policy): obje
 /** Whom a letter goes to decides what its footer says. */
 const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   acknowledgement: 'requester',
+  orientation: 'requester',
   'meeting-proposal': 'requester',
   'meeting-awaited': 'requester',
   'meeting-confirmed': 'requester',

@@ -15,6 +15,14 @@ export interface RequesterLetters {
     /** `hinted`: some of the answers shown are what the first mail seems to say. */
     localised: ByLanguage<{ hinted: boolean; questions: QuestionLine[]; slots: SlotLine[]; answerAll: Button }>;
   };
+  /** To who seems to ask for itself alone, instead of the acknowledgement: nothing is asked, and nothing promised. */
+  orientation: {
+    name: string;
+    reference: string;
+    subject: string;
+    /** Where to turn instead; may be empty. */
+    elsewhere: readonly string[];
+  };
   /** To the requester: new slots, when the one chosen is gone or the choice was not understood. */
   'meeting-proposal': {
     name: string;

@@ -1,6 +1,6 @@
 import { newRequest } from '../agenda/news.ts';
 import { cautions } from '../clarification/cautions.ts';
-import { acknowledgement, offerSlots } from '../clarification/offer.ts';
+import { acknowledgement, offerSlots, orientation } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
 import { referencesIn } from '../commands/grammar.ts';
 import type { RegisterEvent } from '../model/events.ts';
@@ -54,9 +54,12 @@ function passedOn(findings: readonly Finding[]): { usage: string; label: string 
 
 /** What is not for the network: one click answers that, and nothing goes to partners. */
 function outOfMandate(findings: readonly Finding[]): { usage: string; label: string }[] {
-  return findings.some(({ kind }) => kind === 'outOfMandate')
-    ? [{ usage: '#fermer dirigée ailleurs', label: 'Diriger ailleurs et fermer' }]
-    : [];
+  return isPersonal(findings) ? [{ usage: '#fermer dirigée ailleurs', label: 'Diriger ailleurs et fermer' }] : [];
+}
+
+/** Somebody asks for admission or a job: the five points, a meeting and the network are for organisations. */
+function isPersonal(findings: readonly Finding[]): boolean {
+  return findings.some(({ kind }) => kind === 'outOfMandate');
 }
 
 /** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
@@ -92,10 +95,11 @@ function enter(
   ];
   const entered = { reference, requester, language, subject, points: {}, slots: [] };
   const answers = !quarantined && reading.answerable && requester.address !== '';
-  const slots = answers ? offerSlots(entered, register, policy, now) : [];
+  const personal = isPersonal(findings);
+  const slots = answers && !personal ? offerSlots(entered, register, policy, now) : [];
   const shown = findings.filter(({ kind }) => kind !== 'suspicion');
   // Nothing in common with their hours, or a calendar that cannot be read: people find a time.
-  if (answers && slots.length === 0)
+  if (answers && !personal && slots.length === 0)
     shown.push({ kind: 'slots', value: 'Aucune plage proposée', evidence: noSlots(requester.timeZone) });
   const uncertain = cautions(slots, requester, policy.timeZone);
   shown.push(...uncertain.map((value) => ({ kind: 'slots', value, evidence: '' })));
@@ -109,7 +113,9 @@ function enter(
   if (!answers) return { why, events, letters: told, folder };
   if (slots.length > 0) events.push({ kind: 'slots-offered', reference, slots });
   const asked = unread.flatMap(({ ask }) => ask ?? []);
-  const letter = acknowledgement(entered, slots, policy, answered(reading), hints, asked);
+  const letter = personal
+    ? orientation(entered, policy, answered(reading))
+    : acknowledgement(entered, slots, policy, answered(reading), hints, asked);
   return { why, events, letters: [letter, ...told], folder };
 }
 

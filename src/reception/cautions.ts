@@ -44,7 +44,8 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'outOfMandate',
-    value: 'un particulier\u00A0: à diriger vers les services d’admission; rien à diffuser',
+    value:
+      'un particulier\u00A0: à diriger vers les services d’admission; rien à diffuser. L’accusé de réception ne pose pas les cinq questions et n’offre pas de rencontre',
     evidence: ({ requesterKind }) => (requesterKind === 'individual' ? 'type de demandeur' : undefined),
   },
   {

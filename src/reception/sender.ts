@@ -6,6 +6,7 @@ import { countries } from './countries.ts';
 import { findCountry } from './country.ts';
 import { split } from './domain.ts';
 import { isFreeMail } from './free-mail.ts';
+import { individualIn } from './individual.ts';
 import { introducedOrganisation, introducedPerson, ownKind } from './introduction.ts';
 import { kindOf, mainName } from './kinds.ts';
 import { isOffice } from './offices.ts';
@@ -42,9 +43,8 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
     { value: oneLine(signature.name ?? ''), evidence: 'signature', confidence: 'likely' },
     { value: introducedPerson(written) ?? '', evidence: 'texte', confidence: 'likely' },
   ]);
-  // Who studies somewhere does not ask for it.
-  const introduced =
-    signature.organisation || signature.kind === 'individual' ? undefined : introducedOrganisation(written);
+  const alone = signature.organisation ? undefined : individualIn(own);
+  const introduced = signature.organisation || alone ? undefined : introducedOrganisation(written);
   const called = ownKind(written);
   const organisation = firstOf([
     { value: oneLine(signature.organisation ?? ''), evidence: 'signature', confidence: 'likely' },
@@ -54,6 +54,11 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
   ]);
   const kind = firstOf<RequesterKind>([
     { value: signature.kind, evidence: 'signature', confidence: 'likely' },
+    {
+      value: alone ? 'individual' : undefined,
+      evidence: `texte\u00A0: «\u00A0${oneLine(alone ?? '')}\u00A0»`,
+      confidence: 'possible',
+    },
     { value: kindOf(introduced ?? ''), evidence: 'texte', confidence: 'likely' },
     { value: kindOf(house ?? ''), evidence: byFrom, confidence: 'likely' },
     { value: called?.kind, evidence: `texte\u00A0: «\u00A0${called?.words}\u00A0»`, confidence: 'possible' },

@@ -194,12 +194,5 @@ function shares(name: string, local: string): boolean {
 }
 
 function kindOfPerson(line: string): RequesterKind | undefined {
-  const words = plain(line);
-  if (
-    /(?:^|\b(?:je suis|i am|i'm|soy) (?:\p{L}+ ){0,2})(?:etudiante?|student|estudiante)(?:,|$| (?:a|en|at|in|de)\b)/u.test(
-      words,
-    )
-  )
-    return 'individual';
-  return /\b(?:consultant|consultante|consultor|consultora)\b/.test(words) ? 'consultant' : undefined;
+  return /\b(?:consultant|consultante|consultor|consultora)\b/.test(plain(line)) ? 'consultant' : undefined;
 }

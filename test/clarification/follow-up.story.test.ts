@@ -66,6 +66,15 @@ describe('a requester who does not answer', () => {
     expect(first?.inReplyTo).toHaveLength(1);
   });
 
+  test('who asks for itself alone owes no answer', async () => {
+    const patrick = 'p.ilunga@mail.example';
+    const text = 'Bonjour,\n\nje suis étudiant à Kolwezi. Je cherche une bourse.\n\nPatrick Ilunga';
+    await world.arrives(clerk, await written({ from: patrick, subject: 'Bourse', text }));
+    await live(20);
+    const letters = [...clerk.register.letters.values()].filter(({ to }) => to.address === patrick);
+    expect(letters.map(({ letter }) => letter)).toEqual(['orientation']);
+  });
+
   test('wakes the request by any answer, and time runs anew from the letter after it', async () => {
     await live(60);
     expect(request().status).toBe('dormant');

@@ -142,6 +142,12 @@ export const samples: LetterData = {
       answerAll: answerAll(language),
     })),
   },
+  orientation: {
+    name: 'Patrick Ilunga',
+    reference,
+    subject: 'Bourse pour un DEC',
+    elsewhere: ['Admissions au collégial\u00A0: https://admission.example'],
+  },
   'meeting-proposal': {
     name: 'Ama Boateng',
     reference,

@@ -203,6 +203,11 @@ describe('the sample requests, as they reach the register, staff and the request
     expect(await subjects(guardian)).toHaveLength(1);
     expect(words(await last(guardian))).toContain('Voici mon passeport et mes relevés.');
     expect((await last(officer)).html).toContain('fermer%20dirig%C3%A9e%20ailleurs');
+    // Until a person says so, nothing is asked, offered or promised.
+    const acknowledged = words(await last('p.ilunga@mail.example'));
+    expect(acknowledged).toContain('INMQ-2026-0001');
+    expect(acknowledged).not.toMatch(/Nature des besoins|Plage|partenaires/);
+    expect(only()).toMatchObject({ status: 'received', slots: [] });
     desk.world.policy = {
       ...desk.world.policy,
       institute: { ...desk.world.policy.institute, admissions: ['Admission : https://admission.example'] },
