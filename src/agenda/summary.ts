@@ -10,11 +10,13 @@ import { reachable } from '../model/network.ts';
 import type { Staff } from '../model/partner.ts';
 import { passed } from '../model/passed.ts';
 import { type Policy, usualAgenda } from '../model/policy.ts';
+import type { SeenMail } from '../model/records.ts';
 import { pauseOf, type Register } from '../model/register.ts';
 import { localTime, momentAt } from '../model/zones.ts';
 import { type Count, countMails } from './count.ts';
 import { type Item, itemOf, type Standing, standings } from './items.ts';
 import { alarm } from './news.ts';
+import { unreadLine } from './unread-mail.ts';
 
 /** More would not be read; `#liste` has them all. */
 const longestSection = 25;
@@ -161,10 +163,9 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
     return unreached ? [`${requester.name || reference} : ${requester.address} (${reference})`] : [];
   });
   // What was taken for a machine's is shown too, also where it answers a request: a person's mail may be among it.
-  const aside = mailsBetween(register, days.from, days.to).flatMap(([, mail]) => {
-    const { folder, disposition, reference } = mail;
+  const aside = mailsBetween(register, days.from, days.to).filter(([, { folder, disposition, reference }]) => {
     const unread = doubtful.has(disposition) && reference === undefined;
-    return folder === 'setAside' || disposition === 'automatic' || unread ? [mail] : [];
+    return folder === 'setAside' || disposition === 'automatic' || unread;
   });
   const told = [
     { title: 'Envois arrêtés', lines: paused ? [`Depuis ${day(new Date(paused.at))} : ${paused.why}`] : [] },
@@ -173,15 +174,16 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
     { title: 'Demandeurs que les courriels n’atteignent pas', lines: requesters },
     {
       title: 'Courriels mis à part, à parcourir',
-      lines: aside
-        .slice(0, longestSection)
-        .map(
-          ({ from: sender, subject, reference }) =>
-            `${sender || '?'} : ${subject}${reference && !subject.includes(reference) ? ` (${reference})` : ''}`,
-        ),
+      lines: aside.slice(0, longestSection).map(([id, mail]) => asideLine(id, mail, policy)),
     },
   ];
   return told.filter(({ lines }) => lines.length > 0);
+}
+
+function asideLine(id: string, mail: SeenMail, policy: Policy): string {
+  const { from, subject, reference, disposition } = mail;
+  if (disposition === 'poison') return unreadLine(id, mail, policy);
+  return `${from || '?'} : ${subject}${reference && !subject.includes(reference) ? ` (${reference})` : ''}`;
 }
 
 /** The beginning of the day of the last summary: of the last working day before today, or earlier if mornings were missed. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { glimpse } from '../mail/glimpse.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { Cause } from '../model/plan.ts';
 import type { FolderName } from '../model/policy.ts';
@@ -40,7 +41,8 @@ export async function arrive(
   const tooLarge = bytes instanceof RangeError;
   const mail = await archive.keep(tooLarge ? Buffer.from(`${bytes.message}\n`) : bytes);
   const arrival = { id: `mail/${mail}`, receivedAt, source };
-  const poison = (error: unknown): Cause => ({ ...arrival, kind: 'poison', mail, size, error: String(error) });
+  const head = tooLarge ? { from: '', subject: '' } : glimpse(bytes);
+  const poison = (error: unknown): Cause => ({ ...arrival, ...head, kind: 'poison', mail, size, error: String(error) });
   if (tooLarge) return { source, cause: poison(bytes.message), poison };
   try {
     return { source, cause: { ...arrival, kind: 'mail', mail: await read(bytes) }, poison };

@@ -24,7 +24,18 @@ export type Cause =
       filed?: ReadonlyMap<string, Mail | undefined>;
     }
   /** A mail whose raw bytes are kept but which could not be read or decided upon. */
-  | { kind: 'poison'; id: string; receivedAt: string; source: string; mail: string; size: number; error: string }
+  | {
+      kind: 'poison';
+      id: string;
+      receivedAt: string;
+      source: string;
+      mail: string;
+      size: number;
+      /** As far as its head can be made out; else empty. */
+      from: string;
+      subject: string;
+      error: string;
+    }
   | { kind: 'period'; id: string; due: string }
   | { kind: 'sending'; id: string; letters: readonly string[] }
   | { kind: 'delivery'; id: string; letter: string; outcome: Outcome };

@@ -1,15 +1,16 @@
 import { alarm } from '../agenda/news.ts';
 import { over } from '../agenda/troubles.ts';
-import { momentLine } from '../clarification/wording.ts';
+import { shortId, unreadWords } from '../agenda/unread-mail.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { openTroubles } from '../model/troubles.ts';
+import { openTrouble } from '../model/troubles.ts';
 import type { MailCause } from './reading.ts';
 
-/** After so long without another one, staff is told again. */
-const calmMs = 3_600_000;
+const hourMs = 3_600_000;
+/** One cause may spoil many: beyond so many in an hour they are left to the morning mail. */
+const mostPerHour = 10;
 const isPoison = (trouble: string) => trouble.startsWith('poison/');
 
 /** The raw mail is kept; the mail itself could not be read or decided upon. */
@@ -19,7 +20,7 @@ export function setAside(
   policy: Policy,
   now: Date,
 ): Plan {
-  const { mail, receivedAt, source, size, error } = cause;
+  const { mail, receivedAt, source, size, from, subject, error } = cause;
   const author = 'greffier';
   if (register.mails.has(mail))
     return { why: 'on the record already', author, events: [], letters: [], folder: 'setAside' };
@@ -27,8 +28,8 @@ export function setAside(
     kind: 'mail-received',
     mail,
     fingerprint: mail,
-    from: '',
-    subject: '',
+    from,
+    subject,
     receivedAt,
     source,
     size,
@@ -37,27 +38,37 @@ export function setAside(
     folder: 'setAside',
   };
   const trouble = `poison/${mail}`;
-  const what = `Un courriel reçu ${momentLine(new Date(receivedAt), 'fr', policy.timeZone)} n’a pas pu être traité : ${error}`;
-  const todo = `Il est conservé (archive ${mail.slice(0, 12)}) et classé à part : ouvrez-le dans la boîte.`;
+  const before = lately(setAsideBefore(register), now);
+  const what = `Un courriel de ${unreadWords(cause, policy)}, n’a pas pu être traité : ${error}`;
+  const others = before + 1 < mostPerHour ? '' : ' D’autres de cette heure seront au sommaire du matin.';
+  const todo = `Il est conservé (archive ${shortId(mail)}) et classé à part : ouvrez-le dans la boîte.${others}`;
   return {
     why: error,
     author,
     events: [seen, { kind: 'staff-alarmed', trouble, why: error }],
-    // One cause may spoil many: the first is told of, the others are in the morning mail.
-    letters: toldLately(register, now) ? [] : alarm(trouble, what, todo, policy),
+    letters: before < mostPerHour ? alarm(trouble, what, todo, policy) : [],
     folder: 'setAside',
   };
 }
 
-function toldLately(register: Register, now: Date): boolean {
-  return openTroubles(register, isPoison).some(({ at }) => now.getTime() - Date.parse(at) < calmMs);
+/** Each mail that was set aside, in order. */
+function setAsideBefore(register: Register) {
+  return [...register.years.values()].flatMap((year) => year.alarms).filter(({ trouble }) => isPoison(trouble));
 }
 
-/** The plan for a mail that could not be read before: its trouble is over, and staff hears of it when it was the last. */
-export function readAtLast(plan: Plan, { receivedAt, mail }: MailCause, register: Register, policy: Policy): Plan {
-  const day = momentLine(new Date(receivedAt), 'fr', policy.timeZone);
-  const told = over(`poison/${mail.id}`, `Le courriel mis à l’écart (reçu ${day}) est lu et inscrit.`, policy);
-  const others = openTroubles(register, isPoison).some(({ trouble }) => trouble !== `poison/${mail.id}`);
-  const letters = others ? [] : told.letters;
+/** How many of them in the hour before. */
+function lately(before: readonly { at: string }[], moment: Date): number {
+  return before.filter(({ at }) => moment.getTime() - Date.parse(at) < hourMs).length;
+}
+
+/** The plan for a mail that could not be read before: its trouble is over, and whoever heard of it hears that. */
+export function readAtLast(plan: Plan, { mail }: MailCause, register: Register, policy: Policy): Plan {
+  const seen = register.mails.get(mail.id);
+  const open = openTrouble(`poison/${mail.id}`, register);
+  if (!seen || !open) return plan;
+  const told = over(open.trouble, `Le courriel de ${unreadWords(seen, policy)}, est lu et inscrit.`, policy);
+  const before = setAsideBefore(register);
+  const place = before.findLastIndex(({ trouble }) => trouble === open.trouble);
+  const letters = lately(before.slice(0, place), new Date(open.at)) < mostPerHour ? told.letters : [];
   return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...letters] };
 }
