@@ -19,7 +19,7 @@ import { startSchedule } from '../io/schedule.ts';
 import { openSmtp } from '../io/smtp.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
 import { openTrialDoor } from '../io/trial-door.ts';
-import { watchDisk, watchMailbox } from '../io/watch.ts';
+import { freeBytes, watchDisk, watchMailbox } from '../io/watch.ts';
 import { compile } from '../letters.ts';
 import type { Policy } from '../model/policy.ts';
 import { categories } from '../model/request.ts';
@@ -87,7 +87,14 @@ export async function openDaemon(config: Config, log: Logger, clock: Clock = sys
         calendars?.run(signal),
         watched(
           'disk',
-          watchDisk(dataDirectory, config.leastFree, clock, (step) => trouble('disk', step), whileOpen),
+          watchDisk(
+            () => freeBytes(dataDirectory),
+            config.leastFree,
+            clock,
+            (step) => trouble('disk', step),
+            log,
+            whileOpen,
+          ),
         ),
         watched(
           'journal',

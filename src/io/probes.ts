@@ -1,7 +1,8 @@
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ImapFlow, type ImapFlowError } from 'imapflow';
 import { createTransport } from 'nodemailer';
+import { freeBytes } from './watch.ts';
 
 /** Where a server is and how it is spoken to, as the configuration has it. */
 interface Server {
@@ -92,6 +93,5 @@ export async function probeDirectory(path: string): Promise<{ there: boolean; fr
   await access(existing, constants.W_OK | constants.X_OK).catch((cause: unknown) => {
     throw new Error(`${existing} cannot be written to`, { cause });
   });
-  const { bavail, bsize } = await statfs(existing);
-  return { there: existing === path, freeBytes: bavail * bsize };
+  return { there: existing === path, freeBytes: await freeBytes(existing) };
 }

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import type { Logger } from 'pino';
 import type { Clock, Mailbox, WaitingMail } from '../ports.ts';
 
 type Tell = (step: 'began' | 'over') => Promise<unknown>;
@@ -35,20 +36,32 @@ export function watchMailbox(mailbox: Mailbox, clock: Pick<Clock, 'now'>, tell: 
   };
 }
 
+/** How many bytes are free where the directory is. */
+export async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
+}
+
+/** A disk that hovers about the least is in trouble until it has a quarter more. */
+const spare = 1.25;
+
 /**
  * Looks at the disk of the record once a minute until the signal aborts.
+ * @param free - Bytes that are free now.
  * @param least - Bytes that have to be free.
  */
 export async function watchDisk(
-  directory: string,
+  free: () => Promise<number>,
   least: number,
   clock: Clock,
   tell: Tell,
+  log: Logger,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const { bavail, bsize } = await statfs(directory);
-    await tell(bavail * bsize < least ? 'began' : 'over');
+    const found = await free().catch((err: unknown) => log.warn({ err }, 'the disk was not looked at; trying again'));
+    if (found !== undefined && found < least) await tell('began');
+    if (found !== undefined && found >= least * spare) await tell('over');
     await clock.wait(everyMs, signal);
   }
 }
