@@ -7,8 +7,9 @@ import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Request } from '../model/request.ts';
+import type { Request, Status } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
+import { statusNames } from '../model/wording.ts';
 import { ranBefore } from '../reception/copies.ts';
 import { undoForm } from './annuler.ts';
 import { addressLine, answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
@@ -213,11 +214,13 @@ function requestOf({ scratch, reference }: Run): Request | undefined {
 function enter(planned: Done, line: Line, command: Command, run: Run): void {
   const { register, scratch, person, mail, done, policy, now } = run;
   const before = structuredClone(new Map(scratch.looked));
+  const status = requestOf(run)?.status;
   applyEvents(scratch, planned.events, { at: now.toISOString(), author: person.id, seq: 0 });
   for (const reference of scratch.looked.keys()) {
     const known = register.requests.get(reference);
     if (known && !before.has(reference)) before.set(reference, known);
   }
+  const lines = withState(planned.lines, status, requestOf(run)?.status);
   const outside = outsiders(planned, policy);
   const reads = isSilent(planned);
   // What has left the house cannot be called back.
@@ -237,7 +240,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
   });
   done.letters.push(...(planned.letters ?? []));
   const sent = outside.map(({ to }) => ({ what: 'Lettre envoyée à', before: '', after: addressLine(to) }));
-  done.lines.push(...planned.lines, ...sent);
+  done.lines.push(...lines, ...sent);
   if (planned.text) done.text = [done.text, planned.text].filter(Boolean).join('\n\n');
   if (planned.sections) done.sections = [...(done.sections ?? []), ...planned.sections];
   if (planned.title) done.title ??= planned.title;
@@ -245,6 +248,12 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
   if (planned.buttons) done.buttons = planned.buttons;
   if (planned.listed) done.listed = planned.listed;
   if (planned.attachments) done.attachments = [...(done.attachments ?? []), ...planned.attachments];
+}
+
+/** What changed, and the state with it, where the command does not say more of that. */
+function withState(lines: Done['lines'], was: Status | undefined, is: Status | undefined): Done['lines'] {
+  if (was === undefined || is === undefined || was === is || lines.some(({ what }) => what === 'État')) return lines;
+  return [...lines, { what: 'État', before: statusNames[was], after: statusNames[is] }];
 }
 
 /** Done: what changed, who received what, what is still missing, and the way back. */
