@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correspondence } from '../model/filing.ts';
+import type { Letter } from '../model/letter.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changedSince } from '../model/undo.ts';
@@ -7,6 +8,7 @@ import { fieldNames } from '../model/wording.ts';
 import { defineCommand, type Form, type RequestPosition, type RequestSituation } from './command.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { fold, readLine, readSubject } from './grammar.ts';
+import { others, tell } from './tell.ts';
 import { cameMeanwhile } from './unwanted.ts';
 
 type Undoable = NonNullable<Request['undo']>[number];
@@ -49,9 +51,26 @@ export const annuler = defineCommand({
       events: [{ kind: 'command-undone', reference: request.reference, mail, line, fields }],
       lines: [{ what: 'Annulée', before: '', after: `${line} (${nameOf(last, policy)})` }],
       ...(text && { text }),
+      letters: chargeUndone(last, situation),
     };
   },
 });
+
+/** Who was told that a request is theirs, or no more theirs, is told that it is not so. */
+function chargeUndone(
+  { line, changes }: Undoable,
+  { register, policy: { staff }, person }: RequestSituation,
+): Letter[] {
+  return changes.flatMap(({ reference, before, after }) => {
+    const request = register.requests.get(reference);
+    const [was, is] = [before.officer, after.officer].map((id) => (typeof id === 'string' ? id : undefined));
+    if (!request || was === is) return [];
+    const again = staff.find(({ id }) => id === was);
+    const what = again ? `Demande rendue à ${again.name}` : 'Demande sans responsable';
+    const text = `Commande annulée\u00A0: ${line}\n${request.subject}`;
+    return others([is, was], person, staff).map((colleague) => tell(colleague, request, what, person, text));
+  });
+}
 
 /** The button that undoes this command, and no other that came after it. */
 export function undoForm({ mail, line }: Pick<Undoable, 'mail' | 'line'>): Form {

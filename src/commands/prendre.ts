@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { fold } from './grammar.ts';
-import { tell } from './tell.ts';
+import { others, tell } from './tell.ts';
 
 const open = ['quarantined', 'received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'] as const;
 
@@ -52,12 +52,12 @@ function assign({ request, policy, person }: RequestSituation, id: string): Done
   const next = named(id);
   if (officer === id || !next) return { refused: `${next?.name ?? id} est déjà responsable de la demande.` };
   const before = named(officer)?.name ?? officer ?? '—';
-  const told = [next, named(officer)].filter((colleague) => colleague !== undefined && colleague.id !== person.id);
+  const what = `Demande confiée à ${next.name}`;
   return {
     events: [{ kind: 'officer-assigned', reference, officer: id }],
     lines: [{ what: 'Responsable', before, after: next.name }],
-    letters: told.flatMap((colleague) =>
-      colleague ? [tell(colleague, request, `Demande confiée à ${next.name}`, person, request.subject)] : [],
+    letters: others([id, officer], person, policy.staff).map((colleague) =>
+      tell(colleague, request, what, person, request.subject),
     ),
   };
 }

@@ -9,3 +9,8 @@ export function tell(colleague: Staff, request: Request, what: string, by: Staff
   const data = { reference, what, reasons: '', author: by.name, text, buttons: [] };
   return { name: 'news', data, to, languages: ['fr'], reference, thread: [], automatic: true };
 }
+
+/** Those of the staff, each once, but for who did it. */
+export function others(ids: readonly (string | undefined)[], by: Staff, staff: readonly Staff[]): Staff[] {
+  return staff.filter(({ id }) => id !== by.id && ids.includes(id));
+}
