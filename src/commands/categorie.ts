@@ -56,7 +56,7 @@ export const categorie = defineCommand({
   },
   summary: 'Confirme la catégorie : court, moyen ou long terme. Le motif suit, ou s’écrit dans le corps.',
   statuses: ['received', 'clarifying', 'categorised', 'complete'],
-  instead: onceReleased,
+  instead: { disseminated: onceReleased },
   args: categoryAndReason,
   obstacle: ({ request }) => (request.notice ? `La fiche est déjà libérée. ${onceReleased}` : undefined),
   plan: (situation, { category, reason }) => {

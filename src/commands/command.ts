@@ -97,8 +97,8 @@ export interface Command {
   summary: string;
   /** Statuses in which the command makes sense; none: all. */
   statuses?: readonly Status[];
-  /** In the other statuses: what to do instead. */
-  instead?: string;
+  /** In other statuses: what to do instead. */
+  instead?: Partial<Record<Status, string>>;
   /** True for what needs no request. */
   office?: true;
   /** True for what a forwarded mail may run too. */
@@ -138,8 +138,12 @@ export function defineCommand<S extends z.ZodType>(
     const { request } = position;
     if (!request)
       return 'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.';
-    if (rest.statuses && !rest.statuses.includes(request.status))
-      return [`#${rest.names[0]} n’est pas possible : la demande est « ${statusNames[request.status]} ».`, rest.instead]
+    const { status } = request;
+    if (rest.statuses && !rest.statuses.includes(status))
+      return [
+        `#${rest.names[0]} n’est pas possible : la demande est « ${statusNames[status]} ».`,
+        rest.instead?.[status] ?? first[status],
+      ]
         .filter(Boolean)
         .join(' ');
     return obstacle?.(position as RequestPosition);
@@ -158,6 +162,13 @@ export function defineCommand<S extends z.ZodType>(
     },
   };
 }
+
+/** What comes before nearly everything else. */
+const first: Partial<Record<Status, string>> = {
+  quarantined: '« #rouvrir » l’accueille d’abord, ou « #indésirable » l’écarte.',
+  dormant: '« #rouvrir » la reprend d’abord.',
+  closed: '« #rouvrir » la reprend d’abord.',
+};
 
 /** A command of the office: it needs no request, and looks at one only if it is named. */
 export function defineOfficeCommand<S extends z.ZodType>(definition: Definition<S, Position, Situation>): Command {
