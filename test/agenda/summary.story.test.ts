@@ -136,7 +136,9 @@ describe('the morning mail', () => {
     await command('#responsable 2 dlavoie #attente 16 janvier 2027', officer, mine);
     expect(clerk.register.requests.get('INMQ-2026-0002')?.held?.until).toBe('2027-01-16');
     await command('#prendre 9', officer, mine);
-    expect(words((await world.lettersTo(officer)).at(-1))).toContain('Aucune demande n’est nommée');
+    expect(words((await world.lettersTo(officer)).at(-1))).toContain(
+      'La liste n’a pas de numéro 9 : elle va de 1 à 2.',
+    );
     at('2026-11-25T12:00:00.000Z');
     await command('#prendre 1');
     expect(clerk.register.requests.get('INMQ-2026-0001')?.officer).toBe('dlavoie');
