@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { correspondence } from '../model/filing.ts';
 import type { Letter } from '../model/letter.ts';
-import type { Register } from '../model/register.ts';
+import { pauseOf, type Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { changedSince } from '../model/undo.ts';
 import { fieldNames } from '../model/wording.ts';
@@ -31,6 +31,8 @@ export const annuler = defineCommand({
   usage: '#annuler',
   forms: ({ request }) => lastForms(request),
   summary: 'Annule la dernière commande de cette demande : tout redevient comme avant elle.',
+  unnamed: (register) =>
+    pauseOf(register) && '« #pause » ne s’annule pas : « #reprendre » relance les envois, après confirmation.',
   args: named,
   obstacle: ({ request }) =>
     request.undo?.length

@@ -101,6 +101,8 @@ export interface Command {
   instead?: Partial<Record<Status, string>>;
   /** True for what needs no request. */
   office?: true;
+  /** What to do instead where no request is named, if there is anything. */
+  unnamed?(register: Register): string | undefined;
   /** True for what a forwarded mail may run too. */
   forward?: true;
   /** True where a number may follow that is not that of a request in a list: a day, a mail. */
@@ -135,9 +137,14 @@ export function defineCommand<S extends z.ZodType>(
 ): Command {
   const { args, plan, obstacle, forms, ...rest } = definition;
   const hinders = (position: Position) => {
-    const { request } = position;
+    const { request, register } = position;
     if (!request)
-      return 'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.';
+      return [
+        'Aucune demande n’est nommée : écrivez sa référence dans l’objet, ou répondez à un courriel du greffier.',
+        rest.unnamed?.(register),
+      ]
+        .filter(Boolean)
+        .join(' ');
     const { status } = request;
     if (rest.statuses && !rest.statuses.includes(status))
       return [

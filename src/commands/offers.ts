@@ -105,7 +105,8 @@ const foremost = 6;
 
 /** What is due, what else moves the request on, then what is always of use; without a request, what leads to one. */
 function usual(position: Position): Button[] {
-  const named = (...names: string[]) => moves(position, ({ names: [name] }) => names.includes(name));
+  const named = (...names: string[]) =>
+    names.flatMap((wanted) => moves(position, ({ names: [name] }) => name === wanted));
   const { request } = position;
   const wanted = request
     ? [

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { pauseOf, type Register } from '../model/register.ts';
-import { defineOfficeCommand } from './command.ts';
+import { commandButtons } from './buttons.ts';
+import { defineOfficeCommand, type Form } from './command.ts';
+
+const wayBack: Form = { usage: '#reprendre', label: 'Reprendre les envois' };
 
 export const pause = defineOfficeCommand({
   names: ['pause'],
@@ -10,11 +13,12 @@ export const pause = defineOfficeCommand({
   summary: 'Arrête tout envoi à l’extérieur, à l’instant; l’équipe reçoit encore ses courriels. #reprendre le relance.',
   args: z.string(),
   obstacle: ({ register }) => (pauseOf(register) ? 'Les envois sont déjà arrêtés.' : undefined),
-  plan: ({ register, body }, words) => {
+  plan: ({ register, policy, body }, words) => {
     const why = words || body.split('\n', 1)[0] || 'sans motif';
     return {
       events: [{ kind: 'sending-paused', paused: true, why }],
       lines: [{ what: 'Envois à l’extérieur', before: 'en marche', after: `arrêtés (${why})` }, waiting(register)],
+      buttons: commandButtons([wayBack], undefined, policy),
     };
   },
 });
@@ -23,7 +27,7 @@ export const reprendre = defineOfficeCommand({
   names: ['reprendre', 'resume'],
   level: 'X',
   usage: '#reprendre',
-  forms: [{ usage: '#reprendre', label: 'Reprendre les envois' }],
+  forms: [wayBack],
   summary: 'Reprend les envois arrêtés par #pause, lettres retenues comprises; demande une confirmation par code.',
   args: z.string(),
   obstacle: ({ register }) => (pauseOf(register) ? undefined : 'Les envois ne sont pas arrêtés.'),
