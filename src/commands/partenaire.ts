@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventOf } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { lettersIn, network, reachable } from '../model/network.ts';
-import type { Contact, Partner } from '../model/partner.ts';
+import type { Contact, Partner, Staff } from '../model/partner.ts';
 import type { Language } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { commandButtons } from './buttons.ts';
@@ -25,12 +25,7 @@ export const partenaire = defineOfficeCommand({
   names: ['partenaire', 'partner'],
   level: 'X',
   usage: '#partenaire identifiant remplaçant adresse@cegep.example Prénom Nom',
-  forms: ({ person }) => [
-    { usage: '#partenaire', label: 'Voir le réseau des partenaires' },
-    ...(person.roles.includes('approver')
-      ? changes.map(([words, label]): Form => ({ usage: `#partenaire ${words}`, label, open: true }))
-      : []),
-  ],
+  forms: ({ person }) => [{ usage: '#partenaire', label: 'Voir le réseau des partenaires' }, ...changesBy(person)],
   summary:
     'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « langue adresse français|anglais|espagnol », « retirer motif ».',
   args: z.string(),
@@ -80,6 +75,12 @@ const changes: readonly [words: string, label: string][] = [
   ],
   ['identifiant retirer motif', 'Retirer un partenaire (remplacez les mots de l’objet)'],
 ];
+
+function changesBy({ roles }: Staff): Form[] {
+  return roles.includes('approver')
+    ? changes.map(([words, label]): Form => ({ usage: `#partenaire ${words}`, label, open: true }))
+    : [];
+}
 
 const verbs: Readonly<Record<string, Verb>> = {
   adresse: ({ id, address, rest }, partner, { register }) => {
@@ -236,7 +237,7 @@ function changed(
   return { events: [event], lines: [line] };
 }
 
-function list({ register, policy }: Situation): Done {
+function list({ register, policy, person }: Situation): Done {
   const day = (at: string) => localTime(new Date(at), policy.timeZone).toPlainDate().toString();
   const rows = network(register, policy).flatMap((partner) => {
     const { failed = {}, stopped = {}, languages = {} } = register.partners.get(partner.id) ?? {};
@@ -255,7 +256,8 @@ function list({ register, policy }: Situation): Done {
     });
     return [head, ...notes];
   });
-  return { events: [], lines: [], title: 'Réseau des partenaires', text: rows.join('\n') };
+  const buttons = commandButtons(changesBy(person), undefined, policy);
+  return { events: [], lines: [], title: 'Réseau des partenaires', text: rows.join('\n'), buttons };
 }
 
 const differs = (contact: Contact) => (other: Contact) => other.address !== contact.address;
