@@ -208,13 +208,18 @@ function daysBetween(from: string, to: string | undefined): number | undefined {
 function stepOf(all: readonly (number | undefined)[]): Step {
   // Plain numbers are sorted ten times as fast.
   const days = Float64Array.from(all.filter((each) => each !== undefined)).sort();
-  return { requests: days.length, median: rank(days, 0.5), ninetieth: rank(days, 0.9) };
+  const { length } = days;
+  const middle = (ranked(days, length / 2) + ranked(days, (length + 1) / 2)) / 2;
+  return { requests: length, median: rounded(middle), ninetieth: rounded(ranked(days, 0.9 * length)) };
 }
 
-/** The nearest-rank quantile, with one decimal; 0 of nothing. */
-function rank(sorted: Float64Array, share: number): number {
-  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return Math.round(value * 10) / 10;
+/** The value at that rank, or at the next whole one; 0 of nothing. */
+function ranked(sorted: Float64Array, rank: number): number {
+  return sorted[Math.ceil(rank) - 1] ?? 0;
+}
+
+function rounded(days: number): number {
+  return Math.round(days * 10) / 10;
 }
 
 function* tally(

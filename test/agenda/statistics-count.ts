@@ -152,9 +152,11 @@ function tally(names: readonly string[]): Record<string, number> {
   return counts;
 }
 
-/** By hand: in a row of n, the ⌈n/2⌉th and the ⌈9n/10⌉th. */
+/** By hand: in a row of n, the middle one or between the two in the middle, and the ⌈9n/10⌉th. */
 function span(times: readonly number[]) {
   const row = times.map((ms) => ms / dayMs).sort((a, b) => a - b);
-  const at = (tenths: number) => Math.round((row[Math.ceil((row.length * tenths) / 10) - 1] ?? 0) * 10) / 10;
-  return { requests: row.length, median: at(5), ninetieth: at(9) };
+  const at = (place: number) => row[Math.ceil(place) - 1] ?? 0;
+  const rounded = (days: number) => Math.round(days * 10) / 10;
+  const middle = (at(row.length / 2) + at((row.length + 1) / 2)) / 2;
+  return { requests: row.length, median: rounded(middle), ninetieth: rounded(at((row.length * 9) / 10)) };
 }

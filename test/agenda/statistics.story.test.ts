@@ -124,7 +124,19 @@ test('one time in ten is longer than the 90th percentile', () => {
   const register = withRequests(
     ...Array.from({ length: 10 }, (_, index) => ({ history: life([index + 1, status('clarifying')]) })),
   );
-  expect(figuresOf(register).stays.received).toEqual({ requests: 10, median: 5, ninetieth: 9 });
+  expect(figuresOf(register).stays.received).toEqual({ requests: 10, median: 5.5, ninetieth: 9 });
+});
+
+test.each([
+  [[], 0],
+  [[3], 3],
+  [[1, 2], 1.5],
+  [[9, 1, 2], 2],
+  [[9, 1, 4, 2], 3],
+  [[2, 2, 2, 9], 2],
+])('half of %j took no longer than %d, and half no less', (days, median) => {
+  const register = withRequests(...days.map((each) => ({ history: life([each, status('clarifying')]) })));
+  expect(figuresOf(register).stays.received).toMatchObject({ requests: days.length, median });
 });
 
 test('a quarantine is a stay of its own', () => {
