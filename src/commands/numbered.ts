@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { readMessageId } from '../model/signature.ts';
 import { localTime } from '../model/zones.ts';
+import { commandButtons } from './buttons.ts';
 import type { Refused } from './command.ts';
 import { findCommand, type Line, lineOf } from './grammar.ts';
 import { commands } from './index.ts';
@@ -58,7 +59,7 @@ export function byNumber(
   const lists = answered ? [answered] : listsOfToday(person, register, policy, now);
   const given = numberIn(first.words)?.given;
   const obstacle = lists.length > 0 ? unnumbered(first, given, answered, lists, register) : undefined;
-  if (obstacle) return { refused: obstacle };
+  if (obstacle) return { refused: obstacle, buttons: commandButtons([newList], undefined, policy) };
   const meant = given === undefined ? new Set<string>() : entries(lists, given, register);
   if (meant.size > 1)
     return {
@@ -80,6 +81,8 @@ export function byNumber(
     }),
   };
 }
+
+const newList = { usage: '#liste', label: 'Voir la liste des demandes' };
 
 /** Why the first command, which is about a request, names none of the list, or several; in French. */
 function unnumbered(

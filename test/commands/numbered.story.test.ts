@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../src/mail/mail.ts';
 import { desk, genuine, last, officer, opened } from '../correspondence.ts';
+import { buttonsIn } from '../pressing.ts';
 import { written } from '../world.ts';
 
 beforeEach(async () => {
@@ -66,6 +67,7 @@ describe('a number in the answer to a list', () => {
     expect((await last(officer)).subject).toContain('Rien n’a été changé');
     expect(await words()).toContain(why);
     expect(taken()).toEqual([]);
+    expect(buttonsIn(await last(officer), officer).map(({ subject }) => subject)).toEqual(['#liste']);
   });
 
   test.each([
