@@ -1,116 +1,7 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../src/clarification/answer.ts';
-import { acknowledgement, offerSlots } from '../../src/clarification/offer.ts';
-import { readMail } from '../../src/io/mime.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile, compose } from '../../src/letters.ts';
-import { visibleText } from '../../src/mail/visible-text.ts';
-import { emptyRegister } from '../../src/model/register.ts';
-import { type Language, languages, type Point, points, type Request } from '../../src/model/request.ts';
+import { type Language, languages, type Point, points } from '../../src/model/request.ts';
 import { pointTitles } from '../../src/model/wording.ts';
-import { FakeWorld } from '../world.ts';
-
-const { policy } = new FakeWorld();
-const now = new Date('2026-11-23T15:00:00Z');
-const composer = compile(await loadTemplates(ownTemplates));
-
-function requestIn(language: Language): Request {
-  const bare: Request = {
-    reference: 'INMQ-2026-0042',
-    status: 'received',
-    receivedAt: now.toISOString(),
-    subject: 'Mine rescue',
-    language,
-    requester: { name: 'Ama Boateng', address: 'ama@tgtu.example', timeZone: 'Africa/Accra' },
-    findings: [],
-    points: {},
-    slots: [],
-    notes: [],
-    mails: [],
-    letters: [],
-    history: [],
-  };
-  return { ...bare, slots: offerSlots(bare, emptyRegister(), policy, now) };
-}
-
-/** The acknowledgement as it lies in the requester's mailbox. */
-const letters: Readonly<Record<string, { text: string; html: string }>> = Object.fromEntries(
-  languages.map((language) => {
-    const request = requestIn(language);
-    return [language, compose(acknowledgement(request, request.slots, policy, []), composer, policy)];
-  }),
-);
-
-function letterIn(language: Language): { text: string; html: string } {
-  const letter = letters[language];
-  if (!letter) throw new Error(`no letter in ${language}`);
-  return letter;
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const paragraphs = (text: string, tag: string) =>
-  text
-    .split('\n')
-    .map((line) => `<${tag}>${escaped(line) || '<br>'}</${tag}>`)
-    .join('\n');
-const quoted = (text: string) => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
-const body = (html: string) => /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? html;
-const date: Record<Language, string> = {
-  fr: 'lun. 23 nov. 2026 à 10:00',
-  en: 'Mon, Nov 23, 2026 at 10:00 AM',
-  es: 'lun, 23 nov 2026 a las 10:00',
-};
-const wrote = (language: Language) =>
-  ({
-    fr: `Le ${date.fr}, Institut <info@inm.example> a écrit :`,
-    en: `On ${date.en}, Institut <info@inm.example> wrote:`,
-    es: `El ${date.es}, Institut (<info@inm.example>) escribió:`,
-  })[language];
-const fields: Record<Language, [string, string, string, string]> = {
-  fr: ['De', 'Envoyé', 'À', 'Objet'],
-  en: ['From', 'Sent', 'To', 'Subject'],
-  es: ['De', 'Enviado', 'Para', 'Asunto'],
-};
-
-type Program = (reply: string, language: Language) => { text?: string; html?: string };
-
-/** Outlook, Gmail and Apple Mail make a list of what is typed as one. */
-function listed(reply: string): string | undefined {
-  const items = reply.split('\n').map((line) => /^(\d)\. (.*)$/.exec(line));
-  if (!items.every((item) => item !== null)) return undefined;
-  const list = items.map(([, number, text = '']) => `<li value="${number}">${escaped(text)}</li>`);
-  return `<ol>${list.join('')}</ol>`;
-}
-
-/** How mail programs put a reply above, or below, the letter that it answers. */
-const programs: Record<string, Program> = {
-  Outlook: (reply, language) => {
-    const [from, sent, to, subject] = fields[language];
-    const head = `<p class="MsoNormal"><b>${from} :</b> Institut &lt;info@inm.example&gt;<br><b>${sent} :</b> 23 novembre 2026 10:00<br><b>${to} :</b> ama@tgtu.example<br><b>${subject} :</b> [INMQ-2026-0042] Demande reçue</p>`;
-    const rule = `<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">${head}</div></div>`;
-    const written = reply.split('\n').map((line) => `<p class="MsoNormal">${escaped(line) || '&nbsp;'}<o:p></o:p></p>`);
-    return {
-      html: `<html><body><div class="WordSection1">${written.join('')}<p class="MsoNormal"><o:p>&nbsp;</o:p></p>${rule}${body(letterIn(language).html)}</div></body></html>`,
-    };
-  },
-  Gmail: (reply, language) => ({
-    html: `<div dir="ltr">${listed(reply) ?? paragraphs(reply, 'div')}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escaped(wrote(language))}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid">${body(letterIn(language).html)}</blockquote></div>`,
-  }),
-  'Apple Mail': (reply, language) => ({
-    html: `<html><body style="overflow-wrap: break-word;">${listed(reply) ?? paragraphs(reply, 'div')}<div><br><blockquote type="cite"><div>${escaped(wrote(language))}</div><br class="Apple-interchange-newline"><div>${body(letterIn(language).html)}</div></blockquote></div><br></body></html>`,
-  }),
-  Thunderbird: (reply, language) => ({ text: `${wrote(language)}\n${quoted(letterIn(language).text)}\n\n${reply}\n` }),
-  iPhone: (reply, language) => {
-    const signature = { fr: 'Envoyé de mon iPhone', en: 'Sent from my iPhone', es: 'Enviado desde mi iPhone' }[
-      language
-    ];
-    return { text: `${reply}\n\n${signature}\n\n> ${wrote(language)}\n> \n${quoted(letterIn(language).text)}\n` };
-  },
-  Yahoo: (reply, language) => ({
-    html: `<html><body><div class="yahoo-style-wrap">${paragraphs(reply, 'div')}</div><div id="yahoo_quoted_42" class="yahoo_quoted"><div style="font-size:13px"><div>${escaped(wrote(language))}</div><div><br></div><div>${body(letterIn(language).html)}</div></div></div></body></html>`,
-  }),
-};
+import { heardIn, programs, told } from './mail-programs.ts';
 
 interface Expected {
   slot?: number;
@@ -201,42 +92,23 @@ const replies: Record<Language, [string, Expected][]> = {
   ],
 };
 
-const rows = Object.keys(programs).flatMap((program) =>
+const rows = Object.entries(programs).flatMap(([name, program]) =>
   languages.flatMap((language) =>
-    replies[language].map(([reply, expected]) => ({ program, language, reply, expected })),
+    replies[language].map(([reply, expected]) => ({ name, program, language, reply, expected })),
   ),
 );
 
 test('the table is as large as it should be', () => expect(rows.length).toBeGreaterThanOrEqual(60));
 
 describe('an answer as mail programs write it', () => {
-  test.each(rows)('$program, $language: $reply', async ({ program, language, reply, expected }) => {
-    const written = programs[program]?.(reply, language);
-    const raw = await new MailComposer({
-      from: 'Ama Boateng <ama@tgtu.example>',
-      to: 'info@inm.example',
-      subject: `Re: [INMQ-2026-0042] ${language === 'fr' ? 'Demande reçue' : 'Demande reçue / Request received'}`,
-      ...written,
-    })
-      .compile()
-      .build();
-    const mail = await readMail(raw);
-    const given = {
-      mail: mail.id,
-      author: 'ama@tgtu.example',
-      subject: mail.subject,
-      text: visibleText(mail),
-      wholeText: mail.text,
-      thread: [],
-    };
-    const { events, letters: back } = understand(given, requestIn(language), emptyRegister(), policy, now);
-    const booked = events.flatMap((event) => (event.kind === 'meeting-booked' ? [event.slot] : []));
-    expect(booked, given.text).toEqual(expected.slot ? [expected.slot] : []);
-    const answered = events.flatMap((event) =>
-      event.kind === 'point-answered' ? [[event.point, event.applies && event.value]] : [],
+  test.each(rows)('$name, $language: $reply', async ({ program, language, reply, expected }) => {
+    const heard = await heardIn(program, language, reply);
+    const { slots, points: answered } = told(heard);
+    expect(slots, heard.text).toEqual(expected.slot ? [expected.slot] : []);
+    expect(answered).toEqual(expected.points ?? {});
+    const proposed = heard.letters.flatMap((letter) =>
+      letter.name === 'meeting-proposal' ? [letter.data.reason] : [],
     );
-    expect(Object.fromEntries(answered)).toEqual(expected.points ?? {});
-    const proposed = back.flatMap((letter) => (letter.name === 'meeting-proposal' ? [letter.data.reason] : []));
     expect(proposed).toEqual(expected.reason ? [expected.reason] : []);
   });
 });
