@@ -11,9 +11,17 @@ export function notApplicableIn(answer: string): string | undefined {
   return rest.slice(parted.length).replace(/^[\s.,:;()–—-]+|[\s)]+$/gu, '');
 }
 
-const words =
-  /^(?:sans objet|non applicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\p{L}\p{N}])(?: (?:ici|pour (?:nous|l['’]instant|le moment)|dans notre cas|here|for us|to us|in our case|for now|at this (?:stage|time)|para nosotros|en nuestro caso|por (?:ahora|el momento)))?/iu;
-const letters = /^(s\.\s?o\.?|s\/o|n\.\s?a\.?|n\/a)(?![\p{L}\p{N}])|^(so|na)(?=[\s.]*$)/iu;
+/** For whom, or until when. */
+const within =
+  "(?: (?:ici|pour (?:nous|l['’]instant|le moment)|dans notre cas|here|for us|to us|in our case|for now|at this (?:stage|time)|para nosotros|en nuestro caso|por (?:ahora|el momento)))?";
+const words = new RegExp(
+  `^(?:sans objet|non applicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\\p{L}\\p{N}])${within}`,
+  'iu',
+);
+const letters = new RegExp(
+  `^(s\\.\\s?o\\.?|s\\/o|n\\.\\s?a\\.?|n\\/a)(?![\\p{L}\\p{N}])${within}|^(so|na)(?=[\\s.]*$)`,
+  'iu',
+);
 
 /** What parts a reason from the mark. */
 const setOffFromLetters =

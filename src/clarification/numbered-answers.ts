@@ -21,6 +21,8 @@ interface Item {
   rest: string;
   /** All of it, plain. */
   said: string;
+  /** Whether « point » or "question" stands before its number. */
+  named: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ export function numberedAnswers(lines: readonly Written[], answered: ReadonlySet
   const whole = items.length === points.length;
   const fitting = items.filter(fits).length;
   const enough = { answers: true, nothing: fitting > 0, other: whole && fitting > 2, matter: false };
-  if (!enough[announced(lines.slice(0, first.line))]) return [];
+  const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
+  if (!enough[lead]) return [];
   return items.flatMap(({ value, line, rest }) => {
     const point = points[value - 1];
     return point && (whole || !answered.has(point)) ? [{ line, point, rest }] : [];
@@ -73,13 +76,16 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     const match = depth === 0 ? pattern.exec(numbered) : null;
     const [mark = '', sign = ''] = match ?? [];
     const value = match ? valueIn(sign) : undefined;
-    return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length) }];
+    const named = namesNumber.test(text);
+    return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length), named }];
   });
   return found.map((item, index) => {
     const below = lines.slice(item.line + 1, found[index + 1]?.line).filter(({ depth }) => depth === 0);
     return { ...item, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
   });
 }
+
+const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');
 
 function upwards(items: readonly Item[]): boolean {
   return items.every(({ value }, index) => value <= points.length && value > (items[index - 1]?.value ?? 0));

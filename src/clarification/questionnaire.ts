@@ -4,8 +4,9 @@ import { type Language, languages, type Point, points, type Request } from '../m
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
-import { isClosing, isSignature, withoutClosing, withoutEnding } from './signing-off.ts';
+import { isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
+import { titledAnswers } from './titled-answers.ts';
 
 /** The five points with the answers so far, numbered as everywhere. */
 export function questionLines(language: Language, answers: Request['points']): QuestionLine[] {
@@ -57,21 +58,26 @@ export function readAnswers(
 }
 
 /**
- * What stands behind an answer under a title that is none of ours, as it is written: it answers nothing until a person says
+ * What stands among the answers under a title that is none of ours, as it is written: it answers nothing until a person says
  * to which point it belongs.
  */
 export function unplacedIn(text: string, names: readonly string[] = []): string[] {
   const lines = quotedLines(text.slice(0, longest));
-  const headings = findHeadings(lines);
-  return headings.flatMap(({ line, stranger, below, depth }, index) => {
-    const next = headings[index + 1]?.line ?? lines.length;
-    if (stranger === undefined || stranger >= next || below || depth > 0) return [];
-    const closes = lines.findIndex((each, at) => at > line && (each.closes !== undefined || each.depth > 0));
-    const end = closes < 0 ? next : Math.min(next, closes);
-    const texts = lines.map((each) => each.text);
-    const told = texts.slice(line, stranger);
-    if (end <= stranger || withoutEnding(told, names).length < told.length) return [];
-    return [withoutEnding(texts.slice(stranger, end), names).join('\n').trim()];
+  const texts = lines.map((line) => line.text);
+  const { titles, strangers } = titledAnswers(lines);
+  const closes = lines.findIndex(({ closes, depth }) => closes !== undefined || depth > 0);
+  const last = closes < 0 ? lines.length : closes;
+  return strangers.flatMap((stranger, index) => {
+    const title = titles.findLast(({ line }) => line < stranger);
+    const next = titles.find(({ line }) => line > stranger)?.line ?? lines.length;
+    const told = texts.slice(title?.line ?? stranger, stranger);
+    const goesOn = index > 0 && (strangers[index - 1] ?? 0) >= (title?.line ?? 0);
+    if (stranger >= last || goesOn || withoutEnding(told, names).length < told.length) return [];
+    return [
+      withoutEnding(texts.slice(stranger, Math.min(next, last)), names)
+        .join('\n')
+        .trim(),
+    ];
   });
 }
 
@@ -124,7 +130,8 @@ function answerUnder(
   // What is quoted on the line of a title was said before, unless our help stands below: our letter puts nothing there.
   const rest = (heading.depth === 0 && !heading.below) || enclosed ? heading.rest : '';
   const isLast = next?.depth !== heading.depth || next.below !== heading.below;
-  const ended = isLast ? withoutEnding([rest, ...told], names) : withoutClosing([rest, ...told]);
+  const said = withoutRule([rest, ...told]);
+  const ended = isLast ? withoutEnding(said, names) : withoutClosing(said);
   return withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);
 }
 

@@ -49,12 +49,21 @@ const formulas: readonly string[] = [
   '(?:(?:with|and) )?(?:(?:my|our|very) )*(?:best|kind(?:est)?|warm(?:est)?|sincere|all the best)(?: (?:regards|wishes|greetings))?(?: (?:from|to) .*|, \\p{L}+)?',
   '(?:regards|cheers|sincerely|respectfully|faithfully|cordially)(?: yours)?|yours\\b.*|(?:i |we )?look(?:ing)? forward\\b.*',
   '(?:(?:reciba|reciban|con|un|con un)\\b.*)?(?:saludos?|abrazos?)\\b(?: (?:cordial(?:es)?|afectuosos?|atentos?))?|(?:muy )?(?:atentamente|cordialmente|respetuosamente)',
+  '(?:\\p{L}+ ){0,4}(?:salutations|regards|saludos|greetings|amities|blessings)(?: \\p{L}+){0,4}',
+  "bonne (?:journee|soiree|semaine|continuation|reception|fin (?:de|d').*)|have a \\p{L}+ (?:day|week|weekend|evening)(?: ahead)?",
+  '(?:que tengan? (?:un )?)?(?:buen|feliz) (?:dia|fin de semana)|sin otro particular\\b.*|atte\\.?|god bless(?: you)?(?: all)?',
   '(?:quedo|quedamos) (?:atent|a la espera|a su disposicion|pendiente).*|a la espera de .*',
 ];
 const closing = new RegExp(`^(?:${formulas.map((formula) => `(?:${formula})`).join('|')})[\\s,.!]*$`, 'u');
 
+/** The lines without what underlines the title. */
+export function withoutRule([beside = '', ...lines]: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  return [beside, ...(beside === '' && drawn.test(lines[first] ?? '') ? lines.slice(first + 1) : lines)];
+}
+
 const drawn = /^\s*(?:[_=*~#-]{3,}|[—–]{2,})\s*$/;
-const postscript = /^(?:p\. ?s|ps|p\. ?d|pd|post[- ]?scriptum)(?: ?[.:,–—-]| )/;
+const postscript = /^(?:p\.?[- ]{0,2}[sd](?![\p{L}\d])|post[- ]?scriptum)(?: ?[.:,–—-]| )/u;
 
 /** Whether a paragraph or a sentence begins there: a line that a program broke does not. */
 function opens(lines: readonly string[], index: number): boolean {
@@ -83,6 +92,7 @@ const toUs = new RegExp(
     "(?:n'hesitez pas|veuillez|merci de|priere de) (?:a |me |nous |bien vouloir )*(?:contacter|confirmer|repondre|ecrire|appeler|joindre|dire|faire savoir|indiquer|trouver|accuser)?\\b",
     '(?:por )?favor,? (?:confirm|avis|inform|escrib|llam|respond|contact)|no dud(?:e|en) en',
     `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:thank|await|remain|remerci\\p{L}+|reste|restons|demeur\\p{L}+|atent\\p{L}+|respuesta)\\b|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
+    '(?:the (?:rest|others?)|le reste|les autres points|el resto|lo demas)\\b.*\\b(?:follow|send|later|suivr\\p{L}+|viendr\\p{L}+|enverr\\p{L}+|seguira|enviare\\p{L}*|despues)\\b',
     'agradec\\p{L}+ (?:de antemano|su|la atencion)\\b',
     'thank(?:s| you)\\b|(?:un grand |encore )?merci\\b|(?:muchas |mil )?gracias\\b|looking forward|en vous (?:remerciant|souhaitant)|en attendant|hoping to hear|esperando|awaiting your',
   ].join('|')})`,

@@ -9,7 +9,11 @@ export type Weight = 'part' | 'weak' | 'short' | 'full';
 
 /** The point that the words are a title of, in fr, en or es, with whatever people put around its noun. */
 export function pointNamed(words: string): { point: Point; weight: Weight } | undefined {
-  const told = plain(words).replace(/\([^)]*\)/g, ' ');
+  const said = plain(words);
+  const outside = said.replace(/\([^)]*\)/g, ' ');
+  // « Primero (necesidades) »
+  const told =
+    ordinal.test(outside) || !/\p{L}/u.test(outside) ? said.replace(ordinal, '').replace(/[()]/g, ' ') : outside;
   if (/[\d.,;!@/\\]/.test(told)) return undefined;
   const tokens = told.replace(/\btime[- ](?=lines?\b|frames?\b)/g, 'time').match(/\p{L}+/gu) ?? [];
   if (tokens.length > mostWords) return undefined;
@@ -35,6 +39,8 @@ function shift(tokens: readonly string[], weight: Weight): number {
   return articles.has(first) && weight !== 'weak' ? -1 : 0;
 }
 
+const ordinal =
+  /^(?:(?:le|la|the|el) )?(?:\p{L}*iem(?:e|ement)|premier\p{L}*|seconde?|(?:first|second|third|fourth|fifth)(?:ly)?|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa])(?=[ ,(]|$)/u;
 const weights: readonly Weight[] = ['part', 'weak', 'short', 'full'];
 const mostWords = 8;
 
@@ -46,11 +52,12 @@ const articles = new Set(wordsOf('le la les l the el los las'));
 const around = new Set([
   ...articles,
   ...wordsOf(`
-    of for to and in de du des d et en a au aux del y para un une una
+    of for to and in de du des d et en a au aux al del y para un une una
     our your my nos notre vos votre nuestro nuestra nuestros nuestras su sus
     this project projet proyecto main principal principaux principales general overall global total
     requester demandeur solicitante expected attendu attendus attendue attendues esperado esperados
-    as regarding concerning about concernant pour quant ce qui concerne cuanto respecto sobre con
+    as regarding concerning about concernant pour quant ce qui concerne cuanto respecto sobre con regard respect
+    quel quels quelle quelles sont est what which are is cual cuales son es
     new updated revised corrected nouveau nouvelle nouveaux nouvelles nuevo nueva nuevos nuevas actualizado
   `),
 ]);

@@ -36,6 +36,9 @@ export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; st
   const sure = rows.filter(isTitle);
   const [first] = sure;
   if (!first) return { titles: [], strangers: [] };
+  // Above a list that bears no marks it may be the subject.
+  const isApart = ({ line, form }: Row) =>
+    line < first.line && form.startsWith(' ') && rows.slice(line, first.line).some(({ whole }) => whole === '');
   const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows));
   return {
     titles: entries.flatMap(({ row, point, whole }): Titled[] => {
@@ -43,7 +46,7 @@ export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; st
       const language = row.title?.language;
       return [{ line: row.line, point, rest: whole ? row.whole : row.rest, ...(language && { language }) }];
     }),
-    strangers: entries.flatMap(({ row, point }) => (point || row.line < first.line ? [] : [row.line])),
+    strangers: entries.flatMap(({ row, point }) => (point || isApart(row) ? [] : [row.line])),
   };
 }
 

@@ -1,6 +1,7 @@
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { numberedNoun } from './list-signs.ts';
 import { pointNamed, type Weight } from './title-words.ts';
 
 /** A line as a title and what stands behind it. */
@@ -24,10 +25,10 @@ export function titleLine(text: string): TitleLine {
   const [mark = ''] = marker.exec(text) ?? [];
   const [lead = ''] = correcting.exec(text.slice(mark.length)) ?? [];
   const bare = text.slice(mark.length + lead.length).replace(marker, '');
-  const [words = ''] = bare.split(/[:：?–—\t|]| -(?=\s)/u, 1);
+  const [words = ''] = bare.split(separators, 1);
   const behind = bare.slice(words.length);
   const separator = separatorOf(behind);
-  const rest = unframed(behind.replace(/^[\s:：?–—|*_-]+/u, ''), text);
+  const rest = unframed(behind.replace(/^(?:[\s:：?–—|*_=→-]|-?>)+/u, ''), text);
   const number = numberIn(mark);
   const title = titleIn(words);
   return {
@@ -88,15 +89,18 @@ const ours: ReadonlyMap<string, NonNullable<TitleLine['title']>> = new Map(
   ),
 );
 
+/** What may stand between a title and its answer. */
+const separators = /[:：?–—=→\t|]| ?->| -(?=\s)/u;
+
 function separatorOf(behind: string): TitleLine['separator'] {
-  if (/^\s*[:：]/u.test(behind)) return 'colon';
-  if (/^\s*[–—-]/u.test(behind)) return 'dash';
+  if (/^\s*(?:[:：]|\?\s*\S)/u.test(behind)) return 'colon';
+  if (/^\s*[–—=→-]/u.test(behind)) return 'dash';
   return /^ *[\t|]/.test(behind) ? 'cell' : 'none';
 }
 
 const longestTitle = 80;
-/** The number or letter of a list: « 2. », « b) », « (iv) ». */
-const numeral = '\\(?(?:\\d(?!\\d|[.,]\\d)|[a-e](?=\\s?[.)])|(?:iv|v|i{1,3})(?=\\s?[.)]))\\s?[.):°/–—-]*';
+/** The number or letter of a list: « 2. », « b) », « (iv) », « Point 4 – ». */
+const numeral = `(?:${numberedNoun}\\s)?\\(?(?:\\d(?!\\d|[.,]\\d)|[a-e](?=\\s?[.)])|(?:iv|v|i{1,3})(?=\\s?[.)]))\\s?[.):°/–—-]*`;
 /** What lists begin a line with; « o » is a bullet of Outlook. */
 const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤✓✔→–—-]*(?:${numeral}\\s*)?[\\s*_]*`, 'iu');
 /** « Correction - Ressources : … », "Update: Timeline: …" */
@@ -106,8 +110,8 @@ const within = new RegExp(`(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)
 
 /** The bullet, or what numbers it. */
 function kindOf(mark: string): string {
-  const [sign = ''] = /[\p{L}\d]/u.exec(mark.replace(/^o(?=\s)/, '◦')) ?? [];
-  if (sign !== '') return /\d/.test(sign) ? 'number' : 'letter';
+  if (/\d/.test(mark)) return 'number';
+  if (/\p{L}/u.test(mark.replace(/^o(?=\s)/, '◦'))) return 'letter';
   return /^\s*\*\s/.test(mark) ? '*' : mark.replace(/[\s*_#]/g, '');
 }
 

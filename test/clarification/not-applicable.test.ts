@@ -11,6 +11,7 @@ const apply = [
   'Sans objet, sauf 50 000 $ pour la formation',
   'n/a, but the ministry gives € 20 000',
   'N.A. Mensah will tell you',
+  'n/a at this stage of the course',
   'S.O. Mensah, our director, decides in May',
   'no aplica a los instructores',
   'Not applicable, however a diploma would be good',
@@ -20,6 +21,8 @@ test.each(apply)('« %s » applies', (text) => expect(read(`Ressources : ${text}
 
 test.each([
   ['n/a', ''],
+  ['n/a at this stage', ''],
+  ['s.o. pour nous, car tout est payé', 'car tout est payé'],
   ['N.A.', ''],
   ['Sans objet. Nous venons avec nos machines.', 'Nous venons avec nos machines.'],
   ['Sans objet pour nous, car tout est payé', 'car tout est payé'],

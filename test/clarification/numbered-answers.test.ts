@@ -121,6 +121,14 @@ describe('a numbered list', () => {
 
   test.each(formats)('%j is the form', (text) => expect(read(text)).toEqual(all));
 
+  test.each(['Point', 'Question', 'Réponse', 'Pregunta'])('%s before the numbers says what they are', (noun) => {
+    const text = (mark: string) =>
+      `For now I can only tell you this:\n\n${mark} 3 – a framework\n${mark} 5 – not before 2028`;
+    expect(read(text(noun))).toEqual({ agreementType: 'a framework', timeline: 'not before 2028' });
+    expect(read(text('Room'))).toEqual({});
+    expect(read(text('').replaceAll(' 3', '3').replaceAll(' 5', '5'))).toEqual({});
+  });
+
   test('a numbered list writes over an answer only where it is the whole form', () => {
     const answered = new Set(['needs', 'expectations'] as const);
     const among = (text: string) => readAnswers(text, answered).map(({ point }) => point);

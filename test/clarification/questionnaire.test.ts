@@ -117,6 +117,12 @@ const replies: [string, string, Record<string, unknown>][] = [
   ['questions are no answers', '1. What does it cost?\n2. Who teaches?', {}],
   ['a list that goes on is no form', '1. a\n2. b\n3. c\n4. d\n5. e\n6. f', {}],
   ['a title inside a sentence is no heading', 'Attentes fortes de notre direction\nNous avons des besoins.', {}],
+  [
+    'underlined titles',
+    'Attentes\n--------\nun diplôme\n\nÉchéancier\n==========\n\nmai 2027',
+    { expectations: 'un diplôme', timeline: 'mai 2027' },
+  ],
+  ['a rule below an answer', 'Attentes : un diplôme\n-------\nune visite', { expectations: 'un diplôme' }],
   ['nothing but marks', 'Attentes : …\nNature des besoins : ____', {}],
 ];
 

@@ -31,7 +31,7 @@ describe.each([
   'Necesidades Expectativas Convenio Presupuesto Plazo',
 ])('one line each: %s', (titles) => {
   test.each(marks)('marked by %s', (_, mark) => {
-    for (const separator of [': ', ' : ', ' – ', ' - ', '\t'])
+    for (const separator of [': ', ' : ', ' – ', ' - ', '\t', ' | ', ' = ', ' → ', ' -> '])
       expect(read(listed(titles, mark, separator)), separator).toEqual(five);
     expect(read(listed(titles, mark, ': ').replaceAll('\n', '\n\n'))).toEqual(five);
   });
@@ -48,6 +48,12 @@ test.each([
   ['Training needs\ndrilling', 'needs', 'drilling'],
   ['Correction - Resources: CAD 120,000, confirmed.', 'resources', 'CAD 120,000, confirmed.'],
   ['Mise à jour : Échéancier : mai 2028', 'timeline', 'mai 2028'],
+  ['Quels sont vos besoins ? Former 12 foreurs.', 'needs', 'Former 12 foreurs.'],
+  ['Budget? CAD 100k', 'resources', 'CAD 100k'],
+  ['Primero (necesidades): voladura', 'needs', 'voladura'],
+  ['Point 4 (resources): CAD 100k', 'resources', 'CAD 100k'],
+  ['Question 5 – Timeline: 2027', 'timeline', '2027'],
+  ['Respecto al plazo: 2027', 'timeline', '2027'],
   ['Corrected budget: CAD 120k', 'resources', 'CAD 120k'],
 ])('%j is a title by itself', (text, point, value) => expect(read(text)).toEqual({ [point]: value }));
 
@@ -59,6 +65,10 @@ test.each([
   'The agreement: thanks',
   'Budget and timeline: see below',
   'Duration: three weeks',
+  'Budget?',
+  'Primero: voladura',
+  'A first (needs) assessment: done',
+  'Needs analysis: done',
   'Q2 2027: budget',
   'Update: we are back',
 ])('%j is no title by itself', (text) => expect(read(text)).toEqual({}));
@@ -106,6 +116,7 @@ describe('a title of the list that is none of ours', () => {
     }));
 
   test.each([
+    ['- Needs / resources: both\n- Needs: training\n- Timeline: 2027', ['- Needs / resources: both']],
     ['- Needs: training\n- Colour: red\n- Timeline: 2027', ['- Colour: red']],
     ['Needs: training\nColour: red\nand blue\nTimeline: 2027', ['Colour: red\nand blue']],
     ['Needs – training\nColour – red\nTimeline – 2027', ['Colour – red']],
@@ -132,6 +143,9 @@ describe('a title of the list that is none of ours', () => {
     expect(read(`${text}\n\nTimeline: 2027`)).toEqual({ needs: value, timeline: '2027' });
     expect(unplacedIn(text)).toEqual([]);
   });
+
+  test('is not the subject above them', () =>
+    expect(unplacedIn('Subject: our answers\n\nNeeds: training\nTimeline: 2027')).toEqual([]));
 
   test('is none of the head of an older mail, nor of a signature', () => {
     const text =
