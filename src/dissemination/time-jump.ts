@@ -49,12 +49,21 @@ export function runningAt({ from }: Jump, register: Register): boolean {
 
 /**
  * Whether an end is not believed yet: it was reached by a leap of the clock alone. Staff has a business day to set the
- * clock right; when it is set back, the end is not reached any more, and what it shows after that day is the time.
+ * clock right; when it is set back, the end is not reached any more. What it shows after that day is the time, once a
+ * mail came in of which the mail server, by its own clock, says so too.
  */
 export function inDoubt(end: string, register: Register, { timeZone }: Policy, now: Date): boolean {
   return jumps(register).some(
-    ({ from, to }) => Date.parse(end) >= from.getTime() && now >= to && now < addBusinessDays(to, 1, timeZone),
+    ({ from, to }) =>
+      Date.parse(end) >= from.getTime() &&
+      now >= to &&
+      (now < addBusinessDays(to, 1, timeZone) || !borneOut(to.toISOString(), register)),
   );
+}
+
+function borneOut(moment: string, { mails }: Register): boolean {
+  for (const { receivedAt } of mails.values()) if (receivedAt >= moment) return true;
+  return false;
 }
 
 function jumps(register: Register): Jump[] {

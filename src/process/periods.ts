@@ -82,9 +82,9 @@ const periods: Readonly<Record<string, Row>> = {
     const jump = readJumpId(cause.id);
     if (!runningAt(jump, register)) return nothing('no time to answer runs');
     const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
-    const what = `L’horloge du greffier est passée du ${when(jump.from)} au ${when(jump.to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable.`;
+    const what = `L’horloge du greffier est passée du ${when(jump.from)} au ${when(jump.to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable, ni avant qu’un courriel arrive dont le serveur de courriel donne la même heure.`;
     const todo =
-      'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable.';
+      'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable, si un courriel est arrivé depuis; une réponse à celui-ci suffit.';
     return {
       why: cause.id,
       events: [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }],

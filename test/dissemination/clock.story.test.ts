@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
-import { FakeWorld } from '../world.ts';
+import { FakeWorld, written } from '../world.ts';
 import { command, release } from './release.ts';
 
 // A machine without a battery starts in another month until the network tells it the time. By such a clock a digest
@@ -101,10 +101,35 @@ describe('a clock that leaps ahead while partners have time to answer', () => {
     expect(closed()).toEqual([true]);
   });
 
-  test('that was right after all: it closes after a business day', async () => {
+  /** A mail comes in; its moment is told by the mail server, whose clock is its own. */
+  const comes = async (received: Date) => {
+    const raw = await written({ from: 'x@y.test', subject: 'Bonjour', text: 'Une autre demande.' });
+    world.mailbox.deliver(raw, received.toISOString());
+    await world.work(clerk);
+  };
+
+  test('that was right after all: it closes after a business day, once the mail server shows the same time', async () => {
     world.clock.leap(28 * day);
     await looks();
+    await comes(world.clock.at);
+    await looks();
+    expect(closed()).toEqual([false]);
     world.clock.pass(day + 60_000);
+    await looks();
+    expect(closed()).toEqual([true]);
+  });
+
+  test('and that nobody sets right: nothing closes while no mail server shows that time', async () => {
+    const right = world.clock.at.getTime();
+    world.clock.leap(28 * day);
+    await looks();
+    for (let passed = 1; passed <= 4; passed++) {
+      world.clock.pass(day);
+      await comes(new Date(right + passed * day));
+      await looks();
+    }
+    expect(closed()).toEqual([false]);
+    await comes(world.clock.at);
     await looks();
     expect(closed()).toEqual([true]);
   });

@@ -88,7 +88,9 @@ describe('the deadline', () => {
     world.clock.pass(3 * day);
     clerk = await world.open();
     await clerk.followAgenda();
-    // Nobody was there: whether so much time passed is believed a business day later.
+    // Nobody was there: whether so much time passed is believed a business day later, and by the mail server's clock.
+    world.mailbox.deliver(await written({ from: 'x@y.test', subject: 'Bonjour', text: 'Une autre demande.' }));
+    await clerk.takeWaiting();
     await pass(1.1);
     expect([...clerk.register.digests.values()][0]?.answers).toMatchObject([{ interest: 'interest', late: false }]);
     const [result] = await letters(cegep ?? '', /^Résultat/);
