@@ -1,5 +1,6 @@
 import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
+import { after, afterElement, tagEnd } from './html-tags.ts';
 
 /** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
 const [maxLength, maxTags, maxText] = [2_000_000, 50_000, 400_000];
@@ -84,33 +85,6 @@ function readTag(source: string, open: number, page: Page): number {
   if (closing) page.close(name);
   else page.open(name, source.slice(from + name.length, Math.min(end - 1, open + 2000)), end);
   return end;
-}
-
-/** Past the `>` that ends a tag, one inside quotes left out. */
-function tagEnd(source: string, from: number): number {
-  const plain = source.indexOf('>', from);
-  if (plain < 0) return source.length;
-  let quotes = 0;
-  for (let at = from; at < plain; at += 1) if (source.charCodeAt(at) === 0x22) quotes += 1;
-  if (quotes % 2 === 0) return plain + 1;
-  const quote = source.indexOf('"', plain);
-  // A quote that is not closed within a tag's reasonable length is a stray one.
-  if (quote < 0 || quote - plain > 2000) return plain + 1;
-  return after(source, source.indexOf('>', quote), 1);
-}
-
-function afterElement(source: string, from: number, name: string, unclosed: Set<string>): number {
-  if (unclosed.has(name)) return from;
-  const closing = new RegExp(`</${name}\\b[^>]{0,200}>`, 'gi');
-  closing.lastIndex = from;
-  const found = closing.exec(source);
-  // An element that is never closed hides nothing: its text is read.
-  if (!found) unclosed.add(name);
-  return found ? found.index + found[0].length : from;
-}
-
-function after(source: string, found: number, length: number): number {
-  return found < 0 ? source.length : found + length;
 }
 
 /** The « indent » button of editors makes a blockquote too: a margin, and no mark of a quote. */
