@@ -1,3 +1,4 @@
+import { inkedLines } from './html-text.ts';
 import type { Address } from './mail.ts';
 
 /** How people call what they typed into the mail that they answer, when it is theirs: answers of ours are thanked for. */
@@ -56,6 +57,28 @@ function said(sentence: string): boolean {
 function isContent(line: string): boolean {
   if (courteous.test(line)) return false;
   return line.split(/\s+/).length > 4 || /^(?:\d{1,2}\s?[.)]|[-•*–]\s)/.test(line) || line.length > 60;
+}
+
+/**
+ * Whether under a line of it that asks something, or counts a point, one stands in a colour of its own: an answer that was
+ * typed into it.
+ */
+export function hasInkedAnswer(html: string, quoted: readonly string[]): boolean {
+  const inked = new Set(inkedLines(html));
+  let before = '';
+  for (const line of quoted) {
+    const words = unmarked(line);
+    if (words === '') continue;
+    if (inked.has(words) && !inked.has(before) && asking.test(before)) return true;
+    before = words;
+  }
+  return false;
+}
+
+const asking = /[?？؟:：]$|^(?:\d{1,2}\s?[.)]|[-•*–])\s/;
+
+function unmarked(line: string): string {
+  return line.replace(/^(?:>[ \t]?){1,20}/, '').trim();
 }
 
 /** Whether a program put the author’s name in brackets before what was typed into the mail, as Outlook does. */

@@ -1,6 +1,7 @@
 import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
 import { after, afterElement, tagEnd } from './html-tags.ts';
+import { Ink } from './ink.ts';
 
 /** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
 const [maxLength, maxTags, maxText] = [2_000_000, 50_000, 400_000];
@@ -53,6 +54,15 @@ const signatureContainer =
  * characters of text are read; never throws.
  */
 export function htmlToText(html: string): string {
+  return readPage(html).text();
+}
+
+/** The lines of that text that stand in a colour which their writer picked. */
+export function inkedLines(html: string): readonly string[] {
+  return readPage(html).inked();
+}
+
+function readPage(html: string): Page {
   const source = html.length > maxLength ? html.slice(0, maxLength) : html;
   const page = new Page(new Concealment(source));
   const opening = /<(?:\/?[a-z]|[!?])/gi;
@@ -64,7 +74,7 @@ export function htmlToText(html: string): string {
       page.write(source.slice(position, Math.min(open, position + step)));
     position = open < source.length ? readTag(source, open, page) : open;
   }
-  return page.text();
+  return page;
 }
 
 /** Reads the tag or comment at that place; the result is where to go on. */
@@ -109,6 +119,10 @@ class Page {
   #lines: string[] = [];
   /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
   #pieces: string[] = [];
+  /** What of that line is in a colour of its own: all, some or nothing of what was written. */
+  readonly #ink = new Ink();
+  readonly #inked: string[] = [];
+  #picked = { some: false, all: true };
   #spaced = true;
   #blank = true;
   #quotes = 0;
@@ -146,6 +160,10 @@ class Page {
   #add(piece: string): void {
     if (!piece || this.#concealment.active) return;
     this.#pieces.push(piece);
+    if (/[\p{L}\p{N}]/u.test(piece)) {
+      const { picked } = this.#ink;
+      this.#picked = { some: this.#picked.some || picked, all: this.#picked.all && picked };
+    }
     this.length += piece.length;
     this.#spaced = piece.endsWith(' ');
   }
@@ -153,6 +171,7 @@ class Page {
   /** @param end - Where the tag ends in the source. */
   open(name: string, attributes: string, end: number): void {
     this.#concealment.open(name, attributes, end);
+    this.#ink.open(name, attributes);
     if (name === 'br') {
       this.#endLine(true);
       return;
@@ -195,6 +214,7 @@ class Page {
 
   close(name: string): void {
     this.#concealment.close(name);
+    this.#ink.close(name);
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
     this.#endLine(false);
     if (name === 'ol' || name === 'ul') this.#lists.pop();
@@ -215,11 +235,18 @@ class Page {
     return signature ? `${text}\n\n-- \n${signature}` : text;
   }
 
+  inked(): readonly string[] {
+    this.#endLine(false);
+    return this.#inked;
+  }
+
   #endLine(always: boolean): void {
     if (this.#pieces.length === 0 && !always) return;
     const line = this.#pieces.join('').replaceAll('\u00a0', ' ').trimEnd();
     const lines = this.#signatureAt === undefined ? this.#lines : this.#signature;
     lines.push(`${'> '.repeat(Math.min(this.#quotes, 10))}${line}`.trimEnd());
+    if (this.#picked.some && this.#picked.all) this.#inked.push(line.trim());
+    this.#picked = { some: false, all: true };
     this.#blank = line === '';
     this.#pieces = [];
     this.#spaced = true;

@@ -1,4 +1,4 @@
-import { announcesAnswersWithin, bearsNameOf } from './answers-within.ts';
+import { announcesAnswersWithin, bearsNameOf, hasInkedAnswer } from './answers-within.ts';
 import { labelledLines } from './header-labels.ts';
 import type { Mail } from './mail.ts';
 import { attributionAt, cutsHere, introduces, wordsBefore } from './quote-lines.ts';
@@ -11,7 +11,7 @@ const maxLength = 200_000;
 const maxLines = 20_000;
 
 /** What of a mail tells whether it answers or passes on another one. */
-type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'inReplyTo' | 'references'>>;
+type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'html' | 'inReplyTo' | 'references'>>;
 
 /**
  * What the sender wrote: the text without what it answers, and without the signature. A mail that answers none, or passes
@@ -22,7 +22,7 @@ type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'inR
 export function visibleText(mail: Reading): string {
   const lines = linesOf(mail.text);
   if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines));
-  const own = tidy(withoutSignature(withoutQuotes(lines, mail.from)));
+  const own = tidy(withoutSignature(withoutQuotes(lines, mail.from, mail.html)));
   return own || tidy(lines.map(unquoted));
 }
 
@@ -60,7 +60,7 @@ function linesOf(text: string): string[] {
 }
 
 /** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
-function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[] {
+function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html = ''): string[] {
   const own: string[] = [];
   const bare = withoutDirection(lines);
   const ends = bare.flatMap((line, index) => (resumes(line) ? [index] : []));
@@ -68,13 +68,16 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
   // Nothing stands between quotes or below them.
   const quotedToTheEnd = firstQuoted > bare.findLastIndex((line) => line.trim() && !isQuoted(line));
   let answeredWithin = false;
+  const isAnsweredWithin = (above: readonly string[], below: readonly string[]) =>
+    announcesAnswersWithin(above) || bearsNameOf(author, below) || hasInkedAnswer(html, below);
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] ?? '';
     if (isQuoted(line)) {
       const end = endOfQuote(lines, index);
       // In HTML alone answers may be typed into the quote itself, where nothing tells them from it.
-      if (index === firstQuoted && quotedToTheEnd) answeredWithin = announcesAnswersWithin(own);
+      if (index === firstQuoted && quotedToTheEnd)
+        answeredWithin = announcesAnswersWithin(own) || hasInkedAnswer(html, lines.slice(index, end));
       if (introduces(own.findLast((before) => before.trim()) ?? '')) own.push(...lines.slice(index, end));
       else if (answeredWithin && quotedToTheEnd) own.push(...lines.slice(index, end).map(unquoted));
       index = end;
@@ -102,7 +105,7 @@ function withoutQuotes(lines: readonly string[], author?: Mail['from']): string[
         continue;
       }
       if (own.some((before) => before.trim())) {
-        if (answeredWithin || !(announcesAnswersWithin(own) || bearsNameOf(author ?? [], lines.slice(index)))) break;
+        if (answeredWithin || !isAnsweredWithin(own, lines.slice(index))) break;
         // Nothing tells the answers from the mail that they were typed into: it is kept with them.
         answeredWithin = true;
         index = attribution?.sure ? attribution.end : endOfHead(bare, index);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { htmlToText } from '../../src/mail/html-text.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
+import { cost } from '../cost.ts';
 import { mailOf } from './make.ts';
 
 const answer = { subject: 'RE: Demande reçue', inReplyTo: ['<1@inm.example>'] };
@@ -91,5 +93,53 @@ describe('what is no such announcement', () => {
     'Danke für Ihre Antwort unten. Termin 2.',
   ])('%s', (words) => {
     expect(visible(`Bonjour,\n\n${words}\n\nAma\n\n${block}`)).toBe(`Bonjour,\n\n${words}\n\nAma`);
+  });
+});
+
+describe('answers in a colour of their own, of which nothing is said above', () => {
+  const typed = (body: string) => visibleText(mailOf({ ...answer, html: body, text: htmlToText(body) }));
+  const outlook = (answered: string) =>
+    `<p class="MsoNormal">Bonjour,</p><p class="MsoNormal">merci.</p><div style="border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal"><b>De\u00A0:</b> Institut &lt;info@inm.example&gt;<br><b>Envoyé\u00A0:</b> lundi 2 novembre 2026 10:00<br><b>À\u00A0:</b> Ama Boateng<br><b>Objet\u00A0:</b> Demande reçue</p></div>${answered}`;
+  const question = '<p style="color:#1F2A30">Nature des besoins ?</p>';
+
+  test.each([
+    ['red, by name', '<p class="MsoNormal"><span style="color:red">Former dix foreurs.</span></p>'],
+    [
+      'red, by number',
+      "<p><span lang=FR style='font-size:11.0pt;color:#C00000'>Former dix foreurs.<o:p></o:p></span></p>",
+    ],
+    ['blue, by an old element', '<p><font color="blue">Former <b>dix</b> foreurs.</font></p>'],
+    ['green, of browsers', '<div style="color: rgb(0, 176, 80);">Former dix foreurs.</div>'],
+    ['marked', "<p><span style='background:yellow;mso-highlight:yellow'>Former dix foreurs.</span></p>"],
+  ])('are kept with what they answer: %s', (_, line) => {
+    expect(typed(outlook(`${question}${line}<p>Budget ?</p>`))).toBe(
+      'Bonjour,\n\nmerci.\n\nNature des besoins ?\n\nFormer dix foreurs.\n\nBudget ?',
+    );
+  });
+
+  test('are kept in a quote that is marked', () => {
+    const body = `<div>Bonjour</div><blockquote type="cite"><div>Budget ?</div><div style="color:#0070c0">180 000 $</div></blockquote>`;
+    expect(typed(body)).toBe('Bonjour\n\nBudget ?\n180 000 $');
+  });
+
+  test.each([
+    ['a link', '<p><a href="https://inm.example" style="color:blue">Former dix foreurs.</a></p>'],
+    ['a colour of the letter', '<p style="color:#0b5566">Former dix foreurs.</p>'],
+    ['a word in a line', '<p>Former <span style="color:red">dix</span> foreurs.</p>'],
+    ['black', '<p><span style="color:black">Former dix foreurs.</span></p>'],
+    ['a text without a question', '<p>Bonjour.</p><p style="color:red">Former dix foreurs.</p>', ''],
+    [
+      'a letter that is all in one',
+      '<p style="color:blue">Former dix foreurs.</p>',
+      '<p style="color:blue">Besoins ?</p>',
+    ],
+    ['a signature', '<p>Cordialement</p><p style="color:#0070C0">Marie Tremblay<br>Conseillère</p>'],
+  ])('are none: %s', (_, line, asked = question) => {
+    expect(typed(outlook(`${asked}${line}`))).toBe('Bonjour,\n\nmerci.');
+  });
+
+  test('are looked for in bounded time', () => {
+    const inked = `<p>?<p style="color:red">${'<span style="color:red">a</span>'.repeat(20_000)}`;
+    expect(cost(() => typed(outlook(inked)))).toBeLessThan(2000);
   });
 });
