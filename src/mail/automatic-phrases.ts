@@ -18,6 +18,8 @@ interface Phrases {
   promise?: string;
   /** An office will answer soon: people say so too, in fewer words. */
   haste?: string;
+  /** Somebody gets more mail than can be read soon. */
+  busy?: string;
   /** Nobody reads what is answered. */
   unread?: string;
   /** People ask, wish, choose: an answer or a request of their own. */
@@ -57,6 +59,7 @@ const english: Phrases = {
   haste:
     "\\b(?:we|someone|somebody|member|team|staff|you)\\b.{0,60}\\b(?:shortly|as soon as (?:possible|we can)|at our earliest)|\\basap\\b|\\bwe(?:'re| are) on it\\b",
   receipt: 'acknowledge?ment(?: of receipt)?|confirmation of receipt|receipt confirmation',
+  busy: '\\b(?:i|we) (?:get|receive)(?: \\S+){0,3} (?:number|volume|amount|quantity|hundreds|dozens|lots?|many|much)(?: of)? (?:\\S+ )?(?:e-?mails?|mail|messages)|\\b(?:number|volume|amount) of (?:\\S+ )?(?:e-?mails?|messages)(?: that| which)? (?:i|we) (?:get|receive)',
   unread: `(?:please )?do not (?:reply|respond) (?:directly )?(?:to|by) (?:this|e-?mail|the sender)|replies to this|this (?:mailbox|inbox|(?:e-?mail )?address|account) is (?:not|un|no longer) ?(?:being )?(?:monitored|attended|read|checked|in use|active)|unmonitored (?:mailbox|address|inbox)|cannot (?:receive|accept) (?:incoming )?(?:replies|e-?mails)`,
   asks: `\\b(?:we|i|and|also|but)(?: would|'d| do| also| now| both| still| really| certainly| again)? (?:need|look(?: forward to (?:meeting|working))?|seek|want|wish|hope|would like|like|plan|are (?:looking|seeking|interested|planning|searching)|am (?:looking|seeking|interested|planning|searching)|choose|chose|take|accept|agree|confirm(?! (?:that we (?:have )?(?:received|got)|(?:the )?receipt))|prefer|propose|suggest|select|look for|can (?:meet|do|come))\\b(?! to (?:inform|let|thank|tell|apologi|acknowledge|confirm receipt|advise))|\\bplease (?:(?:keep|hold|leave|put) (?:us|(?:the|our|my|this) (?:file|request|project|case|place))(?!\\p{L})|confirm|send|call me|tell|let (?:us|me) know|propose|advise us|forward|add|enrol|register|find (?:attached|enclosed|below))|\\b(?:plage|slot|option|proposal|budget)s?\\b|\\b(?:could|can|would|may) (?:you|we)\\b|\\b(?:is|are|works?|suits?) (?:fine|ok(?:ay)?|good|perfect|us|me|best)\\b|\\bour (?:needs?|answers?|expectations?|request|project)\\b|\\bnature of|\\bmeet (?:you|with|on|at)\\b|\\bwould be (?:best|fine|good|great|perfect|better|ideal)\\b|day (?:works|suits|is (?:fine|good|best|ok))\\b|\\b(?:will|shall|'ll) (?:send|bring|prepare|join|sign|pay|come)\\b(?! (?:you )?(?:an? )?(?:\\S+ )?(?:response|reply|answer)\\b)|\\bsee you\\b|\\blet's\\b|\\bagreed\\b|\\bsounds good\\b|\\bi (?:am taking|have taken|take|took|will take) over\\b|\\bi (?:am |will )?replac(?:e|ing)\\b|^(?:yes|ok|okay|sure)(?!\\p{L})`,
 };
@@ -73,8 +76,9 @@ const french: Phrases = {
   haste: '(?:dans les|aux) (?:meilleurs|plus brefs) délais|(?:dès que|aussitôt que) possible',
   promise:
     "\\bautomati|\\b(?:ticket|billet)\\b|(?:dossier|demande|requête) (?:n[°o]\\.?|numéro|#) ?\\d|numéro de (?:dossier|billet|ticket|demande|référence|suivi|requête)|(?:sous|portant) (?:le (?:numéro|n°)|la référence)|sans (?:nouvelles?|réponse|retour) de notre part|(?:en raison|compte tenu|vu|étant donné) (?:du|de la|le|la|d'un) .{0,25}(?:nombre|volume|quantité) (?:\\S+ ){0,2}?(?:de |d')?(?:\\S+ ){0,2}?(?:messages|courriels|e-?mails|mails|demandes|requêtes|candidatures|questions)|sous (?:un délai de )?\\w+ (?:heures|jours)|délai de \\w+ |dans les \\w+ (?:heures|jours)|\\b(?:24|48|72) ?(?:h\\b|heures)",
+  busy: "(?:je reçois|nous recevons)(?: \\S+){0,3} (?:beaucoup|nombre|volume|quantité|énormément|trop|dizaines|centaines)(?: \\S+)? (?:de |d')(?:courriels?|messages|mails|e-mails)|(?:nombre|volume|quantité)(?: \\S+)? de (?:courriels?|messages|mails|e-mails) que (?:je reçois|nous recevons)",
   unread:
-    "ne pas (?:y )?répondre (?:à (?:ce|cette|cet)|directement)|(?:veuillez|merci de|prière de) ne pas (?:y )?répondre(?! (?:par|au|avant|trop|à (?:mon|ma|mes|son|sa|ses|leur)(?!\\p{L})))|ne répondez pas à (?:ce|cette|cet)|(?:boîte|adresse)[^.]{0,40} (?:n'existe plus|a été (?:désactivée|supprimée|fermée))|(?:boîte|adresse)[^.]{0,40} n'est (?:pas|plus) (?:consultée|surveillée|lue|relevée|utilisée|active)",
+    "ne pas (?:y )?répondre (?:à (?:ce|cette|cet)|directement)|(?:veuillez|merci de|prière de) ne pas (?:y )?répondre(?! (?:par|au|avant|trop|à (?:mon|ma|mes|son|sa|ses|leur)(?!\\p{L})))|ne répondez pas à (?:ce|cette|cet)|(?:boîte|adresse)[^.]{0,40} (?:n'existe plus|a été (?:désactivée|supprimée|fermée))|(?:boîte|adresse)[^.]{0,40} n'est (?:pas|plus) (?:consultée|surveillée|lue|relevée|utilisée|active|valide|en (?:service|usage|fonction))",
   asks: "(?:garder|laisser|conserver|tenir|maintenir|mettre|suspendre|reporter) (?:notre|ma|mon|le|ce) (?:demande|dossier|projet|place)(?!\\p{L})|je (?:poursuis|continue|garde) (?:ce|cette|le|la|notre|mon|ma) |(?:répon|rempli|complét)\\p{L}+ (?:au|le|à vos) (?:questionnaire|questions)|(?:nous|je|on) (?:vous |le |la |les |l'|y |en )?(?:cherch|recherch|souhait|voul|voudr|aimer|désir|avons besoin|ai besoin|choisi|préfér|confirm(?!(?:e|ons)(?: (?:la )?(?:bonne )?réception| avoir (?:bien )?reçu| que (?:nous avons|j'ai|votre)))|accept|retenons|retiens|prenons|prends|propos|prévoy|demand|sollicit|soumet|serons \\w+ personnes|serons (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\\d))|\\b(?:plage|option|créneau|proposition|rencontre|rencontrer|rendez-vous)s?\\b|\\bbudget|convien|(?:pouvez|pourriez|avez|offrez|proposez|seriez)-vous|\\b(?:rappelez|appelez|envoyez|écrivez|répondez|dites|confirmez|inscrivez|transmettez)-(?:moi|nous)|\\b(?:serait|sera) (?:parfait|idéal|mieux|possible)|\\bserait (?:bien|bon)\\b|\\b(?:vous|nous|j') ?(?:enverr|transmettr|apporter(?! (?:une|la|toute|des) (?:réponse|solution|suite|aide))|confirmer|viendr)|\\bd'accord (?:pour|avec)|\\b(?:c'est|ce sera) (?:parfait|bon|noté)|\\bok pour\\b|\\bvolontiers\\b|^(?:oui|ok|entendu|d'accord)(?!\\p{L})|je (?:reprends|remplace)|\\bnous (?:maintenons|tenons toujours)|nature d(?:e|es|u) |nos (?:besoins|attentes)|ci-joint|veuillez (?:trouver|nous|me|confirmer|noter nos)",
 };
 
@@ -92,8 +96,9 @@ const spanish: Phrases = {
     'a la (?:mayor )?brevedad|lo (?:más pronto|antes) posible|tan pronto como|(?:menor tiempo|brevedad) posible|\\ben breve\\b|\\bpronto (?:le|les|nos) ',
   promise:
     'autom[áa]tic|\\bticket\\b|n[úu]mero de (?:caso|solicitud|ticket|referencia|seguimiento|folio)|(?:con|bajo) el (?:n[úu]mero|folio|radicado|c[óo]digo)|en (?:un plazo|las próximas|menos de) \\w+|(?:debido|dad[oa]) (?:al?|el|la) .{0,25}(?:volumen|número|cantidad) de (?:\\S+ ){0,2}?(?:mensajes|correos|solicitudes|consultas|peticiones)|\\b(?:24|48|72) horas|dentro de (?:las |los )?(?:próxim[ao]s )?\\d+',
+  busy: 'recib(?:o|imos)(?: \\S+){0,3} (?:número|volumen|cantidad|muchos|cientos|decenas)(?: de)? (?:correos|mensajes|e-?mails)|(?:número|volumen|cantidad) de (?:correos|mensajes|e-?mails)(?: electrónicos)? que recib',
   unread:
-    '(?:por favor,? )?no (?:responda|conteste|responder)(?: directamente)? (?:a )?(?:este|esta)|por favor,? no (?:lo )?(?:responda|conteste)|(?:buzón|dirección|cuenta) no (?:es|está) (?:supervisad|monitoread|atendid)',
+    '(?:por favor,? )?no (?:responda|conteste|responder)(?: directamente)? (?:a )?(?:este|esta)|por favor,? no (?:lo )?(?:responda|conteste)|(?:buzón|dirección|cuenta)[^.]{0,30} (?:no|ya no) (?:es|está|se) (?:supervisad|monitoread|atendid|activ|en uso|us[ao]|utiliz|le[ea]|consult|revis|atiend)',
   asks: `\\b(?:buscamos|busco|necesitamos|necesito|quisiéramos|quisiera|queremos|quiero|deseamos|deseo|solicitamos|solicito|preferimos|prefiero|elegimos|elijo|confirmamos${ofReceipt}|confirmo|aceptamos|acepto|proponemos|propongo|nos gustaría|me gustaría)\\b|convien|\\b(?:opci[óo]n|propuesta|horario|presupuesto|reuni[óo]n|reunirnos|reunirse|inscribir)\\b|\\b(?:pueden?|podrían?|podemos|podríamos) (?:ustedes |usted |nos)?(?!(?:tardar|demorar|llevar|consultar|seguir|ver |acceder|comunicarse|contactar|dirigirse|escribir a|llamar al|encontrar|añadir|agregar|responder))|\\b(?:llámenos|llámeme|envíenos|envíeme|escríbanos)\\b|nuestr[oa]s? (?:necesidad|expectativa)|adjunt|\\bsería (?:mejor|ideal|perfecto|bueno)|les? (?:envío|mando|(?:envi|mand)ar(?:é|emos))(?!\\p{L})|\\bde acuerdo\\b|me viene bien|nos vemos|^(?:sí|vale)(?!\\p{L})`,
 };
 
@@ -110,8 +115,9 @@ const portuguese: Phrases = {
   haste: '(?:o mais|com a maior|na maior) brev(?:e|idade)(?: poss[íi]vel)?|assim que poss[íi]vel',
   promise:
     'autom[áa]tic|\\bticket\\b|(?:com|sob) o (?:n(?:[úu]mero|\\.?º)|protocolo)|prazo (?:para|de) (?:a )?respos|devido a[o]? .{0,25}(?:volume|número|quantidade) de (?:\\S+ ){0,2}?(?:mensagens|e-?mails|pedidos|solicitações|contac?tos)|n[úu]mero (?:de|do) (?:caso|pedido|ticket|protocolo|solicitação|refer[êe]ncia|chamado)|no prazo de \\w+|em até \\w+ (?:horas|dias)|\\b(?:24|48|72) horas',
+  busy: 'receb(?:o|emos)(?: \\S+){0,3} (?:número|volume|quantidade|muitos|centenas|dezenas)(?: de)? (?:e-?mails|mensagens)|(?:número|volume|quantidade) de (?:e-?mails|mensagens) que receb',
   unread:
-    '(?:por favor,? )?n[ãa]o (?:responda|responder)(?: (?:a|à) est|$|[.! ]*$)|favor n[ãa]o responder|(?:caixa|endereço)[^.]{0,30} n[ãa]o [ée] monitor',
+    '(?:por favor,? )?n[ãa]o (?:responda|responder)(?: (?:a|à) est|$|[.! ]*$)|favor n[ãa]o responder|(?:caixa|endereço)[^.]{0,30} n[ãa]o (?:[ée]|est[áa]|se) (?:mais )?(?:monitor|lid[oa]|utiliz|usad|ativ|consult|em uso)',
   asks: `\\b(?:procuramos|procuro|precisamos|preciso|gostar[íi]amos|gostaria|queremos|quero|desejamos|solicitamos|preferimos|prefiro|escolhemos|escolho|confirmamos${ofReceipt}|confirmo|aceitamos|aceito|propomos)\\b|conv[ée]m|\\b(?:opção|proposta|horário|orçamento|reunião com|reunir)\\b|\\b(?:podem|poderiam|podemos|poderíamos|pode|poderia)\\b(?! (?:demorar|levar|consultar|acompanhar|ver|aceder|acessar|contac?tar|entrar em contac?to|encontrar|responder|dirigir))|noss[oa]s? (?:necessidade|expectativa)|em anexo|\\bde acordo\\b|\\bcombinado\\b|^sim(?!\\p{L})`,
 };
 
@@ -147,8 +153,9 @@ const german: Phrases = {
   haste: 'schnellstm[öo]glich|so (?:schnell|bald) (?:wie|als) m[öo]glich|in k[üu]rze|umgehend',
   promise:
     'automatisch|\\bticket|unter der nummer|vorgangsnummer|(?:fall|anfrage|bearbeitungs|referenz|auftrags)nummer|(?:aufgrund|wegen) (?:de[rs]|einer) .{0,25}(?:anzahl|zahl|menge|vielzahl|aufkommens) (?:\\S+ ){0,2}?(?:nachrichten|anfragen|e-?mails|mails|zuschriften|bewerbungen)|innerhalb (?:von )?\\w+ (?:stunden|tagen|werktagen|arbeitstagen)|aktenzeichen',
+  busy: '(?:ich|wir) (?:erhalten?|bekommen?)(?: \\S+){0,3} (?:viele|anzahl|menge|vielzahl|hunderte|dutzende)(?: an| von)? (?:e-?mails|mails|nachrichten)',
   unread:
-    'bitte (?:antworten sie nicht|nicht (?:auf diese|antworten)|nicht direkt)|antworten sie (?:bitte )?nicht auf diese|(?:postfach|adresse|mailbox)[^.]{0,40}nicht (?:gelesen|[üu]berwacht|bearbeitet)',
+    'bitte (?:antworten sie nicht|nicht (?:auf diese|antworten)|nicht direkt)|antworten sie (?:bitte )?nicht auf diese|(?:postfach|adresse|mailbox)[^.]{0,40}nicht (?:mehr |l[äa]nger |regelm[äa](?:ß|ss)ig )?(?:gelesen|[üu]berwacht|bearbeitet|abgerufen|genutzt|verwendet|benutzt|aktiv|in gebrauch)',
   asks: '\\bwir (?:suchen|brauchen|ben[öo]tigen|m[öo]chten|w[üu]nschen|nehmen|w[äa]hlen|bevorzugen|best[äa]tigen(?! (?:ihnen )?(?:hiermit )?den (?:eingang|empfang|erhalt))|schlagen|planen|w[üu]rden)\\b|\\bich (?:suche|brauche|ben[öo]tige|m[öo]chte|w[üu]nsche|nehme|w[äa]hle|bevorzuge|best[äa]tige|schlage|w[üu]rde)\\b(?! (?:sie|ihnen) (?:informieren|mitteilen))|\\b(?:suchen|brauchen|ben[öo]tigen|bevorzugen|planen|w[üu]rden) wir\\b|\\b(?:suche|brauche|ben[öo]tige|h[äa]tte|bevorzuge|plane|w[üu]rde) ich\\b|\\b(?:möchten wir|möchte ich)\\b(?! (?:uns|mich|sie (?:darauf|darüber|informieren|bitten)|ihnen (?:mitteilen|danken)))|(?<!\\p{L})termin(?!\\p{L})|\\b(?:option|vorschlag|budget)\\b|\\b(?:k[öo]nnen|k[öo]nnten|bieten|w[äa]re) (?:sie|wir|es)\\b(?![^.?!]* (?:verfolgen|einsehen|abrufen|wenden|kontaktieren|anrufen|finden|nachlesen|dauern)\\b)|\\bpasst\\b|im anhang|anbei|einverstanden|^(?:ja|gut|ok)(?!\\p{L})',
 };
 
@@ -165,8 +172,9 @@ const italian: Phrases = {
   haste: '(?:al|il) pi[ùu] presto|appena possibile',
   promise:
     "automatic|\\bticket\\b|numero (?:di|della) (?:pratica|richiesta|ticket|riferimento|segnalazione)|(?:con|sotto) il (?:numero|n\\.|protocollo)|(?:a causa|per via|dat[oa]) (?:dell'|del|della |l'|il |la ).{0,25}(?:numero|volume|quantità) di (?:\\S+ ){0,2}?(?:messaggi|e-?mail|richieste|segnalazioni|domande)|entro \\w+ (?:ore|giorni)|\\b(?:24|48|72) ore",
+  busy: 'ricev(?:o|iamo)(?: \\S+){0,3} (?:numero|volume|quantità|molt[ei]|centinaia|decine)(?: di)? (?:e-?mail|mail|messaggi)',
   unread:
-    '(?:si prega di |preghiamo di |vi preghiamo di |la preghiamo di )non rispondere|non rispond(?:ere|a|ete) a (?:quest|tale)|casella[^.]{0,30}non (?:è )?(?:presidiat|monitorat|controllat)',
+    '(?:si prega di |preghiamo di |vi preghiamo di |la preghiamo di )non rispondere|non rispond(?:ere|a|ete) a (?:quest|tale)|(?:casella|indirizzo)[^.]{0,30}non (?:è |viene )?(?:pi[ùu] )?(?:presidiat|monitorat|controllat|lett[oa]|attiv|utilizzat|in uso)',
   asks: "\\b(?:cerchiamo|cerco|abbiamo bisogno|ho bisogno|vorremmo|vorrei(?! informar)|desideriamo|desidero|vogliamo|scegliamo|scelgo|preferiamo|preferisco|confermiamo(?! (?:di aver(?:e)? ricevuto|la ricezione|l'avvenuta|che (?:abbiamo ricevuto|la sua|il suo)))|confermo|accettiamo|accetto|proponiamo|chiediamo|chiedo)\\b|\\b(?:opzione|fascia|appuntamento|proposta|preventivo|incontro|incontrar)|\\b(?:potete|potreste|possiamo|potremmo|può|potrebbe) (?!(?:tardare|richiedere|consultare|seguire|visitare|contattare|scrivere|rivolgersi|telefonare|essere|trovare|rispondere))|ci va bene|in allegato|ma rispondo|\\bd.accordo\\b|va bene|^sì(?!\\p{L})",
 };
 
@@ -183,8 +191,9 @@ const dutch: Phrases = {
   haste: 'zo (?:spoedig|snel) mogelijk',
   promise:
     'automatisch|\\bticket|(?:zaak|referentie|ticket|aanvraag|meldings)nummer|(?:onder|met) nummer|(?:vanwege|wegens|door) (?:het|de) .{0,25}(?:aantal|hoeveelheid|drukte|volume) (?:\\S+ ){0,2}?(?:berichten|e-?mails|mails|vragen|aanvragen|verzoeken)|binnen \\w+ (?:uur|dagen|werkdagen)',
+  busy: '(?:ik ontvang|ik krijg|(?:wij|we) (?:ontvangen|krijgen))(?: \\S+){0,3} (?:veel|aantal|hoeveelheid|tientallen|honderden)(?: aan)? (?:e-?mails?|mails?|berichten)',
   unread:
-    '(?:gelieve |wij verzoeken u )?(?:dit bericht |deze e-?mail )?niet (?:te )?beantwoorden|niet reageren op|reageer niet op|(?:mailbox|adres)[^.]{0,30}niet (?:gelezen|gecontroleerd)',
+    '(?:gelieve |wij verzoeken u )?(?:dit bericht |deze e-?mail )?niet (?:te )?beantwoorden|niet reageren op|reageer niet op|(?:(?:deze|dit) )?(?:e-?mail)?(?:mailbox|adres)[^.]{0,30}niet (?:meer |langer )?(?:gelezen|gecontroleerd|gebruikt|actief|in gebruik)',
   asks: '\\b(?:wij|we|ik) (?:zoeken|zoek|hebben nodig|heb nodig|willen|wil|zouden|zou|kiezen|kies|(?:bevestigen|bevestig)(?! (?:u )?(?:hierbij )?de (?:goede )?ontvangst)|verkiezen|stellen|wensen)\\b|\\b(?:optie|voorstel|afspraak|tijdstip|budget)\\b|\\b(?:kunt|kunnen|zou|biedt) (?:u|we|wij|ons|uw)\\b(?![^.?!]* (?:mailen|bellen|contact|terecht|volgen|wenden|raadplegen|vinden)\\b)|\\b(?:zoeken|willen|wensen|zouden) (?:wij|we)\\b|\\b(?:zoek|wil|wens|zou) ik\\b(?! u (?:bedanken|informeren))|in de bijlage|akkoord|past (?:ons|mij|me)|^(?:ja|prima)(?!\\p{L})',
 };
 

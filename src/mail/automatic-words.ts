@@ -15,6 +15,10 @@ const note = anywhere('note');
 const promise = anywhere('promise');
 const haste = anywhere('haste');
 const unread = wordsOf('unread');
+const busy = wordsOf('busy');
+/** What that does to an answer. */
+const late =
+  /(?<!\p{L})(?:delay|late|slow|longer|prompt|quickly|right away|immediate|patien|bear with|may take|might take|délai|tarde|retard|rapid|immédiat|plusieurs jours|quelques jours|prendre du temps|demor|tard|retras|pacien|comprens|compreen|atras|dauern|verzöger|geduld|verständnis|später|ritard|pazien|tempo|vertrag|begrip|duren)/u;
 
 /** « Our case number »: people give theirs, programs give ours. */
 const ofTheirs =
@@ -43,6 +47,8 @@ interface Signs extends SubjectSigns {
   /** The text acknowledges, and an office promises to be quick. */
   hasty: boolean;
   unread: boolean;
+  /** Somebody gets too much mail, and answers late. */
+  busy: boolean;
   short: boolean;
   attached: boolean;
   /** A person asks, wishes or chooses something … */
@@ -79,6 +85,7 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
       !s.more &&
       (s.unread || (s.promise && (s.linked || s.reply || (!s.beside && !s.attached))) || (s.hasty && !s.attached)),
   ],
+  ['its author gets too much mail', (s) => (s.linked || s.reply) && s.busy && s.short && !s.more && !s.beside],
   ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.more && !s.beside],
 ];
 
@@ -109,6 +116,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),
     promise: sentences.some((sentence) => promise.test(sentence) && !ofTheirs.test(lead(sentence, promise))),
     unread: sentences.some(saysUnread),
+    busy: first.some((sentence) => says(sentence, busy)) && late.test(own),
     short: own.length < longestNote,
     attached: parts.some(({ disposition }) => disposition === 'attachment'),
     asks,

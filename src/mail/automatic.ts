@@ -5,6 +5,7 @@ import { isChallenge } from './challenge.ts';
 import { isContactForm } from './contact-form.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 import { isReceipt } from './receipt.ts';
+import { isTicketNotice } from './ticket-notice.ts';
 
 /** Fields that autoresponders add, and the values that mean it. */
 const markers: readonly [name: string, value: RegExp][] = [
@@ -63,6 +64,7 @@ export function automaticWhy(mail: Mail, own: readonly string[] = []): string | 
   if (marker) return `${marker[0]}: ${header(mail, marker[0])?.slice(0, 60) ?? ''}`;
   if (isChallenge(mail)) return 'challenge that asks to confirm the sender';
   if (isAccountNotice(mail)) return 'a service writes of an account';
+  if (isTicketNotice(mail)) return 'a tracker tells of a ticket';
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && (answersUs(mail) || hasPrecedence(mail)))
     return 'an answer from the null sender (RFC 3834, 3.3)';

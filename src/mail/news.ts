@@ -14,7 +14,7 @@ export function isNews(sentence: string): boolean {
 export function isBesideTheNote(sentence: string): boolean {
   if (isNews(sentence)) return true;
   if (!isSentence(sentence) || statements.some((pattern) => pattern.test(sentence))) return false;
-  return ![note, promise, haste, courtesy, answer].some((pattern) => pattern.test(sentence));
+  return ![note, promise, haste, courtesy, answer, elsewhere].some((pattern) => pattern.test(sentence));
 }
 
 function isSentence(sentence: string): boolean {
@@ -27,7 +27,7 @@ function wordsIn(sentence: string): number {
   return (sentence.match(/\p{L}+/gu)?.length ?? 0) + Math.floor(dense / 4);
 }
 
-const statements = (['absent', 'automatic', 'unread', 'received', 'receipt'] as const).map(wordsOf);
+const statements = (['absent', 'automatic', 'unread', 'received', 'receipt', 'busy'] as const).map(wordsOf);
 const note = anywhere('note');
 const promise = anywhere('promise');
 const haste = anywhere('haste');
@@ -43,6 +43,10 @@ const answer =
 /** What notes and acknowledgements wish and regret. */
 const courtesy =
   /(?<!\p{L})(?:thank|thanks|sorry|apolog|understanding|patience|inconvenience|regards|pressing|please (?:use|visit|see|call)|web ?(?:page|site)|notre site|votre espace|portal|portail|acompanh|en ligne|nuestr[oa] (?:web|página|sitio)|nosso (?:site|portal)|unserer? (?:web|homepage|internet)|nostro sito|onze website|happy|merry|greetings|sincerely|merci|remerci|désol|excus|compréhension|cordial|salutation|bonne|bonnes|joyeu|gracias|disculp|comprensión|molestia|saludo|felices|obrigad|desculp|compreensão|atenciosamente|boas festas|dank|entschuldig|verständnis|grüße|frohe|schöne|grazie|scus|comprensione|saluti|buon|bedankt|begrip|groet|fijne)|شكر|نعتذر|تحيات|ありがとう|よろしく|お世話になって|恐れ入|申し訳|ご了承|ご迷惑/u;
+
+/** Whom to write to instead. */
+const elsewhere =
+  /(?<!\p{L})(?:please |kindly )?(?:write|send|use|contact|écri\p{L}+|utilis\p{L}+|adress\p{L}+|escrib\p{L}+|dirij\p{L}+|escrev\p{L}+|utilice|wenden|schreiben|scriv\p{L}+|schrijf\p{L}*|stuur)(?!\p{L})[^.]{0,60}\S@\S/u;
 
 /** What the requests that come here are about; no note or acknowledgement speaks of it. */
 const matter =
