@@ -95,7 +95,7 @@ function anotherMeant(
   const { policy, carrier, register } = situation;
   const of = mail ?? (verb === undefined ? answeredCommand(carrier.inReplyTo[0], register) : undefined);
   const same = (of === undefined || last.mail.startsWith(of)) && (verb === undefined || isVerbOf(last.line, verb));
-  if (same) return of === undefined ? anotherMerge(last, situation) : undefined;
+  if (same) return of === undefined ? ofAnother(last, situation) : undefined;
   const meant = verb === undefined ? 'celle de ce fil' : `« #${verb} »`;
   return {
     refused:
@@ -104,13 +104,25 @@ function anotherMeant(
   };
 }
 
-/** Every old reference leads to the one request: who writes one of them never means the merge of another. */
-function anotherMerge(last: Undoable, { request, policy, carrier, register }: RequestSituation): Hindrance | undefined {
+/**
+ * Every old reference leads to the one request: who writes one of them means the merge of that one, or what was done under
+ * it since.
+ */
+function ofAnother(last: Undoable, { request, policy, carrier, register }: RequestSituation): Hindrance | undefined {
   const merged = last.changes.find(({ after }) => typeof after.mergedInto === 'string')?.reference;
   const answers = register.byMessageId.get(carrier.inReplyTo[0] ?? '')?.letter ?? '';
   const written =
     readSubject(carrier.subject, policy.referencePrefix).reference ?? register.letters.get(answers)?.reference;
-  if (merged === undefined || written === undefined || [merged, request.reference].includes(written)) return undefined;
+  if (written === undefined || [merged, request.reference].includes(written)) return undefined;
+  if (merged === undefined) {
+    const { subject = '' } = register.mails.get(last.mail) ?? {};
+    if (readSubject(subject, policy.referencePrefix).reference === written) return undefined;
+    return {
+      refused:
+        `La dernière commande n’est pas de ${written} : « ${shortened(last.line)} » (${nameOf(last, policy)}). ` +
+        `Pour l’annuler tout de même : « [${request.reference}] #annuler ».`,
+    };
+  }
   return {
     refused:
       `La dernière commande n’est pas la fusion de ${written}, mais celle de ${merged} : « ${shortened(last.line)} » ` +

@@ -155,10 +155,31 @@ describe('#annuler under an old reference', () => {
     expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', undefined]);
   });
 
-  test('the button undoes the command that it names, and work under any reference is undone under any', async () => {
+  test.each(['[INMQ-2026-0002] #annuler', '[INMQ-2026-0001] #annuler'])(
+    'work under it is undone under it, and under the one that stays: %s',
+    async (subject) => {
+      await command('[INMQ-2026-0002] #prendre');
+      await command(subject);
+      expect(request(1).officer).toBeUndefined();
+    },
+  );
+
+  test.each(['[INMQ-2026-0001] #prendre', '[INMQ-2026-0002] #prendre'])(
+    'work under another is not, and says which one it was: %s',
+    async (subject) => {
+      await command(subject);
+      await command('[INMQ-2026-0003] #annuler');
+      const { text } = await answer();
+      expect(text).toContain('La dernière commande n’est pas de INMQ-2026-0003 : « #prendre »');
+      expect(text).toContain('« [INMQ-2026-0001] #annuler »');
+      expect(request(1).officer).toBe('mtremblay');
+      expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', 'INMQ-2026-0001']);
+    },
+  );
+
+  test('the button undoes the command that it names', async () => {
     await command('[INMQ-2026-0002] #prendre');
-    await command('[INMQ-2026-0003] #annuler');
-    expect(request(1).officer).toBeUndefined();
+    await command('[INMQ-2026-0002] #annuler');
     await command(button((await answer()).mail, /#annuler fusionner/).replace('0001', '0002'));
     expect([2, 3].map((number) => request(number).mergedInto)).toEqual(['INMQ-2026-0001', undefined]);
   });
