@@ -44,7 +44,7 @@ export function ranBefore(mail: Mail, register: Register): boolean {
 
 /**
  * The mail on record of which this one is another delivery: what one of them says stands whole in the other. A name that
- * was used before for other words is another mail; a relay may give a name of its own to what it passes on.
+ * was used before for other words is another mail; a relay may give a name or a time of its own to what it passes on.
  */
 export function deliveredBefore(mail: Mail, register: Register): string | undefined {
   const copy = copied(mail);
@@ -53,7 +53,19 @@ export function deliveredBefore(mail: Mail, register: Register): string | undefi
   if (sameName !== undefined) return sameName;
   // Without words or a file there is nothing but the name to tell two mails of one second apart.
   if (copy.length === 0 && copy.attached === '') return undefined;
-  return written(mail, register).find((id) => !toldByMore.has(register.mails.get(id)?.disposition ?? ''));
+  return (
+    retimed(mail, copy, register) ??
+    written(mail, register).find((id) => !toldByMore.has(register.mails.get(id)?.disposition ?? ''))
+  );
+}
+
+/** The mail that its author sent under that name, where a relay wrote a time of its own into one of the two. */
+function retimed(mail: Mail, copy: Copied, register: Register): string | undefined {
+  const id = register.byMessageId.get(mail.messageId ?? '')?.mail;
+  const before = id === undefined ? undefined : register.mails.get(id);
+  if (id === undefined || before?.from !== mail.from[0]?.address || before?.disposition.startsWith('calendar'))
+    return undefined;
+  return saysTheSame(id, mail, copy, register) ? id : undefined;
 }
 
 /** Commands are refused aloud when they come again; calendar mails say in their calendar which meeting they are about. */

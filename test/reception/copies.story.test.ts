@@ -82,10 +82,30 @@ describe('a relay wrote into a mail that came by another way too', () => {
   });
 
   test.each([
+    ['as it was', {}],
+    ['under a banner', { subject: '[EXTERNE] Demande', text: `${banner}\n\n${text}` }],
+  ])('a time of the relay’s own, %s: the same mail', (_, changed) => {
+    const later = { ...first, ...changed, headers: { date: 'Mon, 23 Nov 2026 15:07:09 +0000' } };
+    expect(copyOf(first, later)).toBe(true);
+    expect(copyOf(later, first)).toBe(true);
+  });
+
+  test.each([
+    ['other words', { text: 'Une visite de nos mines en mai, est-ce possible?' }],
+    ['another author', { from: 'x@mines.example' }],
+  ])('another time and %s: another mail', (_, changed) => {
+    expect(copyOf(first, { ...first, ...changed, headers: { date: 'Tue, 24 Nov 2026 15:00:00 +0000' } })).toBe(false);
+  });
+
+  test('another time for what says nothing: another mail', () => {
+    const empty = { ...first, text: '' };
+    expect(copyOf(empty, { ...empty, headers: { date: 'Tue, 24 Nov 2026 15:00:00 +0000' } })).toBe(false);
+  });
+
+  test.each([
     ['another body', { text: 'Une visite de nos mines en mai, est-ce possible?' }],
     ['a body that shares half of it', { text: `${text.slice(0, 80)} une visite, et non une formation.` }],
     ['another subject', { subject: 'Visite' }],
-    ['another second', { headers: { date: 'Mon, 23 Nov 2026 15:00:01 +0000' } }],
     ['another author', { from: 'x@mines.example' }],
     ['an attachment more', { parts: [{ contentType: 'text/plain', text }, pdf] }],
     ['many pages more', { text: `${text}\n${'Et voici le programme que nous proposons. '.repeat(100)}` }],
