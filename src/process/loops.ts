@@ -16,18 +16,24 @@ export function repeated({ cause, text }: Reading, register: Register, now: Date
   return repetition(cause.mail, says, cause.receivedAt, register, now);
 }
 
-/** To staff, once: the clerk does not answer this correspondent again, and where its mail is. */
+/**
+ * To staff, once: the clerk does not answer this correspondent again, and where its mail is.
+ * @param late - It may be a person whom our letter did not reach.
+ */
 export function toldOnce(
   { cause: { mail } }: Reading,
   reference: string | undefined,
   register: Register,
   policy: Policy,
   now: Date,
+  late = false,
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const address = mail.from[0]?.address ?? '';
   const trouble = `loop/${address}`;
   if (toldLately(trouble, register, now)) return { events: [], letters: [] };
-  const what = `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
+  const what = late
+    ? `${address} envoie de nouveau le même texte, longtemps après notre lettre, comme le ferait une machine, ou qui ne l’a pas reçue\u00A0: le greffier n’y répond pas.`
+    : `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
   const where = reference === undefined ? 'au registre' : `à la demande ${reference}`;
   const todo = `Ses courriels sont inscrits ${where}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };

@@ -23,7 +23,7 @@ export const request: Handler = (reading, register, policy, now) => {
   if (before !== undefined && register.requests.has(before)) {
     // A second entry would say nothing new, and a second answer would be answered again.
     const seen = receive(reading.cause, 'answer', 'says again what came before our letter', 'answers', before);
-    const told = toldOnce(reading, before, register, policy, now);
+    const told = toldOnce(reading, before, register, policy, now, again?.kind === 'words' && again.late);
     return { why: seen.why, events: [seen, ...told.events], letters: told.letters, folder: 'answers' };
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.

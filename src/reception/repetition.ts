@@ -20,8 +20,8 @@ const memoryMs = 7 * 86_400_000;
 
 /** Signs that a machine without any marker answers our letters (RFC 3834 asks for markers; not all write them). */
 export type Repetition =
-  /** The same words came before, and a letter of ours in between: nothing is added by them. */
-  | { kind: 'words'; earlier: string }
+  /** The same words came before, and a letter of ours in between: nothing is added by them. Machines are seldom late. */
+  | { kind: 'words'; earlier: string; late: boolean }
   /** Two letters in a row were answered faster than people write. */
   | { kind: 'pace' }
   /** Our letters are answered by nothing new, at whatever pace and in whatever words. */
@@ -46,8 +46,11 @@ export function repetition(
     const earlier = register.mails.get(id);
     return earlier !== undefined && id !== mail.id && isRepeated(earlier, sender, now, letters);
   });
-  if (before !== undefined) return { kind: 'words', earlier: before };
   const [last, previous] = letters.toReversed();
+  if (before !== undefined) {
+    const late = last !== undefined && now.getTime() - Date.parse(last.at) > patienceMs;
+    return { kind: 'words', earlier: before, late };
+  }
   if (last && saysNothing(sender, brings, last, letters, register, now) && !personWrote(sender, last.at, register))
     return { kind: 'nothing' };
   if (!last || !previous) return undefined;

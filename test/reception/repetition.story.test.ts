@@ -119,6 +119,16 @@ describe('a machine without any marker', () => {
     expect([...clerk.register.requests.values()][0]?.mails).toHaveLength(5);
   });
 
+  test('who sends the same text again a day later may have had no letter: staff is told so', async () => {
+    const ama = { from: 'ama@organisation.example', subject: 'Formation', text: 'Une formation de dix foreurs.' };
+    await world.arrives(clerk, await written({ ...ama, messageId: '<1@organisation.example>' }));
+    world.clock.pass(86_400_000);
+    await world.arrives(clerk, await written({ ...ama, messageId: '<2@organisation.example>' }));
+    const said = (await world.lettersTo(officer)).map(({ text }) => text.replace(/\s+/g, ' '));
+    expect(said.at(-1)).toContain('envoie de nouveau le même texte, longtemps après notre lettre');
+    expect(await letters(ama.from)).toBe(1);
+  });
+
   test('people are not cut off: two requests in a row, and the same short word twice', async () => {
     const ama = 'ama@organisation.example';
     await world.arrives(clerk, await written({ from: ama, subject: 'Formation', text: 'Une formation.' }));
