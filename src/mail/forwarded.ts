@@ -205,6 +205,8 @@ function authorIn(value: string): Address {
   const tidied = value
     .slice(0, 1000)
     .replace(/\*+$/, '')
+    .replace(/";\s?</, '" <')
+    .replace(/;\s*$/, '')
     .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')
     .replace(/\s?<mailto:[^<>\s]{1,300}>/gi, '')
     .replace(/\s+(?:de la part de|on behalf of)\s+.*$/i, '')

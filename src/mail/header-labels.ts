@@ -8,12 +8,12 @@ export interface LabelledLine {
 
 /** The words of mail programs before the colon, in the languages that they speak; `to` stands for all other lines of a head. */
 const words: Readonly<Record<Label, string>> = {
-  from: 'From|De|Expéditeur|Von|Absender|Da|Mittente|Van|Afzender|Remitente|Remetente|Från|Avsändare|Fra|Od|Odesílatel|Lähettäjä|Feladó|От|От кого|Отправитель|Від|Від кого|Kimden|Gönderen|Από|Từ|Dari|De la|Expeditor|发件人|寄件者|寄件人|差出人|보낸 사람|보낸사람|מאת|من',
-  sent: 'Sent|Envoyé|Envoyé le|Envoyée|Date d’envoi|Message du|Enviado|Enviado el|Enviados|Enviado em|Enviada|Enviada em|Fecha de envío|Data de envio|Gesendet|Gesendet am|Verzonden|Inviato|Inviato il|Data invio|Skickat|Sendt|Wysłano|Data wysłania|Lähetetty|Отправлено|Надіслано|Odesláno|Odoslané|Küldve|Gönderildi|Gönderilme|Στάλθηκε|Đã gửi|Dikirim|Trimis|发送时间|寄件日期|傳送時間|送信日時|보낸 날짜|보낸날짜|תאריך שליחה|נשלח|تاريخ الإرسال|تم الإرسال',
+  from: 'From|De|Expéditeur|Von|Absender|Da|Mittente|Van|Afzender|Remitente|Remetente|Från|Avsändare|Fra|Od|Odesílatel|Lähettäjä|Feladó|От|От кого|Отправитель|Від|Від кого|Kimden|Gönderen|Από|Từ|Dari|De la|Expeditor|发件人|寄件者|寄件人|差出人|보낸 사람|보낸사람|보낸이|מאת|من',
+  sent: 'Sent|Envoyé|Envoyé le|Envoyée|Date d’envoi|Message du|Enviado|Enviado el|Enviados|Enviado em|Enviada|Enviada em|Fecha de envío|Data de envio|Gesendet|Gesendet am|Verzonden|Inviato|Inviato il|Data invio|Skickat|Sendt|Wysłano|Data wysłania|Lähetetty|Отправлено|Надіслано|Odesláno|Odoslané|Küldve|Gönderildi|Gönderilme|Στάλθηκε|Đã gửi|Dikirim|Trimis|发送时间|发送日期|寄件日期|傳送時間|送信日時|보낸 날짜|보낸날짜|תאריך שליחה|נשלח|تاريخ الإرسال|تم الإرسال',
   date: 'Date|Fecha|Datum|Data|Dato|Päiväys|Päivämäärä|Dátum|Tarih|Ημερομηνία|Ngày|Tanggal|Дата|日期|日時|날짜|תאריך|التاريخ',
   subject:
     'Subject|Objet|Sujet|Asunto|Assunto|Betreff|Onderwerp|Oggetto|Ämne|Emne|Temat|Aihe|Тема|Předmět|Predmet|Tárgy|Konu|Θέμα|Chủ đề|Perihal|Subjek|Subiect|主题|主旨|件名|제목|נושא|الموضوع',
-  to: 'To|À|A|Pour|Para|An|Aan|Till|Til|Do|Vastaanottaja|Komu|Címzett|Kime|Alıcı|Προς|Tới|Đến|Kepada|Către|Кому|收件人|收件者|宛先|받는 사람|받는사람|אל|إلى|Cc|Copie|Copie à|Copia|Cópia|Kopie|Kopia|Kopio|Копия|抄送|副本|참조|נסחה|העתק|نسخة|Bcc|Cci|Cco|Reply-To|Répondre à|Responder a|Antwort an|Rispondi a|Antwoord aan|Importance|Importancia|Importância|Wichtigkeit|Priorità|Urgentie|Priority|Priorité|Attachments|Pièces jointes|Anlagen|Allegati|Bijlagen|Adjuntos|Anexos',
+  to: 'To|À|A|Pour|Para|An|Aan|Till|Til|Do|Vastaanottaja|Komu|Címzett|Kime|Alıcı|Προς|Tới|Đến|Kepada|Către|Кому|收件人|收件者|宛先|받는 사람|받는사람|받는이|אל|إلى|Cc|Copie|Copie à|Copia|Cópia|Kopie|Kopia|Kopio|Копия|抄送|副本|참조|נסחה|העתק|نسخة|Bcc|Cci|Cco|Reply-To|Répondre à|Responder a|Antwort an|Rispondi a|Antwoord aan|Importance|Importancia|Importância|Wichtigkeit|Priorità|Urgentie|Priority|Priorité|Attachments|Pièces jointes|Anlagen|Allegati|Bijlagen|Adjuntos|Anexos',
 };
 
 const labels: ReadonlyMap<string, Label> = new Map(
@@ -24,8 +24,10 @@ const labels: ReadonlyMap<string, Label> = new Map(
 
 const longestWord = 20;
 
-/** What that line of a head tells (« *De :* Ama »), undefined where it is none. Takes the same time for any line. */
+/** What that line of a head tells (« *De :* Ama », « | From | Ama | »), undefined where it is none. Takes the same time for any line. */
 function labelledLine(line: string): LabelledLine | undefined {
+  const cells = /^\s*\|([^|]{1,30})\|(.{0,2000}?)\|?\s*$/.exec(line);
+  if (cells) return labelledLine(`${cells[1]?.trim()}: ${cells[2]?.trim()}`);
   const start = line.slice(0, longestWord + 10);
   const colon = start.search(/[:：]/);
   if (colon < 1) return undefined;
@@ -53,8 +55,12 @@ const hour = /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.h時點点]\s?\p{Nd}{2}(?!\p{Nd})/u;
 export function isMailHead(fields: readonly LabelledLine[]): boolean {
   const sent = fields.filter(({ label }) => label === 'sent');
   const twice = sent.length > 0 && fields.some(({ label }) => label === 'date');
+  if (fields.some(({ label, value }) => label === 'date' && moment.test(value))) return true;
   return fields.some(({ value }) => /\S@\S/.test(value)) || (!twice && sent.some(({ value }) => hour.test(value)));
 }
+
+/** As no person writes when: « 2026-11-02 10:00 ». */
+const moment = /^(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/;
 
 const read = new WeakMap<readonly string[], readonly (LabelledLine | undefined)[]>();
 

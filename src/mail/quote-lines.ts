@@ -52,7 +52,7 @@ export function wordsBefore(line: string): string | undefined {
 }
 
 function isAttribution(text: string): 'sure' | 'unsure' | undefined {
-  const closed = /(?:[:：]|wrote\s?-{2,})$/.test(text);
+  const closed = /[:：]$|^-{2,}.*\S\s?-{2,}$/.test(text);
   // A date alone is not enough: « On 2 March 2026 our minister wrote: » is a sentence of the sender's.
   const dated = /\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|[^<>\s]@[^<>\s]|\d.{0,20}\b(?:you|vous|usted|ustedes|você|sie) /i.test(
     text,

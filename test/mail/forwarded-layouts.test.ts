@@ -30,6 +30,9 @@ const heads: readonly [language: string, from: string, sent: string, to: string,
   ['Thunderbird, nl', 'Van', 'Datum', 'Aan', 'Onderwerp', '-------- Doorgestuurd bericht --------'],
   ['Notes, fr', 'De', 'Date', 'A', 'Objet', '----- Transféré par Marie Tremblay/INM le 20/11/2026 11:00 -----'],
   ['Zimbra, fr', 'De', 'Envoyé', 'À', 'Objet', '----- Mail transféré -----'],
+  ['NetEase, zh', '发件人', '发送日期', '收件人', '主题', '-------- 转发邮件信息 --------'],
+  ['NetEase, en', 'From', 'Date', 'To', 'Subject', '-------- Forwarding messages --------'],
+  ['Daum', '보낸이', '날짜', '받는이', '제목', '--------- 원본 메일 ---------'],
 ];
 
 describe('the head of a forwarded mail is read in the language of its program', () => {
@@ -78,11 +81,18 @@ test('nor are lines of the author’s own', () => {
   expect(forwardedMail(mailOf({ text: `${head}\n${text}` }), [])?.text).toBe(text);
 });
 
+test('the head that NetEase puts into a table', () => {
+  const head = `---- Forwarded Message ----\n| From | Kouadio Amani<k.amani@mines-ci.example> |\n| Date | 20.11.2026 10:12 |\n| To | Marie |\n| Subject | Demande |\n`;
+  const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${head}\n${body}` }), []);
+  expect(found).toMatchObject({ author: kouadio, subject: 'Demande', date: '20.11.2026 10:12', text: body });
+});
+
 test.each([
   'Kouadio Amani (k.amani@mines-ci.example)',
   'Kouadio Amani [k.amani@mines-ci.example]',
   'Kouadio Amani [mailto:k.amani@mines-ci.example]',
   '"Kouadio Amani" <k.amani@mines-ci.example>',
+  '"Kouadio Amani";<k.amani@mines-ci.example>;',
   'Kouadio Amani &lt;k.amani@mines-ci.example&gt; de la part de Mines CI',
 ])('the author written as %s', (from) => {
   const html = `<p>De : ${from.replace(/<([^<>]*)>/, '&lt;$1&gt;')}<br>Envoyé : lundi<br>À : Marie<br>Objet : Demande</p><p>Bonjour</p>`;
