@@ -2,6 +2,7 @@ import { parseAddresses } from './addresses.ts';
 import { readAttached } from './attached-message.ts';
 import { brokenHead, isMailHead, type Label, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address, Mail } from './mail.ts';
+import { notesHeadAt } from './notes-head.ts';
 import { attributionAt } from './quote-lines.ts';
 import { isForward, isSeparator } from './separator-lines.ts';
 import { ownWords } from './visible-text.ts';
@@ -68,7 +69,11 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
   const fields = labelledLines(lines);
   let above = -1;
   for (let index = 0; index < lines.length; index++) {
-    const block = blockAt(lines, fields, index) ?? attributedAt(lines, index) ?? announcedAt(lines, fields, index);
+    const block =
+      blockAt(lines, fields, index) ??
+      notesBlock(lines, index) ??
+      attributedAt(lines, index) ??
+      announcedAt(lines, fields, index);
     if (!block) continue;
     if (above < 0) above = index;
     if (isInside(block.author)) {
@@ -140,8 +145,15 @@ function blockAt(
   return { author, subject: found.get('subject') ?? '', date, end };
 }
 
+/** As old Notes wrote it. */
+function notesBlock(lines: readonly string[], start: number): Block | undefined {
+  const head = notesHeadAt(lines, start);
+  return head && { author: authorIn(head.from), subject: head.subject, date: head.date, end: head.end };
+}
+
 /** « Le 20 nov. 2026 à 10:12, Kouadio Amani <k@mines.example> a écrit : », as answers begin their quote. */
 function attributedAt(lines: readonly string[], start: number): Block | undefined {
+  if (isSeparator(lines[start] ?? '')) return undefined;
   const attribution = attributionAt(lines, start);
   if (!attribution?.sure) return undefined;
   const line = lines.slice(start, attribution.end).join(' ').trim().slice(0, 600);
@@ -172,7 +184,7 @@ function announcedAt(
   const line = lines[start] ?? '';
   if (!isForward(line)) return undefined;
   const gap = Array.from({ length: longestGap }, (_, index) => start + 1 + index);
-  if (gap.some((index) => blockAt(lines, fields, index))) return undefined;
+  if (gap.some((index) => blockAt(lines, fields, index) ?? notesHeadAt(lines, index))) return undefined;
   const beside = line.replace(mark, '');
   // A head of one or two lines is none of a program's.
   const body = lines.findIndex((each, index) => index > start && each.trim() !== '' && !fields[index]);

@@ -25,7 +25,7 @@ const labels: ReadonlyMap<string, Label> = new Map(
 const longestWord = 20;
 
 /** What that line of a head tells (« *De :* Ama », « | From | Ama | »), undefined where it is none. Takes the same time for any line. */
-function labelledLine(line: string): LabelledLine | undefined {
+export function labelledLine(line: string): LabelledLine | undefined {
   const cells = /^\s*\|([^|]{1,30})\|(.{0,2000}?)\|?\s*$/.exec(line);
   if (cells) return labelledLine(`${cells[1]?.trim()}: ${cells[2]?.trim()}`);
   const start = line.slice(0, longestWord + 10);

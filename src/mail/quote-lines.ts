@@ -1,5 +1,6 @@
 import { isMailHead, type LabelledLine, labelledLines } from './header-labels.ts';
 import type { Address } from './mail.ts';
+import { notesHeadAt } from './notes-head.ts';
 import { isSeparator } from './separator-lines.ts';
 
 /** « wrote » as mail programs write it before a quote. */
@@ -119,7 +120,7 @@ export function cutsHere(lines: readonly string[], index: number, author: readon
     const next = nextFilled(lines, index + 1);
     return isHeaderBlock(lines, next, author, true) || looksLikeHead(lines.slice(next, next + 4));
   }
-  return isHeaderBlock(lines, index, author);
+  return isHeaderBlock(lines, index, author) || notesHeadAt(lines, index) !== undefined;
 }
 
 /**
