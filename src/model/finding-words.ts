@@ -31,6 +31,14 @@ const confidenceNames: Readonly<Record<Confidence, string>> = {
 const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   requesterKind: requesterKindNames.fr,
   forwardedKind: requesterKindNames.fr,
+  agreementType: {
+    mou: 'protocole d’entente',
+    framework: 'entente-cadre',
+    collaboration: 'entente de collaboration',
+    services: 'contrat de services',
+    mobility: 'entente de mobilité',
+    'programme-abroad': 'délocalisation de programme',
+  },
   forwardedLanguage: { fr: 'français', en: 'français et anglais', es: 'français et espagnol' },
   authentication: {
     pass: 'expéditeur authentifié (DMARC)',

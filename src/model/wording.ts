@@ -232,6 +232,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   otherRequester: 'Autre demandeur',
   need: 'Besoin',
   field: 'Domaine',
+  agreementType: 'Type d’entente',
   category: 'Catégorie pressentie',
   feast: 'Fête possible',
   holiday: 'Jours fériés',

@@ -4,6 +4,7 @@ import { findingsOfAsker } from '../model/asker.ts';
 import { bareSubject, registeredDomain } from '../model/kin.ts';
 import type { Finding, Language, Requester } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { agreementsOf } from './agreements.ts';
 import { cautionsOf } from './cautions.ts';
 import { countries } from './countries.ts';
 import { split } from './domain.ts';
@@ -60,6 +61,9 @@ export function research(mail: Mail, text: string, earlier: readonly EarlierRequ
     ),
     ...fieldsOf(`${subject}\n${said}`).map(({ name, words }) =>
       found('field', name, `«\u00A0${words}\u00A0»`, 'possible'),
+    ),
+    ...agreementsOf(`${subject}\n${said}`).map(({ name, words }) =>
+      found('agreementType', name, `«\u00A0${words}\u00A0»`, 'likely'),
     ),
     // One sentence may say something else; several that speak of a point hardly do.
     ...hints.map(({ point, quote, more }) =>

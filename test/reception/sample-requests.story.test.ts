@@ -25,6 +25,7 @@ interface Expected {
   subject: string;
   needs?: string[];
   fields?: string[];
+  agreements?: string[];
   category: string;
   /** Kinds of the cautions. */
   cautions?: string[];
@@ -36,6 +37,7 @@ const expected: Record<string, Expected> = {
   'a ministry, French': {
     subject: french,
     needs: ['formation de formateurs', 'ingénierie de formation', 'reconnaissance des acquis', 'création d’école'],
+    agreements: ['mou'],
     category: 'long terme, provisoire',
     cautions: ['stateAgreement'],
     slots: true,
@@ -64,6 +66,7 @@ const expected: Record<string, Expected> = {
     subject: withEnglish,
     needs: ['ingénierie de formation', 'mobilité et stages'],
     fields: ['forage et dynamitage'],
+    agreements: ['collaboration'],
     category: 'moyen terme, provisoire',
     slots: true,
   },
@@ -108,11 +111,12 @@ const cautions = new Set(['stateAgreement', 'establishment', 'orders', 'personal
 describe('the sample requests, as they reach the register, staff and the requester', () => {
   test.each(Object.entries(expected))(
     '%s',
-    async (name, { subject, needs, fields, category, cautions: seen, slots }) => {
+    async (name, { subject, needs, fields, agreements, category, cautions: seen, slots }) => {
       const from = await arrives(name);
       expect(await subjects(from)).toEqual([`[INMQ-2026-0001] ${subject}`]);
       expect(values('need')).toEqual(needs ?? []);
       expect(values('field')).toEqual(fields ?? []);
+      expect(values('agreementType')).toEqual(agreements ?? []);
       expect(values('category')).toEqual([category]);
       expect(only().category).toBeUndefined();
       expect(only().findings.flatMap(({ kind }) => (cautions.has(kind) ? [kind] : []))).toEqual(seen ?? []);
