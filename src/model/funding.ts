@@ -57,6 +57,9 @@ const arabicNone =
   '(?<!\\p{L})و?(?:بدون|دون|لا (?:يوجد|توجد|نملك)|ليس (?:ل\\p{L}+ )?|ليست (?:ل\\p{L}+ )?|لا|غير متوفر)';
 
 const amount = '(?:\\$|€|\\b(?:cad|usd|eur|fcfa|xof|dollars?|dolares|euros?)\\b|\\b\\d{2,3}[ ,.]\\d{3}\\b)';
+/** Before whoever pays: the reader does not. */
+const notYou =
+  "(?!(?:[eluao']|el|es|os|as)? ?(?:le |la |the |el |o |l')?(?:you|vous|votre|your|ustedes?\\b|su\\b|institut))";
 const granted =
   '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
 
@@ -94,7 +97,9 @@ const anywhere: Signs = [
         `${amount}[^.;]{0,30}\\b(?:${granted})`,
         '\\b(?:financee?s? par|(?:funded|financed|paid) by|financiad[oa]s? por|a nos frais|prise? en charge par|at our (?:own )?expense|corre(?:n)? por nuestra cuenta)\\b',
         '\\b(?:we|rectorate|ministry|board|company|university) (?:will )?(?:funds?|pays?)\\b|\\bour \\w+ (?:funds?|pays?)\\b',
-        '\\b(?:will|shall) (?:fully )?cover (?:all |the )',
+        '\\b(?:will|shall) (?:fully )?(?:cover|bear|meet) (?:all |the )',
+        `\\b(?:costs?|expenses|frais|couts|depenses|gastos|costos|costes|custos|despesas)\\b.{0,40}\\b(?:(?:borne|covered|met|paid|taken) (?:in charge )?by|(?:pris en charge|assumee?s|supportee?s|couverte?s|payee?s) par|(?:asumid|cubiert|pagad|sufragad|assumid|suportad|cobert|pag)[oa]s p(?:or|el[oa])|a la charge d|por cuenta d|por conta d)${notYou}`,
+        `(?<!\\bqui )\\b(?:prenons|prendrons|prend|prendra|assumons|assumera) (?:en charge )?(?:tous |toutes |l'ensemble )?(?:les |des )?(?:frais|couts|depenses)\\b`,
         '\\b(?:recursos propios|presupuesto propio|own (?:funds|resources|budget)|autofinanc\\w*|fonds propres|self[- ]?(?:funded|financed)|our own (?:funds|budget)|fondos propios)\\b',
         `${arabicMoney}.{0,40}${arabicGranted}`,
         `(?<!\\p{L})(?:ممول|بتمويل|(?:ت|ي)(?:مول|تكفل|تحمل|غطي)\\p{L}*)(?: \\p{L}+)? (?:من|ذاتي|الوزار\\p{L}*|(?:ال)?تكاليف)|علي نفقتنا|تمويل(?:نا)? ذاتي`,

@@ -6,7 +6,31 @@ import { type Sign, signsIn } from './signs.ts';
 export const needsOf = (text: string) => signsIn(text, needs, (words) => withoutPast(withoutRefused(words)));
 
 const trainers =
-  '(?:formateurs?|formatrices?|instruct\\w+|trainers?|teachers?|enseignants?|formadores|docentes|professores)';
+  '(?:formateurs?|formatrices?|instruct\\w+|trainers?|teachers?|lecturers?|enseignante?s?|professeure?s?|formadore?s?|docentes?|professore?s?|profesore?s?)';
+const students =
+  '(?:etudiante?s?|students?|eleves?|doctorante?s?|stagiaires?|interns?|trainees?|estudiantes?|alumn[oa]s|pasantes|estudantes?|alun[oa]s|estagiarios?)';
+const workers = `(?:${[
+  'operateurs?|mineurs?|techniciens?|employes?|travailleurs?|sauveteurs?|secouristes?|foreurs?|dynamiteurs?|mecaniciens?|conducteurs?|ingenieurs?|cadres|superviseurs?|contremaitres?',
+  'gestionnaires?|inspecteurs?|electriciens?|geologues?|ouvriers?|apprentis?|jeunes|personnes|personnel|equipes?',
+  'operators?|miners?|technicians?|workers?|rescuers?|drillers?|blasters?|mechanics|drivers?|engineers?|managers?|supervisors?|foremen|inspectors?|electricians?|geologists?|apprentices?|youths?|people|persons|ppl|staff|teams?',
+  'operador(?:es|as)|mineros?|tecnic[oa]s|trabajador(?:es|as)|perforistas|rescatistas|mecanicos|ingenier[oa]s|supervisores|jovenes|personas|personal',
+  'mineiros?|trabalhador(?:es|as)|engenheir[oa]s|jovens|pessoas|pessoal',
+].join('|')})`;
+/** How many, or whose. */
+const many = `(?:${[
+  '\\d[\\d.,]*|nos|notre|des|les|leurs|une?|our|the|some|all|their|nuestr[oa]s|los|las|nosso?s|nossas|os|as|of|for|de|para|a',
+  'deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent',
+  'two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred',
+  'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|dois|quatro|sete|oito|nove|dez|doze|vinte|trinta',
+].join('|')})`;
+/** At most three words of how many, and as many of what kind, before whom; not what is sent to them, or meant for them. */
+const word = "(?!(?:a|au|aux|to|for|pour|para|with|avec|con|com)\\b)[\\w'-]+ ";
+const group = (people: string) => `(?:(?:${many} ){1,3}(?:${word}){0,3}|(?:${word})?)${people}\\b`;
+const training =
+  "(?:former(?! (?:staff|people|workers|operators|miners|technicians|engineers|managers|supervisors|teams?|students)\\b)|formation|perfectionnement|recyclage|train(?:ing)?|upskill(?:ing)?|formar|formacion|capacitar|capacitacion|treinar|treinamento|formacao|capacitacao)(?: (?:de|des|d'|pour|of|for|para))?";
+const course = '(?:refreshers?|courses?|training|workshops?|cours|ateliers?|cursos?|talleres)';
+const exchanging =
+  '(?:envoyer|envoi|recevoir|accueillir|send(?:ing)?|host(?:ing)?|receiv(?:e|ing)|enviar|recibir|acoger|receber|acolher)';
 
 /** Arabic nouns, with an article or a preposition before them; the last letter of many is written in two ways. */
 const arabic = (nouns: string) => `(?<!\\p{L})[وف]?(?:ال|لل|بال|ل|ب)?(?:${nouns.replace(/ه(?!\p{L})/gu, '[هة]')})`;
@@ -27,7 +51,15 @@ const needs: readonly Sign[] = [
   {
     name: 'formation sur mesure',
     signs: either(
-      /\bformations? sur[- ]mesure\b|\b(?:custom\w*|tailor(?:ed|-made)|bespoke)(?: [\w-]+)? training\b|\btraining (?:course|program\w*)s?\b|\b(?:capacitacion|formacion) a (?:la )?medida\b|\b(?:former|formation (?:de|des|d')|train) ?(?:nos |our |\d+ |une? |des )?(?:[\w-]+ )?(?:operateurs?|operators?|mineurs?|miners?|techniciens?|technicians?|employes?|workers?|travailleurs?|operadores|tecnicos|trabajadores)\b|\b(?:formacao|capacitacao|treinamento) (?:a|por|sob) medida\b|\b(?:formar|capacitar|treinar) (?:os |nossos |\d+ )?(?:operadores|mineiros|tecnicos|trabalhadores)\b/,
+      new RegExp(
+        [
+          '\\bformations? sur[- ]mesure\\b|\\b(?:capacitacion|formacion) a (?:la )?medida\\b|\\b(?:formacao|capacitacao|treinamento) (?:a|por|sob) medida\\b',
+          '\\b(?:custom\\w*|tailor(?:ed|-made)|bespoke)(?: [\\w-]+)? training\\b|\\btraining (?:course|program\\w*)s?\\b',
+          `\\b${training} ?${group(workers)}`,
+          `\\b${course} (?:pour|for|para) ${group(workers)}`,
+          '(?<!\\b(?:centres?|instituts?|ecoles?|direction|office|service) de (?:la )?)\\bformations? en (?!cours\\b|ligne\\b)|\\btraining (?:in|on) |\\b(?:capacitacion|formacion) en (?!linea\\b)|\\b(?:formacao|capacitacao) em ',
+        ].join('|'),
+      ),
       '(?:تدريب|تكوين) (?:مخصص|حسب الطلب|(?:ال)?(?:عمال|تقني|فني|مشغل))',
     ),
   },
@@ -48,14 +80,14 @@ const needs: readonly Sign[] = [
   {
     name: 'expertise et assistance technique',
     signs: either(
-      /\btransferts? d'expertise\b|\bassistance technique\b|\btechnical (?:assistance|advice|support)\b|\b(?:asistencia|asesoria) tecnica\b|\b(?:expert|simulators?|expertise) advice\b|\baccompagnement technique\b|\b(?:assistencia|assessoria|consultoria) tecnica\b|\btransferencia de (?:conhecimentos?|tecnologia)\b/,
+      /\btransferts? d'expertise\b|\bassistance technique\b|\btechnical (?:assistance|advice|support)\b|\b(?:asistencia|asesoria) tecnica\b|\b(?:expert|simulators?|expertise) advice\b|\baccompagnement technique\b|\brenforcement (?:de |des |de nos |de leurs )?capacites\b|\bcapacity[- ](?:building|development)\b|\bfortalec\w+ de (?:las )?capacidades\b|\bfortalecimento d[ea]s? capacidades\b|\b(?:assistencia|assessoria|consultoria) tecnica\b|\btransferencia de (?:conhecimentos?|tecnologia)\b/,
       '(?:نقل|تبادل) الخبر|مساعده (?:ال)?تقنيه|مساعده (?:ال)?فنيه|دعم (?:ال)?تقني|استشار',
     ),
   },
   {
     name: 'création d’école',
     signs: either(
-      /\b(?:creation|creer|ouverture|ouvrir|construction|projet) (?:de |d'|un |une |du )*(?:ecole|centre|institut|campus)\b|\b(?:set(?:ting)? up|establish(?:ing|ment of)?|creat(?:e|ing)|build(?:ing)?|open(?:ing)?) (?:of )?(?:a |an |the |our )?(?:new )?(?:[\w-]+ )?(?:school|centre|center|institute|academy|campus)\b|\b(?:crear|creacion de|abrir|apertura de) (?:una? )?(?:escuela|centro|instituto)\b|\b(?:criar|criacao de|abrir|abertura de) (?:uma? )?(?:escola|centro|instituto)\b/,
+      /\b(?:creation|creer|ouverture|ouvrir|construction|construire|batir|implanter|implantation|mettre (?:en place|sur pied)|mise (?:en place|sur pied)|projet) (?:de |d'|un |une |du )*(?:ecole|centre|institut|campus)\b|\b(?:set(?:ting)? up|establish(?:ing|ment of)?|creat(?:e|ing)|build(?:ing)?|open(?:ing)?) (?:of )?(?:a |an |the |our )?(?:new )?(?:[\w-]+ )?(?:school|centre|center|institute|academy|campus)\b|\b(?:crear|creacion de|abrir|apertura de) (?:una? )?(?:escuela|centro|instituto)\b|\b(?:criar|criacao de|abrir|abertura de) (?:uma? )?(?:escola|centro|instituto)\b/,
       '(?:انشاء|تاسيس|احداث|فتح) (?:\\p{L}+ ){0,2}?(?:مدرس|معهد|مركز|كلي|اكاديمي)',
     ),
   },
@@ -69,7 +101,14 @@ const needs: readonly Sign[] = [
   {
     name: 'mobilité et stages',
     signs: either(
-      /\bmobilit[ey]\b|\bmovilidad\b|\b(?:un|de|du|des|en|le|les|nos) stages?\b|\bstagiaires?\b|\binternships?\b|\bpasantias?\b|\b(?:student|staff|teacher) exchanges?\b|\bechanges? (?:d'etudiants|d'enseignants|de formateurs)\b|\bplacements?\b|\bmobilidade\b|\bestagi(?:os?|arios?)\b|\bintercambio\b/,
+      new RegExp(
+        [
+          /\bmobilit[ey]\b|\bmovilidad\b|\b(?:un|de|du|des|en|le|les|nos) stages?\b|\bstagiaires?\b|\binternships?\b|\bpasantias?\b|\b(?:student|staff|teacher) exchanges?\b|\bplacements?\b|\bmobilidade\b|\bestagi(?:os?|arios?)\b|\bintercambio\b/
+            .source,
+          `\\b${exchanging} ${group(`(?:${trainers}|${students}|${workers})`)}`,
+          `\\b(?:ex|e)changes? (?:of |d'|de |des |entre )(?:[\\w-]+ ){0,2}(?:${trainers}|${students}|staff|researchers|chercheurs)\\b`,
+        ].join('|'),
+      ),
       'تبادل (?:ال)?(?:طلب|طلاب|اساتذ|مكون|مدرب|مدرس)|تنقل|تربص|تداريب|فتر\\p{L}* تدريبيه',
     ),
   },
@@ -83,14 +122,14 @@ const needs: readonly Sign[] = [
   {
     name: 'délégation et visite',
     signs: either(
-      /\bdelegations?(?= de (?!la |pouvoir))|\b(?:visite|visiter|visitera|visiterons|visiteront)\b|\b(?:study (?:tour|visit)|site visit|delegation)s?\b|\bvisit(?:ing)? (?:your|quebec)\b|\b(?:visitar|visita (?:a|de|tecnica))\b|\bdelegacion\b|\bdelegacao\b|\bvisita (?:ao|aos|as)\b/,
+      /\bdelegations?(?= de (?!la |pouvoir))|\b(?:visite|visiter|visitera|visiterons|visiteront)\b|\b(?:study (?:tour|visit)|site visit|delegation)s?\b|\bvisit(?:ing)? (?:your|quebec)\b|\b(?:visitar|visita (?:a|de|tecnica))\b|\b(?:voyages?|missions?) d'etudes?\b|\bbenchmarking (?:mission|visit|tour)s?\b|\btour(?:ing)? (?:of )?(?:your |the )?(?:training |vocational )?(?:centres?|centers?|schools?|colleges?|facilities)\b|\bgiras? (?:tecnicas?|de estudios?)\b|\bviage[mn]s? de estudos?\b|\bdelegacion\b|\bdelegacao\b|\bvisita (?:ao|aos|as)\b/,
       'زيار|وفد',
     ),
   },
   {
     name: 'appel de propositions',
     signs: either(
-      /\bappels? (?:d'offres|de propositions|a projets|a propositions|a manifestation)\b|\bl'appel(?= «)|\bcall for (?:proposals|tenders|bids|expressions?)\b|\b(?:tender|rfp|consortium|consorcio)\b|\b(?:convocatoria|licitacion)\b|\b(?:chef de file|lead partner)\b|\b(?:concurso publico|edital|licitacao|chamada (?:publica|de propostas))\b|\bconsorcios?\b/,
+      /\bappels? (?:d'offres|de propositions|a projets|a propositions|a manifestation)\b|\bl'appel(?= «)|\b(?:grant|project|funding|joint|building|erasmus\S{0,5}) proposals?\b|\bcall for (?:proposals|tenders|bids|expressions?)\b|\b(?:tender|rfp|consortium|consorcio)\b|\b(?:convocatoria|licitacion)\b|\b(?:chef de file|lead partner)\b|\b(?:concurso publico|edital|licitacao|chamada (?:publica|de propostas))\b|\bconsorcios?\b/,
       'طلب (?:ال)?(?:عروض|مقترحات)|مناقص|كونسورتيوم|اتلاف',
     ),
   },
