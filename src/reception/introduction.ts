@@ -1,6 +1,7 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
-import { kindOf } from './kinds.ts';
+import { isInstitution, kindOf, mainName } from './kinds.ts';
+import { namesOf } from './names.ts';
 
 /**
  * The organisation that the sender speaks for, as the text says it: « Nous sommes l’École des mines de Gao », "I am writing
@@ -9,10 +10,17 @@ import { kindOf } from './kinds.ts';
  */
 export function introducedOrganisation(text: string): string | undefined {
   const said = text.slice(0, longest).replace(/\s+/g, ' ');
-  for (const [, name = ''] of said.matchAll(introductions)) if (kindOf(name)) return name;
+  for (const [, name = '', more = ''] of said.matchAll(introductions)) if (kindOf(name)) return whole(name, more);
   // One that asks for itself by its name: « Gobi Vocational Centre wants advice ».
-  for (const [, name = ''] of text.slice(0, longest).matchAll(subjects)) if (kindOf(name)) return name;
+  for (const [, name = '', more = ''] of text.slice(0, longest).matchAll(subjects))
+    if (kindOf(name)) return whole(name, more);
   return undefined;
+}
+
+/** The name with what goes on behind a comma, or the house that it is within: « Institute of Mining, University of Miskolc ». */
+function whole(name: string, more: string): string {
+  const [first = name, ...others] = namesOf(name + more);
+  return mainName([first, ...others.filter(isInstitution)]) ?? first;
 }
 
 /** Who the writer says to be: « Je m’appelle Awa Koné », "My name is Ama Boateng". */
@@ -49,6 +57,8 @@ const adjective =
 const generic =
   '(?:école|lycée|collège|institut|université|faculté|ministère|société|compagnie|association|agence|escuela|instituto|universidad|ministerio|empresa|escola|universidade)';
 const name = `(?:${generic} (?:${adjective} )?(?:${little} ){0,3})?${capital}(?: (?:${little} ){0,3}(?:${capital}|${adjective})){0,9}`;
+/** Behind a comma. */
+const more = `(?:, (?:${little} ){0,2}${capital}(?: (?:${little} ){0,3}${capital}){0,5}){0,3}`;
 const article = "(?:l['’]|(?:le|la|les|un|une|the|an?|el|los|las|una?|o|a) )?";
 const position = "(?:[\\p{L}’'-]+ ){1,6}?(?:de |du |des |d['’]|of |at |del |da |do |au |à l['’]|à |chez |dans |en )";
 
@@ -76,7 +86,7 @@ const introductions = new RegExp(
     `[Ss]ou ${position}${article}`,
     `[Rr]epresento ${article}`,
     `[Tt]rabalho (?:no|na|em|para) ${article}`,
-  ].join('|')})(${name})`,
+  ].join('|')})(${name})(${more})`,
   'gu',
 );
 
@@ -87,6 +97,6 @@ const wants = [
 ].join('|');
 /** At the beginning of a sentence, before what it wants. */
 const subjects = new RegExp(
-  `(?:^|[.!?]\\s|\\n)\\s*(?:L['’]|(?:[Ll]e|[Ll]a|The|[Ee]l|O|A) )?(${name}) (?:${wants})(?!\\p{L})`,
+  `(?:^|[.!?]\\s|\\n)\\s*(?:L['’]|(?:[Ll]e|[Ll]a|The|[Ee]l|O|A) )?(${name})(${more})(?: \\([^()\\n]{1,60}\\))?,? (?:${wants})(?!\\p{L})`,
   'gu',
 );

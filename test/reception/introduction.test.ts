@@ -20,6 +20,17 @@ test.each([
     'Somos el Instituto Minas Andinas de Arequipa (Perú) y buscamos capacitación.',
     'Instituto Minas Andinas de Arequipa',
   ],
+  ['I am writing on behalf of the Institute of Mining, University of Miskolc. We look for', 'University of Miskolc'],
+  [
+    'Je vous écris au nom du Ministère de l’Énergie, des Mines et des Carrières, et souhaite',
+    'Ministère de l’Énergie, des Mines et des Carrières',
+  ],
+  [
+    'We are the Ministry of Energy, Mines and Water Development, in Lusaka.',
+    'Ministry of Energy, Mines and Water Development',
+  ],
+  ['We are the Tamale Mining College, Tamale, Ghana, and', 'Tamale Mining College'],
+  ['Vinacomin Mining College (Quang Ninh, Viet Nam) plans a study tour.', 'Vinacomin Mining College'],
   ['Le escribo en nombre de la Universidad Nacional de San Agustín.', 'Universidad Nacional de San Agustín'],
 ])('%s', (text, name) => {
   expect(introducedOrganisation(text)).toBe(name);
