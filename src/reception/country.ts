@@ -137,11 +137,16 @@ const doubtful = new Set([
   'la reunion',
   'reunion',
   'niue',
+  'mauricio',
+  // Financial, sons, and the town of Amman.
+  'مالي',
+  'بنين',
+  'عمان',
 ]);
 
-/** Plain name in French, English and Spanish → code; the longest first, so that Guinea-Bissau is not Guinea. */
+/** Plain name in French, English, Spanish, Portuguese and Arabic → code; the longest first, so that Guinea-Bissau is not Guinea. */
 const names: ReadonlyMap<string, string> = new Map(
-  languages
+  [...languages, 'pt', 'ar']
     .map((language) => new Intl.DisplayNames(language, { type: 'region' }))
     .flatMap((display) =>
       [...countries.keys()].map((code): [string, string] => [plain(display.of(code) ?? code), code]),

@@ -59,7 +59,7 @@ const kinds: readonly KindSign[] = [
   institution(arabic('معهد|مدرس[ةه]|كلي[ةه]|ثانوي[ةه]|اكاديمي[ةه]|مركز (?:ال)?(?:تكوين|تدريب)'), 'school'),
   institution(arabic('جمعي[ةه]|غرف[ةه]|نقاب[ةه]|اتحاد'), 'association'),
   institution(arabic('منظم[ةه]|موسس[ةه] خيري[ةه]'), 'ngo'),
-  institution(arabic('ديوان|وكال[ةه]|هيي[ةه]|سلط[ةه]'), 'public-agency'),
+  institution(arabic('ديوان|مكتب|وكال[ةه]|هيي[ةه]|سلط[ةه]'), 'public-agency'),
   institution(arabic('شرك[ةه]|موسس[ةه] منجمي[ةه]'), 'mining-company'),
   institution(
     /\b(?:ambassade|embassy|embajada|embaixada|consulat\w*|consulate|consulado|high commission|haut[- ]commissariat)\b/,

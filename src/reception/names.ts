@@ -14,7 +14,7 @@ export function namesOf(line: string): string[] {
     parts = part.split(/\s*[,،]\s*/);
     while (parts.length > 0) {
       const [first = ''] = parts;
-      const last = isInstitution(first) ? listEnd(parts) : 0;
+      const last = isInstitution(first) || isRole(first) ? listEnd(parts) : 0;
       names.push(parts.slice(0, last + 1).join(', '));
       parts = parts.slice(last + 1);
     }

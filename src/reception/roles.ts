@@ -26,7 +26,7 @@ const romance = [
   'direct(?:eur|rice|ora?)|diretora?|subdirectora?|chef(?:fe)?|jef[ea]|chefe|responsable|responsavel|encargad[oa]',
   'coordon(?:n?ateur|n?atrice)|coordinat(?:eur|rice)|coordinadora?|coordenadora?|conseill(?:er|ere)|consejer[oa]|asesora?|assessora?',
   "gerante?|(?:sub)?gerente|president[ea]?|secretaire|secretari[oa]|chargee? (?:de|du|des)|charge d[’']|attachee?|ministre|(?:vice)?ministr[oa]",
-  'ambassadeur|ambassadrice|embajadora?|consul|professeure?|profesora?|professora?|enseignante?|docente|doyenne?|decan[oa]|recteur|rectrice|rectora?|reitora?',
+  'ambassadeur|ambassadrice|embajadora?|consul|professeure?|profesora?|professora?|enseignante?|docente|doyenne?|decan[oa]|recteur|rectrice|(?:vicer)?rectora?|reitora?|chanceli(?:er|ere)',
   'ingenieure?|ingenier[oa]|engenheir[oa]|inspect(?:eur|rice|ora?)|surintendante?|superintendente|superviseure?|supervisora?|gestionnaire|administrat(?:eur|rice)|administradora?',
   'deleguee?|delegad[oa]|associee?|proviseure?|agente?|technicien(?:ne)?|tecnic[oa]|formateur|formatrice|instructora?|capacitadora?|experte?|specialiste|especialista|analyste?|analista',
   'consultante?|consultora?|fondateur|fondatrice|doctorante?|etudiante?|estudiante|adjointe?|assistante?|commissaire|prefet|maire|gouverneure?|geologue|foreur|contremaitre|rr\\.hh|pdg|dg|drh|rh',
@@ -34,7 +34,7 @@ const romance = [
 /** In English, where it may come last: « Training Superintendent ». */
 const english = [
   'director|dean|head|manager|superintendent|supervisor|coordinator|advis[eo]r|president|chair(?:man|woman|person)?|secretary|minister|ambassador|commissioner|counsellor|attache',
-  'officer|engineer|inspector|lecturer|professor|teacher|instructor|trainer|rector|provost|principal|registrar|executive|ceo|coo|cfo|hr|analyst|specialist|consultant|expert|geologist|surveyor',
+  'officer|engineer|inspector|lecturer|professor|teacher|instructor|trainer|rector|provost|chancellor|principal|registrar|executive|ceo|coo|cfo|hr|analyst|specialist|consultant|expert|geologist|surveyor',
   'technician|founder|partner|owner|student|assistant|deputy|representative|delegate|governor|lead|leader|foreman|planner',
 ].join('|');
 const arabic =
@@ -45,7 +45,7 @@ const before =
 const begins = new RegExp(`^${before}(?:${romance}|${english})(?!\\p{L})|^${arabic}`, 'u');
 const ends = new RegExp(`(?<!\\p{L})(?:${english})$`, 'u');
 /** Behind what somebody is, in English. */
-const clause = /\s*(?: (?:of|for|at|in|to|and|de|du|des|en|del|chez)\b|[(&/:]| - ).*$/u;
+const clause = /\s*(?: (?:of|for|at|in|to|de|du|des|en|del|chez)\b|[(/:]| - ).*$/u;
 
 const firm = /(?<!\p{L})(?:ltd|limited|inc|plc|llc|pty|jsc|gmbh|sarl|sas|corp|ltda|s\.?a\.?(?:c\.?)?)\.?$/u;
 const within =

@@ -30,7 +30,7 @@ export function readSignature(text: string, local: string): Signature {
   const named = short.flatMap((line, index) => nameIn(line, short[index + 1] ?? ''));
   const name = named.find((each) => shares(each, local)) ?? onlyOne(named) ?? onlyOne(short.flatMap(placedName));
   const pieces = belowName(short).flatMap(namesOf);
-  const roles = short.flatMap(piecesOf).filter((piece) => isRole(piece) && !isSaid(piece));
+  const roles = short.flatMap(namesOf).filter((piece) => isRole(piece) && !isSaid(piece));
   const houses = pieces.filter((piece) => !isRole(piece) && !isSaid(piece) && !isPostal(piece));
   const organisation = mainName(houses) ?? mainName(roles.flatMap((role) => houseIn(role) ?? []));
   const kind =
