@@ -13,6 +13,8 @@ export interface Line {
 export interface Subject {
   /** `INMQ-2026-0042`, when the subject names one. */
   reference?: string;
+  /** Others that it names just as plainly: nobody can tell which one is meant. */
+  rivals: string[];
   /** What stands before the commands. */
   title: string;
   lines: Line[];
@@ -57,11 +59,8 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
     const next = starts[index + 1];
     return partOf(plain.slice(start, next), next === undefined ? cleared : clearedBefore, reference);
   });
-  const about = new RegExp(`${notWithin}${reference}`, 'iu');
   const title = plain.slice(0, starts[0]);
-  const places = [title, ...parts.map(({ beside }) => beside)];
-  const found = places.map((place) => about.exec(place)).find((match) => match !== null);
-  const meant = found && named(found, referencePrefix);
+  const [meant, ...rivals] = meantIn(title, parts, referencePrefix);
   const marked = new RegExp(`\\[?${notWithin}${reference}\\]?(?!#)`, 'giu');
   const isOwn = (written: string) => referencesIn(written, referencePrefix)[0] === meant;
   const lines = parts.map(({ verb, words, argument, clear }): Line => {
@@ -73,11 +72,27 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   });
   return {
     ...(meant !== undefined && { reference: meant }),
+    rivals,
     title,
     lines,
     ...(key !== undefined && { key }),
     forwarded: isForward(plain),
   };
+}
+
+/**
+ * The request that the commands are about, then others that may be meant as well. The title counts before what stands
+ * behind a verb; and once one is in brackets, as our letters write it, the bare ones are words of the subject.
+ */
+function meantIn(title: string, parts: readonly Part[], prefix: string): string[] {
+  const any = new RegExp(`\\[?${notWithin}${referenceIn(prefix)}\\]?`, 'giu');
+  const inTitle = [title, ...parts.map(({ argument, beside }) => (argument === undefined ? '' : beside))];
+  const behindVerbs = parts.map(({ beside }) => beside);
+  const written = [inTitle, behindVerbs].map((places) => places.join(' ').match(any) ?? []);
+  const [first = '', ...others] = written.find((found) => found.length > 0) ?? [];
+  const inBrackets = (each: string) => each.startsWith('[') && each.endsWith(']');
+  const alike = inBrackets(first) ? others.filter(inBrackets) : others;
+  return referencesIn([first, ...alike].join(' '), prefix);
 }
 
 /** A command as it was printed: nothing in it names the request that it is about any more. */

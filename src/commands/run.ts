@@ -82,6 +82,12 @@ function planAll(
     return {
       refused: `L’objet nomme ${subject.reference}, mais le fil est celui de ${threadReference} : écrivez plutôt un nouveau message.`,
     };
+  const rivals = subject.rivals.map((each) => keptAs(register, each)).filter((each) => each !== inSubject);
+  // In a thread they are words of its subject.
+  if (rivals.length > 0 && threadReference === undefined)
+    return {
+      refused: `L’objet nomme plusieurs demandes, ${[inSubject, ...new Set(rivals)].join(' et ')}, et un courriel n’en concerne qu’une : écrivez un courriel pour chacune.`,
+    };
   const named = inSubject ?? threadReference;
   const numbered = named === undefined ? byNumber(subject.lines, mail, person, register, policy, now) : undefined;
   if (numbered && 'refused' in numbered) return numbered;
