@@ -43,7 +43,7 @@ const formulas: readonly string[] = [
   '--',
   '(?:bien |tres )?(?:cordialement|amicalement|respectueusement|sincerement)(?: (?:votre|v[oô]tre|a vous))?',
   '(?:bien )?a vous|au plaisir\\b.*',
-  '(?:(?:avec|recevez|agreez|je vous prie|nous vous prions|veuillez)\\b.*)?(?:salutations|sentiments|consideration)\\b.*',
+  '(?:(?:avec|recevez|agreez|je vous prie|nous vous prions|veuillez)\\b.*|(?:(?:meilleures|sinceres|cordiales|respectueuses|nos|mes) )+)?(?:salutations|sentiments|consideration)\\b.*',
   "dans l'attente d.*",
   "(?:merci|mil gracias|(?:muchas )?gracias|(?:many )?thanks|thank you)(?: (?:d'avance|par avance|beaucoup|very much|so much|again|in advance|a lot|de antemano|por su atencion))*",
   '(?:(?:with|and) )?(?:(?:my|our|very) )*(?:best|kind(?:est)?|warm(?:est)?|sincere|all the best)(?: (?:regards|wishes|greetings))?(?: (?:from|to) .*|, \\p{L}+)?',
@@ -127,7 +127,7 @@ function standsAlone(lines: readonly string[], index: number, begins: number, bl
 const leave = /^[\p{L} '’]{2,40},$/u;
 
 /** What stands below a name: office, house, telephone, address; no sentence. */
-function isOfSignature(line: string): boolean {
+export function isOfSignature(line: string): boolean {
   const text = line.trim();
   if (text === '' || isDisclaimer(text)) return true;
   return (

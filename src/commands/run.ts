@@ -23,6 +23,7 @@ import { byFirstName, findCommand, type Line, mostCommands, type Subject } from 
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
 import { refuse } from './refuse.ts';
+import { saidIn } from './said.ts';
 import { type Scratch, scratchRegister } from './scratch.ts';
 import { carriedAlong, ofUnknownMail, ownSubject, passedOn } from './taken-over.ts';
 import { unproven } from './unproven.ts';
@@ -104,7 +105,7 @@ function planAll(
   const run: Run = {
     person: confirmed?.person ?? person,
     mail,
-    body: confirmed?.body ?? carrier.body,
+    body: confirmed?.body ?? saidIn(carrier.body, person),
     files: confirmed?.files ?? filesOf(mail),
     filed: carrier.filed ?? new Map(),
     register,
@@ -177,11 +178,7 @@ function planAll(
       if (lines.length > 1) return { refused: `« ${line.line} » doit être la seule commande du courriel.` };
       // Whoever plays with a name gets its owner no more codes than refusals.
       if (level === 'S' && refusedTooOften(person, register, now)) return { refused: withoutProof };
-      const asked = askForCode(
-        { line, planned, person, mail, body: carrier.body, reference, level, outside },
-        policy,
-        now,
-      );
+      const asked = askForCode({ line, planned, person, mail, body: run.body, reference, level, outside }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };
     }
     enter(planned, line, command, run);

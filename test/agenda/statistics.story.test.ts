@@ -74,7 +74,10 @@ test('an acknowledgement that bounced did not acknowledge anything; the letter t
   expect(acknowledged().requests).toBe(0);
   world.clock.pass(2 * 86_400_000);
   const subject = '[INMQ-2026-0001] #répondre';
-  await world.arrives(clerk, await written({ from: officer, subject, text: 'Bonjour Madame.', headers: genuine }));
+  await world.arrives(
+    clerk,
+    await written({ from: officer, subject, text: 'Bonjour Madame, voici.', headers: genuine }),
+  );
   expect(acknowledged()).toMatchObject({ requests: 1, median: 2 });
 });
 

@@ -27,6 +27,7 @@ const signatures = [
   'Sincèrement,\nAma',
   'Dans l’attente de vous lire,\nAma',
   'Veuillez agréer, Madame, nos salutations distinguées.\nAma Boateng',
+  'Meilleures salutations,\nAma',
   'Un abrazo,\nAma',
   'Quedamos atentos.\nAma',
   'Reciba un cordial saludo,\nAma',

@@ -76,7 +76,7 @@ describe('what answers « À confirmer » without its code', () => {
 });
 
 test('about a request, the text is not lost: a button puts it among the notes', async () => {
-  await arrives(await written({ from: officer, subject: '[INMQ-2026-0001] #répondre', text: 'Bonjour.' }));
+  await arrives(await written({ from: officer, subject: '[INMQ-2026-0001] #répondre', text: 'Bonjour, voici.' }));
   const sent = desk.world.postman.sent.length;
   await arrives(await reply(officer, 'Oui, je confirme.'));
   expect(notes()).toEqual([]);
