@@ -256,7 +256,10 @@ function list({ register, policy, person }: Situation): Done {
     });
     return [head, ...notes];
   });
-  const buttons = commandButtons(changesBy(person), undefined, policy);
+  const buttons = commandButtons(changesBy(person), undefined, policy).map((button) => ({
+    ...button,
+    quiet: true as const,
+  }));
   return { events: [], lines: [], title: 'Réseau des partenaires', text: rows.join('\n'), buttons };
 }
 
