@@ -41,7 +41,7 @@ export function setAside(
   const before = lately(setAsideBefore(register), now);
   const what = `Un courriel de ${unreadWords(cause, policy)}, n’a pas pu être traité : ${error}`;
   const others = before + 1 < mostPerHour ? '' : ' D’autres de cette heure seront au sommaire du matin.';
-  const todo = `Il est conservé (archive ${shortId(mail)}) et classé à part : ouvrez-le dans la boîte.${others}`;
+  const todo = `Il est classé à part : ouvrez-le dans la boîte (archive ${shortId(mail)}).${others}`;
   return {
     why: error,
     author,
