@@ -12,7 +12,7 @@ import { passed } from '../model/passed.ts';
 import { type Policy, usualAgenda } from '../model/policy.ts';
 import type { SeenMail } from '../model/records.ts';
 import { pauseOf, type Register } from '../model/register.ts';
-import { localTime, momentAt } from '../model/zones.ts';
+import { localTime, momentAt, readClock } from '../model/zones.ts';
 import { type Count, countMails } from './count.ts';
 import { type Item, itemOf, type Standing, standings } from './items.ts';
 import { alarm } from './news.ts';
@@ -141,8 +141,9 @@ function notes(days: Days, register: Register, policy: Policy, now: Date): Lette
   const day = (moment: Date) => localTime(moment, policy.timeZone).toPlainDate().toString();
   const clock = (moment: Date) => localTime(moment, policy.timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
   const paused = pauseOf(register);
+  const today = readClock(now, policy.timeZone).day;
   const meetings = timedFrom(register, startOfDay(now, policy)).flatMap(({ meeting, reference, requester }) =>
-    meeting && day(new Date(meeting.start)) === day(now)
+    meeting && readClock(new Date(meeting.start), policy.timeZone).day === today
       ? [
           `${clock(new Date(meeting.start)).replace(':', ' h ')} : ${requester.name || requester.address} (${reference})`,
         ]

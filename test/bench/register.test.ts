@@ -11,8 +11,8 @@ import { payload, registration } from '../fakes/entries.ts';
 import { FakeWorld, written } from '../world.ts';
 import { longestPause } from './figures.ts';
 
-const [few, many] = [100, 100_000];
-const rounds = 3;
+const [few, many] = [200, 100_000];
+const rounds = 4;
 const officer = 'mtremblay@greffier.test';
 
 interface House {
@@ -38,7 +38,10 @@ describe('a long register', () => {
     ['#liste', (house) => command(house, '#liste')],
     ['the morning mail', morning],
     ['the agenda', ({ clerk }) => clerk.followAgenda()],
-    ['#fusionner', (house, round) => command(house, `[${referenceOf(10 + 10 * round)}] #fusionner ${referenceOf(90)}`)],
+    [
+      '#fusionner',
+      (house, round) => command(house, `[${referenceOf(20 + 20 * round)}] #fusionner ${referenceOf(140)}`),
+    ],
     ['an answer to an invitation', accepted],
   ])('holds nothing up for more than 50 ms by %s', async (name, work) => {
     const pauses: { short: number[]; long: number[] } = { short: [], long: [] };
@@ -64,7 +67,7 @@ async function houseWith(count: number, archive: string): Promise<House> {
   return { world, clerk };
 }
 
-/** One in ten is still open, of those one in ten with a meeting. */
+/** One in twenty is still open, of those one in five with a meeting. */
 function earlier(number: number): RegisterEvent[] {
   const reference = referenceOf(number);
   const [mail, entered] = registration(reference, String(number).padStart(64, '0'));
@@ -75,7 +78,7 @@ function earlier(number: number): RegisterEvent[] {
   return [
     { ...mail, from: address, subject: `Matter ${number}` },
     { ...entered, requester, subject: `Matter ${number}` },
-    ...(number % 10 === 0
+    ...(number % 20 === 0
       ? []
       : [
           {
