@@ -120,8 +120,7 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   const inline =
     !ownWords(reply.wholeText) || (readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0);
   const text = inline ? reply.wholeText : reply.text;
-  const read = (words: string) =>
-    readChoice(words, reply.subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
+  const read = (words: string) => choiceIn(words, reply.subject, request, policy);
   const told = read(text);
   const weekdays = refusedWeekdays(text);
   const situation = { request, register, policy, thread: reply.thread, now, weekdays };
@@ -135,6 +134,11 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
     return offerChange(meeting, situation);
   const anotherDay = namesOtherDay(reply.text, meeting, zonesOf(request, policy));
   return choice ? changeChoice(choice, meeting, { ...situation, anotherDay }) : nothing;
+}
+
+/** The slot that the requester chooses in these words, at either place's clock. */
+export function choiceIn(words: string, subject: string, request: Request, policy: Policy): Choice | undefined {
+  return readChoice(words, subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
 }
 
 /** « La plage 2 ne nous convient plus », where that is the slot of the meeting. */

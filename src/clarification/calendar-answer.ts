@@ -7,13 +7,15 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Meeting, Request } from '../model/request.ts';
 import { partstatNames } from '../model/wording.ts';
+import { choiceIn } from './answer.ts';
+import { standingOf, unrefused } from './bookable.ts';
 import { type CalendarSender, calendarSender } from './calendar-sender.ts';
 import { cautions, oddities } from './cautions.ts';
 import { counterTime } from './counter.ts';
 import { referenceOf, sameUid } from './meeting.ts';
-import { cancelMeeting, declineCounter } from './meeting-change.ts';
-import { asksToMove, callsOff } from './moving-words.ts';
-import { offerSlots, timesToAvoid } from './offer.ts';
+import { cancelMeeting, declineCounter, moveMeeting } from './meeting-change.ts';
+import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
+import { nextNumber, offerSlots, timesToAvoid } from './offer.ts';
 import { momentLine } from './wording.ts';
 
 /** What a calendar answered: the events, a letter to both sides if need be, and what staff is told, in French. */
@@ -136,8 +138,21 @@ function declined(given: Given): CalendarAnswer {
   if (side === 'other')
     return told(given, 'Invitation refusée depuis une adresse inconnue; rien n’a été changé', ['#rencontre annuler']);
   if (!given.inPerson) return told(given, `Invitation refusée${passedOn(given)}; la rencontre reste fixée`, toSettle);
-  // Offered once more at most; then people take over.
-  const slots = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
+  const wish = choiceIn(withoutChanging(given.said), '', request, policy);
+  const open = unrefused(request, now).filter(
+    (slot) => slot.start !== meeting.start && standingOf(slot, request, register, policy, now) === 'free',
+  );
+  const wished = open.find(({ number }) => wish?.kind === 'slot' && wish.number === number);
+  if (wished) {
+    const { events, letters } = moveMeeting(request, meeting, wished, policy, thread, now);
+    const when = momentLine(new Date(wished.start), 'fr', policy.timeZone);
+    const what = `Le demandeur refuse l’invitation et choisit la plage ${wished.number} : la rencontre est déplacée, ${when}`;
+    return { events: [...recorded(given), ...events], letters, what, commands: [] };
+  }
+  // Offered once more at most; then people take over. Who speaks of another moment may mean one of those on offer.
+  const again = open.map((slot, index) => ({ ...slot, number: nextNumber(request) + index }));
+  const fresh = request.slots.length > policy.meeting.offered ? [] : offerSlots(request, register, policy, now);
+  const slots = wish?.kind === 'unsure' && again.length > 0 ? again : fresh;
   const others = slots.length > 0 ? { slots, reason: 'declined' as const } : undefined;
   const cancelled = cancelMeeting(request, meeting, 'the requester declined', others, policy, thread, now);
   const next = others

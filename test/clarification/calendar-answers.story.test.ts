@@ -38,6 +38,40 @@ describe('an answer by calendar', () => {
     expect(await told()).toContain('refuse l’invitation');
   });
 
+  test.each(['Thursday instead, please.', 'Plutôt la plage 3, svp', 'El horario 3, por favor'])(
+    'that refuses with the words « %s » moves the meeting to that slot',
+    async (words) => {
+      await answers({ partstat: 'DECLINED', words });
+      expect(only().meeting).toMatchObject({ start: only().slots[2]?.start, sequence: 1 });
+      expect(only().slots).toHaveLength(3);
+      expect(property(await invited(), 'SEQUENCE')).toBe('1');
+      expect(await told()).toContain('choisit la plage 3');
+    },
+  );
+
+  test.each(['Could we do Thursday instead?', 'Slot 2 or slot 3, perhaps.'])(
+    'that refuses with the words « %s » cancels it and lists what is still open',
+    async (words) => {
+      await answers({ partstat: 'DECLINED', words });
+      expect(only().meeting).toBeUndefined();
+      const [, second, third, ...again] = only().slots;
+      expect(again.map(({ start }) => start)).toEqual([second?.start, third?.start]);
+      expect((await last(ama)).text).toMatch(/^ +5 · jeudi/m);
+      desk.world.clock.pass(600_000);
+      await desk.world.arrives(desk.clerk, await reply(ama, 'Slot 5, please.'));
+      expect(only().meeting?.start).toBe(third?.start);
+    },
+  );
+
+  test.each(['Slot 1', 'Sorry, I cannot come.', 'None of these suits us any more.'])(
+    'that refuses with the words « %s » cancels it and offers others',
+    async (words) => {
+      await answers({ partstat: 'DECLINED', words });
+      expect(only().meeting).toBeUndefined();
+      expect(only().slots).toHaveLength(6);
+    },
+  );
+
   test.each(['ACCEPTED', 'TENTATIVE', 'DECLINED'])('of %s to a cancelled invitation is told', async (partstat) => {
     const invitation = await invited();
     await command(officer, '#rencontre annuler');
