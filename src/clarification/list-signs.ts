@@ -8,7 +8,8 @@ export interface Sign {
 }
 
 /** What may stand before a number, or behind « première ». */
-export const numberedNoun = '(?:point|question|r[eé]ponse|answer|punto|pregunta|respuesta)';
+export const numberedNoun =
+  '(?:(?:r[eé]ponse|answer|respuesta)s? (?:[aà] la|au|to(?: the)?|al) )?(?:point|question|r[eé]ponse|answer|punto|pregunta|respuesta)';
 
 /** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
 export const number: Sign = {

@@ -52,6 +52,8 @@ const formulas: readonly string[] = [
   '(?:\\p{L}+ ){0,4}(?:salutations|regards|saludos|greetings|amities|blessings)(?: \\p{L}+){0,4}',
   "bonne (?:journee|soiree|semaine|continuation|reception|fin (?:de|d').*)|have a \\p{L}+ (?:day|week|weekend|evening)(?: ahead)?",
   '(?:que tengan? (?:un )?)?(?:buen|feliz) (?:dia|fin de semana)|sin otro particular\\b.*|atte\\.?|god bless(?: you)?(?: all)?',
+  "thanking you\\b.*|(?:for (?:and )?)?on behalf of (?:(?!\\b(?:we|i)\\b)[^.,]){3,50}|(?:pour et )?au nom d[eu'](?:(?!\\b(?:nous|je)\\b)[^.,]){3,50}",
+  '(?:sent|envoye|enviado) (?:on behalf|by|for|au nom|par|de la part|por|en nombre)\\b.*',
   '(?:quedo|quedamos) (?:atent|a la espera|a su disposicion|pendiente).*|a la espera de .*',
 ];
 const closing = new RegExp(`^(?:${formulas.map((formula) => `(?:${formula})`).join('|')})[\\s,.!]*$`, 'u');
@@ -75,12 +77,12 @@ const longLine = 55;
 
 /** Thanks, questions and requests that an answer does not hold; plain. */
 function speaksToUs(words: string): boolean {
-  return (
-    toUs.test(words) &&
-    !/^\W*(?:please|kindly|veuillez|merci de|favor) (?:do )?(?:not\p{L}*|tomar nota|prendre note)\b/u.test(words)
-  );
+  return howToReach.test(words) || (toUs.test(words) && !toBeNoted.test(words));
 }
 
+const toBeNoted = /^\W*(?:please|kindly|veuillez|merci de|favor) (?:do )?(?:not\p{L}*|tomar nota|prendre note)\b/u;
+const howToReach =
+  /^\W*(?:please |kindly |veuillez |merci de )?(?:note|noter|notez|tomar nota de) (?:my|our|mon|notre|nos|mis?|nuestr\p{L}+) (?:\p{L}+ ){0,2}(?:number|address|e-?mail|phone|numero|adresse|courriel|telephone|correo)\b/u;
 const us = '(?:you|your|vous|votre|vos|usted(?:es)?|les?|sus?)';
 const toUs = new RegExp(
   `^[^\\p{L}]*(?:${[
@@ -92,7 +94,7 @@ const toUs = new RegExp(
     "(?:n'hesitez pas|veuillez|merci de|priere de) (?:a |me |nous |bien vouloir )*(?:contacter|confirmer|repondre|ecrire|appeler|joindre|dire|faire savoir|indiquer|trouver|accuser)?\\b",
     '(?:por )?favor,? (?:confirm|avis|inform|escrib|llam|respond|contact)|no dud(?:e|en) en',
     `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:thank|await|remain|remerci\\p{L}+|reste|restons|demeur\\p{L}+|atent\\p{L}+|respuesta)\\b|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
-    '(?:the (?:rest|others?)|le reste|les autres points|el resto|lo demas)\\b.*\\b(?:follow|send|later|suivr\\p{L}+|viendr\\p{L}+|enverr\\p{L}+|seguira|enviare\\p{L}*|despues)\\b',
+    '(?:(?:the|le|el) rest[eo]?|les autres points|lo demas)(?! (?:of|des?|du|del)\\b).*\\b(?:unchanged|same|change\\p{L}*|inchang\\p{L}*|cambia\\p{L}*|igual|follow|send|later|suivr\\p{L}+|viendr\\p{L}+|enverr\\p{L}+|seguira|enviare\\p{L}*|despues)\\b',
     'agradec\\p{L}+ (?:de antemano|su|la atencion)\\b',
     'thank(?:s| you)\\b|(?:un grand |encore )?merci\\b|(?:muchas |mil )?gracias\\b|looking forward|en vous (?:remerciant|souhaitant)|en attendant|hoping to hear|esperando|awaiting your',
   ].join('|')})`,

@@ -57,6 +57,7 @@ const around = new Set([
     this project projet proyecto main principal principaux principales general overall global total
     requester demandeur solicitante expected attendu attendus attendue attendues esperado esperados
     as regarding concerning about concernant pour quant ce qui concerne cuanto respecto sobre con regard respect
+    we nous que lo financial financier financiers financiere financieres financiero financieros humaines human humanos
     quel quels quelle quelles sont est what which are is cual cuales son es
     new updated revised corrected nouveau nouvelle nouveaux nouvelles nuevo nueva nuevos nuevas actualizado
   `),
@@ -69,6 +70,7 @@ const qualifying = new Set(
     preliminary preliminaire preliminaires preliminar preliminares tentative available disponible disponibles
     sought recherche recherchee recherches souhaite souhaitee souhaites souhaitees vise visee envisage envisagee
     desired wanted preferred proposed propose proposee deseado deseada buscado buscada propuesto propuesta
+    tentatif tentativo indicatif indicativo provisoire provisional approximate
     planned prevu prevue previsto prevista previstos estimated estime estimee estimado
   `),
 );
@@ -77,7 +79,10 @@ const nouns: Readonly<Record<Point, Readonly<Record<Weight, string>>>> = {
   needs: {
     full: 'besoins needs necesidades',
     short: 'besoin need necesidad',
-    weak: 'requirement requirements requerimientos training formation capacitacion formacion',
+    weak: `
+      requirement requirements requerimientos training formation capacitacion formacion
+      want require seek voulons souhaitons cherchons necesitamos requerimos buscamos
+    `,
     part: `
       field domain domaine ambito audience public destinatarios clientele participants people personnes personas trainees
       number nombre numero place lieu location lugar topic topics theme themes
@@ -88,7 +93,7 @@ const nouns: Readonly<Record<Point, Readonly<Record<Weight, string>>>> = {
     short: 'attente expectation expectativa',
     weak: `
       outcome outcomes result results resultat resultats resultado resultados goal goals objective objectives
-      objectif objectifs objetivo objetivos deliverables livrables entregables
+      expect attendons esperamos objectif objectifs objetivo objetivos deliverables livrables entregables
     `,
     part: 'certification certificat certificate certificado diplome diploma',
   },
@@ -114,7 +119,7 @@ const nouns: Readonly<Record<Point, Readonly<Record<Weight, string>>>> = {
     full: 'echeancier calendrier timeline timetable calendario cronograma',
     short: 'echeance echeances delai delais timelines timeframe timeframes schedule plazo plazos',
     weak: 'timing period periode periodo calendar',
-    part: 'start debut inicio duration duree duracion deadline deadlines limite end fin date dates fecha fechas',
+    part: 'start debut inicio duration duree duracion deadline deadlines limite end fin date dates fecha fechas when quand cuando',
   },
 };
 

@@ -106,7 +106,10 @@ const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤
 /** « Correction - Ressources : … », "Update: Timeline: …" */
 const correcting =
   /^(?:correction|correcci[oó]n|rectificati(?:on|f)|rectificaci[oó]n|pr[eé]cision|precisi[oó]n|update|mise [àa] jour|actualizaci[oó]n)s?\s?[:–—-]\s*/iu;
-const within = new RegExp(`(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}:`, 'giu');
+const within = new RegExp(
+  `(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}(?::| [–—-] )`,
+  'giu',
+);
 
 /** The bullet, or what numbers it. */
 function kindOf(mark: string): string {
@@ -116,7 +119,7 @@ function kindOf(mark: string): string {
 }
 
 function numberIn(mark: string): number | undefined {
-  const [sign] = /\d|(?<!\p{L})[a-e](?=\s?[.)])|i{1,3}|iv|v/iu.exec(mark) ?? [];
+  const [sign] = /\d|(?<!\p{L})[a-e](?=\s?[.)])|iv|v|i{1,3}/iu.exec(mark) ?? [];
   if (sign === undefined) return undefined;
   const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(sign.toLowerCase());
   if (roman >= 0) return roman + 1;

@@ -31,7 +31,7 @@ const letters: readonly [program: string, language: Language, reply: string, ans
     'Bonjour Madame,\n\n1) Nos besoins : formation en soudage minier pour 8 personnes\n2) Ce que nous attendons : une attestation\n3) Type de partenariat : protocole\n4) Financement : 60 000 €, Banque mondiale\n5) Période souhaitée : automne 2027\n\nBien à vous,\nKouadio Amani\nDirecteur des études\nTél. : +225 07 00 00 00 00',
     [
       'formation en soudage minier pour 8 personnes',
-      'Ce que nous attendons : une attestation',
+      'une attestation',
       'protocole',
       '60 000 €, Banque mondiale',
       'automne 2027',

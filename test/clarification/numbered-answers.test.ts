@@ -96,6 +96,8 @@ const formats = [
   '1/ Training of 12 people\n2/ A certificate\n3/ MoU\n4/ 100 000 CAD\n5/ May 2027',
   '1 Training of 12 people\n2 A certificate\n3 MoU\n4 100 000 CAD\n5 May 2027',
   '1. Training of 12 people 2. A certificate 3. MoU 4. 100 000 CAD 5. May 2027',
+  'Answer to question 1: Training of 12 people\nAnswer to question 2: A certificate\nAnswer to question 3: MoU\nAnswer to question 4: 100 000 CAD\nAnswer to question 5: May 2027',
+  'Réponse à la question 1 : Training of 12 people\nRéponse à la question 2 : A certificate\nRéponse à la question 3 : MoU\nRéponse à la question 4 : 100 000 CAD\nRéponse à la question 5 : May 2027',
   'Hello, 1) Training of 12 people 2) A certificate 3) MoU\n4) 100 000 CAD 5) May 2027',
   'Q1: Training of 12 people\nQ2: A certificate\nQ3: MoU\nQ4: 100 000 CAD\nQ5: May 2027',
   '#1 Training of 12 people\n#2 A certificate\n#3 MoU\n#4 100 000 CAD\n#5 May 2027',

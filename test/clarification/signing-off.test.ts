@@ -50,6 +50,9 @@ const signatures = [
   'Mes meilleures salutations\nKofi Mensah',
   'Sin otro particular, reciban un cordial saludo.\n\nDr. Jorge Mamani\nDecano',
   'Have a great day\nAma',
+  'Thanking you,\n\nYours faithfully,\nDr. S. Rao',
+  'For and on behalf of the Vice-Chancellor\n\nProf. J. K. Annan\nDirector',
+  'Sent on behalf of Ama Boateng by Efua Mensah, Secretary',
   'Stay blessed,\nAma',
   'Yours in service,\nAma Boateng',
   'Respectfully submitted,\n\nAma Boateng',
@@ -64,6 +67,8 @@ const signatures = [
 /** What people say to us below their answers. */
 const asides = [
   'The rest will follow after our Board meeting.',
+  'Le reste ne change pas.',
+  'Please note my new number: 819 555 0188',
   'Could you also send us your brochure?',
   'Please let us know if you need anything else.',
   'Kindly confirm receipt.',
@@ -104,6 +109,8 @@ describe('stays in the answer', () => {
     'Nous attendons un certificat.\n\nNous attendons aussi une visite.',
     'Training.\n\nThe Dean and Kofi Mensah will follow it.',
     'We want more.\nCould we visit the\nplease-touch museum?',
+    'Training.\n\nOn behalf of the ministry we ask for twelve places.',
+    'Training.\n\nPlease note our needs in French.',
     'Training.\n\nThe rest of our staff stays at home.',
     'Training of those who\nPlease',
     'A line that a mail program broke where it was as long as this\nThank you is what our trainees ought to hear.',

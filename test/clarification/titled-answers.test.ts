@@ -29,6 +29,7 @@ describe.each([
   'Needs Expectations Agreement Budget Timeframe',
   'Requirements Expectations Partnership Funding Schedule',
   'Necesidades Expectativas Convenio Presupuesto Plazo',
+  'Necesitamos Esperamos Convenio Recursos Cronograma',
 ])('one line each: %s', (titles) => {
   test.each(marks)('marked by %s', (_, mark) => {
     for (const separator of [': ', ' : ', ' – ', ' - ', '\t', ' | ', ' = ', ' → ', ' -> '])
@@ -54,6 +55,9 @@ test.each([
   ['Point 4 (resources): CAD 100k', 'resources', 'CAD 100k'],
   ['Question 5 – Timeline: 2027', 'timeline', '2027'],
   ['Respecto al plazo: 2027', 'timeline', '2027'],
+  ['We need: drilling', 'needs', 'drilling'],
+  ['Recursos financieros: USD 100k', 'resources', 'USD 100k'],
+  ['Cronograma tentativo\n2027', 'timeline', '2027'],
   ['Corrected budget: CAD 120k', 'resources', 'CAD 120k'],
 ])('%j is a title by itself', (text, point, value) => expect(read(text)).toEqual({ [point]: value }));
 
@@ -68,10 +72,31 @@ test.each([
   'Budget?',
   'Primero: voladura',
   'A first (needs) assessment: done',
+  'We want: drilling',
   'Needs analysis: done',
   'Q2 2027: budget',
   'Update: we are back',
 ])('%j is no title by itself', (text) => expect(read(text)).toEqual({}));
+
+test.each([
+  ['Needs - training. Expectations - a certificate. Timeline - 2027'],
+  ['Needs – training. Expectations – a certificate. Timeline – 2027'],
+  ['Needs: training; 2. Expectations: a certificate; 5) Timeline: 2027'],
+])('%j holds three titles', (text) =>
+  expect(
+    Object.fromEntries(Object.entries(read(text)).map(([point, value]) => [point, value.replace(/\.$/, '')])),
+  ).toEqual({
+    needs: 'training',
+    expectations: 'a certificate',
+    timeline: '2027',
+  }),
+);
+
+test.each([
+  'training. No needs – no agreement',
+  'training in drilling, budget: approved',
+  'training. Two agreements – MoU and NDA',
+])('no title begins within %j', (text) => expect(read(`Needs: ${text}`)).toEqual({ needs: text }));
 
 describe('a part of a point', () => {
   test.each([
@@ -99,6 +124,16 @@ describe('a title of the list that is none of ours', () => {
     ).toEqual({
       ...five,
       resources: 'Sponsor: the bank',
+    }));
+
+  test('is placed by its Roman number', () =>
+    expect(
+      read('I. Needs\ntraining\n\nII. Expectations\na certificate\n\nIV. The bank\npays\n\nV. Timeline\n2027'),
+    ).toEqual({
+      needs: 'training',
+      expectations: 'a certificate',
+      resources: 'The bank\npays',
+      timeline: '2027',
     }));
 
   test('is placed between its neighbours where it says what is asked there', () =>
