@@ -128,6 +128,12 @@ function blockAt(
     // A second author begins another head, and so does one behind a blank line.
     const apart = found.has('from') || (found.size > 0 && lines[index - 1]?.trim() === '');
     if (field?.label === 'from' && apart) break;
+    const line = lines[index]?.trim() ?? '';
+    if (!field && last === 'from' && (forAnother.test(line) || endsForAnother.test(found.get('from') ?? ''))) {
+      found.set('from', `${found.get('from')} ${line}`);
+      end = index + 1;
+      continue;
+    }
     if (field) {
       if (!found.has(field.label)) found.set(field.label, field.value);
       head.push(field);
@@ -214,14 +220,26 @@ function goesOn(lines: readonly string[], fields: readonly (LabelledLine | undef
 
 /** « Ama Boateng [mailto:a@b.example] », « a@b.example<mailto:a@b.example> », « Ama Boateng <a@b.example<mailto:…>> ». */
 function authorIn(value: string): Address {
+  const [writer = '', ...others] = value.slice(0, 1000).split(onBehalf);
+  const [sender, asker] = [addressIn(writer), addressIn(others.join(' '))];
+  if (asker.address) return asker;
+  return sender.address && sender.name.includes('@') ? { ...sender, name: asker.name } : sender;
+}
+
+/** A secretary sends what another wrote: « Secrétariat <s@b.example> de la part de Ama Boateng <a@b.example> ». */
+const behalf = '(?:de la part de|on behalf of|im auftrag von|em nome de|en nombre de|per conto di|namens|i/o)';
+const onBehalf = new RegExp(`(?:^|\\s+)${behalf}(?:\\s?:)?(?=\\s|$)\\s*`, 'iu');
+const forAnother = new RegExp(`^${behalf}(?:\\s?:)?\\s\\S`, 'iu');
+const endsForAnother = new RegExp(`\\s${behalf}$`, 'iu');
+
+function addressIn(value: string): Address {
   const tidied = value
-    .slice(0, 1000)
+    .trim()
     .replace(/\*+$/, '')
     .replace(/";\s?</, '" <')
     .replace(/;\s*$/, '')
     .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')
     .replace(/\s?<mailto:[^<>\s]{1,300}>/gi, '')
-    .replace(/\s+(?:de la part de|on behalf of)\s+.*$/i, '')
     // Some programs write the address as a comment (RFC 5322, 3.4), or in brackets.
     .replace(/^([^<>@]{1,200}?)\s[([]([^\s<>()[\]@]{1,64}@[^\s<>()[\]@]{1,190})[)\]]$/, '$1 <$2>');
   const [author] = parseAddresses(tidied);

@@ -99,6 +99,34 @@ test.each([
   expect(forwardedMail(mailOf({ text: htmlToText(html) }), [])?.author).toEqual(kouadio);
 });
 
+describe('somebody sends what another wrote: the other is the author', () => {
+  const rest = 'Envoyé : lundi 2 novembre 2026 10:00\nÀ : Marie\nObjet : Demande\n';
+  const author = (from: string) => forwardedMail(mailOf({ text: `Pour vous.\n\n${from}\n${rest}\n${body}` }), []);
+
+  test.each([
+    `De : Secrétariat <sec@mines-ci.example> de la part de ${who}`,
+    `De : Secrétariat <sec@mines-ci.example>\nDe la part de : ${who}`,
+    `From: Office <sec@mines-ci.example> on behalf of ${who}`,
+    `From: Office <sec@mines-ci.example>\nOn Behalf Of ${who}`,
+    `Von: Büro <sec@mines-ci.example> Im Auftrag von ${who}`,
+    `De: Secretaría <sec@mines-ci.example> en nombre de ${who}`,
+    `De : Secrétariat [mailto:sec@mines-ci.example] De la part de\n${who}`,
+  ])('%j', (from) => {
+    expect(author(from)).toMatchObject({ author: kouadio, subject: 'Demande', text: body });
+  });
+
+  test.each([
+    ['De : Mines CI [mailto:sec@mines-ci.example] De la part de\nKouadio Amani', 'Mines CI'],
+    ['From: sec@mines-ci.example [mailto:sec@mines-ci.example] On Behalf Of Kouadio Amani', 'Kouadio Amani'],
+  ])('of whom no address is known, the one of the sender leads there: %j', (from, name) => {
+    expect(author(from)?.author).toEqual({ name, address: 'sec@mines-ci.example' });
+  });
+
+  test('a line below the author that says something else is no part of the head', () => {
+    expect(author(`De : ${who}\nBonjour de la part de tous.`)?.author).not.toEqual(kouadio);
+  });
+});
+
 test.each([
   '----- Forwarded Message -----From: a@b.cTo: xSubject: y\n',
   `${'-----'.repeat(300)}a@b\n`,
