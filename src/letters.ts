@@ -1,6 +1,6 @@
 import { environment, type Render } from './letters/environment.ts';
 import { html } from './letters/html.ts';
-import { htmlPage, type Section, textPage } from './letters/page.ts';
+import { type BriefSection, htmlPage, type Section, textPage } from './letters/page.ts';
 import { glued } from './letters/spaces.ts';
 import { text } from './letters/text.ts';
 import { viewOf } from './letters/view.ts';
@@ -63,11 +63,18 @@ export function compose(letter: Letter, composer: Composer, policy: Policy): Con
       body: formOf(composer, `${letter.name}/${language}`)[medium](view, language),
       footer: formOf(composer, `footer/${language}`)[medium](view, language),
     }));
+  const brief = (medium: 'text' | 'html'): BriefSection[] => {
+    const [first] = views;
+    if (!letter.brief || !first) return [];
+    const form = formOf(composer, `brief/${letter.brief}`);
+    const title = oneLine(form.subject(first.view, first.language));
+    return [{ language: letter.brief, title, body: form[medium](first.view, first.language) }];
+  };
   const sender = (medium: 'text' | 'html'): string => formOf(composer, 'sender/fr')[medium](views[0]?.view ?? {}, 'fr');
   return {
     subject: oneLine(`${prefixOf(letter)}${titles.join(' / ')}`),
-    text: textPage(sections('text'), sender('text')),
-    html: htmlPage(sections('html'), sender('html'), policy.institute.name),
+    text: textPage(sections('text'), brief('text'), sender('text')),
+    html: htmlPage(sections('html'), brief('html'), sender('html'), policy.institute.name),
     ...(letter.calendar && { calendar: letter.calendar }),
     ...(letter.attachments && { attachments: letter.attachments }),
   };

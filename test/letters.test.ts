@@ -6,7 +6,7 @@ import { endOfQuestionnaire } from '../src/clarification/headings.ts';
 import { readAnswers } from '../src/clarification/questionnaire.ts';
 import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
 import { compile, compose } from '../src/letters.ts';
-import type { Letter, LetterName } from '../src/model/letter.ts';
+import { briefs, type Letter, type LetterName } from '../src/model/letter.ts';
 import { type Language, languages } from '../src/model/request.ts';
 import { pointTitles } from '../src/model/wording.ts';
 import { letterNames, policy, sample, samples, toNetwork } from './letters/samples.ts';
@@ -42,7 +42,7 @@ const toContacts: readonly LetterName[] = [
   'contact-changed',
 ];
 const translated = [...toRequesters, ...toContacts];
-const frames = ['footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
+const frames = ['brief/pt', 'brief/ar', 'footer/fr', 'footer/en', 'footer/es', 'sender/fr'];
 const every = letterNames.flatMap((name) =>
   languagesOf(name).map((language): [LetterName, Language] => [name, language]),
 );
@@ -78,6 +78,11 @@ describe('the templates', () => {
         expect(field.known, field.path).toBe(true);
     },
   );
+
+  test.each(briefs)('brief/%s uses only fields that the acknowledgement has', (language) => {
+    for (const field of fieldsOf(source(`brief/${language}`), view('acknowledgement', 'fr')))
+      expect(field.known, field.path).toBe(true);
+  });
 
   test.each([...translated, 'footer'])('%s says the same things in every language', (name) => {
     const [fr, en, es] = languages.map((language) => {
@@ -143,6 +148,20 @@ describe('a letter', () => {
     expect(html).toContain('<html lang="fr" dir="ltr">');
     expect(html).toMatch(/<p class="soft" lang="en" dir="ltr"[^>]*>An English version/);
     expect(html).toMatch(/<div lang="en" dir="ltr"[^>]*>\n<h1[^>]*>Request received</);
+  });
+
+  test.each([
+    ['pt', 'ltr', 'Pode responder em português'],
+    ['ar', 'rtl', 'يمكنكم الإجابة بالعربية'],
+  ] as const)('says in brief what it holds, in %s', (brief, dir, words) => {
+    const letter = { ...sample('acknowledgement', ['fr', 'en']), brief };
+    const { subject, text, html } = compose(letter, composer, policy);
+    expect(subject).toBe('[INMQ-2026-0042] Demande reçue / Request received');
+    expect(text.replace(/\s+/g, ' ').indexOf(words)).toBeGreaterThan(text.replace(/\s+/g, ' ').indexOf('Hello Ama'));
+    expect(html).toContain(words);
+    expect(html).toMatch(new RegExp(`<div lang="${brief}" dir="${dir}"`));
+    expect(unclosed(html)).toEqual([]);
+    expect(readAnswers(`OK!\n\n${text}`)).toEqual([]);
   });
 
   test('prints slots and questions by number, with both local times', () => {

@@ -10,7 +10,8 @@ import { freeSlots, type Interval, widened } from './slots.ts';
 import { slotLine } from './wording.ts';
 
 /** What a letter to the requester is about: the request as far as it is known before its first commit. */
-export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language' | 'subject' | 'points' | 'slots'>;
+export type Correspondent = Pick<Request, 'reference' | 'requester' | 'language' | 'subject' | 'points' | 'slots'> &
+  Pick<Envelope, 'brief'>;
 
 /**
  * New slots for the request, numbered on from those it was offered before, and kept for it for some time; none when no
@@ -92,7 +93,8 @@ export function acknowledgement(
   const { reference, subject, requester } = request;
   const asked = { winmail: unread.includes('winmail'), sealed: unread.includes('sealed') };
   const data = { name: requester.name, reference, subject, copyFor: '', ...asked, localised };
-  return { ...envelope(request, thread), name: 'acknowledgement', data };
+  const { brief } = request;
+  return { ...envelope(request, thread), ...(brief && { brief }), name: 'acknowledgement', data };
 }
 
 /** The first letter to who seems to ask for itself alone: where to turn is said; that it is closed, a person says. */

@@ -6,7 +6,7 @@ import { holder } from '../io/lock.ts';
 import { probeDirectory, probeImap, probeSmtp } from '../io/probes.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
 import { compile } from '../letters.ts';
-import type { LetterName } from '../model/letter.ts';
+import { briefs, type LetterName } from '../model/letter.ts';
 import { type Category, categories, type Language, languages } from '../model/request.ts';
 import { hostCalendars } from './host-calendars.ts';
 import { printMistakes } from './mistakes.ts';
@@ -168,6 +168,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
 async function templates(): Promise<Omit<Finding, 'what'>> {
   const composer = compile(await loadTemplates(ownTemplates));
   const wanted = Object.entries(letters).flatMap(([name, all]) => all.map((language) => `${name}/${language}`));
+  wanted.push(...briefs.map((language) => `brief/${language}`));
   const absent = wanted.filter((key) => !composer.has(key));
   return absent.length > 0 ? fail(`missing: ${absent.join(', ')}`) : ok(`all ${wanted.length}`);
 }

@@ -1,3 +1,4 @@
+import type { Brief } from '../model/letter.ts';
 import type { Language } from '../model/request.ts';
 import { versionBelow } from '../model/wording.ts';
 import { escapeHtml } from './html.ts';
@@ -10,6 +11,18 @@ export interface Section {
   footer: string;
 }
 
+/** What the letter holds, in a language that no version of it is in. */
+export interface BriefSection {
+  language: Brief;
+  title: string;
+  body: string;
+}
+
+const directions: Readonly<Record<Brief, { dir: 'ltr' | 'rtl'; style: string }>> = {
+  pt: { dir: 'ltr', style: '' },
+  ar: { dir: 'rtl', style: 'text-align:right;' },
+};
+
 const courtesyTitles: Record<Language, string> = {
   fr: 'VERSION FRANÇAISE',
   en: 'ENGLISH VERSION',
@@ -19,13 +32,14 @@ const courtesyTitles: Record<Language, string> = {
 const rule = '='.repeat(72);
 
 /** The text part: the sections one below the other, their footers at the end, then who we are. */
-export function textPage(sections: readonly Section[], sender: string): string {
+export function textPage(sections: readonly Section[], briefs: readonly BriefSection[], sender: string): string {
   const [first, ...others] = sections;
   return tidy(
     [
       ...others.map(({ language }) => versionBelow[language]),
       first?.body ?? '',
       ...others.map(({ language, body }) => `${rule}\n${courtesyTitles[language]}\n${rule}\n\n${body}`),
+      ...briefs.map(({ title, body }) => `${rule}\n${title}\n${rule}\n\n${body}`),
       rule,
       ...sections.map(({ footer }) => footer),
       sender,
@@ -34,7 +48,12 @@ export function textPage(sections: readonly Section[], sender: string): string {
 }
 
 /** The HTML part: one column of at most 640 px that loads nothing, in light and dark colours. */
-export function htmlPage(sections: readonly Section[], sender: string, institute: string): string {
+export function htmlPage(
+  sections: readonly Section[],
+  briefs: readonly BriefSection[],
+  sender: string,
+  institute: string,
+): string {
   const [first, ...others] = sections;
   const language = first?.language ?? 'fr';
   return `<!DOCTYPE html>
@@ -56,6 +75,7 @@ ${outlook('<table role="presentation" width="640" cellpadding="0" cellspacing="0
 <tr><td style="padding:20px 20px 8px">
 ${others.map((other) => `<p class="soft" lang="${other.language}" dir="ltr" style="margin:0 0 16px;color:#4a5a63">${versionBelow[other.language]}</p>`).join('\n')}
 ${sections.map(sectionBlock).join('\n')}
+${briefs.map(briefBlock).join('\n')}
 </td></tr>
 <tr><td class="foot soft" style="padding:16px 20px;border-top:1px solid #cbd5da;background:#f2f5f6;color:#4a5a63;font-size:14px;line-height:20px">
 ${sections.map(({ language, footer }) => `<div lang="${language}" dir="ltr">${footer}</div>`).join('\n')}
@@ -79,6 +99,14 @@ function sectionBlock({ language, title, body }: Section, index: number): string
   const above = index === 0 ? '' : 'margin-top:24px;padding-top:24px;border-top:2px solid #9aa9b2';
   return `<div lang="${language}" dir="ltr" style="${above}">
 <h1 class="accent" style="margin:0 0 16px;font-size:24px;line-height:30px;font-weight:bold;color:#0b5566">${escapeHtml(title)}</h1>
+${body}
+</div>`;
+}
+
+function briefBlock({ language, title, body }: BriefSection): string {
+  const { dir, style } = directions[language];
+  return `<div lang="${language}" dir="${dir}" style="${style}margin-top:24px;padding-top:24px;border-top:2px solid #9aa9b2">
+<h2 class="accent" style="margin:0 0 12px;font-size:20px;line-height:26px;font-weight:bold;color:#0b5566">${escapeHtml(title)}</h2>
 ${body}
 </div>`;
 }

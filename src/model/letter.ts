@@ -9,6 +9,10 @@ import type { Sheet } from './sheet.ts';
 export interface LetterData extends RequesterLetters, StaffLetters, PartnerLetters {}
 export type LetterName = keyof LetterData;
 
+/** Languages of requesters that letters are in only in brief. */
+export const briefs = ['pt', 'ar'] as const;
+export type Brief = (typeof briefs)[number];
+
 /** What we send by calendar (RFC 5546, 3.2). */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
 
@@ -17,6 +21,8 @@ export interface Envelope {
   to: Address;
   /** Sections in this order: French first, then the courtesy version. */
   languages: readonly [Language, ...Language[]];
+  /** The reader's own language, where no version is in it: the letter says in brief what it holds. */
+  brief?: Brief;
   reference?: string;
   digest?: string;
   partner?: string;

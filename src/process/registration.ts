@@ -6,6 +6,7 @@ import { referencesIn } from '../commands/grammar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { filedUnder, keptAs } from '../model/filing.ts';
 import { requestsFrom } from '../model/kin.ts';
+import { briefs } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
@@ -75,7 +76,12 @@ function enter(
   const quarantined = suspicions.length > 0;
   const near = nearThreads(reading, register, policy);
   const founding = { mail, text, receivedAt, near, suspicions };
-  const { requester, language, findings, hints, duplicates, unread, said } = inquest(founding, register, policy, now);
+  const { requester, language, findings, hints, duplicates, unread, said, spoken } = inquest(
+    founding,
+    register,
+    policy,
+    now,
+  );
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const folder = quarantined ? 'quarantine' : 'requests';
   const why = quarantined ? `quarantined: ${suspicions.join(' ')}` : reading.why;
@@ -93,7 +99,8 @@ function enter(
       quarantined,
     },
   ];
-  const entered = { reference, requester, language, subject, points: {}, slots: [] };
+  const own = language === 'fr' ? undefined : briefs.find((brief) => brief === spoken);
+  const entered = { reference, requester, language, subject, points: {}, slots: [], ...(own && { brief: own }) };
   const answers = !quarantined && reading.answerable && requester.address !== '';
   const personal = isPersonal(findings);
   const slots = answers && !personal ? offerSlots(entered, register, policy, now) : [];

@@ -85,6 +85,7 @@ export function research(mail: Mail, text: string, earlier: readonly EarlierRequ
     findings: made,
     hints,
     said: words,
+    ...(spoken && { spoken }),
   };
 }
 
@@ -97,6 +98,8 @@ interface Researched {
   hints: Hint[];
   /** What is asked for, in the words of the sender and of whom it passes on. */
   said: string;
+  /** The language of what the sender wrote, ISO 639-1. */
+  spoken?: string;
 }
 
 const longestSubject = 500;

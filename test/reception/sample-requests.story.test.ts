@@ -185,6 +185,16 @@ describe('the sample requests, as they reach the register, staff and the request
     expect(evidence).toContain('سبتمبر 2027');
   });
 
+  test.each([
+    ['Portuguese', 'Pode responder em português'],
+    ['Arabic, only the domain tells', 'يمكنكم الإجابة بالعربية'],
+  ])('%s is answered in brief too, below French and English', async (name, brief) => {
+    const { text } = await last(await arrives(name));
+    const places = ['Bonjour', 'Hello', brief].map((each) => text.replace(/\s+/g, ' ').indexOf(each));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   test('Arabic is quoted in its own direction', async () => {
     await arrives('Arabic, only the domain tells');
     const { html } = await last(officer);
