@@ -214,6 +214,7 @@ export const findingNames: Readonly<Record<string, string>> = {
   organisation: 'Organisme',
   country: 'Pays',
   language: 'Langue',
+  translation: 'Traduction à faire',
   timeZone: 'Fuseau horaire',
   thread: 'Demande à rapprocher',
   duplicate: 'Doublon possible de',

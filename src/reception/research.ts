@@ -2,7 +2,7 @@ import type { Forwarded } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { findingsOfAsker } from '../model/asker.ts';
 import { bareSubject, registeredDomain } from '../model/kin.ts';
-import type { Finding, Language, Requester } from '../model/request.ts';
+import { type Finding, type Language, languages, type Requester } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { agreementsOf } from './agreements.ts';
 import { cautionsOf } from './cautions.ts';
@@ -50,6 +50,7 @@ export function research(mail: Mail, text: string, earlier: readonly EarlierRequ
   const made = [
     ...findings,
     ...(spoken ? [ofLanguage(spoken, theirs, frenchOnly, written)] : []),
+    ...(spoken && !isWrittenIn(spoken) ? [toTranslate] : []),
     ...mail.replyTo
       .filter((reply) => reply.address !== address)
       .slice(0, mostReplies)
@@ -107,6 +108,18 @@ const mostAlike = 10;
 const mostReplies = 5;
 
 const french = new Intl.DisplayNames('fr', { type: 'language' });
+
+function isWrittenIn(language: string): boolean {
+  return languages.some((each) => each === language);
+}
+
+/** There is no network to translate by: what is recognised in the text is told in French. */
+const toTranslate = found(
+  'translation',
+  'rien n’est traduit ici\u00A0: l’original est cité plus haut, et ce qui en a été reconnu est dit en français',
+  'texte',
+  'sure',
+);
 
 /** @param frenchOnly - Why the answer is in French alone. */
 function ofLanguage(written: string, answered: Language, frenchOnly: string | undefined, text: string): Finding {

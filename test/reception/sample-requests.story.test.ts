@@ -117,6 +117,7 @@ describe('the sample requests, as they reach the register, staff and the request
       expect(values('need')).toEqual(needs ?? []);
       expect(values('field')).toEqual(fields ?? []);
       expect(values('agreementType')).toEqual(agreements ?? []);
+      expect(values('translation')).toHaveLength(/Arabic|Portuguese/.test(name) ? 1 : 0);
       expect(values('category')).toEqual([category]);
       expect(only().category).toBeUndefined();
       expect(only().findings.flatMap(({ kind }) => (cautions.has(kind) ? [kind] : []))).toEqual(seen ?? []);
@@ -190,6 +191,8 @@ describe('the sample requests, as they reach the register, staff and the request
     ['Arabic, only the domain tells', 'يمكنكم الإجابة بالعربية'],
   ])('%s is answered in brief too, below French and English', async (name, brief) => {
     const { text } = await last(await arrives(name));
+    // What cannot be translated here is said to staff.
+    expect(words(await last(officer))).toContain('Traduction à faire : rien n’est traduit ici');
     const places = ['Bonjour', 'Hello', brief].map((each) => text.replace(/\s+/g, ' ').indexOf(each));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
