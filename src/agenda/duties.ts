@@ -161,10 +161,16 @@ function awaited(request: Request, office: Office): Duty {
   if (turn.of === 'requester') return { kind: 'waiting', what: 'les précisions du demandeur' };
   if (turn.why === 'unreached') return unreached(request, turn.letter, office);
   if (turn.why === 'unanswered') return reply('Répondre au demandeur', turn.since, request, policy);
+  if (turn.why === 'unminuted') return minutes(turn.since, policy);
   const [usage, label] = requester.address
     ? ['#répondre', 'Écrire au demandeur (dans le corps)']
     : ['#clarifier', 'Inscrire ses précisions (dans le corps)'];
   return due('Joindre le demandeur', lastTry(request, receivedAt), 'takeDays', usage, label, policy, true);
+}
+
+function minutes(end: string, policy: Policy): DueDuty {
+  const label = 'Verser le compte rendu (dans le corps)';
+  return due('Verser le compte rendu de la rencontre', end, 'takeDays', '#compte-rendu', label, policy, true);
 }
 
 /** A word to a requester whom our letters do not reach, or who wrote what the register could not take in by itself. */
@@ -174,7 +180,7 @@ function owedToRequester(request: Request, office: Office): DueDuty | undefined 
   const turn = turnOf(request, office.register, office.now);
   if (turn.of === 'requester') return undefined;
   if (turn.why === 'unreached') return unreached(request, turn.letter, office);
-  if (turn.why === 'unwritten' || tookIn(request, turn.since)) return undefined;
+  if (turn.why === 'unwritten' || turn.why === 'unminuted' || tookIn(request, turn.since)) return undefined;
   return reply('Répondre au demandeur', turn.since, request, office.policy);
 }
 

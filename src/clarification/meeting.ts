@@ -6,6 +6,9 @@ import type { Language, Request, Slot } from '../model/request.ts';
 import { byLanguage, envelope } from './offer.ts';
 import { hostOf, inFull, meetingCalendar, meetingWords } from './sides.ts';
 
+/** What the note of a meeting begins with. */
+export const minutesHeading = 'Compte rendu de la rencontre';
+
 /** The UID of the meeting on that slot: the same whenever it is asked, no other meeting's (RFC 5545, 3.8.4.7). */
 export function meetingUid(reference: string, slot: Pick<Slot, 'number'>): string {
   return `${reference.toLowerCase()}-${slot.number}@greffier`;

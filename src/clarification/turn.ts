@@ -3,6 +3,7 @@ import { isOver } from '../model/meetings.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
+import { minutesHeading } from './meeting.ts';
 
 /**
  * Whose turn it is, the requester's or the house's: whoever wrote last waits for the other. A letter that did not reach
@@ -13,7 +14,9 @@ export type Turn =
   | { of: 'house'; why: 'unwritten' }
   | { of: 'house'; why: 'unreached'; letter: LetterRecord }
   /** `since`: when the requester wrote last. */
-  | { of: 'house'; why: 'unanswered'; since: string };
+  | { of: 'house'; why: 'unanswered'; since: string }
+  /** `since`: the end of a meeting whose minutes the host owes. */
+  | { of: 'house'; why: 'unminuted'; since: string };
 
 export function turnOf(request: Request, register: Register, now: Date): Turn {
   const written = toRequester(request, register);
@@ -21,12 +24,25 @@ export function turnOf(request: Request, register: Register, now: Date): Turn {
   if (!letter) return { of: 'house', why: 'unwritten' };
   const failed = [letter, ...written.slice(-1)].find(({ state }) => state === 'refused' || state === 'bounced');
   if (failed) return { of: 'house', why: 'unreached', letter: failed };
-  const { meeting, met } = request;
-  const over = meeting && isOver(meeting, now) ? meeting : met;
-  // What a meeting left open is owed from its end on.
-  const asked = over && over.end > letter.at ? { ...letter, at: over.end } : letter;
+  const over = request.meeting && isOver(request.meeting, now) ? request.meeting : request.met;
+  const met = over && over.end > letter.at ? over.end : undefined;
   const since = lastAnswer(request, register);
-  return since > asked.at ? { of: 'house', why: 'unanswered', since } : { of: 'requester', asked, written };
+  if (since > (met ?? letter.at)) return { of: 'house', why: 'unanswered', since };
+  if (met === undefined) return { of: 'requester', asked: letter, written };
+  const minuted = minutesSince(request, met);
+  if (minuted === undefined) return { of: 'house', why: 'unminuted', since: met };
+  // What a meeting left open is owed from its minutes on.
+  return { of: 'requester', asked: { ...letter, at: minuted }, written };
+}
+
+/** When the house told what was said at the meeting: in its minutes, or under the points. */
+function minutesSince({ notes, points }: Request, end: string): string | undefined {
+  const told = [...notes.filter(({ text }) => text.startsWith(minutesHeading)), ...Object.values(points)];
+  return told
+    .map(({ at }) => at)
+    .filter((at) => at > end)
+    .toSorted()
+    .at(-1);
 }
 
 /** What the requester may write; an absence note is no answer. */

@@ -1,10 +1,8 @@
+import { minutesHeading } from '../clarification/meeting.ts';
 import { isUntouched, questionnaireBody, readAnswers, withoutInstructions } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand, nothing } from './command.ts';
 import { pointsAnswered, unplacedText } from './points.ts';
-
-/** What the note of a meeting begins with. */
-export const minutesHeading = 'Compte rendu de la rencontre';
 
 export const compteRendu = defineCommand({
   names: ['compte-rendu', 'minutes'],

@@ -1,9 +1,9 @@
+import { minutesHeading } from '../clarification/meeting.ts';
 import { kinOf, openRequests } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
-import { minutesHeading } from './compte-rendu.ts';
 
 /** A sentence shorter than this may well be repeated by chance, as part of another. */
 const leastSentence = 26;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dutyOf } from '../../src/agenda/duties.ts';
 import { ama, approver, command, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 import { calendarOf, calendarReply, property } from './calendar-client.ts';
@@ -58,26 +59,34 @@ describe('a meeting that is over', () => {
     expect(await forms()).toHaveLength(1);
   });
 
-  test('leaves what is open to be followed up, from its end on, without the old slots', async () => {
-    passesEnd(60_000);
+  const live = async (days: number) => {
     const before = (await desk.world.lettersTo(ama)).length;
-    for (let passed = 0; passed < 5; passed++) {
+    for (let passed = 0; passed < days; passed++) {
       await agenda();
       desk.world.clock.pass(day);
     }
-    expect(await desk.world.lettersTo(ama)).toHaveLength(before);
-    for (let passed = 0; passed < 8; passed++) {
-      await agenda();
-      desk.world.clock.pass(day);
-    }
-    const letters = (await desk.world.lettersTo(ama)).slice(before);
+    return (await desk.world.lettersTo(ama)).slice(before);
+  };
+
+  test('is for the host to tell of: until then staff is reminded, and not the requester', async () => {
+    passesEnd(60_000);
+    expect(await live(60)).toEqual([]);
+    expect(dutyOf(only(), desk.clerk.register, desk.world.policy, desk.world.clock.now())).toMatchObject({
+      what: 'Verser le compte rendu de la rencontre',
+      usage: '#compte-rendu',
+    });
+  });
+
+  test('leaves what is open to be followed up, from its minutes on, without the old slots', async () => {
+    passesEnd(60_000);
+    await live(20);
+    await command(officer, '#compte-rendu', 'Attentes\nUn certificat.');
+    expect(await live(5)).toEqual([]);
+    const letters = await live(8);
     expect(letters).toHaveLength(1);
     expect(letters[0]?.text).toContain('Nature of the needs');
     expect(letters[0]?.text).not.toContain('Plage 3');
-    for (let passed = 0; passed < 50; passed++) {
-      await agenda();
-      desk.world.clock.pass(day);
-    }
+    await live(50);
     expect(only().status).toBe('dormant');
   });
 
