@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { mailsOf } from '../model/filing.ts';
@@ -8,7 +9,7 @@ import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy
 import type { LetterRecord } from '../model/records.ts';
 import { awaitsSending, pauseOf, type Register } from '../model/register.ts';
 import { points, type Request } from '../model/request.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, momentAt } from '../model/zones.ts';
 import { byLanguage, envelope, questionnaireButton, slotLines } from './offer.ts';
 import { questionLines } from './questionnaire.ts';
 import { answers, turnOf } from './turn.ts';
@@ -31,7 +32,7 @@ export function dueFollowUps(register: Register, policy: Policy, now: Date): Fol
   // What cannot leave now would come in one heap with what follows.
   if (pauseOf(register)) return [];
   return openRequests(register).flatMap((request) => {
-    const next = waits(request, policy, now) ? nextStep(request, register, policy, now) : undefined;
+    const next = waits(request, now) ? nextStep(request, register, policy, now) : undefined;
     return next && Date.parse(next.due) <= now.getTime() ? [next] : [];
   });
 }
@@ -74,15 +75,10 @@ export function followUp(
 }
 
 /** Whether an answer is what the request waits for; who has a meeting, or has said everything, owes none. */
-function waits(
-  { status, requester, meeting, chosen, held, points: answers }: Request,
-  policy: Policy,
-  now: Date,
-): boolean {
+function waits({ status, requester, meeting, chosen, points: answers }: Request, now: Date): boolean {
   if (status !== 'received' && status !== 'clarifying') return false;
-  if (!requester.address || (meeting && !isOver(meeting, now)) || chosen || points.every((point) => answers[point]))
-    return false;
-  return !held || held.until <= localTime(now, policy.timeZone).toPlainDate().toString();
+  if (!requester.address || (meeting && !isOver(meeting, now)) || chosen) return false;
+  return !points.every((point) => answers[point]);
 }
 
 function nextStep(request: Request, register: Register, policy: Policy, now: Date): FollowUp | undefined {
@@ -99,14 +95,25 @@ function nextStep(request: Request, register: Register, policy: Policy, now: Dat
   const before = reminders.at(-1);
   const due = after(leftAt(asked), days[index] ?? dormantDays);
   const spaced = before && after(leftAt(before), Math.max(1, (days[index] ?? dormantDays) - (days[index - 1] ?? 0)));
+  const resumed = request.held && reopens(request.held.until, leftAt(asked), policy);
+  const latest = Math.max(...[due, spaced, resumed].map((each) => each?.getTime() ?? 0));
   const last = index === reminderDays.length - 1 ? 'last-reminder' : 'reminder';
   return {
     id: `follow-up/${request.reference}/${asked.at}/${index + 1}`,
-    due: (spaced && spaced > due ? spaced : due).toISOString(),
+    due: new Date(latest).toISOString(),
     afterMail: true,
     reference: request.reference,
     step: index < reminderDays.length ? last : 'dormant',
   };
+}
+
+/** That day, or the next one on which the house works, at the hour of the letter that waits for an answer. */
+function reopens(until: string, at: string, { timeZone }: Policy): Date {
+  const eve = Temporal.PlainDate.from(until).subtract({ days: 1 });
+  const hour = localTime(new Date(at), timeZone).toPlainTime().toString();
+  const same = momentAt(eve, hour, timeZone) ?? momentAt(eve, '12:00', timeZone);
+  if (!same) throw new Error(`cannot find noon of ${eve} in ${timeZone}`);
+  return addBusinessDays(same, 1, timeZone);
 }
 
 /** When a server took it; what a meeting left open, from its end on. */

@@ -132,6 +132,18 @@ describe('a requester who does not answer', () => {
     expect(told().map((line) => line.slice(11))).toEqual(['meeting-confirmed']);
   });
 
+  test.each([
+    ['a Sunday', '2026-12-20', '2026-12-21'],
+    ['a working day', '2026-12-22', '2026-12-22'],
+    ['a holiday before a weekend', '2026-12-25', '2026-12-28'],
+  ])('is reminded at the hour of the first letter when it was set aside until %s', async (_, until, day) => {
+    const subject = `[${request().reference}] #attente ${until}`;
+    await world.arrives(clerk, await written({ from: host, subject, text: '', headers: genuine }));
+    await live(40);
+    const [first] = [...clerk.register.letters.values()].filter(({ letter }) => letter === 'follow-up');
+    expect(first?.at).toBe(`${day}T15:00:00.000Z`);
+  });
+
   test('hears each reminder once, also when the clerk was away for weeks, and never two at a time', async () => {
     world.clock.pass(40 * 24 * hour);
     clerk = await world.open();
@@ -210,6 +222,13 @@ describe('a meeting', () => {
       expect(told().filter((each) => each.endsWith('meeting-reminder'))).toHaveLength(times);
     },
   );
+
+  test('that was agreed on at the hour of its reminder, or later, needs none', async () => {
+    world.clock.at = new Date('2026-12-02T09:00:00Z');
+    await meets('2026-12-03 10 h');
+    await live(2);
+    expect(told().filter((each) => each.endsWith('meeting-reminder'))).toEqual([]);
+  });
 
   test('that was agreed on this morning needs no reminder, nor one that is over', async () => {
     await meets('2026-11-24 9 h');
