@@ -61,8 +61,8 @@ class PatientIterator extends ICAL.RecurIterator {
 /** The last time before that from which the rule goes on as it would from its first: it would take years to get there. */
 function inStep(rule: ICAL.Recur, first: ICAL.Time, since: number): ICAL.Time {
   const stepMs = rule.interval * (unitMs[rule.freq] ?? Number.NaN);
-  // Before, not at it: the library names where it begins, even if the rule does not.
-  const steps = Math.ceil((since - shownMs(first)) / stepMs) - 1;
+  // A whole step before it: the library names where it begins, or a day in that week, even if the rule does not.
+  const steps = Math.floor((since - shownMs(first)) / stepMs) - 1;
   if (rule.count || !(steps > 0)) return first;
   const time = first.clone();
   const days = Math.floor((steps * stepMs) / dayMs);

@@ -25,7 +25,9 @@ const rules = fc
   )
   .map((parts) => parts.join(''))
   // RFC 5545, 3.3.10.
-  .filter((rule) => !/WEEKLY.*BYMONTHDAY/.test(rule));
+  .filter((rule) => !/WEEKLY.*BYMONTHDAY/.test(rule))
+  // These may name no time at all, for which the library looks for ever: every seventh day from a Saturday, a Sunday.
+  .filter((rule) => !/DAILY;INTERVAL=7.*BYDAY|MONTHLY;INTERVAL=[234689].*BYMONTH=/.test(rule));
 const starts = fc.record({
   day: fc.date({ min: new Date('2022-01-01Z'), max: new Date('2026-06-30Z'), noInvalidDate: true }),
   whole: fc.boolean(),
@@ -58,7 +60,11 @@ test('a rule that began years ago goes on as if each of its times had been gone 
       compared += found.length;
       expect(found).toEqual(goneThrough(rule, first, since - 2 * dayMs, 40));
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      // The week in which the library begins holds a day outside the month.
+      examples: [['FREQ=WEEKLY;BYMONTH=3;BYDAY=SA', { day: new Date('2022-01-03Z'), whole: false }, 605]],
+    },
   );
   expect(compared).toBeGreaterThan(1_000);
 });
