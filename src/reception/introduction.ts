@@ -1,5 +1,6 @@
 import { plain } from '../model/plain.ts';
 import type { RequesterKind } from '../model/request.ts';
+import { isPlace } from './country.ts';
 import { isInstitution, kindOf, mainName } from './kinds.ts';
 import { namesOf } from './names.ts';
 
@@ -20,7 +21,10 @@ export function introducedOrganisation(text: string): string | undefined {
 /** The name with what goes on behind a comma, or the house that it is within: « Institute of Mining, University of Miskolc ». */
 function whole(name: string, more: string): string {
   const [first = name, ...others] = namesOf(name + more);
-  return mainName([first, ...others.filter(isInstitution)]) ?? first;
+  const main = mainName([first, ...others.filter(isInstitution)]) ?? first;
+  // Where it is does not belong to it: « Ok Tedi Mining in Papua New Guinea ».
+  const [, house = main, place = ''] = /^(.*) in (.*)$/u.exec(main) ?? [];
+  return isPlace(place) ? house : main;
 }
 
 /** Who the writer says to be: « Je m’appelle Awa Koné », "My name is Ama Boateng". */
@@ -77,6 +81,9 @@ const introductions = new RegExp(
     `[Oo]n behalf of ${article}`,
     `I represent ${article}`,
     `I (?:work|teach) (?:for|at|with) ${article}`,
+    `I (?:run|lead|head|manage|coordinate) (?:(?:the|our|a)(?: [\\p{L}’'-]+){1,4}? (?:for|at|of) )?${article}`,
+    `[Jj]e (?:dirige|coordonne|gère) ${article}`,
+    `[Jj]e (?:dirige|coordonne|gère) (?:le |la |l['’])[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,4}? (?:de |du |des |d['’]|à |au )${article}`,
     `(?:I am|I['’]m) ${position}${article}`,
     `[Ss]omos ${article}`,
     `[Ee]n (?:nombre|representación) (?:de |del )${article}`,

@@ -1,3 +1,4 @@
+import { readFunding } from '../model/funding.ts';
 import { plain } from '../model/plain.ts';
 import { speaksOf } from '../model/point-signs.ts';
 import { type Finding, type Point, points } from '../model/request.ts';
@@ -39,6 +40,7 @@ function says(point: Point, words: string, year: number): boolean {
   if (ofOthers.test(words)) return false;
   if (point === 'timeline') return speaksOf(point, toCome(words, year));
   if (point === 'expectations') return speaksOf(point, words.replace(asksToMeet, ' '));
+  if (point === 'resources' && readFunding(words)) return true;
   return speaksOf(point, words) || (point === 'needs' && asks(words) && needsOf(words).length > 0);
 }
 

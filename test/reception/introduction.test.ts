@@ -31,6 +31,9 @@ test.each([
   ],
   ['We are the Tamale Mining College, Tamale, Ghana, and', 'Tamale Mining College'],
   ['Vinacomin Mining College (Quang Ninh, Viet Nam) plans a study tour.', 'Vinacomin Mining College'],
+  ['I run the training section at Ok Tedi Mining in Papua New Guinea.', 'Ok Tedi Mining'],
+  ['Je dirige le service de la formation de la Société des mines de Kinsevere.', 'Société des mines de Kinsevere'],
+  ['Je dirige l’École des mines de Gao.', 'École des mines de Gao'],
   ['Le escribo en nombre de la Universidad Nacional de San Agustín.', 'Universidad Nacional de San Agustín'],
 ])('%s', (text, name) => {
   expect(introducedOrganisation(text)).toBe(name);
@@ -39,6 +42,7 @@ test.each([
 test.each([
   'Nous sommes très intéressés par vos formations.',
   'Nous sommes Canadiens.',
+  'I run every morning at the School of Life.',
   'We are interested in the School of Mines of Quebec.',
   'We are looking for Training in Mine Rescue.',
   'Je suis à la recherche d’une école.',

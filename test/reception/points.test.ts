@@ -27,6 +27,8 @@ describe('the sentence that is shown back under a point', () => {
     ['needs', 'Il nous faut un cégep chef de file.', 'Il nous faut un cégep chef de file.'],
     ['resources', 'Our competitor has secured funding. We have no funding yet.', 'We have no funding yet.'],
     ['resources', 'Notre voisin a un budget.', undefined],
+    ['resources', 'All costs are borne by the Ministry.', 'All costs are borne by the Ministry.'],
+    ['resources', 'What are your costs?', undefined],
     ['resources', 'No budget yet.', 'No budget yet.'],
     ['resources', 'We don’t need funding, we need advice.', undefined],
     ['timeline', 'Can we meet this week?', undefined],
