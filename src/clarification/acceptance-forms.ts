@@ -39,10 +39,10 @@ export const choosing: readonly string[] = [
   `${slotNamed} (?:est|sera|serait) (?:notre|mon|ma) (?:choix|preference)`,
   `(?:merci de|veuillez|priere de|svp|(?:je|nous) vous (?:prie|prions) de) (?:bien vouloir )?(?:(?:nous|me) )?(?:reserver|noter|retenir|confirmer|choisir) ${slotNamed}${us}?`,
   `(?:reservez|retenez|notez) (?:(?:nous|moi) )?${slotNamed}${us}?`,
-  `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:notre|ma|mon) (?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
+  `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:(?:notre|ma|mon) )?(?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
   `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
   // English
-  `(?:(?:i|we|let us|let s) )?(?:(?:humbly|respectfully|kindly|gladly|therefore|thus|hereby|unanimously|donc|bien|volontiers) )*(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|would love to|d love to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|(?:would|d) be (?:happy|glad|pleased|delighted|honou?red) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|(?<=\\b(?:to|will|ll|can|do|would|d) )meet(?: with)?(?: you)?(?: (?:in|at|on))?|meet you (?:in|at|on)|say|vote for|confirm (?:our|my) (?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
+  `(?:(?:i|we|let us|let s) )?(?:(?:humbly|respectfully|kindly|gladly|therefore|thus|hereby|unanimously|donc|bien|volontiers) )*(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|would love to|d love to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|(?:would|d) be (?:happy|glad|pleased|delighted|honou?red) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|(?<=\\b(?:to|will|ll|can|do|would|d) )meet(?: with)?(?: you)?(?: (?:in|at|on))?|meet you (?:in|at|on)|say|vote for|confirm (?:(?:our|my) )?(?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
   `(?:let us|let s) meet(?: (?:in|at))? ${slotNamed}`,
   `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready)(?: (?:for|in|on|at))?|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
   `(?:only )?${meant} (?:(?:will|would|does|ll|should) )?(?:works?|suits?|fits?|will do|would do)(?: (?:us|me|all))?${strongly}${us}?`,
@@ -63,7 +63,7 @@ export const choosing: readonly string[] = [
   `(?:nuestra|mi) (?:eleccion|preferencia) (?:, |es )+${slotNamed}`,
   `(?:reserven?|agenden?|anoten?|apunten?|consideren?|considerar|separen?|programen?)(?:nos|me)?(?: (?:en|para|con))? ${slotNamed}${us}?`,
   `(?:seria|sera|es|puede ser) ${slotNamed}`,
-  `(?:confirmo|confirmamos) (?:nuestra|mi) (?:participacion|presencia|asistencia|disponibilidad) (?:en|para|a) ${slotNamed}`,
+  `(?:confirmo|confirmamos) (?:(?:nuestra|mi|la|su) )?(?:participacion|presencia|asistencia|disponibilidad) (?:en|para|a) ${slotNamed}`,
   `(?:tengo|tenemos) el (?:agrado|gusto|placer) de confirmar(?:les?)? ${slotNamed}`,
   // Portuguese
   `(?:(?:eu|nos) )?(?:escolho|escolhemos|prefiro|preferimos|confirmo|confirmamos|aceito|aceitamos|ficamos com|fico com|optamos por|opto por|queremos|quero|gostariamos de|gostaria de|reservamos|marcamos)(?: (?:reservar|confirmar|marcar|escolher|ficar com))?(?: o| a)? ${slotNamed}`,

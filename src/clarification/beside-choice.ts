@@ -47,9 +47,9 @@ function encloses(said: string): boolean {
 }
 
 /** « Oups. », "?", "Could it be at 2 pm?": beside a choice these may take it back, whatever their words. */
-function interjects(said: string, { zones }: Known): boolean {
+function interjects(said: string, { zones, ahead }: Known): boolean {
   if (said.includes('?') && withoutMoment(said, zones).includes('§')) return true;
-  if (ofItsOwn.test(said)) return false;
+  if (ahead || ofItsOwn.test(said)) return false;
   return /[.!?]$/.test(said) && !abbreviated.test(said) && countWords(said) <= mostWordsOfInterjection;
 }
 

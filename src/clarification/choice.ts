@@ -80,8 +80,11 @@ function hear(text: string, button: Saying, known: Known): Saying[] {
   const numbers = sayings.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : []));
   if (numbers.length === 0) return sayings;
   const chosen = known.slots.filter(({ number }) => numbers.includes(number));
-  const others = heard.filter(({ saying }) => saying.kind === 'nothing');
-  return [...sayings, ...others.map(({ sentence, beside }) => beside(sentence, { ...known, chosen }))];
+  const choosing = known.clicked ? -1 : heard.findIndex(({ saying }) => saying.kind === 'number');
+  const others = heard.flatMap(({ sentence, saying, beside }, index) =>
+    saying.kind === 'nothing' ? beside(sentence, { ...known, chosen, ahead: index < choosing }) : [],
+  );
+  return [...sayings, ...others];
 }
 
 function wordsOf(names: readonly string[]): ReadonlySet<string> {

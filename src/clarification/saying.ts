@@ -20,6 +20,8 @@ export interface Known {
   chosen: readonly Slot[];
   /** Whether the subject is that of a button: then no other word is expected. */
   clicked: boolean;
+  /** Whether the sentence stands ahead of the one that chooses: then it takes nothing back. */
+  ahead?: boolean;
 }
 
 /** What one sentence says of slots. */
@@ -190,5 +192,5 @@ const excluding = new RegExp(
 const availability = words(`
   disponibles? available libres? free convien\\p{L}+ works? suits? conviene\\p{L}* possible posible impossible imposible
   indisponible unavailable prefere\\p{L}* preferons prefer preferimos prefiero ferie holiday feriado festivo occupe\\p{L}*
-  busy ocupad\\p{L}+ fermee?s? closed cerrad[oa]s? vont van work fine suit fonctionne\\p{L}* could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok matin apres-midi morning afternoon manana tarde
+  busy ocupad\\p{L}+ fermee?s? closed cerrad[oa]s? vont van work fine suit fonctionne\\p{L}* could pourr\\p{L}+ podr\\p{L}+ peu[xt] pouvons can can't cannot puedo podemos puede better mieux mejor ok parfait\\p{L}* perfect\\p{L}* ideal\\p{L}* plutot rather instead mas.bien matin apres-midi morning afternoon manana tarde
 `);

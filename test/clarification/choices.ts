@@ -5,6 +5,20 @@
 
 /** Each takes the slot of that number, however it is put and whatever harmless stands beside it. */
 export const taken: readonly (readonly [slot: number, text: string])[] = [
+  // Something is asked for, or said, that every meeting brings
+  [3, 'Le troisième créneau s’il vous plaît, et merci de nous envoyer le lien.'],
+  [2, 'Slot 2, and please send us the link.'],
+  [2, 'El horario 2, y por favor envíennos el enlace.'],
+  [2, 'La plage 2. Veuillez nous transmettre le lien de connexion.'],
+  [2, 'slot 2 is fine. The rest later.'],
+  [2, 'La plage 2 nous convient. Le reste suivra.'],
+  [2, 'El horario 2 nos conviene. Lo demás después.'],
+  [1, 'Confirmamos asistencia para el horario 1.'],
+  [2, 'Nous confirmons notre présence à la plage 2.'],
+  [2, 'We confirm attendance for slot 2.'],
+  // What stands ahead of the choice takes nothing back, however short
+  [2, 'We have 3 campuses. Slot 2.'],
+  [2, 'Nous avons 3 sites. La plage 2, svp.'],
   // A question that is a polite order
   [2, 'Bonjour,\n\nPourriez-vous réserver la plage 2 ?\n\nMerci'],
   [2, 'Pourriez-vous nous réserver la plage 2, s’il vous plaît ?'],
@@ -98,6 +112,20 @@ export const taken: readonly (readonly [slot: number, text: string])[] = [
 
 /** Each names a slot, or its time, and does not plainly take it: the requester is asked. */
 export const asked: readonly string[] = [
+  // A day that is praised, or preferred
+  'Mardi c’est trop tôt pour nous, mercredi par contre c’est parfait.',
+  'Tuesday is too early, but Wednesday is perfect.',
+  'Plutôt jeudi.',
+  'Rather Thursday.',
+  'Más bien el jueves.',
+  // Something is asked for that hangs on the slot
+  'La plage 2, et merci de nous envoyer le lien si le ministre accepte.',
+  'Slot 2, and please send us another date.',
+  'Slot 2. The rest is not possible.',
+  'Slot 2. Not really.',
+  'Confirmamos asistencia del ministro para el horario 1.',
+  'Hmm. Slot 2.',
+  'Not sure. Slot 2.',
   // Questions that are no order
   'Pourriez-vous déplacer la plage 2 ?',
   'Pourriez-vous me dire si la plage 2 est libre ?',
@@ -168,6 +196,9 @@ export const asked: readonly string[] = [
 
 /** Each is about another matter, whatever numbers and days it holds: nothing is booked, and nobody is asked. */
 export const others: readonly string[] = [
+  'Please send us the link.',
+  'Le reste suivra.',
+  'Plutôt un protocole d’entente.',
   'Nous serons trois à la rencontre.',
   'Please find attached 2 documents.',
   'Merci ! Pouvez-vous me confirmer la durée de la rencontre ?',
