@@ -12,7 +12,7 @@ const furthestDays = 366;
  */
 export function readMoments(words: string, now: Date, zone: string): { moments: Date[] } | { refused: string } {
   const moments: Date[] = [];
-  for (const item of words.split(';').map((each) => each.trim())) {
+  for (const item of words.split(';').map(withoutCourtesy)) {
     if (!item) continue;
     const read = readMoment(item, now, zone);
     if ('refused' in read) return { refused: `« ${item} » : ${read.refused}` };
@@ -24,11 +24,22 @@ export function readMoments(words: string, now: Date, zone: string): { moments: 
   return { moments };
 }
 
+/** The words without what one only says politely, nor the mark that ends them: « jeudi 10 h, svp. » */
+export function withoutCourtesy(words: string): string {
+  return words
+    .replace(courtesy, ' ')
+    .replace(/[\s,.!]+$/, '')
+    .trim();
+}
+
+const courtesy =
+  /(?<!\p{L})(?:svp|stp|s['’]il (?:vous|te) pla[iî]t|please|merci(?: beaucoup)?|thanks|thank you)(?!\p{L})[,.!]?/giu;
+
 type Read<T> = T | { refused: string };
 
 function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date }> {
   const text = plain(item)
-    .replace(/\b(?:le|a|at|on|the|de|of|pour|for)\b(?!\.m)|,/g, ' ')
+    .replace(/\b(?:le|a|au|at|on|the|de|of|pour|for)\b(?!\.m)|,/g, ' ')
     .replace(/(?<=\d-\d{1,2})t(?=\d)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -83,7 +94,7 @@ const timeFirst = new RegExp(`^(${timeWords}) (?!\\d{1,2}$)(.*[\\p{L}\\d])$`, 'u
 const afterTime = new RegExp(`(?:^|\\s)(?:${timeWords}) ?([^\\d\\s].*)$`, 'u');
 
 function timeIn(text: string): Read<{ hour: number; minute: number; rest: string }> | undefined {
-  const noon = /^(.*?)\s?\b(?:midi|noon)$/.exec(text);
+  const noon = /^(.*?)(?<![-\p{L}])(?:midi|noon)$/u.exec(text);
   if (noon) return { hour: 12, minute: 0, rest: (noon[1] ?? '').trim() };
   const match =
     /^(.*?)(?:^|\s)(\d{1,2})\s?(?:heures?|h)\s?([0-5]\d(?=$| ?min))?(?: ?min\.?)?$/.exec(text) ??

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { bookMeeting } from '../clarification/meeting.ts';
 import { cancelMeeting, declineCounter, moveMeeting } from '../clarification/meeting-change.ts';
+import { withoutCourtesy } from '../clarification/moments.ts';
 import { offerSlots, proposal } from '../clarification/offer.ts';
+import { speaksOfDay } from '../clarification/slot-times.ts';
 import { momentLine } from '../clarification/wording.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { isOver } from '../model/meetings.ts';
+import { nearest } from '../model/nearest.ts';
+import { plain } from '../model/plain.ts';
 import type { Request, Slot } from '../model/request.ts';
 import { type Done, defineCommand, type Refused, type RequestSituation } from './command.ts';
 import { fold } from './grammar.ts';
@@ -25,7 +29,8 @@ export const rencontre = defineCommand({
   statuses: ['received', 'clarifying', 'categorised', 'complete', 'disseminated', 'dormant'],
   args: z.string(),
   obstacle: ({ request }) => (request.requester.address ? undefined : 'Le demandeur n’a pas d’adresse connue.'),
-  plan: (situation, words) => {
+  plan: (situation, written) => {
+    const words = withoutCourtesy(written);
     const [first = '', ...others] = words.split(/\s+/);
     const way = ways[fold(first)];
     const { request, ...rest } = situation;
@@ -73,7 +78,7 @@ function propose(situation: RequestSituation, words: string): Done | Refused {
       refused: `Une rencontre est déjà fixée (${when(request.meeting.start, situation)}) : #rencontre reporter ou #rencontre annuler.`,
     };
   const written = words ? slotsAt(words, situation) : undefined;
-  if (written && 'refused' in written) return written;
+  if (written && 'refused' in written) return misread(words, request) ?? written;
   for (const slot of written?.slots ?? []) {
     // Whoever chose it would only hear that it is taken.
     const obstacle = obstacleAt(slot, situation);
@@ -91,6 +96,20 @@ function propose(situation: RequestSituation, words: string): Done | Refused {
       after: when(slot.start, situation),
     })),
     text: warningsOf(slots, situation).join('\n'),
+  };
+}
+
+/** What was probably meant by words that are no date; undefined when nothing tells. */
+function misread(words: string, { slots }: Request): Refused | undefined {
+  const number = /^(?:plage |slot )?(\d{1,2})$/.exec(fold(words))?.[1];
+  if (slots.some((slot) => `${slot.number}` === number))
+    return { refused: `« ${words} » : la plage ${number} se fixe par « #rencontre confirmer ${number} ».` };
+  const [first = ''] = words.split(/\s+/);
+  const meant = nearest(fold(first), Object.keys(ways));
+  if (meant) return { refused: `« ${first} » n’a pas été compris : vouliez-vous écrire « #rencontre ${meant} »?` };
+  if (/\d/.test(words) || speaksOfDay(plain(words))) return undefined;
+  return {
+    refused: `« ${words} » n’est ni une date ni l’un des mots proposer, confirmer, reporter, refuser, annuler.`,
   };
 }
 

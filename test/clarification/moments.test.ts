@@ -39,6 +39,12 @@ test.each([
   ['mar 1 10 h', ['2027-03-01T15:00']],
   ['Mar. 1, 2027 10 am', ['2027-03-01T15:00']],
   ['jeudi 10 h 30 min', ['2026-11-26T15:30']],
+  ['au 2026-12-03 10 h', ['2026-12-03T15:00']],
+  ['jeudi 10 h.', ['2026-11-26T15:00']],
+  ['jeudi 10 h, svp', ['2026-11-26T15:00']],
+  ['jeudi 10 h, s’il vous plaît.', ['2026-11-26T15:00']],
+  ['jeudi 2:30 p.m.', ['2026-11-26T19:30']],
+  ['Please Thursday 10 am; vendredi 9 h, merci', ['2026-11-26T15:00', '2026-11-27T14:00']],
 ])('%s', (words, moments) => {
   expect(read(words)).toEqual(moments);
 });
@@ -65,6 +71,8 @@ test.each([
   ['10 décembre 11 octobre 9 h', '« 10 decembre 11 octobre » n’est pas une date'],
   ['mer. 1 déc. 10 h', 'est un mardi'],
   ['mar. 2 déc. 10 h', 'est un mercredi'],
+  ['jeudi 2 h de l’après-midi', "« l'apres-midi », après l’heure"],
+  ['svp', 'Aucune date'],
   ['jeudi 10 heures trente', '« trente », après l’heure'],
   ['3 décembre', 'compris comme le 2026-12-03; l’heure manque'],
   ['vendredi 3 décembre', 'est un jeudi'],

@@ -143,6 +143,7 @@ describe('#rencontre, strictly', () => {
 
   test.each([
     ['#rencontre déplacer 2026-12-04 9 h', '2026-12-04T14:00:00.000Z'],
+    ['#rencontre reporter au 2026-12-04 9 h', '2026-12-04T14:00:00.000Z'],
     ['#rencontre remettre 2026-12-04 9 h', '2026-12-04T14:00:00.000Z'],
     ['#rencontre changer 2026-12-04 9 h', '2026-12-04T14:00:00.000Z'],
     ['#meeting reschedule Dec 4 9 am', '2026-12-04T14:00:00.000Z'],
@@ -151,6 +152,26 @@ describe('#rencontre, strictly', () => {
     await command(officer, '#rencontre fixer 2026-12-03 10 h');
     await command(officer, line);
     expect(only().meeting).toMatchObject({ sequence: 1, start });
+  });
+
+  test.each([
+    ['#rencontre anuler', 'vouliez-vous écrire « #rencontre annuler »?'],
+    ['#rencontre repoter 2026-12-04 9 h', 'vouliez-vous écrire « #rencontre reporter »?'],
+    ['#rencontre plage 2', 'la plage 2 se fixe par « #rencontre confirmer 2 »'],
+    ['#rencontre 2', 'la plage 2 se fixe par « #rencontre confirmer 2 »'],
+    ['#rencontre 9', 'l’heure manque'],
+    ['#rencontre terminée', 'n’est ni une date ni l’un des mots proposer, confirmer, reporter, refuser, annuler'],
+  ])('« %s » is told what may have been meant, and does nothing', async (line, meant) => {
+    await command(officer, line);
+    expect(starts()).toHaveLength(3);
+    expect(only().meeting).toBeUndefined();
+    expect(await told()).toContain(meant);
+  });
+
+  test.each(['#rencontre annuler.', '#rencontre annuler, svp'])('« %s » calls it off', async (line) => {
+    await command(officer, '#rencontre confirmer 2026-12-03 10 h');
+    await command(officer, line);
+    expect(only().meeting).toBeUndefined();
   });
 
   test.each(['#rencontre rappeler jeudi 10 h', '#rencontre confirmé jeudi 10 h', '#meeting remind Thursday 10 am'])(
