@@ -1,6 +1,7 @@
 import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { monthOf, monthWords } from './date-words.ts';
+import { isOfOtherTimes } from './refusals.ts';
 import { momentsAgree } from './slot-times.ts';
 
 /**
@@ -12,7 +13,7 @@ export function obstacleIn(
   slots: readonly Pick<Slot, 'start' | 'end'>[],
   zones: readonly string[],
 ): string | undefined {
-  if (elsewhere.test(sentence) || isOfAnotherMonth(sentence, slots, zones)) return undefined;
+  if (isOfOtherTimes(sentence) || isOfAnotherMonth(sentence, slots, zones)) return undefined;
   const found = obstacles.find(([, pattern]) => pattern.test(sentence));
   if (found) return found[0];
   // « Notre conseil se réunit mercredi », where the slot is on a Wednesday.
@@ -32,10 +33,6 @@ function isOfAnotherMonth(sentence: string, slots: readonly Pick<Slot, 'start'>[
   );
   return named.length > 0 && named.every((month) => !offered.includes(month));
 }
-
-/** « Car notre ministre voyage les autres jours » */
-const elsewhere =
-  /^(?:car|parce qu|puisqu|because|porque|ya que|pois)|\b(?:autres (?:jours|dates|plages|creneaux)|other (?:days|dates|slots|times|two)|otr[oa]s (?:dias|horarios|fechas|dos))\b/;
 
 const polite =
   /\b(?:(?:please )?(?:do not|don't) hesitate|n'hesitez pas|no duden?|(?:await\p{L}*|waiting for|dans l'attente de|en attente de|attend\p{L}*|a la espera de|espero|esperamos) (?:your|votre|vos|sus?|the|la|le|el|l')(?: ?(?:kind|prompt|aimable|prompte|pronta|amable))? ?(?:confirmation|confirmacion|reply|response|reponse|retour|respuesta|links?|liens?|enlaces?|invitations?|invitacion)(?! (?:of|from|de(?! (?:vous|usted|su))|du|des|del)\b)(?! d')|(?:your|votre|su) (?:confirmation|confirmacion)|feel free|free of charge|(?:if|si) (?:you (?:need|have|want|wish|require|would like|could|can)|vous (?:avez|souhaitez|desirez|voulez|pouvez|pouviez)|(?:usted )?(?:tienen?|necesitan?|desean?|requieren?)|needed|necessary|possible|necessaire|besoin|necesario|posible|any|there (?:are|is) any|hay)|aussi bien|ainsi que|as (?:well|soon) as|so that|in (?:the )?meantime|first (?:meeting|contact|of all)|premiere (?:rencontre|fois)|primera (?:reunion|vez)|look(?:ing)? forward(?: to)?)(?!\p{L})/gu;

@@ -14,7 +14,12 @@ export function retracts(sentence: string): boolean {
 
 /** Whether a sentence, plain, beside a choice leaves it to something else: « Je vous confirme demain. », "A holiday here." */
 export function hasReserve(sentence: string): boolean {
-  return reserve.test(sentence) || sadSign.test(sentence) || (engaged.test(sentence) && !elsewhere.test(sentence));
+  return reserve.test(sentence) || sadSign.test(sentence) || (engaged.test(sentence) && !isOfOtherTimes(sentence));
+}
+
+/** Whether a sentence, plain, gives the reason of a choice, or speaks of the times that were not chosen. */
+export function isOfOtherTimes(sentence: string): boolean {
+  return otherTimes.test(sentence);
 }
 
 /** Weekdays, 1 is Monday, on which a text says that its writer cannot meet: « pas disponible le vendredi ». */
@@ -148,7 +153,7 @@ const reserve =
 const engaged =
   /\b(?:busy|(?<!right )away|abroad|travels|travell?ing|en voyage|occupee?s?|absente?s?|ocupad[oa]s?|ausentes?|de viaje|en mission|en reunion|en conge|in a meeting|(?:have|has|ai|avons|a|tengo|tenemos) (?:an?|une?|una) (?:class|course|cours|clase|meeting|reunion|conflit)|then)\b/u;
 /** « Car notre ministre voyage les autres jours » */
-const elsewhere =
-  /^(?:car|parce qu|puisqu|because|porque|ya que)|\b(?:autres (?:jours|dates|plages)|other (?:days|dates|slots)|otros (?:dias|horarios))\b/;
+const otherTimes =
+  /^(?:car|parce qu|puisqu|because|porque|ya que|pois)|\b(?:autres (?:jours|dates|plages|creneaux)|other (?:days|dates|slots|times|two)|otr[oa]s (?:dias|horarios|fechas|dos))\b/;
 const sadSign = /[:;=]['"]?-?[([{/\\|](?![\p{L}\p{N}/])|[👎🙁☹😞😔😟😢😭😕😐🤔🤷❌✗✘🚫]/u;
 const denying = /\b(?:no|not|non|pas|nope|never|jamais|nunca|n't)\b/;
