@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { slowness } from '../cost.ts';
 
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
@@ -12,11 +11,10 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /**
- * The longest time during which nothing else got its turn while that was done, in milliseconds as the quiet machine would
- * count them (see `cost`): of this thread alone, so that what else runs on the machine, and other threads, are not counted.
+ * The longest time in milliseconds during which nothing else got its turn while that was done: of this thread alone, so
+ * that what else runs on the machine is not counted, nor other threads.
  */
 export async function longestPause(work: () => Promise<void>): Promise<number> {
-  const before = slowness();
   let longest = 0;
   let last = threadMs();
   const beat = () => {
@@ -28,7 +26,7 @@ export async function longestPause(work: () => Promise<void>): Promise<number> {
   await work();
   beat();
   clearInterval(pulse);
-  return Math.round((longest / ((before + slowness()) / 2)) * 10) / 10;
+  return Math.round(longest * 10) / 10;
 }
 
 /** Processor time of the thread that asks; Node tells only that of all together. */

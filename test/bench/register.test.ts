@@ -7,6 +7,7 @@ import { openArchive } from '../../src/io/archive.ts';
 import { seal } from '../../src/model/chain.ts';
 import type { RegisterEvent } from '../../src/model/events.ts';
 import type { Postman } from '../../src/ports.ts';
+import { slowness } from '../cost.ts';
 import { payload, registration } from '../fakes/entries.ts';
 import { FakeWorld, written } from '../world.ts';
 import { longestPause } from './figures.ts';
@@ -20,8 +21,10 @@ interface House {
   clerk: Clerk;
 }
 
-/** Whatever is asked of a long register, the event loop goes on; what a short one takes is shown beside it. */
+/** Whatever is asked of a long register, the event loop goes on; the floor is plain work, what a short one takes stands beside. */
 describe('a long register', () => {
+  /** Before memory is full of requests: collecting it would be counted with the floor. */
+  const slow = slowness();
   let folder: string;
   let short: House;
   let long: House;
@@ -52,7 +55,7 @@ describe('a long register', () => {
     // What the work itself needs comes back in every round; what else runs on the machine does not.
     const ms = { short: Math.min(...pauses.short), long: Math.min(...pauses.long) };
     process.stdout.write(`${name}, longest pause with ${few} / ${many} requests: ${JSON.stringify(ms)} ms\n`);
-    expect(ms.long).toBeLessThan(50);
+    expect(ms.long / slow).toBeLessThan(50);
   });
 });
 
