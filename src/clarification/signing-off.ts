@@ -103,8 +103,10 @@ const toUs = new RegExp(
 
 /** The line where who signs begins, up to the end; the number of lines where nobody does. */
 function startOfSignature(lines: readonly string[], begins: number, names: readonly string[]): number {
+  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
+  const earliest = Math.max(begins + 1, filled.at(-longestSignature) ?? 0);
   const from = lines.findIndex((line, index) => {
-    if (index <= begins || line.trim() === '' || begins < 0) return false;
+    if (index < earliest || line.trim() === '' || begins < 0) return false;
     const below = lines.slice(index).filter((each) => each.trim() !== '');
     const [first = '', second, ...others] = below;
     const led = leave.test(first) && second !== undefined;
@@ -117,6 +119,9 @@ function startOfSignature(lines: readonly string[], begins: number, names: reado
   });
   return from < 0 ? lines.length : from;
 }
+
+/** Lines of a signature, a notice of confidentiality included. */
+const longestSignature = 25;
 
 /** Whether it is none of what the answer lists: people whom it announces, or words that stand as it does. */
 function standsAlone(lines: readonly string[], index: number, begins: number, block: boolean): boolean {
