@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addenda as addendumLetters } from '../dissemination/addendum.ts';
+import { addenda as addendumLetters, addendumNote } from '../dissemination/addendum.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { tooLongPart } from '../dissemination/parts.ts';
@@ -73,7 +73,7 @@ export const addenda = defineCommand({
       items: [{ reference, title: titleOf(notice.notice), parts }],
     });
     return {
-      events: [{ kind: 'note-added', reference, text: `Addenda à ${served.length} partenaires : ${body}` }],
+      events: [{ kind: 'note-added', reference, text: addendumNote(served.length, body) }],
       letters,
       lines: [{ what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
       text: parts.map(({ title, value }) => `${title} : ${value}`).join('\n'),

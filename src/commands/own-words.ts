@@ -1,4 +1,5 @@
 import { minutesHeading } from '../clarification/meeting.ts';
+import { toldToAll } from '../dissemination/addendum.ts';
 import { kinOf, openRequests } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
@@ -34,12 +35,11 @@ export function internalWords(words: string, request: Request, register: Registe
     return 'Le corps contient une note interne de cette demande, mot pour mot\u00A0: effacez-la, puis recommencez.';
   const body = spoken(words);
   if (body.length < leastSentence) return undefined;
-  const known = [...Object.values(request.points).map(({ value }) => value), ...ownHeadings].map(spoken);
+  const known = knownOutside(request);
   const repeats = (text: string) =>
     sentencesOf(text)
       .map(spoken)
-      .filter((sentence) => isLong(sentence) && body.includes(sentence))
-      .some((sentence) => !known.some((value) => value.includes(sentence)));
+      .some((sentence) => isLong(sentence) && body.includes(sentence) && !known(sentence));
   const others = new Map([...kinOf(register, request), ...openRequests(register)].map((one) => [one.reference, one]));
   others.delete(request.reference);
   const requests = [request, ...others.values()];
@@ -56,6 +56,14 @@ export function internalWords(words: string, request: Request, register: Registe
   return undefined;
 }
 
+/** Whether a sentence of a note is no secret: the requester answered it, partners were told, or it is of our form. */
+function knownOutside({ points, notice, notes }: Request): (sentence: string) => boolean {
+  const answers = [...Object.values(points).map(({ value }) => value), ...Object.values(notice?.notice.points ?? {})];
+  const told = notes.flatMap(({ text }) => toldToAll(text) ?? []);
+  const known = [...answers, ...told, ...ownHeadings].map(spoken);
+  return (sentence) => known.some((each) => each.includes(sentence));
+}
+
 /** Why it is in its category, and why it waits or waited. */
 function reasonsOf({ category, held, history }: Request): string[] {
   const waits = history.flatMap((line) => (line.kind === 'request-held' && line.until ? [line.why] : []));
@@ -70,11 +78,11 @@ function foundByPeople({ findings }: Request): string[] {
 /** A short sentence of a note counts where it stands between marks in the letter, and is more than a courtesy. */
 function repeatsShortNote(words: string, request: Request): boolean {
   const clauses = betweenMarks(words);
+  const known = knownOutside(request);
   return [...request.notes.map(({ text }) => text), ...foundByPeople(request)].flatMap(sentencesOf).some((sentence) => {
     const said = spoken(sentence);
-    return (
-      said.length >= leastShort && !isLong(said) && countWords(said) > 2 && clauses.includes(betweenMarks(sentence))
-    );
+    const counts = said.length >= leastShort && !isLong(said) && countWords(said) > 2;
+    return counts && clauses.includes(betweenMarks(sentence)) && !known(said);
   });
 }
 

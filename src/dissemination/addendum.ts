@@ -19,3 +19,13 @@ export function addenda(
 export function envelope(digest: string, partner: string, { name, address }: Reader['to']) {
   return { to: { name, address }, languages: ['fr'] as const, digest, partner, thread: [], automatic: true };
 }
+
+/** The note of an answer that went to all of them. */
+export function addendumNote(partners: number, text: string): string {
+  return `Addenda à ${partners} partenaires : ${text}`;
+}
+
+/** What such a note says; undefined for any other note. */
+export function toldToAll(note: string): string | undefined {
+  return /^Addenda à \d+ partenaires : (.*)$/su.exec(note)?.[1];
+}

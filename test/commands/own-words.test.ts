@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { internalWords } from '../../src/commands/own-words.ts';
+import { addendumNote } from '../../src/dissemination/addendum.ts';
 import { apply } from '../../src/model/apply.ts';
 import { seal } from '../../src/model/chain.ts';
 import type { RegisterEvent } from '../../src/model/events.ts';
@@ -74,6 +75,22 @@ test.each([
   ['the same in English', 'Please tell us the type of agreement sought.', '3. Type of agreement sought\nA contract'],
 ])('%s may be said, though it stands in a note', (_, words, text) => {
   expect(leaves(words, note(text))).toBe(true);
+});
+
+test.each([
+  ['an answer of a few words', 'May 2027, three weeks.', 'Échéancier : May 2027, three weeks.'],
+  ['a longer one', 'Former douze instructeurs en sauvetage.', 'Vous voulez former douze instructeurs en sauvetage.'],
+])('%s of the requester may be said again', (_, value, words) => {
+  expect(leaves(words, note(`Compte rendu de la rencontre\n1. Nature des besoins\n${value}`), needs(value))).toBe(true);
+  expect(leaves(words, note(value))).toBe(false);
+});
+
+test('what went out to all may be said again; why it did not, never', () => {
+  const answer = 'Le demandeur paie le voyage et le logement.';
+  const text = `Question : Qui paie?\nRéponse : ${answer}`;
+  expect(leaves(answer, note(addendumNote(3, text)))).toBe(true);
+  expect(leaves(answer, note(`Réponse non partagée avec tous les partenaires : ${answer}`))).toBe(false);
+  expect(leaves(answer, note(text))).toBe(false);
 });
 
 test('what the requester answered may be said again, though it stands in the minutes too', () => {
