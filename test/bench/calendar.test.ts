@@ -7,7 +7,7 @@ import { busyTimes } from '../../src/clarification/busy.ts';
 import { openCalendars } from '../../src/io/calendars.ts';
 import { systemClock } from '../../src/io/clock.ts';
 import { collectingLog } from '../fakes/log.ts';
-import { median } from './figures.ts';
+import { longestPause, median } from './figures.ts';
 
 const dayMs = 86_400_000;
 const [singles, series, years] = [4_000, 60, 5];
@@ -38,7 +38,7 @@ test('five years of an office are read at a few times the cost of their lines, a
     ICAL.parse(text);
     took.floor.push(spentMs(cpu));
     const again = process.cpuUsage();
-    took.pause.push(await longestPause(calendars.refresh()));
+    took.pause.push(await longestPause(() => calendars.refresh()));
     took.whole.push(spentMs(again));
   }
   expect(calendars.busy().times.length).toBeGreaterThan(10_000);
@@ -52,21 +52,6 @@ const spentMs = (since: NodeJS.CpuUsage) => {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1_000;
 };
-
-/** The longest that anything else had to wait meanwhile. */
-async function longestPause(work: Promise<void>): Promise<number> {
-  let [over, last, longest] = [false, performance.now(), 0];
-  const look = () => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-    if (!over) setImmediate(look);
-  };
-  setImmediate(look);
-  await work;
-  over = true;
-  look();
-  return longest;
-}
 
 function calendar(): string {
   const single = (index: number) => {
