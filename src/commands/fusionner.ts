@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { momentLine } from '../clarification/wording.ts';
 import { keptAs } from '../model/filing.ts';
-import { openRequests } from '../model/kin.ts';
+import { eachOpen } from '../model/kin.ts';
 import type { Request } from '../model/request.ts';
 import { addressLine } from './answers.ts';
 import { defineCommand } from './command.ts';
@@ -14,8 +14,9 @@ export const fusionner = defineCommand({
   usage: '#fusionner 2026-0041',
   ownNumber: true,
   forms: ({ request, register }) => {
-    const fits = (into: Request) => !obstacles.some(([applies]) => applies(request, into));
-    return openRequests(register).some(fits) ? [other] : [];
+    // Ends at the first that fits: there may be a hundred thousand.
+    for (const into of eachOpen(register)) if (!obstacles.some(([applies]) => applies(request, into))) return [other];
+    return [];
   },
   summary:
     'Suivie d’une référence (#fusionner 2026-0041) : verse cette demande dans celle-là; l’ancienne référence y mène toujours.',

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { domainOf } from './domain.ts';
-import { Layer, peek } from './layer.ts';
+import { peek } from './layer.ts';
 import { bareUid } from './meetings.ts';
 import { plain } from './plain.ts';
 import type { Request } from './request.ts';
@@ -71,10 +71,14 @@ export function indexOpen(register: Kindred, request: Request): void {
 }
 
 /** The requests that are not closed, the oldest first. */
-export function openRequests({ open, requests }: Kindred): Request[] {
-  if (!(requests instanceof Layer)) return [...open.values()];
-  // It has copies of those that were looked at.
-  return [...open.keys()].flatMap((reference) => requests.peek(reference) ?? []);
+export function openRequests(register: Kindred): Request[] {
+  return [...eachOpen(register)];
+}
+
+/** The same one by one, for who looks for the first that fits. */
+export function* eachOpen({ open, requests }: Kindred): Generator<Request> {
+  // A layer has copies of those that were looked at.
+  for (const [reference, request] of open) yield peek(requests, reference) ?? request;
 }
 
 /** Files the request under the times and the meetings that it has now. */
