@@ -4,6 +4,7 @@ import { type Language, languages, type Point, points, type Request } from '../m
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
+import { withoutRemark } from './remarks.ts';
 import { isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
 import { titledAnswers } from './titled-answers.ts';
@@ -41,19 +42,50 @@ export function readAnswers(
   text: string,
   answered: ReadonlySet<Point> = new Set(),
   names: readonly string[] = [],
-): { point: Point; value: string; applies: boolean }[] {
+): Answer[] {
+  return weighed(writtenUnder(quotedLines(text.slice(0, longest)), answered, names));
+}
+
+/**
+ * The same of what staff wrote down, who may have noted something for themselves below or between: that is no answer, for
+ * answers leave the house.
+ */
+export function readMinutes(
+  text: string,
+  names: readonly string[],
+): { answers: Answer[]; remarks: { point: Point; remark: string }[] } {
   const lines = quotedLines(text.slice(0, longest));
+  const open = !lines.some(({ closes }) => closes === 'letter');
+  const all = writtenUnder(lines, new Set(), names).map(({ isLast, ...told }) => {
+    const answer = withoutRemark(told.answer.split('\n'), isLast && open)
+      .join('\n')
+      .trim();
+    return { ...told, answer, remark: told.answer.slice(answer.length).trim() };
+  });
+  return { answers: weighed(all), remarks: all.flatMap(({ point, remark }) => (remark ? [{ point, remark }] : [])) };
+}
+
+interface Answer {
+  point: Point;
+  value: string;
+  applies: boolean;
+}
+
+/** What stands under each title, in the order of the text. */
+function writtenUnder(lines: readonly Line[], answered: ReadonlySet<Point>, names: readonly string[]) {
   const headings = findHeadings(lines, answered);
-  const told = new Map<Point, string[]>();
-  headings.forEach((heading, index) => {
+  return headings.flatMap((heading, index) => {
     const next = headings[index + 1];
     const answer = answerUnder(heading, lines, next, names);
-    if (/[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer))
-      told.set(heading.point, [...(told.get(heading.point) ?? []), answer]);
+    const { point } = heading;
+    return /[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer) ? [{ point, answer, isLast: next === undefined }] : [];
   });
+}
+
+function weighed(all: readonly { point: Point; answer: string }[]): Answer[] {
   return points.flatMap((point) => {
-    const value = told.get(point)?.join('\n');
-    return value === undefined ? [] : [{ point, ...weigh(value) }];
+    const told = all.filter((each) => each.point === point).map(({ answer }) => answer);
+    return told.length === 0 ? [] : [{ point, ...weigh(told.join('\n')) }];
   });
 }
 

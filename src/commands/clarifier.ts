@@ -1,7 +1,7 @@
-import { questionnaireBody, readAnswers } from '../clarification/questionnaire.ts';
+import { questionnaireBody, readMinutes } from '../clarification/questionnaire.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { defineCommand, nothing } from './command.ts';
-import { pointsAnswered, unplacedText } from './points.ts';
+import { leftApart, pointsAnswered } from './points.ts';
 
 export const clarifier = defineCommand({
   names: ['clarifier', 'préciser', 'clarify'],
@@ -18,8 +18,10 @@ export const clarifier = defineCommand({
   summary: 'Inscrit les précisions écrites dans le corps, sous les cinq titres du questionnaire.',
   statuses: ['received', 'clarifying', 'categorised', 'dormant'],
   args: nothing,
-  plan: ({ request, person, mail, body }) => {
-    const answers = readAnswers(body, undefined, [person.name]);
+  plan: (situation) => {
+    const { request, person, mail, body } = situation;
+    const read = readMinutes(body, [person.name]);
+    const { answers } = read;
     if (answers.length === 0)
       return {
         refused:
@@ -31,7 +33,6 @@ export const clarifier = defineCommand({
       status === 'received' || status === 'dormant'
         ? [{ kind: 'status-changed', reference, status: 'clarifying', why: 'staff clarified' }]
         : [];
-    const text = unplacedText(body, person);
-    return { events: [...woken, ...events], ...told, ...(text !== undefined && { text }) };
+    return { events: [...woken, ...events], ...told, ...leftApart(read, situation, 'clarifier') };
   },
 });

@@ -1,4 +1,4 @@
-import { readAnswers } from '../clarification/questionnaire.ts';
+import { readMinutes } from '../clarification/questionnaire.ts';
 import type { Staff } from '../model/partner.ts';
 import { type Category, type Notice, type RequesterKind, requesterKinds } from '../model/request.ts';
 import { notApplicable, requesterKindNames } from '../model/wording.ts';
@@ -11,6 +11,8 @@ export type Corrections = Partial<Pick<Notice, 'organisation' | 'country' | 'kin
   consent?: { given: boolean; source: string };
   points: Partial<Notice['points']>;
   category?: { category: Category; reason: string };
+  /** How the five points were read. */
+  read?: ReturnType<typeof readMinutes>;
 };
 
 const consentLine = /^[ \t]*coordonn[ée]es[ \t\u00A0]*:.*$/gimu;
@@ -39,10 +41,8 @@ export function readCorrections(body: string, { name }: Staff): Corrections | Re
   const [, yesOrNo = '', source = ''] = /^(oui|non)\b[\s,:;–—-]*(.*)$/iu.exec(shared ?? '') ?? [];
   if (shared !== undefined && !source)
     return { refused: 'Dites oui ou non, et d’où vous le savez : « Coordonnées : oui, appel du 3 mai ».' };
-  const answers = readAnswers(body.replace(consentLine, ''), undefined, [name]).map(({ point, value, applies }) => [
-    point,
-    applies ? value : notApplicable.fr,
-  ]);
+  const read = readMinutes(body.replace(consentLine, ''), [name]);
+  const answers = read.answers.map(({ point, value, applies }) => [point, applies ? value : notApplicable.fr]);
   const others = answers.length + [organisation, country, kind, category].filter((each) => each !== undefined).length;
   if (shared !== undefined && others > 0)
     return {
@@ -55,6 +55,7 @@ export function readCorrections(body: string, { name }: Staff): Corrections | Re
     ...(kind !== undefined && { kind }),
     ...(category && { category: category.data }),
     points: Object.fromEntries(answers) as Corrections['points'],
+    read,
   };
   if (others === 0)
     return {

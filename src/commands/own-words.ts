@@ -31,11 +31,11 @@ const ownHeadings = [
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
   if (ourWords.test(flat(words)) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
-  if (repeatsShortNote(words, request))
+  if (repeatsShortNote(words, request, register))
     return 'Le corps contient une note interne de cette demande, mot pour mot\u00A0: effacez-la, puis recommencez.';
   const body = spoken(words);
   if (body.length < leastSentence) return undefined;
-  const known = knownOutside(request);
+  const known = knownOutside(request, register);
   const repeats = (text: string) =>
     sentencesOf(text)
       .map(spoken)
@@ -56,11 +56,18 @@ export function internalWords(words: string, request: Request, register: Registe
   return undefined;
 }
 
-/** Whether a sentence of a note is no secret: the requester answered it, partners were told, or it is of our form. */
-function knownOutside({ points, notice, notes }: Request): (sentence: string) => boolean {
-  const answers = [...Object.values(points).map(({ value }) => value), ...Object.values(notice?.notice.points ?? {})];
+/** Whether a sentence of a note is no secret: the requester wrote it, it was told outside, or it is of our form. */
+function knownOutside(
+  { points, notice, approval, notes }: Request,
+  { mails }: Register,
+): (sentence: string) => boolean {
+  // What staff wrote down for an answer may hold a remark of their own.
+  const answers = Object.values(points)
+    .flatMap((point) => [point, ...(point.earlier ?? [])])
+    .filter(({ author, mail }) => mails.get(mail)?.from === author);
+  const shown = [notice, approval].flatMap((each) => Object.values(each?.notice.points ?? {}));
   const told = notes.flatMap(({ text }) => toldToAll(text) ?? []);
-  const known = [...answers, ...told, ...ownHeadings].map(spoken);
+  const known = [...answers.map(({ value }) => value), ...shown, ...told, ...ownHeadings].map(spoken);
   return (sentence) => known.some((each) => each.includes(sentence));
 }
 
@@ -76,9 +83,9 @@ function foundByPeople({ findings }: Request): string[] {
 }
 
 /** A short sentence of a note counts where it stands between marks in the letter, and is more than a courtesy. */
-function repeatsShortNote(words: string, request: Request): boolean {
+function repeatsShortNote(words: string, request: Request, register: Register): boolean {
   const clauses = betweenMarks(words);
-  const known = knownOutside(request);
+  const known = knownOutside(request, register);
   return [...request.notes.map(({ text }) => text), ...foundByPeople(request)].flatMap(sentencesOf).some((sentence) => {
     const said = spoken(sentence);
     const counts = said.length >= leastShort && !isLong(said) && countWords(said) > 2;

@@ -1,14 +1,18 @@
 import { missingPoints } from '../categorisation/category.ts';
 import { listed } from '../clarification/closed-lists.ts';
-import { type readAnswers, unplacedIn } from '../clarification/questionnaire.ts';
-import type { Staff } from '../model/partner.ts';
+import { endOfQuestionnaire } from '../clarification/headings.ts';
+import { type readMinutes, unplacedIn } from '../clarification/questionnaire.ts';
+import { isForOurselves } from '../clarification/remarks.ts';
+import type { Button } from '../model/letter-parts.ts';
+import type { Point } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { commandButtons } from './buttons.ts';
 import type { Done, RequestSituation } from './command.ts';
 import { approvalSuperseded } from './superseded.ts';
 
 /** What a person wrote under the titles of the five points: what it changes, and what is still missing then. */
 export function pointsAnswered(
-  answers: ReturnType<typeof readAnswers>,
+  answers: Minutes['answers'],
   { request, person, mail }: Pick<RequestSituation, 'request' | 'person' | 'mail'>,
 ): Pick<Done, 'events' | 'lines'> & { missing: string[] } {
   const { reference } = request;
@@ -41,9 +45,39 @@ export function pointsAnswered(
   };
 }
 
-/** What to say of what stands under titles that are none of ours; nothing where there is none. */
-export function unplacedText(body: string, { name }: Staff): string | undefined {
-  const passages = unplacedIn(body, [name]).map((passage) => `«\u00A0${passage}\u00A0»`);
-  if (passages.length === 0) return undefined;
-  return `Sous un titre qui n’est pas l’un des cinq, rien n’a été inscrit\u00A0: ${passages.join(' ')}`;
+type Minutes = ReturnType<typeof readMinutes>;
+
+/** What to say of what stands among the points and was not taken for one, and a way to take it after all. */
+export function leftApart(
+  { answers, remarks }: Minutes,
+  { body, person, request, policy }: Pick<RequestSituation, 'body' | 'person' | 'request' | 'policy'>,
+  verb: string,
+): { text?: string; buttons?: Button[] } {
+  const quoted = (passage: string) => `«\u00A0${passage}\u00A0»`;
+  const title = (point: Point) => pointTitles.fr[point].title;
+  const unplaced = unplacedIn(body, [person.name]).map(quoted);
+  const said = [
+    ...(unplaced.length > 0
+      ? [`Sous un titre qui n’est pas l’un des cinq, rien n’a été inscrit\u00A0: ${unplaced.join(' ')}`]
+      : []),
+    ...remarks.map(
+      ({ point, remark }) =>
+        `Sous ${quoted(title(point))}, ce passage semble une remarque et n’a pas été inscrit\u00A0: ${quoted(remark)}`,
+    ),
+  ];
+  const forms = remarks
+    .filter(({ remark }) => !isForOurselves(remark))
+    .map(({ point, remark }) => {
+      const { value = '', applies = true } = answers.find((answer) => answer.point === point) ?? {};
+      const whole = applies ? `${value}\n${remark}` : remark;
+      return {
+        usage: `#${verb}`,
+        label: `Inscrire aussi ce passage sous ${quoted(title(point))}`,
+        body: `${title(point)}\n${whole}\n\n${endOfQuestionnaire.fr}\n`,
+      };
+    });
+  return {
+    ...(said.length > 0 && { text: said.join('\n') }),
+    ...(forms.length > 0 && { buttons: commandButtons(forms, request, policy) }),
+  };
 }

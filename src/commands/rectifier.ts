@@ -14,6 +14,7 @@ import { countries } from '../reception/countries.ts';
 import { type Done, defineCommand, nothing, type Refused, type RequestSituation } from './command.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { internalWords } from './own-words.ts';
+import { leftApart } from './points.ts';
 import { approvalSuperseded } from './superseded.ts';
 
 export const rectifier = defineCommand({
@@ -40,7 +41,8 @@ export const rectifier = defineCommand({
     if (consent) return recordConsent(situation, consent);
     const lines = changedLines(request, corrections);
     if (lines.length === 0) return { refused: 'Rien ne change : la fiche dit déjà cela.' };
-    if (!request.notice) return correctFacts(situation, corrections, lines);
+    const apart = corrections.read ? leftApart(corrections.read, situation, 'rectifier') : {};
+    if (!request.notice) return { ...correctFacts(situation, corrections, lines), ...apart };
     const { policy } = situation;
     // Whoever approved the text approved that text: another one is asked anew.
     if (policy.approval && !request.digest && request.requester.address) {
@@ -51,9 +53,10 @@ export const rectifier = defineCommand({
         after: 'retirée; « #diffuser » redemande le bon à diffuser',
       };
       const event: RegisterEvent = { kind: 'release-withdrawn', reference: request.reference };
-      return { events: [event, ...facts.events], lines: [...facts.lines, withdrawn] };
+      return { events: [event, ...facts.events], lines: [...facts.lines, withdrawn], ...apart };
     }
-    return correctNotice(situation, request.notice.notice, corrections, lines);
+    const done = correctNotice(situation, request.notice.notice, corrections, lines);
+    return 'refused' in done ? done : { ...done, ...apart };
   },
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { questionnaireBody } from '../../src/clarification/questionnaire.ts';
 import { command, desk, last, officer, only, opened, request } from '../correspondence.ts';
+import { buttonsIn, press } from '../pressing.ts';
 import { written } from '../world.ts';
 
 beforeEach(async () => {
@@ -30,6 +31,33 @@ describe('#compte-rendu', () => {
     expect(told).toContain('rien n’a été inscrit : « Suivi : j’envoie le programme. »');
     await command(officer, '#clarifier', '- Attentes : un diplôme\n- Couleur : rouge');
     expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('rien n’a été inscrit : « - Couleur : rouge »');
+  });
+
+  test('takes no remark below the points for an answer, says so, and takes it by a button', async () => {
+    const remark = 'Le recteur est en voyage cet hiver.';
+    await command(officer, '#compte-rendu', `Besoins : forage\nÉchéancier : mai 2027\n\n${remark}`);
+    expect(only().points.timeline?.value).toBe('mai 2027');
+    expect(only().notes.at(-1)?.text).toContain(remark);
+    const told = await last(officer);
+    expect(told.text.replace(/\s+/g, ' ')).toContain(
+      `Sous « Échéancier préliminaire », ce passage semble une remarque et n’a pas été inscrit : « ${remark} »`,
+    );
+    const button = buttonsIn(told, officer).find(({ body }) => body.includes(remark));
+    if (!button) throw new Error('no button takes the passage');
+    await press(desk.world, desk.clerk, button);
+    expect(only().points.timeline?.value).toBe(`mai 2027\n${remark}`);
+  });
+
+  test('offers no button for what says that it is for the house', async () => {
+    await command(
+      officer,
+      '#compte-rendu',
+      'Besoins : forage\nÉchéancier : mai 2027\n\nÀ l’interne, on doute du recteur.',
+    );
+    expect(only().points.timeline?.value).toBe('mai 2027');
+    const told = await last(officer);
+    expect(told.text).toContain('on doute du recteur');
+    expect(buttonsIn(told, officer).filter(({ body }) => body.includes('recteur'))).toEqual([]);
   });
 
   test('takes no signature for an answer, nor for a reason', async () => {

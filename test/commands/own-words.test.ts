@@ -15,9 +15,12 @@ const found = (value: string): RegisterEvent => ({
   reference,
   finding: { kind: 'Réputation', value, evidence: 'annuaire' },
 });
-const needs = (value: string): RegisterEvent => ({
-  ...{ kind: 'point-answered', reference, point: 'needs', value, applies: true, author: 'mtremblay', mail },
+/** An answer of the requester, or what staff wrote down for one. */
+const needs = (value: string, source = { author: 'k.amani@mines-ci.example', mail }): RegisterEvent => ({
+  ...{ kind: 'point-answered', reference, point: 'needs', value, applies: true },
+  ...source,
 });
+const byStaff = { author: 'mtremblay', mail: 'b'.repeat(64) };
 
 /** Whether that may leave in a letter, after what was written down. */
 function leaves(words: string, ...events: RegisterEvent[]): boolean {
@@ -83,6 +86,17 @@ test.each([
 ])('%s of the requester may be said again', (_, value, words) => {
   expect(leaves(words, note(`Compte rendu de la rencontre\n1. Nature des besoins\n${value}`), needs(value))).toBe(true);
   expect(leaves(words, note(value))).toBe(false);
+});
+
+test('what staff wrote down for an answer is no answer of the requester', () => {
+  const value = 'Le recteur est en procès et le ministre le protège.';
+  expect(leaves(value, note(`Compte rendu de la rencontre\nÉchéancier\n${value}`), needs(value, byStaff))).toBe(false);
+  expect(leaves(value, note(value), needs(value))).toBe(true);
+});
+
+test('what the requester had answered before staff put it otherwise may be said again', () => {
+  const answer = 'Former douze instructeurs en sauvetage minier.';
+  expect(leaves(answer, note(answer), needs(answer), needs('Former des instructeurs.', byStaff))).toBe(true);
 });
 
 test('what went out to all may be said again; why it did not, never', () => {
