@@ -42,10 +42,14 @@ function bulletsIn(lines: readonly Written[]): Piece[] {
   return lines.flatMap(({ depth, text }, line) => {
     const [mark] = (depth === 0 && bullet.exec(text)) || [];
     if (mark === undefined) return [];
-    const below = lines.slice(line + 1);
-    const length = below.findIndex((each) => each.depth > 0 || each.plain === '' || bullet.test(each.text));
-    return [{ line, end: length < 0 ? lines.length : line + 1 + length, rest: text.slice(mark.length) }];
+    let end = line + 1;
+    while (continues(lines[end])) end += 1;
+    return [{ line, end, rest: text.slice(mark.length) }];
   });
+}
+
+function continues(line: Written | undefined): boolean {
+  return line !== undefined && line.depth === 0 && line.plain !== '' && !bullet.test(line.text);
 }
 
 /** What may be five answers: the lines of one paragraph, or paragraphs that follow one another. */
