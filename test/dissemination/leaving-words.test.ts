@@ -130,5 +130,5 @@ test('any text is read, and soon', () => {
       expect(['leaves', 'unsure', undefined]).toContain(leavingOf(text, text));
     }),
   );
-  expect(cost(() => leavingOf('', 'ne plus m’envoyer '.repeat(20_000)))).toBeLessThan(200);
+  expect(cost(() => leavingOf('', 'ne plus m’envoyer '.repeat(20_000)))).toBeLessThan(1000);
 });

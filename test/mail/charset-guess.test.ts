@@ -83,5 +83,5 @@ describe('Western text stays what it says', () => {
 
 test.each(['<', '<style>', '<a', '\xc7', '\xb0\xa1', '\xb0', '\xc7 '])('a megabyte of %j is soon guessed', (piece) => {
   const bytes = Buffer.from(`\xc7\xe1${piece.repeat(1_000_000 / piece.length)}`, 'latin1');
-  expect(cost(() => decodeText(bytes, 'windows-1252'))).toBeLessThan(200);
+  expect(cost(() => decodeText(bytes, 'windows-1252'))).toBeLessThan(1000);
 });

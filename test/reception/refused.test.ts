@@ -53,6 +53,6 @@ describe('what a writer does not want', () => {
     const text = plain('We do not need simulators. Ni stages ni visite.');
     expect(withoutRefused(text)).toHaveLength(text.length);
     for (const piece of ['no ', 'pas besoin ', 'ni ', 'do not need ', ', pas de ', 'n’est pas '])
-      expect(cost(() => withoutRefused(plain(piece.repeat(20_000))))).toBeLessThan(100);
+      expect(cost(() => withoutRefused(plain(piece.repeat(20_000))))).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAnswers } from '../../src/clarification/questionnaire.ts';
+import { cost } from '../cost.ts';
+
+test('any text is read, and soon', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void readAnswers(text)));
+  for (const hostile of [
+    '\n',
+    ' ',
+    '.',
+    '>',
+    '1. ',
+    ')',
+    'Attentes : )',
+    'Ama\nwe are\n',
+    'Budget\nBesoin\n',
+    'Needs: a\nHue: b\n',
+  ].map((text) => text.repeat(200_000))) {
+    expect(cost(() => readAnswers(`Attentes : n/a ${hostile}x`))).toBeLessThan(4000);
+  }
+});
+
+test('any five bare answers are read soon', () => {
+  const five = [
+    'Training of 12 drilling instructors',
+    'A recognised certificate',
+    'Service contract',
+    'CAD 100 000',
+    'May 2027',
+  ];
+  const paragraph = `${five.join(' ')}\n\n`;
+  for (const hostile of [paragraph, `${five.join('\n')}\n\n`, '- 1\n', 'Bonjour .-', '- ', 'o ', '①', 'En a, '])
+    expect(cost(() => readAnswers(hostile.repeat(100_000 / hostile.length)))).toBeLessThan(4000);
+});
