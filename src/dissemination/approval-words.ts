@@ -1,35 +1,33 @@
 import { plain } from '../model/plain.ts';
+import { areSignature, isName, type Signatory } from './signing-lines.ts';
+
+/** What was asked: whether a text may go out, whether an address is the right one, or whether a mail was the person's own. */
+export type Asked = 'text' | 'address' | 'answer';
 
 /**
  * Whether the words are a yes to what was asked and nothing beside it: words that allow, courtesy, and who signs. Whatever
  * else stands there may be a condition, a correction or a no. Undefined when they are no such yes.
- * @param signatory - The requester's name, as it may stand below.
  */
-export function plainYes(text: string, signatory: string): { shares: boolean } | undefined {
-  if (text.length > longest) return undefined;
-  const said = plain(text).trim();
-  if (said.includes('?')) return undefined;
-  const names = new Set(wordsOf(signatory));
-  const signs = (piece: string) => wordsOf(piece).every((word) => names.has(word));
-  const lines = said.split(/\n+/).map(piecesOf);
+export function plainYes(text: string, signatory: Signatory, asked: Asked): { shares: boolean } | undefined {
+  if (text.length > longest || text.includes('?')) return undefined;
+  const lines = text.split(/\n+/).map((line, index) => (index === 0 ? line.replace(greeting, '') : line));
+  const pieces = lines.map(piecesOf);
   // Who signs without a valediction does it on a line of its own, below what is said.
   const end = lines.findIndex(
-    (line, index) => line.some((piece) => valediction.test(piece)) || (index > 0 && isSignature(line.join(' '), names)),
+    (line, index) => pieces[index]?.some((piece) => valediction.test(piece)) || (index > 0 && isName(line, signatory)),
   );
-  const closing = lines[end] ?? [];
+  const closing = pieces[end] ?? [];
   const closed = closing.findIndex((piece) => valediction.test(piece));
-  const own = [...lines.slice(0, end < 0 ? lines.length : end).flat(), ...closing.slice(0, Math.max(0, closed))];
-  const below = end < 0 ? [] : [...closing.slice(closed + 1), ...lines.slice(end + 1).flat()];
-  const agrees = own.some((piece) => yes.test(piece));
-  const harmless =
-    own.every((piece) => allowed.test(piece) || signs(piece)) &&
-    !below.some((piece) => speaks.test(piece) || counts(piece));
-  if (!agrees || !harmless) return undefined;
+  const own = [...pieces.slice(0, end < 0 ? lines.length : end).flat(), ...closing.slice(0, Math.max(0, closed))];
+  const below = end < 0 ? [] : [...closing.slice(closed + 1), ...lines.slice(end + 1)].filter((line) => !leaves(line));
+  const { allowed, yes } = grammars[asked];
+  const harmless = own.every((piece) => allowed.test(piece) || isName(piece, signatory));
+  if (!own.some((piece) => yes.test(piece)) || !harmless || !areSignature(below, signatory)) return undefined;
   return { shares: own.some((piece) => sharing.test(piece)) && !own.some((piece) => keeping.test(piece)) };
 }
 
 function piecesOf(line: string): string[] {
-  return line
+  return plain(line)
     .split(/[.,;:!]+|\s[-–—]+\s/)
     .map((piece) =>
       piece
@@ -40,54 +38,105 @@ function piecesOf(line: string): string[] {
     .filter(Boolean);
 }
 
-function wordsOf(text: string): string[] {
-  return plain(text).match(/\p{L}+/gu) ?? [];
+/** Another valediction or thanks, below the first one. */
+function leaves(line: string): boolean {
+  return piecesOf(line).every((piece) => valediction.test(piece) || thanksAlone.test(piece));
 }
-
-/** The name, some of its words perhaps by their first letter, with a title or a degree. */
-function isSignature(line: string, names: ReadonlySet<string>): boolean {
-  const words = wordsOf(line).filter((word) => !title.test(word));
-  const initials = new Set([...names].map((name) => name[0]));
-  return words.some((word) => names.has(word)) && words.every((word) => names.has(word) || initials.has(word));
-}
-
-const title = /^(?:dre?|pre?|prof|mr?s?|mme|mlle|me|ing|eng|phd|msc|mba|sr|sra|lic)$/;
 
 /** A yes is short; with what stands below it. */
 const longest = 600;
 
+/** « Bonjour Madame Tremblay, »: whoever is greeted, in up to four words that are written as names. */
+const greeting =
+  /^\s*(?:[Bb]onjour|[Bb]onsoir|[Hh]ello|[Hh]i|[Dd]ear|[Cc]h[eè]re?s?|[Ee]stimad[oa]s?|[Bb]uenos d[ií]as)(?: (?:\p{Lu}\p{L}*[\p{L}.'’-]*)){1,4}(?=\s*(?:[,!:]|$))/u;
+
 const contact = '(?:mes coordonnees|my contact details|mis datos de contacto)';
 const share = `(?:(?:et |and |y )?(?:avec|with|con) ${contact})`;
 const keep = `(?:(?:mais |but |pero )?(?:(?:surtout )?pas avec|sans|not with|without|no con|sin) ${contact})`;
+
+const side =
+  '(?: (?:pour (?:moi|nous)|de (?:notre|mon|ma) (?:cote|part)|en ce qui (?:me|nous) concerne|(?:for|with|by|from|to) (?:me|us)|(?:from|on|at) (?:my|our) (?:side|end|part)|(?:por|de) (?:mi|nuestra) parte|para (?:mi|nosotros)))?';
+const how =
+  '(?:(?:tout a fait|bien|tres|toujours|parfaitement|entierement|absolument|fully|entirely|absolutely|all|just|quite|very|perfectly|muy|todo|totalmente) )?';
+const theText =
+  '(?:(?:ce|le|du|au) (?:texte|contenu)|(?:a )?(?:la|cette) (?:fiche|version|diffusion)|(?:this|the) (?:text|notice|version|wording|content)|(?:este|el) texto|(?:esta|la) ficha)';
+const it = `(?:${theText}|tout|cela|ca|this|that|it|everything|all|todo|eso)`;
+const good =
+  '(?:bon(?:ne)?|bien|ok|okay|parfaite?|correcte?|exacte?|conforme|juste|acceptable|good|fine|perfect|right|great|excellente?|accurate|in order|en ordre|en regle|alright|correct[oa]|perfect[oa]|exact[oa])';
+const is = '(?:est|is|looks?|sounds?|seems?|reads|semble|parait|es|esta|me parece)';
+const approved =
+  '(?:approuvee?|approved|confirmee?|confirmed|validee?|aprobad[oa]|confirmad[oa]|accepted|acceptee?|agreed)';
+const approval =
+  '(?:accord|approbation|feu vert|aval|approval|consent|agreement|green light|go-ahead|aprobacion|acuerdo|visto bueno)';
+const spread = '(?:diffus|publi|envoy|distribu|transmett)';
+const sent =
+  '(?: (?:a|pour) (?:la |sa )?(?:diffusion|publication)| pour diffusion| for (?:release|distribution|publication))?';
 const confirmed =
   '(?: (?:ce texte|le texte|this text|the text|este texto|el texto|(?:(?:mon|cette|ma nouvelle|la nouvelle) adresse|(?:my|this|the)(?: new)? address|mi(?: nueva)? direccion)(?: (?:courriel|electronique))?))?';
-const agreement = [
-  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo",
-  "approuve|approved|aprobado|j'approuve(?: (?:ce|le) texte)?|i approve(?: (?:this|the) text)?|apruebo(?: (?:este|el) texto)?",
-  "c'est (?:parfait|bon|tres bien)|(?:that|this|it) is (?:fine|perfect|good)|esta (?:bien|perfecto)",
-  '(?:ce|le) texte (?:me convient|peut etre diffuse|est bon)|(?:this|the) text (?:may be sent|is fine)|(?:este|el) texto (?:puede difundirse|esta bien)',
-  'bon (?:a|pour) (?:la )?diffus(?:er|ion)|ok pour (?:la )?diffusion|(?:please )?go ahead',
-  '(?:vous pouvez|on peut) (?:le |la )?diffuser(?: (?:ce|le) texte)?|you (?:may|can) send (?:it|this text|the text)|(?:pueden|puede) (?:difundirlo|difundir el texto)',
-  `(?:je |nous )?(?:(?:le |la )?(?:confirm|valid)(?:e|ons|ed?)|accept(?:e|ons|ed))${confirmed}|j'accepte|i (?:confirm|accept)${confirmed}|(?:confirmo|acepto)${confirmed}`,
-].join('|');
-const courtesy =
-  'merci(?: (?:beaucoup|bien|a vous|de votre aide))?|thank you(?: very much| so much)?|thanks|(?:muchas )?gracias|bonjour|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|estimad[oa]s?(?: senor(?:a|es)?)?';
-const words = (alternatives: string) => new RegExp(`^(?:(?:${alternatives})(?: |$))+$`);
 
-const allowed = words(`${agreement}|${courtesy}|${share}|${keep}`);
-const yes = new RegExp(`^(?:(?:${courtesy}) )*(?:${agreement})(?: |$)`);
+const agreement = [
+  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo|conforme|correcte?|correcto|exact|exactement|exactly|tout a fait|absolument|absolutely|certainement|certainly|i agree|we agree|j'approuve|i do|we do",
+  `(?:ok|d'accord|de acuerdo|parfait|perfect|good|fine|great|correct|bon)${side}`,
+  `(?:(?:c'est|${it} ${is}|it's|that's|${is}|esta) )${how}(?:${good}|ok)${side}`,
+  `(?:all|todo|tout) (?:good|fine|ok|well|bien|bon)${side}`,
+  `${it} (?:me|nous) convient(?: (?:parfaitement|tres bien|tout a fait))?`,
+  `(?:(?:i am|i'm|we are|we're|je suis|nous sommes|estoy|estamos) )?${how}(?:happy|pleased|satisfied|fine|ok|d'accord|satisfaite?s?|conforme|de acuerdo) (?:with|avec|de|du|con|pour) ${it}`,
+  `d'accord${sent}|${approved}${sent}${side}`,
+  `(?:c'est|${it} (?:est|is|esta)|est|is|texte?|text|texto) ${approved}${sent}${side}`,
+  `(?:j'|je |nous |i |we |yo )(?:approuv(?:e|ons)|approve|apruebo|valid(?:e|ons)|validate)(?: ${it})?|(?:apruebo|aprobamos)(?: ${it})?`,
+  '(?:ce|le) texte (?:me convient|peut etre diffuse|est bon)|(?:this|the) text (?:may be sent|is fine)|(?:este|el) texto (?:puede difundirse|esta bien)',
+  'bon (?:a|pour) (?:la )?diffus(?:er|ion)|ok pour (?:la )?diffusion|bon pour accord|(?:lu|vu) et approuve|good to go',
+  `(?:please |svp )?(?:go ahead|proceed)|allez-y|adelante|procedan?|(?:${spread}(?:ez|ons))(?: (?:le|la)|-(?:le|la))?(?: ${theText})?`,
+  `(?:vous pouvez|on peut|you (?:may|can)|pueden?|please|veuillez|merci de) (?:${spread}(?:er|re)|(?:le |la )${spread}(?:er|re)|y aller|proceder|go ahead|proceed|(?:send|circulate|publish|distribute) ${it}|difundirlo|difundir el texto)(?: ${theText})?`,
+  `(?:(?:vous avez|you have|tienen?) (?:mon|notre|my|our|mi|nuestr[oa])|(?:je|nous|i|we) (?:vous )?(?:donn(?:e|ons)|give)(?: you)? (?:mon|notre|le|my|our)) ${approval}${sent}|${approval} donnee?${sent}|(?:feu vert|green light|visto bueno)${sent}${side}`,
+  `(?:je |nous )?(?:(?:le |la )?(?:confirm|valid)(?:e|ons|ed?)|accept(?:e|ons|ed))${confirmed}|j'accepte|i (?:confirm|accept)${confirmed}|(?:confirmo|acepto)${confirmed}`,
+  `(?:je |nous |i |we )(?:confirm(?:e|ons)?) (?:que |qu'|that )?${it} ${is} ${how}${good}`,
+].join('|');
+
+/** Nothing stands against it, or is to be changed: of a text. */
+const unopposed = [
+  "(?:(?:(?:je|nous|on|i|we) )?(?:(?:n'(?:ai|avons)|ne (?:vois|voyons)|have|see|tengo|tenemos) )?)",
+  "(?:aucune?s?|(?:pas|plus) (?:d'|de )?|no|sans|sin|without|ningun[ao]?) ?",
+  '(?:autres? |other |further |more )?',
+  '(?:objections?|commentaires?|corrections?|changements?|modifications?|remarques?|reserves?|observations?|comments?|changes?|edits?|amendments?|remarks?|objecion(?:es)?|comentarios?|cambios?|observaciones|correcciones)',
+  '(?: (?:a (?:apporter|faire|formuler|signaler|proposer)|needed|required|necessary|to (?:make|add|suggest|report)))?',
+  side,
+].join('');
+const unchanged = `(?:rien a (?:redire|ajouter|signaler|changer|corriger|modifier)|nothing to (?:add|change|correct|report)|nada que (?:anadir|agregar|cambiar|objetar|corregir))${side}`;
+
+const address =
+  '(?:(?:mon|notre|cette|la|une)(?: bonne| nouvelle)? adresse|ma (?:bonne |nouvelle )?adresse|(?:my|our|this|the)(?: new| right| correct)? address|mi(?: nueva)? direccion|la direccion correcta)(?: (?:courriel|electronique|e-?mail))?';
+const list = '(?:(?: (?:a|sur|to|on|de|a) (?:la|votre|the|your) (?:liste|list)| au bulletin| to the digest))?';
+/** Of an address: it is the right one, and may be written to. */
+const enrolled = [
+  `(?:c'est|this is|that is|that's|it is|it's|es) (?:(?:bien|toujours|indeed|still) )?(?:${address}|moi|me)|soy yo|(?:yes )?it is`,
+  `(?:je confirme que |i confirm that )?${address} (?:est|is|es) (?:bien |toujours |still )?(?:la bonne|bonne|valide|exacte|correcte|correct|valid|right|confirmee|confirmed|la correcta|${address})`,
+  '(?:nouvelle )?adresse (?:confirmee|exacte|correcte|valide)|(?:new )?address (?:confirmed|correct)|direccion (?:confirmada|correcta)',
+  `(?:(?:merci de|veuillez|please|vous pouvez|you (?:may|can)|svp|pueden) )?(?:(?:bien vouloir )?(?:m'|nous )(?:inscrire|ajouter|enregistrer|ecrire)|(?:inscrivez|ajoutez|enregistrez|ecrivez)-moi|(?:add|register|subscribe|enrol|enroll) me|sign me up|use (?:this|my) (?:new )?address|inscribirme|inscribanme)${list}(?: a (?:cette|mon) adresse)?`,
+  "(?:j'accepte|je (?:veux|desire|souhaite|voudrais)(?: bien)?|j'aimerais|i (?:agree|accept|want|wish|would like)|acepto|deseo|quiero) (?:de |d'|to )?(?:recevoir|receive|get|recibir) (?:(?:le|les|vos|votre|ce|ces|the|your|el|los|sus) )?(?:bulletins?|fiches?|digests?|demandes|notices?|messages?|courriels?|e-?mails?|boletin(?:es)?|fichas)",
+  'je suis (?:bien )?(?:la |le )?(?:nouvelle |nouveau )?(?:personne[- ]ressource|repondante?|responsable|contact)',
+].join('|');
+
+const courtesy =
+  "merci(?: (?:beaucoup|bien|d'avance|infiniment|encore|a vous|de votre aide|pour votre (?:aide|travail|message|courriel)))?|thank you(?: very much| so much| for your (?:help|message|e-?mail))?|(?:many )?thanks(?: a lot| so much| again| in advance)?|(?:muchas )?gracias|bonjour|bonsoir|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|buenas tardes|estimad[oa]s?(?: senor(?:a|es)?)?|bonne (?:journee|soiree|semaine|fin de semaine)|(?:have a )?(?:good|nice|great) (?:day|weekend|evening|week)|svp|please|por favor|et|and|y";
+const words = (alternatives: string) => new RegExp(`^(?:(?:${alternatives})(?: |$)){1,6}$`);
+
+function grammarOf(agrees: string): { allowed: RegExp; yes: RegExp } {
+  return {
+    allowed: words(`${agrees}|${courtesy}|${share}|${keep}`),
+    yes: new RegExp(`^(?:(?:${courtesy}) ){0,3}(?:${agrees})(?: |$)`),
+  };
+}
+
+const grammars: Record<Asked, { allowed: RegExp; yes: RegExp }> = {
+  text: grammarOf(`${agreement}|${unopposed}|${unchanged}`),
+  address: grammarOf(`${agreement}|${enrolled}`),
+  answer: grammarOf(agreement),
+};
+
 const sharing = new RegExp(`${share}$`);
 const keeping = new RegExp(`${keep}$`);
+const thanksAlone = words(courtesy);
 
 const valediction =
-  /^(?:(?:bien |tres )?cordialement(?: votre)?|salutations(?: distinguees)?|(?:avec )?mes (?:meilleures )?salutations|bien a vous|sincerement|(?:best|kind|warm|with (?:best|kind)) regards|regards|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|best(?: wishes)?|(?:cordiales |un cordial )?saludos?|atentamente|cordialmente|envoye de mon .{1,30}|sent from my .{1,30}|enviado desde mi .{1,30})$/;
-/** Whether a number says something, and is none of a telephone, a box or a street. */
-function counts(piece: string): boolean {
-  return /\p{N}/u.test(piece) && !/[a-z]@|^www|^[+(]?[\d ()./+-]{6,}$/.test(piece) && !ofAddress.test(piece);
-}
-const ofAddress =
-  /\b(?:tel\w*|phone|mobile|cell\w*|fax|ext|poste|box|bp|cp|rue|avenue|av|boul\w*|route|chemin|street|st|road|rd|calle|carrera|suite|bureau|local|floor|etage)\b|^[a-z]\d[a-z] ?\d[a-z]\d$|^\d{4,6}(?: [\p{L}-]+)*$/u;
-
-/** Below the name stand a function, a house, a telephone; these are words of a sentence. */
-const speaks =
-  /(?<!\p{L})(?:je|j|nous|vous|ils?|elles?|cela|ca|i|i'll|we|you|it|they|yo|usted(?:es)?|est|sont|sera\w*|serait|etait|etre|is|are|was|will|would|should|must|be|es|son|sera|faut|doit|veuillez|please|confirm\w*|precis\w*|note[rz]?|attention|important\w*|ne|n'|pas|non|mais|sauf|seulement|attend\w*|avant|apres|not|no|don't|but|only|wait|before|after|once|if|si|unless|until|except|provided|pero|espere\w*|antes|solo|corrig\w*|correc\w*|chang\w*|modif\w*|remplac\w*|replace\w*|instead|plutot|retir\w*|remov\w*|budget|montant|amount|sous|subject|sujeto|reserve|condition\w*|pending|approval|approbation|review|revision|rather|than|au lieu|retard|late|ajout\w*|supprim\w*|enlev\w*|revoir|erreurs?|fautes?|add(?:ed|ing)?|delet\w*|errors?|however|cependant|toutefois|delais?|lignes?|lines?|phrases?|sentences?|textes?|texts?|texto|titres?|titles?|titulo|dates?|fechas?|country|pays|pais|agreg\w*|anad\w*|borr\w*|a partir|des que|desde|jusqu\w*|starting|as of|urgent\w*|p\.? ?s|n\.? ?b)(?!\p{L})|[$€£?]/u;
+  /^(?:(?:bien |tres )?cordialement(?: votre)?|salutations(?: (?:distinguees|cordiales))?|(?:avec )?mes (?:meilleures )?salutations|bien a vous|sincerement|au plaisir|(?:best|kind|warm|with (?:best|kind)) regards|regards|sincerely(?: yours)?|yours (?:sincerely|truly|faithfully)|best(?: wishes)?|cheers|(?:cordiales |un cordial )?saludos?(?: cordiales)?|atentamente|cordialmente|envoye de mon .{1,30}|sent from my .{1,30}|enviado desde mi .{1,30})$/;

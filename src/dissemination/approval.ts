@@ -1,3 +1,4 @@
+import { domainOf } from '../model/domain.ts';
 import type { EventOf, RegisterEvent } from '../model/events.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
@@ -12,6 +13,7 @@ import { plainYes } from './approval-words.ts';
 import { withContact } from './consent.ts';
 import { closing } from './deadline.ts';
 import { contactLine, dayName, hashNotice } from './notice.ts';
+import type { Signatory } from './signing-lines.ts';
 import { inDoubt } from './time-jump.ts';
 
 const labels: Record<Language, { yes: string; share: string; corrections: string; said: string; shared: string }> = {
@@ -101,7 +103,7 @@ export function readApproval(
       events: [],
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
     };
-  const approved = corrections.test(subject) ? undefined : plainYes(text, request.requester.name);
+  const approved = corrections.test(subject) ? undefined : plainYes(text, signatoryOf(request), 'text');
   if (approved && named === undefined && answered === undefined && !vouched)
     return {
       events: [],
@@ -126,6 +128,10 @@ export function readApproval(
     events: [{ kind: 'approval-answered', reference, answer: 'corrections' }],
     what: 'Bon à diffuser\u00A0: le demandeur n’a pas simplement approuvé le texte; #rectifier, puis #diffuser de nouveau',
   };
+}
+
+function signatoryOf({ requester: { name, organisation, address } }: Request): Signatory {
+  return { name, house: `${organisation ?? ''} ${domainOf(address)}` };
 }
 
 /** The hash of the text that this letter of ours asked to approve; undefined when it asked for no approval. */

@@ -162,8 +162,8 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   const record = partner && register.partners.get(partner.id);
   const contact = record?.proposed?.contact;
   // « Ce n’est pas moi » answers the letter too.
-  const signatory = `${contact?.name} ${mail.from[0]?.name}`;
-  if (!partner || !contact || !answersQuestion() || !plainYes(reading.text, signatory)) return undefined;
+  const signatory = { name: `${contact?.name} ${mail.from[0]?.name}`, house: partner?.name };
+  if (!partner || !contact || !answersQuestion() || !plainYes(reading.text, signatory, 'address')) return undefined;
   const [before, ...others] = partner.contacts;
   const why = 'the new address confirmed itself';
   const rest = others.filter((other) => other.address !== address);

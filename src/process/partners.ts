@@ -164,7 +164,7 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   if (!partner || !answered?.asks || answered.partner !== partner.id) return undefined;
   const { asks } = answered;
   const why = 'a partner is asked whether it wrote a mail';
-  if (!plainYes(text, from?.name ?? '')) {
+  if (!plainYes(text, { name: from?.name ?? '', house: partner.name }, 'answer')) {
     const what = `${partner.name} ne confirme pas une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
     const letters = alarm('partner-answer', what, 'Lisez son courriel dans le dossier des partenaires.', policy);
     return { why, events: [receive(cause, 'partner-answer', why, 'partners')], letters, folder: 'partners' };

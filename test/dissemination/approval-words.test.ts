@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { plainYes } from '../../src/dissemination/approval-words.ts';
+import { type Asked, plainYes } from '../../src/dissemination/approval-words.ts';
+import { cost } from '../cost.ts';
 
-const said = (text: string) => plainYes(text, 'Ama Boateng');
+const ama = { name: 'Ama Boateng', house: 'Tarkwa Gold Technical University tgtu.example' };
+const said = (text: string, asked: Asked = 'text') => plainYes(text, ama, asked);
 
 describe('a yes to the text, and nothing beside it', () => {
   test.each([
@@ -30,6 +32,26 @@ describe('a yes to the text, and nothing beside it', () => {
     'Je valide.',
     'Je valide ce texte.',
     'Oui, je confirme mon adresse.',
+    'Looks good, thanks',
+    'This looks fine to us.',
+    'Tout est bon, merci',
+    'C’est bon pour moi',
+    'Approved. Please proceed.',
+    'Aucune objection',
+    'No objections from our side',
+    'Rien à redire, merci.',
+    'No changes needed.',
+    'Confirmé.',
+    'Feu vert',
+    'Vous avez mon accord.',
+    'Happy with the text, many thanks!',
+    'Je confirme que le texte est exact.',
+    'Sin objeciones. Adelante.',
+    'Bonjour Madame Tremblay,\n\nLe texte nous convient parfaitement.\n\nBonne journée',
+    // All that a signature is.
+    'Approved.\n\nBest regards,\nMrs Ama Boateng, PhD\nSenior Training Manager\nFaculty of Mining Engineering\nP.O. Box 237, Tarkwa\nGhana\nMobile: +233 24 412 3456 | aboateng@tgtu.example\nwww.tgtu.example',
+    'Oui\n\nAma Boateng\nDirectrice de la formation professionnelle et technique\nMinistère malien des Mines\n12, rue des Mines\n00225 Abidjan\nCôte d’Ivoire\nTél. : 07 00 00 00 00 poste 12',
+    'Sí.\nAma Boateng\nJefa de capacitación\nLima, Perú\nCel. +51 987 654 321',
     'I confirm my new address.',
   ])('%j', (text) => {
     expect(said(text)).toEqual({ shares: false });
@@ -100,10 +122,76 @@ test.each([
   'Sí.\n\nSaludos,\nAma\nN.B. solo en junio',
   'Oui.\n\nCordialement,\nAma\nAprès correction de la date.',
   'Yes. Please never publish with my contact details.',
+  // Below the name, in words that are none of a signature.
+  'Oui\n\nAma Boateng\nOuverture : 2030',
+  'Oui\nAma Boateng\nLe ministère finance tout',
+  'Oui\nAma Boateng\nMinistère finance tout',
+  'Yes\nAma Boateng\nMay 2028',
+  'Yes\nAma Boateng\nJuin 2027 - 14 places',
+  'Yes\nAma Boateng\n180000',
+  'Yes\nAma Boateng\n2027-05-12',
+  'Yes\nAma Boateng\nRather Togo',
+  'Yes\nAma Boateng\nNot Tarkwa',
+  'Yes\nAma Boateng\nRather Tarkwa, Ghana',
+  'Yes\nAma Boateng\nAdd Kumasi School',
+  'Yes\nAma Boateng\nTuesday',
+  'Yes\nAma Boateng\nTwelve instructors',
+  'Oui\nAma Boateng\nDirecteur absent jusqu’en mai',
+  'Oui\nAma Boateng\nBudget',
+  'Oui\nAma Boateng\nPlutôt en anglais',
+  'Sí\nAma Boateng\nFalta el taller',
+  // Neighbours of a yes.
+  'Looks good except for the timeline.',
+  'Tout est bon sauf le budget.',
+  'C’est bon pour moi, reste à voir avec le ministre.',
+  'Aucune objection, à condition de retirer le montant.',
+  'No objections once the date is changed',
+  'Feu vert demain.',
+  'Nous attendons le feu vert du ministre.',
+  'Pas encore approuvé.',
+  'Not approved.',
+  'Ce n’est pas bon.',
+  'Je confirme la réception de votre message.',
+  'Merci bien.',
+  'Very well, thank you for your message',
+  'OK for the first part.',
+  'Bonjour Non,\n\nmerci',
   `Oui${' merci'.repeat(200)}`,
   '',
 ])('no plain yes: %j', (text) => {
   expect(said(text)).toBeUndefined();
+});
+
+describe('whether an address is the right one', () => {
+  test.each([
+    'Oui, c’est bien mon adresse',
+    'Oui, merci de m’inscrire',
+    'C’est bien moi.',
+    'Oui, vous pouvez m’écrire à cette adresse.',
+    'Yes, please add me to the list.',
+    'This is the right address, thanks',
+    'I agree to receive the digest.',
+    'Sí, es mi dirección.',
+    'Confirmé.',
+  ])('%j', (text) => {
+    expect(said(text, 'address')).toBeDefined();
+  });
+
+  test.each([
+    'Ce n’est pas mon adresse.',
+    'Oui, mais écrivez plutôt à secretariat@cegep.example',
+    'Yes, remove me please.',
+    'Oui, mon ancienne adresse est encore bonne',
+    'Je ne connais pas cet établissement.',
+    'Aucun changement, merci.',
+  ])('not %j', (text) => {
+    expect(said(text, 'address')).toBeUndefined();
+  });
+});
+
+test('hostile text costs little', () => {
+  for (const word of ['oui ', 'merci bien ', 'c’est bon pour nous ', 'all good ', 'Oui\nAma\n+1 ', 'a.', 'Tel '])
+    expect(cost(() => said(word.repeat(600 / word.length)))).toBeLessThan(100);
 });
 
 test.each(['Oui. Surtout pas avec mes coordonnées.', 'Oui, avec mes coordonnées, mais sans mes coordonnées'])(
