@@ -15,9 +15,9 @@ const leastMeant = 50_000;
  */
 export function filesOf({ id, html, parts }: Pick<Mail, 'id' | 'html' | 'parts'>): AttachedFile[] {
   const shown = shownIn(html ?? '');
-  return parts.filter(isFile).flatMap((part) => {
-    const { filename = 'sans-nom', contentType, checksum, size, contentId, disposition } = part;
-    const file = { mail: id, checksum, filename, contentType, size };
+  return parts.filter(isFile).flatMap((part, index) => {
+    const { contentType, checksum, size, contentId, disposition } = part;
+    const file = { mail: id, checksum, filename: part.filename ?? nameFor(contentType, index + 1), contentType, size };
     if (disposition === 'attachment' || !contentId || !shown.has(contentId)) return [file];
     return size < leastMeant ? [] : [{ ...file, inText: true as const }];
   });
@@ -28,7 +28,15 @@ function isFile({ contentType, disposition, filename }: Part): boolean {
   if (disposition === 'attachment') return true;
   // Telephones and Apple Mail show what is attached: `inline`, with a name. Of texts, these are read as the words.
   const words = disposition === 'inline' ? /^text\/(?:plain|html)$/ : /^text\//;
-  return filename !== undefined && !words.test(contentType);
+  return (filename !== undefined && !words.test(contentType)) || pasted.test(contentType);
+}
+
+/** What is pasted into the words may come without a name. */
+const pasted = /^(?:image|audio|video)\//;
+
+function nameFor(contentType: string, number: number): string {
+  const [, kind] = /^image\/(?:x-)?([a-z0-9]+)/.exec(contentType) ?? [];
+  return kind === undefined ? 'sans-nom' : `image-${number}.${kind}`;
 }
 
 /** The identifiers of the parts that the page shows (RFC 2392). */

@@ -32,6 +32,12 @@ describe('what staff attached', () => {
       { content: 'x', contentType: 'application/pdf', contentDisposition: 'attachment', filename: false },
       'sans-nom',
     ],
+    ['a pasted picture without a name', { ...photo, filename: false, contentDisposition: 'inline' }, 'image-1.jpeg'],
+    [
+      'a picture attached without a name',
+      { ...photo, filename: false, contentDisposition: 'attachment' },
+      'image-1.jpeg',
+    ],
   ])('%s goes along', async (_, attachment, name) => {
     expect(await files({ attachments: [attachment] })).toEqual([name]);
     expect(await files({ attachments: [attachment], html: '<p>Bonjour Madame, voici.</p>' })).toEqual([name]);
@@ -42,6 +48,12 @@ describe('what staff attached', () => {
     expect(await files({ attachments })).toEqual(['IMG_0042.jpeg']);
     expect(await files({ attachments, html: '<img src="cid:i2@01DA">' })).toEqual(['IMG_0042.jpeg']);
   });
+});
+
+test('a large picture that the text shows is named too, to say that it is left out', async () => {
+  const attachments = [{ ...photo, filename: false, cid: 'i1@01DA', contentDisposition: 'inline' }];
+  expect(await files({ attachments, html: showing })).toEqual(['(image-1.jpeg)']);
+  expect(await files({ attachments: [{ ...logo, filename: false }], html: showing })).toEqual([]);
 });
 
 describe('what a mail program adds by itself', () => {
