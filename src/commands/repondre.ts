@@ -16,10 +16,13 @@ const address = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]+$/u;
 /** « cc a@b.example, c@d.example » → the addresses, each once. */
 const copies = z.string().transform((words, context) => {
   if (!words) return [];
-  const given = /^(?:cc|copie(?: a| à)?)\s*:?\s*(.+)$/iu
-    .exec(words)?.[1]
-    ?.split(/[\s,;]+/)
-    .filter(Boolean);
+  const list = /^(?:cc|copie(?: a| à)?)\s*:?\s*(.+)$/iu.exec(words)?.[1];
+  const given =
+    list === undefined
+      ? undefined
+      : withoutNames(list)
+          .split(/[\s,;]+/)
+          .filter(Boolean);
   const wrong = given ? given.filter((word) => !address.test(word)) : [words];
   const each = [...new Set(given?.map((word) => word.toLowerCase()))];
   if (given && wrong.length === 0 && each.length <= mostCopies) return each;
@@ -27,6 +30,13 @@ const copies = z.string().transform((words, context) => {
   context.addIssue({ code: 'custom', message: `${read} : écrivez #répondre, ou #répondre cc nom@mines.example.` });
   return z.NEVER;
 });
+
+/** « "Tremblay, Bob" <b@y.example>, Anne Roy <a@y.example> », as mail programs copy them, without the names. */
+function withoutNames(list: string): string {
+  return list
+    .replace(/(?:"[^"<>]*"|“[^”<>]*”|«[^»<>]*»)\s*(?=<)/gu, ' ')
+    .replace(/(?<=^|[,;>])[^,;<>@]*<\s*([^<>\s]+)\s*>/gu, ' $1 ');
+}
 
 export const repondre = defineCommand({
   names: ['répondre', 'reply'],

@@ -115,15 +115,28 @@ describe('the letter', () => {
     expect(await said()).toContain(`« ${own.toLowerCase()} » est l’adresse du greffier`);
   });
 
-  test.each(['#répondre cc personne', '#répondre tout de suite', '#répondre cc a@b.example c@d', '#répondre'])(
-    '%s with nothing to send changes nothing',
-    async (line) => {
-      const before = await copies(ama);
-      await command(officer, line, line === '#répondre' ? '' : 'Bonjour');
-      expect(await copies(ama)).toBe(before);
-      expect((await last(officer)).subject).toContain('Rien n’a été changé');
-    },
-  );
+  test.each([
+    ['#répondre cc "Bob" <b@y.example>', ['b@y.example']],
+    ['#répondre cc "Tremblay, Bob" <b@y.example>, Anne Roy <a@y.example>', ['b@y.example', 'a@y.example']],
+    ['#répondre cc c@y.example; « Bob » <b@y.example>', ['c@y.example', 'b@y.example']],
+    ['#répondre cc <b@y.example>', ['b@y.example']],
+  ])('goes to the addresses among the names: %s', async (line, addresses) => {
+    await send({ subject: `[INMQ-2026-0001] ${line}` });
+    for (const address of addresses) expect(await copies(address)).toBe(1);
+  });
+
+  test.each([
+    '#répondre cc Bob b@y.example',
+    '#répondre cc personne',
+    '#répondre tout de suite',
+    '#répondre cc a@b.example c@d',
+    '#répondre',
+  ])('%s with nothing to send changes nothing', async (line) => {
+    const before = await copies(ama);
+    await command(officer, line, line === '#répondre' ? '' : 'Bonjour');
+    expect(await copies(ama)).toBe(before);
+    expect((await last(officer)).subject).toContain('Rien n’a été changé');
+  });
 });
 
 describe('nothing internal leaves', () => {
