@@ -55,11 +55,12 @@ export function readSubject(subject: string, referencePrefix: string): Subject {
   const plain = withoutKey(tidied);
   const reference = referenceIn(referencePrefix);
   const starts = [...plain.matchAll(/(?<![^\s\])>:«"'“‘„‹(])#(?=\p{L})/gu)].map((match) => match.index);
+  const title = plain.slice(0, starts[0]);
+  const titled = referencesIn(title, referencePrefix).length > 0;
   const parts = starts.map((start, index) => {
     const next = starts[index + 1];
-    return partOf(plain.slice(start, next), next === undefined ? cleared : clearedBefore, reference);
+    return partOf(plain.slice(start, next), next === undefined ? cleared : clearedBefore, reference, titled);
   });
-  const title = plain.slice(0, starts[0]);
   const [meant, ...rivals] = meantIn(title, parts, referencePrefix);
   const marked = new RegExp(`\\[?${notWithin}${reference}\\]?(?!#)`, 'giu');
   const isOwn = (written: string) => referencesIn(written, referencePrefix)[0] === meant;
@@ -114,7 +115,7 @@ export function byFirstName({ verb, words }: Line, commands: readonly Command[])
   return lineOf('command' in found ? found.command.names[0] : verb, words);
 }
 
-function partOf(written: string, clear: Part['clear'], reference: string): Part {
+function partOf(written: string, clear: Part['clear'], reference: string, titled: boolean): Part {
   const verb = verbOf(written);
   const words = settled(written.slice(verb.length + 1), clear);
   const part = { verb, words, clear };
@@ -122,9 +123,16 @@ function partOf(written: string, clear: Part['clear'], reference: string): Part 
   // In brackets beside its argument it says what the command is about.
   const bracketed = new RegExp(`\\[${reference}\\]`, 'giu');
   const argument = words.replace(bracketed, ' ');
-  return /[\p{L}\p{N}]/u.test(argument)
-    ? { ...part, argument, beside: (words.match(bracketed) ?? []).join() }
-    : { ...part, argument: words, beside: '' };
+  const beside = (words.match(bracketed) ?? []).join();
+  if (beside && /[\p{L}\p{N}]/u.test(argument)) return { ...part, argument, beside };
+  return { ...part, ...(titled ? { argument: words, beside: '' } : apartAtFirst(words, reference)) };
+}
+
+/** Of two references behind the verb, the first says what the command is about. */
+function apartAtFirst(words: string, reference: string): Pick<Part, 'argument' | 'beside'> {
+  const [first, second] = [...words.matchAll(new RegExp(`\\[?${notWithin}${reference}\\]?`, 'giu'))];
+  if (!first || !second) return { argument: words, beside: '' };
+  return { argument: words.slice(first.index + first[0].length), beside: first[0] };
 }
 
 function verbOf(line: string): string {
