@@ -5,7 +5,7 @@ import { addenda, addendaForms } from '../commands/addenda.ts';
 import type { Form } from '../commands/command.ts';
 import { readLine } from '../commands/grammar.ts';
 import { addBusinessDays } from '../model/calendar.ts';
-import { dayText } from '../model/date-format.ts';
+import { dateInWords, dayText } from '../model/date-format.ts';
 import { isOver } from '../model/meetings.ts';
 import { type AgendaPolicy, type Policy, usualAgenda } from '../model/policy.ts';
 import type { LetterRecord } from '../model/records.ts';
@@ -31,7 +31,7 @@ export function dutyOf(request: Request, register: Register, policy: Policy, now
   if (status === 'closed') return afterClosing(request, office);
   if (status === 'quarantined') return next.quarantined(request, office);
   if (held && held.until > localTime(now, policy.timeZone).toPlainDate().toString())
-    return { kind: 'held', what: `jusqu’au ${held.until} (${held.why})` };
+    return { kind: 'held', what: `jusqu’au ${dateInWords(held.until)} (${held.why})` };
   const owed = [owedToRequester(request, office), aboutMeeting(request, office), owedToPartners(request, office)];
   const usual = [...owed, next[status](request, office)];
   return confirmation(request, office) ?? takenUp(soonest(usual), request, office);
@@ -252,7 +252,7 @@ function takenUp(duty: Duty, request: Request, office: Office): Duty {
   const over = actedSince(request, eve.getTime(), office);
   // The day itself, or the next one on which the house works.
   const day = addBusinessDays(eve, 1, timeZone);
-  const why = over ? '' : ` (en attente jusqu’au ${held.until}\u00A0: ${held.why})`;
+  const why = over ? '' : ` (en attente jusqu’au ${dateInWords(held.until)}\u00A0: ${held.why})`;
   if (duty.kind === 'due') return { ...duty, what: `${duty.what}${why}`, due: duty.due > day ? duty.due : day };
   return over
     ? duty

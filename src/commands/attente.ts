@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { readDay } from '../clarification/moments.ts';
+import { dateInWords } from '../model/date-format.ts';
 import { localTime } from '../model/zones.ts';
 import { defineCommand, type Refused } from './command.ts';
 import { fold } from './grammar.ts';
@@ -63,7 +64,7 @@ export const attente = defineCommand({
     if ('refused' in read) return read;
     const { until, why } = read;
     const { reference, held } = request;
-    const before = held?.until ?? '—';
+    const before = held ? dateInWords(held.until) : '—';
     if (!until) {
       if (!held) return { refused: 'La demande n’est pas en attente.' };
       return {
@@ -71,13 +72,14 @@ export const attente = defineCommand({
         lines: [{ what: 'En attente jusqu’au', before, after: 'fin de l’attente' }],
       };
     }
-    if (Temporal.PlainDate.compare(until, today) <= 0) return { refused: `Le ${until} n’est pas à venir : ${example}` };
+    if (Temporal.PlainDate.compare(until, today) <= 0)
+      return { refused: `Le ${dateInWords(until.toString())} n’est pas à venir : ${example}` };
     if (Temporal.PlainDate.compare(until, today.add({ years: 3 })) > 0)
-      return { refused: `Le ${until} est trop loin : au plus trois ans.` };
+      return { refused: `Le ${dateInWords(until.toString())} est trop loin : au plus trois ans.` };
     const reason = why || body.split('\n', 1)[0] || 'sans motif';
     return {
       events: [{ kind: 'request-held', reference, until: until.toString(), why: reason }],
-      lines: [{ what: 'En attente jusqu’au', before, after: `${until} (${reason})` }],
+      lines: [{ what: 'En attente jusqu’au', before, after: `${dateInWords(until.toString())} (${reason})` }],
       ...(request.notice &&
         !request.digest && { text: 'La fiche est libérée : elle part quand même avec le prochain bulletin.' }),
     };

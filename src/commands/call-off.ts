@@ -1,5 +1,6 @@
 import { cancelMeeting } from '../clarification/meeting-change.ts';
 import { momentLine } from '../clarification/wording.ts';
+import { dateInWords } from '../model/date-format.ts';
 import { isOver } from '../model/meetings.ts';
 import type { Done, RequestSituation } from './command.ts';
 import { approvalSuperseded } from './superseded.ts';
@@ -21,7 +22,10 @@ export function callOff({
   const ended: Pick<Done, 'events' | 'lines'> = held
     ? {
         events: [...asked.events, { kind: 'request-held', reference, why }],
-        lines: [...asked.lines, { what: 'En attente jusqu’au', before: held.until, after: 'fin de l’attente' }],
+        lines: [
+          ...asked.lines,
+          { what: 'En attente jusqu’au', before: dateInWords(held.until), after: 'fin de l’attente' },
+        ],
       }
     : asked;
   if (!meeting || isOver(meeting, now)) return { ...ended, letters: [] };

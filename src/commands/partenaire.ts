@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateInWords } from '../model/date-format.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { lettersIn, network, reachable } from '../model/network.ts';
@@ -160,7 +161,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     // That it may be passed on does not say that letters reach it.
     return changed({ ...partner, contacts: [first, ...others] }, 'consent recorded', undefined, {
       what: `${partner.name}, ${contact.address} : coordonnées transmises aux demandeurs`,
-      before: before ? `oui (${before.date}, ${before.source})` : 'non',
+      before: before ? `oui (${dateInWords(before.date)}, ${before.source})` : 'non',
       after: `${answer.toLowerCase()} (${source})`,
     });
   },
@@ -238,7 +239,7 @@ function changed(
 }
 
 function list({ register, policy, person }: Situation): Done {
-  const day = (at: string) => localTime(new Date(at), policy.timeZone).toPlainDate().toString();
+  const day = (at: string) => dateInWords(localTime(new Date(at), policy.timeZone).toPlainDate().toString());
   const rows = network(register, policy).flatMap((partner) => {
     const { failed = {}, stopped = {}, languages = {} } = register.partners.get(partner.id) ?? {};
     const contact = reachable(partner, register);
@@ -246,7 +247,7 @@ function list({ register, policy, person }: Situation): Done {
     const notes = partner.contacts.flatMap(({ address, consent }) => {
       const [failure, left, language = 'fr'] = [failed[address], stopped[address], languages[address]];
       return [
-        ...(consent ? [`  ${address} : coordonnées transmises (${consent.date}, ${consent.source})`] : []),
+        ...(consent ? [`  ${address} : coordonnées transmises (${dateInWords(consent.date)}, ${consent.source})`] : []),
         ...(language === 'fr' ? [] : [`  ${address} : lettres ${lettersAre[language]}`]),
         ...(failure ? [`  ${address} : en échec depuis le ${day(failure.at)} (${failure.why})`] : []),
         ...(left

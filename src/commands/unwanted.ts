@@ -1,3 +1,4 @@
+import { dateInWords } from '../model/date-format.ts';
 import { correspondence } from '../model/filing.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -15,7 +16,7 @@ export function cameMeanwhile(request: Request, register: Register, { timeZone }
   if (mails.length === 0) return '';
   const lines = mails.map(({ number, mail: { receivedAt, subject, from } }) => {
     const day = localTime(new Date(receivedAt), timeZone).toPlainDate().toString();
-    return `courriel ${number} du ${day}, « ${subject} », de ${from}`;
+    return `courriel ${number} du ${dateInWords(day)}, « ${subject} », de ${from}`;
   });
   return `Arrivés pendant que la demande était indésirable, sans réponse\u00A0: lisez-les dans la boîte.\n${lines.join('\n')}`;
 }

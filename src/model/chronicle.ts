@@ -1,3 +1,4 @@
+import { dateInWords } from './date-format.ts';
 import type { Register } from './register.ts';
 import type { Happening, HistoryLine, Request } from './request.ts';
 import { approvalNames, categoryNames, outcomeNames, partstatNames, pointTitles, statusNames } from './wording.ts';
@@ -50,7 +51,7 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     en: `${who(officer)} in charge`,
   }),
   'request-held': ({ until, why }) => ({
-    fr: until ? `en attente jusqu’au ${until}\u00A0: ${why}` : 'fin de l’attente',
+    fr: until ? `en attente jusqu’au ${dateInWords(until)}\u00A0: ${why}` : 'fin de l’attente',
     en: until ? `held until ${until}: ${why}` : `goes on: ${why}`,
   }),
   'requester-set': ({ address }) => ({ fr: `demandeur\u00A0: ${address}`, en: `the requester is ${address}` }),

@@ -11,6 +11,11 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format;
 }
 
+/** « 15 janvier 2027 », for staff, of `2027-01-15`. */
+export function dateInWords(date: string): string {
+  return dayText(new Date(`${date}T12:00Z`), 'fr', { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** « mardi 1er décembre 2026 », as each language names a day. */
 export function dayText(
   instant: Date,

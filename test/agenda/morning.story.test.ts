@@ -86,7 +86,7 @@ test('what is set aside, in quarantine, or put off', async () => {
   const { words } = await morning('2026-11-24T13:00:00.000Z');
   expect(words).toMatch(/Courriels mis à part, à parcourir -+ - news@list\.example : Newsletter of the mines/);
   expect(words).toMatch(/En quarantaine -+ 1\. Visite/);
-  expect(words).toMatch(/2\. Mine rescue training .* En attente jusqu’au 2027-01-15 \(congé\)/);
+  expect(words).toMatch(/2\. Mine rescue training .* En attente jusqu’au 15 janvier 2027 \(congé\)/);
   expect(words).toContain('Mis à part : 1');
 });
 

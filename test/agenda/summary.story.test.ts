@@ -55,7 +55,9 @@ describe('the morning mail', () => {
     expect(words(told)).toMatch(
       /Nouvelles demandes -+ 2\. Mine rescue.*Marie Tremblay.*On attend les précisions du demandeur/,
     );
-    expect(words(told)).toMatch(/Mises en attente -+ 3\. Centre des métiers.*jusqu’au 2027-01-15 \(congé\)|3\. Centre/);
+    expect(words(told)).toMatch(
+      /Mises en attente -+ 3\. Centre des métiers.*jusqu’au 15 janvier 2027 \(congé\)|3\. Centre/,
+    );
     expect(words(told)).toContain('0 orphelin');
     expect(words(told)).toContain('Reçus : 5');
     expect(words(told)).toContain('Équipe : 2');

@@ -151,9 +151,9 @@ describe('the end of a wait', () => {
   test('is due on its day with its reason, late after it, and over once somebody acts', async () => {
     await asks();
     await command(officer, '#prendre #attente 2026-11-26 rappeler la doyenne');
-    expect((await morning('2026-11-25')).words).toContain('En attente jusqu’au 2026-11-26 (rappeler la doyenne)');
+    expect((await morning('2026-11-25')).words).toContain('En attente jusqu’au 26 novembre 2026 (rappeler la doyenne)');
     expect((await morning('2026-11-26')).words).toMatch(
-      /Pour vous : aujourd’hui .* Reprendre la demande \(en attente jusqu’au 2026-11-26 : rappeler la doyenne\), au plus tard le 26 novembre/,
+      /Pour vous : aujourd’hui .* Reprendre la demande \(en attente jusqu’au 26 novembre 2026 : rappeler la doyenne\), au plus tard le 26 novembre/,
     );
     expect((await morning('2026-11-27')).words).toMatch(/en retard .* Reprendre la demande .* le 26 novembre/);
     await command(officer, '#note', 'La doyenne est rappelée.');
@@ -164,7 +164,7 @@ describe('the end of a wait', () => {
     await asks();
     await command(officer, '#attente 2026-11-28 congé');
     expect((await morning('2026-11-30')).words).toMatch(
-      /aujourd’hui .* Prendre la demande en charge \(en attente jusqu’au 2026-11-28 : congé\), au plus tard le 30 novembre/,
+      /aujourd’hui .* Prendre la demande en charge \(en attente jusqu’au 28 novembre 2026 : congé\), au plus tard le 30 novembre/,
     );
   });
 });

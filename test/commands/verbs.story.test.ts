@@ -145,7 +145,7 @@ describe('closing and opening', () => {
     await command('#annuler');
     expect(only().held?.until).toBe('2027-01-15');
     await command('#fermer retirée');
-    expect((await last()).words).toContain('En attente jusqu’au : 2027-01-15 → fin de l’attente');
+    expect((await last()).words).toContain('En attente jusqu’au : 15 janvier 2027 → fin de l’attente');
     await command('#rouvrir');
     expect(only()).toMatchObject({ status: 'received' });
     expect(only().held).toBeUndefined();

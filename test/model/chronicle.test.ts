@@ -25,7 +25,7 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'request-held': [
     [
       { kind: 'request-held', until: '2027-01-15', why: 'budget' },
-      'en attente jusqu’au 2027-01-15\u00A0: budget',
+      'en attente jusqu’au 15 janvier 2027\u00A0: budget',
       'held until 2027-01-15: budget',
     ],
     [{ kind: 'request-held', why: 'ended by hand' }, 'fin de l’attente', 'goes on: ended by hand'],
