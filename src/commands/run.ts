@@ -181,7 +181,7 @@ function planAll(
       const asked = askForCode({ line, planned, person, mail, body: run.body, reference, level, outside }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };
     }
-    enter(planned, line, command, run);
+    enter(planned, line, command, run, person);
   }
   return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
 }
@@ -214,7 +214,7 @@ function requestOf({ scratch, reference }: Run): Request | undefined {
 }
 
 /** Takes a planned command into the mail's plan, with what it changed: that is how it is undone. */
-function enter(planned: Done, line: Line, command: Command, run: Run): void {
+function enter(planned: Done, line: Line, command: Command, run: Run, sender: Staff): void {
   const { register, scratch, person, mail, done, policy, now } = run;
   const before = structuredClone(new Map(scratch.looked));
   const status = requestOf(run)?.status;
@@ -235,6 +235,7 @@ function enter(planned: Done, line: Line, command: Command, run: Run): void {
     kind: 'command-run',
     mail: mail.id,
     person: person.id,
+    ...(sender.id !== person.id && { second: sender.id }),
     line: line.line,
     ...(run.reference !== undefined && { reference: run.reference }),
     ...(changes.length > 0 && { changes }),
@@ -277,7 +278,7 @@ function answered(run: Run, reader: Staff): Omit<Answer, 'why'> {
   const { attachments, listed } = done;
   const told = reader.id === person.id ? [person] : [reader, person];
   const letters = told.map((to) => answerTo(to, mail, 'command-done', data, { reference, attachments, listed }));
-  return { author: reader.id, events: done.events, letters: [...done.letters, ...letters], reference };
+  return { author: person.id, events: done.events, letters: [...done.letters, ...letters], reference };
 }
 
 /** A forward runs nothing but what hands a mail on. */

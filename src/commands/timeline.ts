@@ -60,8 +60,9 @@ function inWords(lines: Moment, when: Words, who: Words, asks: (line: string) =>
       done.push(told(line, 'fr', when, who));
       continue;
     }
-    if (done.length > 0) words.push(`${done.join(', ')} (${line.line})`);
-    else if (!asks(line.line)) words.push(line.line);
+    const command = line.second ? `${line.line}, avec l’accord de ${who(line.second)}` : line.line;
+    if (done.length > 0) words.push(`${done.join(', ')} (${command})`);
+    else if (!asks(line.line)) words.push(command);
     done = [];
   }
   settle();

@@ -227,11 +227,11 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   },
 
   'command-run': (register, event, context) => {
-    const { kind, reference, person, line } = event;
+    const { kind, reference, person, second, line } = event;
     const mail = noteCommand(register, event.mail, line, context);
     if (!event.nothingToUndo) mail.undoable = true;
     if (reference && register.requests.has(reference))
-      change(register, reference, context, { kind, person, line }, () => {});
+      change(register, reference, context, { kind, person, line, ...(second !== undefined && { second }) }, () => {});
     keepForUndo(register, event, context);
   },
 

@@ -135,9 +135,9 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `réponse confirmée par le partenaire ${who(partner)}`,
     en: `${who(partner)} confirmed its answer`,
   }),
-  'command-run': ({ person, line }, _, who) => ({
-    fr: `${who(person)} a exécuté ${line}`,
-    en: `${who(person)} ran ${line}`,
+  'command-run': ({ person, line, second }, _, who) => ({
+    fr: `${who(person)} a exécuté ${line}${second ? `, avec l’accord de ${who(second)}` : ''}`,
+    en: `${who(person)} ran ${line}${second ? `, confirmed by ${who(second)}` : ''}`,
   }),
   'command-undone': ({ line }) => ({ fr: `${line} annulée`, en: `${line} undone` }),
 };

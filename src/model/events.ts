@@ -141,6 +141,8 @@ const registerEvent = z.discriminatedUnion('kind', [
     kind: z.literal('command-run'),
     mail: sha256,
     person: z.string(),
+    /** Who confirmed it for that person, where two are wanted. */
+    second: z.string().optional(),
     line: z.string(),
     reference: reference.optional(),
     /** What the command changed, so that it can be undone; absent when it cannot be. */

@@ -246,7 +246,7 @@ export type Happening =
   /** Not how: nobody learns of it before the deadline. */
   | { kind: 'interest-recorded'; partner: string }
   | { kind: 'interest-confirmed'; partner: string }
-  | { kind: 'command-run'; person: string; line: string }
+  | { kind: 'command-run'; person: string; line: string; second?: string }
   | { kind: 'command-undone'; line: string };
 
 export type HistoryLine = { at: string; author: string } & Happening;

@@ -6,6 +6,7 @@ import {
   approver,
   command,
   desk,
+  fivePoints,
   genuine,
   last,
   officer,
@@ -312,5 +313,24 @@ describe('a code', () => {
     await attack({ from: approver, subject, headers });
     expect(paused()).toBe(false);
     expect((await last(officer)).subject).toBe('C’est fait');
+  });
+
+  test('has who gave it for its author, and who confirmed it beside', async () => {
+    await openedUnder((policy) => ({ ...policy, secondPerson: true }));
+    await desk.world.arrives(desk.clerk, await written(request));
+    await desk.world.arrives(desk.clerk, await reply(ama, fivePoints));
+    await command(officer, '#catégorie court terme, budget voté #complet');
+    await command(approver, '#diffuser');
+    await command(officer, `#confirmer ${await codeOf(officer)}`);
+    expect(only().notice?.author).toBe('dlavoie');
+    expect(only().history.findLast(({ kind }) => kind === 'command-run')).toMatchObject({
+      author: 'dlavoie',
+      person: 'dlavoie',
+      second: 'mtremblay',
+    });
+    await command(officer, '#statut');
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toMatch(
+      /fiche libérée \(\w+\) \(#diffuser, avec l’accord de Marie Tremblay\)/,
+    );
   });
 });
