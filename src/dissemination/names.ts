@@ -104,10 +104,17 @@ function roleOf(word: Word, name: Name): Role {
   return name.titles.has(word.plain) ? 'title' : 'other';
 }
 
-/** « amaboateng » */
-function joined({ plain: word }: Word, { words }: Name): boolean {
+/** « amaboateng », « aboateng » */
+function joined({ plain: word }: Word, { words, initials }: Name): boolean {
   const [first = '', ...others] = words;
-  return others.some((other) => word === first + other || word === other + first);
+  // Of a person alone.
+  const short = initials.size > 0 ? first.charAt(0) : '';
+  return others.some(
+    (other) =>
+      word === first + other ||
+      word === other + first ||
+      (other.length >= 4 && short !== '' && (word === short + other || word === other + short)),
+  );
 }
 
 /** Written as a name; scripts without capitals write all words so. */

@@ -39,6 +39,19 @@ describe('what reaches a person', () => {
     ['aboateng at tgtu dot example', address],
     ['https://tgtu.example/~aboateng', address],
     ['tgtu.example/~aboateng/cv.html', address],
+    ['a.boateng chez tgtu point example', address],
+    ['a point boateng arobase mines-ci point com', address],
+    ['a.boateng arroba tgtu punto example', address],
+    ['a.boateng [à] tgtu [point] example', address],
+    ['skype\u00A0: kofi.mensah', address],
+    ['WhatsApp\u00A0: kofi', address],
+    ['Teams : k_mensah', address],
+    ['Telegram @kofi', address],
+    ['WhatsApp +233244123456', `WhatsApp ${address}`],
+    ['WhatsApp\u00A0: +233 24 412 3456', `WhatsApp\u00A0: ${address}`],
+    ['Zoom ID: 123 456 7890', address],
+    ['Snapchat : kofi', address],
+    ['teams: aboateng', 'teams: [nom retiré]'],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
   });
@@ -57,6 +70,15 @@ describe('what reaches a person', () => {
     '12 foreurs @ 3 500 $ = 42 000 $',
     'Meeting at assembly point one',
     'Chez nous, un point. Au point mort.',
+    'Le projet chez nous point final',
+    'Une formation chez Glencore point de départ',
+    'Réunion sur Teams : mardi à 10 h',
+    'We work in teams: mechanics, drillers',
+    'A clear signal: the board agrees',
+    'Training at Obuasi point blank',
+    'Ama Boateng Consulting cherche un cégep',
+    'la Fondation Ama Boateng',
+    'avec Boateng Mining Ltd',
   ])('not %s', (text) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
   });
@@ -118,6 +140,9 @@ describe('a person’s name', () => {
 
 test.each([
   ['Boateng Mining Ltd', 'Boateng Mining Ltd'],
+  ['Ama Boateng Consulting', 'Ama Boateng Consulting'],
+  ['Ama Boateng Director', '[nom retiré] Director'],
+  ['Dr Ama Boateng Consulting Engineer', '[nom retiré] Consulting Engineer'],
   ['Ama Boateng, aboateng@tgtu.example', 'Organisation externe'],
   ['amaboateng.com', 'Organisation externe'],
   ['Tarkwa Gold University, Ama Boateng', 'Tarkwa Gold University, [nom retiré]'],
