@@ -188,7 +188,20 @@ describe('consent that is taken back', () => {
     expect(await world.lettersTo('a@un.test')).toHaveLength(1);
   });
 
+  test('what may mean it hides the contact until staff settles it', async () => {
+    await says('Ne diffusez pas mes coordonnées sans mon accord.');
+    const told = (await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ');
+    expect(told).toContain('Consentement à vérifier');
+    expect(request().notice?.notice.contact).toBeUndefined();
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : oui, courriel du demandeur');
+    await goesOut();
+    expect((await world.lastLetterTo('a@un.test')).text).toContain('Personne-ressource\u00A0: Zyphora Quellmark');
+  });
+
   test.each([
+    'Je ne veux plus rester anonyme',
+    'N’oubliez pas de mettre mes coordonnées',
+    'I do not mind if you share my contact details',
     'Merci beaucoup!',
     'Nous retirons la date de mai.',
     'Who will share the results?',
