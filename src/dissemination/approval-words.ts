@@ -75,9 +75,9 @@ const confirmed =
   '(?: (?:ce texte|le texte|this text|the text|este texto|el texto|(?:(?:mon|cette|ma nouvelle|la nouvelle) adresse|(?:my|this|the)(?: new)? address|mi(?: nueva)? direccion)(?: (?:courriel|electronique))?))?';
 
 const agreement = [
-  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo|conforme|correcte?|correcto|exact|exactement|exactly|tout a fait|absolument|absolutely|certainement|certainly|i agree|we agree|j'approuve|i do|we do",
+  "oui|yes|si|ok|okay|volontiers|avec plaisir|gladly|with pleasure|con gusto|d'accord|parfait|perfect|perfecto|entendu|agreed|de acuerdo|conforme|correcte?|correcto|exact|exactement|exactly|tout a fait|absolument|absolutely|certainement|certainly|excellent|excelente|i agree|we agree|j'approuve|i do|we do|(?:ca|cela) (?:me|nous) va(?: bien)?|c'est d'accord|as is|tel(?:le)? quel(?:le)?",
   `(?:ok|d'accord|de acuerdo|parfait|perfect|good|fine|great|correct|bon)${side}`,
-  `(?:(?:c'est|${it} ${is}|it's|that's|${is}|esta) )${how}(?:${good}|ok)${side}`,
+  `(?:(?:c'est|${it} ${is}|it all ${is}|it's|that's|${is}|esta) )${how}(?:${good}|ok)${side}`,
   `(?:all|todo|tout) (?:good|fine|ok|well|bien|bon)${side}`,
   `${it} (?:me|nous) convient(?: (?:parfaitement|tres bien|tout a fait))?`,
   `(?:(?:i am|i'm|we are|we're|je suis|nous sommes|estoy|estamos) )?${how}(?:happy|pleased|satisfied|fine|ok|d'accord|satisfaite?s?|conforme|de acuerdo) (?:with|avec|de|du|con|pour) ${it}`,
@@ -87,8 +87,8 @@ const agreement = [
   '(?:ce|le) texte (?:me convient|peut etre diffuse|est bon)|(?:this|the) text (?:may be sent|is fine)|(?:este|el) texto (?:puede difundirse|esta bien)',
   'bon (?:a|pour) (?:la )?diffus(?:er|ion)|ok pour (?:la )?diffusion|bon pour accord|(?:lu|vu) et approuve|good to go',
   `(?:please |svp )?(?:go ahead|proceed)|allez-y|adelante|procedan?|(?:${spread}(?:ez|ons))(?: (?:le|la)|-(?:le|la))?(?: ${theText})?`,
-  `(?:vous pouvez|on peut|you (?:may|can)|pueden?|please|veuillez|merci de) (?:${spread}(?:er|re)|(?:le |la )${spread}(?:er|re)|y aller|proceder|go ahead|proceed|(?:send|circulate|publish|distribute) ${it}|difundirlo|difundir el texto)(?: ${theText})?`,
-  `(?:(?:vous avez|you have|tienen?) (?:mon|notre|my|our|mi|nuestr[oa])|(?:je|nous|i|we) (?:vous )?(?:donn(?:e|ons)|give)(?: you)? (?:mon|notre|le|my|our)) ${approval}${sent}|${approval} donnee?${sent}|(?:feu vert|green light|visto bueno)${sent}${side}`,
+  `(?:vous pouvez|on peut|you (?:may|can)|pueden?|please|veuillez|merci de) (?:${spread}(?:er|re)|(?:le |la )${spread}(?:er|re)|y aller|proceder|go ahead|proceed|(?:send|circulate|publish|distribute) ${it}(?: out)?|difundirlo|difundir el texto)(?: ${theText})?`,
+  `(?:(?:vous avez|you have|tienen?) (?:mon|notre|le|my|our|the|mi|nuestr[oa])|(?:je|nous|i|we) (?:vous )?(?:donn(?:e|ons)|give)(?: you)? (?:mon|notre|le|my|our)) ${approval}${sent}|${approval} donnee?${sent}|(?:feu vert|green light|visto bueno)${sent}${side}`,
   `(?:je |nous )?(?:(?:le |la )?(?:confirm|valid)(?:e|ons|ed?)|accept(?:e|ons|ed))${confirmed}|j'accepte|i (?:confirm|accept)${confirmed}|(?:confirmo|acepto)${confirmed}`,
   `(?:je |nous |i |we )(?:confirm(?:e|ons)?) (?:que |qu'|that )?${it} ${is} ${how}${good}`,
 ].join('|');
@@ -105,20 +105,22 @@ const unopposed = [
 const unchanged = `(?:rien a (?:redire|ajouter|signaler|changer|corriger|modifier)|nothing to (?:add|change|correct|report)|nada que (?:anadir|agregar|cambiar|objetar|corregir))${side}`;
 
 const address =
-  '(?:(?:mon|notre|cette|la|une)(?: bonne| nouvelle)? adresse|ma (?:bonne |nouvelle )?adresse|(?:my|our|this|the)(?: new| right| correct)? address|mi(?: nueva)? direccion|la direccion correcta)(?: (?:courriel|electronique|e-?mail))?';
+  '(?:(?:mon|notre|cette|la|une)(?: bonne| nouvelle)? adresse|ma (?:bonne |nouvelle )?adresse|(?:my|our|this|the)(?: new| right| correct)? address|mi(?: nueva)? direccion|la direccion correcta|mon courriel|my e-?mail|mi correo)(?: (?:courriel|electronique|e-?mail))?';
 const list = '(?:(?: (?:a|sur|to|on|de|a) (?:la|votre|the|your) (?:liste|list)| au bulletin| to the digest))?';
 /** Of an address: it is the right one, and may be written to. */
 const enrolled = [
   `(?:c'est|this is|that is|that's|it is|it's|es) (?:(?:bien|toujours|indeed|still) )?(?:${address}|moi|me)|soy yo|(?:yes )?it is`,
-  `(?:je confirme que |i confirm that )?${address} (?:est|is|es) (?:bien |toujours |still )?(?:la bonne|bonne|valide|exacte|correcte|correct|valid|right|confirmee|confirmed|la correcta|${address})`,
+  `(?:je confirme que |i confirm that )?${address} (?:est|is|es) (?:bien |toujours |still )?(?:la bonne|bonne|valide|exacte|correcte|correct|valid|right|confirmee|confirmed|la correcta|la mienne|mine|${address})`,
+  `(?:je confirme qu')?il s'agit (?:bien )?de ${address}`,
+  "(?:envoyez-moi|m'envoyer|send me|envienme) (?:(?:le|les|the|el) )?(?:bulletins?|fiches|digests?|boletin)",
   '(?:nouvelle )?adresse (?:confirmee|exacte|correcte|valide)|(?:new )?address (?:confirmed|correct)|direccion (?:confirmada|correcta)',
   `(?:(?:merci de|veuillez|please|vous pouvez|you (?:may|can)|svp|pueden) )?(?:(?:bien vouloir )?(?:m'|nous )(?:inscrire|ajouter|enregistrer|ecrire)|(?:inscrivez|ajoutez|enregistrez|ecrivez)-moi|(?:add|register|subscribe|enrol|enroll) me|sign me up|use (?:this|my) (?:new )?address|inscribirme|inscribanme)${list}(?: a (?:cette|mon) adresse)?`,
-  "(?:j'accepte|je (?:veux|desire|souhaite|voudrais)(?: bien)?|j'aimerais|i (?:agree|accept|want|wish|would like)|acepto|deseo|quiero) (?:de |d'|to )?(?:recevoir|receive|get|recibir) (?:(?:le|les|vos|votre|ce|ces|the|your|el|los|sus) )?(?:bulletins?|fiches?|digests?|demandes|notices?|messages?|courriels?|e-?mails?|boletin(?:es)?|fichas)",
+  "(?:j'accepte|je (?:veux|desire|souhaite|voudrais)(?: bien)?|j'aimerais|i (?:agree|accept|want|wish|would like)|acepto|deseo|quiero) (?:de |d'|to )?(?:recevoir|receive|get|recibir) (?:(?:le|les|vos|votre|ce|ces|the|your|el|los|sus) )?(?:it|bulletins?|fiches?|digests?|demandes|notices?|messages?|courriels?|e-?mails?|boletin(?:es)?|fichas)",
   'je suis (?:bien )?(?:la |le )?(?:nouvelle |nouveau )?(?:personne[- ]ressource|repondante?|responsable|contact)',
 ].join('|');
 
 const courtesy =
-  "merci(?: (?:beaucoup|bien|d'avance|infiniment|encore|a vous|de votre aide|pour votre (?:aide|travail|message|courriel)))?|thank you(?: very much| so much| for your (?:help|message|e-?mail))?|(?:many )?thanks(?: a lot| so much| again| in advance)?|(?:muchas )?gracias|bonjour|bonsoir|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|buenas tardes|estimad[oa]s?(?: senor(?:a|es)?)?|bonne (?:journee|soiree|semaine|fin de semaine)|(?:have a )?(?:good|nice|great) (?:day|weekend|evening|week)|svp|please|por favor|et|and|y";
+  "merci(?: (?:beaucoup|bien|d'avance|infiniment|encore|a vous|de votre aide|pour votre (?:aide|travail|message|courriel)))?|thank you(?: very much| so much| for your (?:help|work|message|e-?mail))?|(?:many )?thanks(?: a lot| so much| again| in advance)?|(?:muchas )?gracias|bonjour|bonsoir|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|buenas tardes|estimad[oa]s?(?: senor(?:a|es)?)?|(?:pour ma part|de (?:mon|notre) cote|for my part|por mi parte)|bonne (?:journee|soiree|semaine|fin de semaine)|(?:have a )?(?:good|nice|great) (?:day|weekend|evening|week)|svp|please|por favor|et|and|y";
 const words = (alternatives: string) => new RegExp(`^(?:(?:${alternatives})(?: |$)){1,6}$`);
 
 function grammarOf(agrees: string): { allowed: RegExp; yes: RegExp } {

@@ -28,18 +28,30 @@ function meaningOf(sentence: string): Leaving {
   const says = (table: readonly RegExp[]) => table.some((pattern) => pattern.test(sentence));
   // « Je n’ai jamais dit que je ne veux plus recevoir … »: one negation belongs to the words, another turns them round.
   const meant = (denied === 0 && says(asksToStop)) || (denied <= 1 && says(wantsNoMore));
-  if (meant) return sentence.endsWith('?') || open.test(sentence) ? 'unsure' : 'leaves';
-  return says(asksToStop) || says(wantsNoMore) || speaksOf.test(sentence) ? 'unsure' : undefined;
+  if (meant) {
+    // « Pourriez-vous … ? » asks for it.
+    const doubtful =
+      (sentence.endsWith('?') && !polite.test(sentence)) || open.test(sentence) || elsewhere.test(sentence);
+    return doubtful ? 'unsure' : 'leaves';
+  }
+  return says(asksToStop) || says(wantsNoMore) || speaksOf.test(sentence) || mayEnd.test(sentence)
+    ? 'unsure'
+    : undefined;
 }
 
 const negations =
   /\b(?:ne|not|never|cannot|nunca)\b|\bn'|n't\b|\b(?:pas|jamais)(?= (?:de )?(?:me|m'|a)\b)|\bno(?= (?:me|quiero|deseo|longer)\b)/g;
 
 const list =
-  '(?:liste|envois?|diffusion|bulletin|infolettre|carnet|base|list|mailings?|newsletter|lista|envios?|boletin)';
+  '(?:listes?|envois?|diffusion|bulletins?|infolettres?|carnet|base|lists?|database|records|mailings?|newsletters?|digests?|listas?|envios?|boletin(?:es)?)';
 const mine =
-  '(?:mon (?:adresse|courriel|nom)|cette adresse|my (?:e-?mail|address|name)|mi (?:direccion|correo|nombre))';
+  '(?:mon (?:adresse(?: courriel)?|courriel|nom|abonnement|inscription)|cette adresse|this (?:e-?mail )?address|my (?:(?:e-?mail )?address|e-?mail|name|subscription)|mi (?:direccion|correo|nombre|suscripcion))';
 const sending = '(?:bulletins?|courriels?|mails?|messages?|envois?|infolettres?|lettres|diffusions?|rien)';
+const mails =
+  '(?:e-?mails?|mails?|messages?|bulletins?|digests?|newsletters?|mailings?|correos?|mensajes?|boletin(?:es)?|envios?)';
+/** To take off a list. */
+const takeOff =
+  '(?:retire[rz]?|enleve[rz]?|raye[rz]?|supprime[rz]?|ote[rz]?|efface[rz]?|annule[rz]?|remove|delete|erase|drop|cancel|eliminen?|borren?|quiten?)';
 
 /** Of these alone one may want no more. */
 const others = '(?:rappel|doublon|piece|copie|addenda|fichier)';
@@ -47,15 +59,30 @@ const others = '(?:rappel|doublon|piece|copie|addenda|fichier)';
 const asking =
   '(?:\\b(?:svp|please|merci de(?: bien vouloir)?|merci|veuillez|priere de|bien vouloir|pouvez[- ]vous|pourriez[- ]vous|vous pouvez|(?:je )?(?:veux|voudrais|souhaite|souhaiterais|desire|prefere|aimerais|demande a|demande de|prie de|i want to|i would like to|i wish to)),? )';
 
-const thanks = "(?:,? (?:svp|please|merci|s'il vous plait|thanks|thank you|por favor|gracias))?";
+/** « … de la rencontre », « … de la liste des participants », "… from the meeting": taken off something else. */
+const elsewhere =
+  /\b(?:retir|enlev|ray|supprim|ot|effac|remov|delet|eras|tak|drop|quit|elimin|borr)\w*.{0,40}?\b(?:liste?a?s? (?:des?|d'|of|for|de los) (?!(?:diffusion|envois?|distribution|courriels?|mailing|bulletins?|digests?|contacts?|destinataires|abonnes|correos?|envios?)\b)|(?:de|du|de la|des|de l'|from|off) (?:(?:the|this|la|le|cette|ce|votre|your) )?(?:rencontre|reunion|visite|projet|comite|groupe|rendez-vous|invitation|horaire|fiche|meeting|call|visit|project|committee|interview|invitation|schedule|notice|reunion|visita|proyecto)\b)/;
+
+const polite = /\b(?:pouvez|pourriez|could|can|would|will|podrian?|pueden?)\b/;
+
+const thanks = "(?:,? (?:d'avance|svp|please|merci|s'il vous plait|thanks|thank you|por favor|gracias)){0,2}";
 
 /** Each says that the writer itself is to be left alone from now on, in words without a negation. */
 const asksToStop: readonly RegExp[] = [
-  new RegExp(`(?:^|[,:])\\W*(?:unsubscribe|me desabonner|me desinscrire)${thanks}\\W*$`),
   new RegExp(
-    `(?:^|[,:]|${asking})\\W*(?:remove me|take me off|(?:retirez|enlevez|rayez|supprimez|otez)[- ]moi|me (?:retirer|enlever|rayer|supprimer)|(?:quit|sac|retir)[ea]n?me)${thanks}\\W*$`,
+    `(?:^|[,:])\\W*(?:(?:svp|please),? )?(?:unsubscribe|opt[- ]?out|desabonnement|desinscription|(?:me |m'en |m'y )?(?:desabonner|desinscrire))${thanks}\\W*$`,
   ),
-  new RegExp(`\\b(?:arrete[rz]|cesse[rz]|stoppe[rz]) (?:tous )?(?:vos|ces|les) ${sending}${thanks}\\W*$`),
+  new RegExp(
+    `(?:^|[,:])\\W*(?:please,? )?(?:no more|no mas|plus aucun) (?:of )?(?:your |these |such )?(?:${mails}|${sending})${thanks}\\W*$`,
+  ),
+  /\b(?:want|wish|like|ask|asking) to opt[- ]?out\b/,
+  new RegExp(
+    `(?:\\b(?:je (?:demande a|veux|voudrais|souhaite(?:rais)?|desire|aimerais)|i (?:want|wish|would like|ask)(?: to)?|i'd like(?: to)?|quiero|deseo)) (?:etre|be|ser) (?:retire|enleve|raye|supprime|desabonne|desinscrit|removed|deleted|taken|unsubscribed|eliminad|borrad)\\w*\\b.{0,30}\\b${list}\\b`,
+  ),
+  new RegExp(
+    `(?:^|[,:]|${asking})\\W*(?:remove me|take me off|(?:retirez|enlevez|rayez|supprimez|otez)[- ]moi|(?:me |m')(?:retirer|enlever|rayer|supprimer|oter)|(?:quit|sac|retir)[ea]n?me|(?:could|can|would) you (?:please )?(?:remove me|take me off))${thanks}\\W*$`,
+  ),
+  new RegExp(`\\b(?:arrete[rz]|cesse[rz]|stoppe[rz]) (?:tous |tout )?(?:(?:vos|ces|les) )?${sending}${thanks}\\W*$`),
   new RegExp(
     `\\bstop (?:all )?(?:your|these|the|this) (?:e-?mails?|mails|mailings?|messages|bulletins?|digests?|newsletters?)${thanks}\\W*$`,
   ),
@@ -69,12 +96,12 @@ const asksToStop: readonly RegExp[] = [
   new RegExp(
     `\\b(?:arrete[rz]|cesse[rz]|stoppe[rz]) (?:donc |maintenant )?(?:de |d')(?:(?:me |m')(?:envoyer|ecrire|adresser|solliciter)|envoyer (?:ces|vos|des) ${sending})\\b(?! (?:de |d'|les? |ces? |vos )?${others})`,
   ),
-  new RegExp(`\\b(?:retir|enlev|ray|supprim|ot)(?:e[rz]?)(?:[- ]moi\\b.{0,40}\\b${list}| ${mine})\\b`),
-  new RegExp(`\\bme (?:retirer|enlever|rayer|supprimer|oter)\\b.{0,40}\\b${list}\\b`),
+  new RegExp(`\\b${takeOff}(?:[- ]moi\\b.{0,40}\\b${list}| ${mine}(?! (?:de|from|off) (?!.{0,20}\\b${list})))\\b`),
+  new RegExp(`\\b(?:me |m')(?:retirer|enlever|rayer|supprimer|oter|effacer|sortir)\\b.{0,40}\\b${list}\\b`),
   /\b(?:unsubscribe|remove|take|drop) (?:me|my (?:e-?mail|name|address)(?: address)?)\b.{0,30}\b(?:from|off)\b.{0,30}\b(?:list|mailings?|newsletter|bulletin|digest)\b/,
   /\bunsubscribe me\b|\bstop (?:sending|e-?mailing|writing(?: to)?|mailing) me\b/,
   /\b(?:deme|denme|darme|dadme) de baja\b|\b(?:cancelar|cancelen|cancele) mi suscripcion\b/,
-  new RegExp(`\\b(?:quiten|quite|eliminen|elimine|borren|borre)(?:me| ${mine})\\b.{0,30}\\b${list}\\b`),
+  new RegExp(`\\b(?:quiten|quite|eliminen|elimine|borren|borre|saquen|saque)(?:me| ${mine})\\b.{0,30}\\b${list}\\b`),
 ];
 
 /** The same, in words with one. */
@@ -90,13 +117,29 @@ const wantsNoMore: readonly RegExp[] = [
   ),
   /\bi (?:no longer|do not|don't) (?:wish|want) to (?:receive|get) (?:any (?:more|further) |more |these |this |the |your )*(?:e-?mails?|mails?|messages?|bulletins?|digests?|newsletters?|mailings?)/,
   /\b(?:do not|don't) (?:send|e-?mail|write(?: to)?) me any ?more\b|\b(?:do not|don't) (?:e-?mail|write to) me again\b/,
+  new RegExp(
+    `\\b(?:ne|n') ?(?:veux|souhaite|desire|voudrais|tiens)(?: vraiment| absolument)? plus (?:a )?(?:etre|figurer|rester|apparaitre|faire partie) .{0,20}\\b${list}\\b|\\bne plus (?:etre|figurer|rester|apparaitre|faire partie) .{0,20}\\b${list}\\b`,
+  ),
+  new RegExp(
+    `\\bi (?:no longer|do not|don't) (?:want|wish) to (?:be|remain|stay|appear) .{0,20}\\b${list}\\b|\\bno (?:deseo|quiero) (?:estar|seguir|figurar) .{0,20}\\b${list}\\b`,
+  ),
+  new RegExp(
+    `\\bje ne (?:veux|souhaite|desire) plus (?:de |d'|aucun )(?:(?:vos|ces|votre) )?${sending}|\\bi (?:do not|don't|no longer) (?:want|need) (?:(?:any|more|your|these) )*${mails}|\\b(?:do not|don't) contact me(?: again| any ?more)?${thanks}\\W*$`,
+  ),
+  new RegExp(
+    `\\bje ne suis plus interessee? (?:a|par|de) (?:recevoir )?.{0,20}\\b${sending}|\\bi am no longer interested in (?:receiving )?.{0,20}\\b${mails}`,
+  ),
   /\bno me (?:envien|escriban|manden|envie|escriba|mande) mas\b/,
   /\bno (?:quiero|deseo) (?:recibir|seguir recibiendo) (?:mas |sus |este |estos |el )*(?:correos?|mensajes?|boletin(?:es)?|envios?)/,
 ];
 
 /** It names the matter without saying that. */
 const speaksOf =
-  /^stop\W*$|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take|drop|unsubscribe) (?:me|us) (?:from|off)\b|\b(?:remove|unsubscribe) us\b|\b(?:cesse|arrete)[rz] (?:tous )?(?:vos|ces) (?:envois?|courriels?|bulletins?)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|nous)\b|\bnous (?:retirer|enlever|rayer|supprimer|desabonner)\b|\b(?:quit|sac|retir)[ea]n?nos\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
+  /^stop\W*$|\bopt(?:ing)?[- ]?out\b|\b(?:no more|plus (?:de|d'|aucun)|plus jamais de) (?:vos |your |these )?(?:e-?mails?|mails?|messages?|bulletins?|digests?|courriels?|envois?|infolettres?)|\b(?:effac|supprim|retir|enlev|delet|eras|remov|cancel)\w* (?:mon (?:adresse|courriel|nom|abonnement)|my (?:e-?mail|address|name|subscription)|mi (?:direccion|correo|nombre))|\b(?:me |m'|nous )(?:enlever|oter|retirer|effacer)\b|\b(?:ot|effac)e[rz]?[- ](?:moi|nous)\b|\b(?:veux|souhaite|desire|voudrais|aimerais|besoin|interessee?|voulons|souhaitons|desirons)\b.{0,12}\bplus\b.{0,40}\b(?:liste|bulletin|courriel|envoi|message)|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take|drop|unsubscribe) (?:me|us) (?:from|off)\b|\b(?:remove|unsubscribe) us\b|\b(?:cesse|arrete)[rz] (?:tous )?(?:vos|ces) (?:envois?|courriels?|bulletins?)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|nous)\b|\bnous (?:retirer|enlever|rayer|supprimer|desabonner)\b|\b(?:quit|sac|retir)[ea]n?nos\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
+
+/** A word of ending near oneself, the list or what is sent: it may be meant. */
+const mayEnd =
+  /\b(?:retire|enleve|raye|supprime|ote|efface|annule|cesse|arrete|stoppe|remov|delet|eras|cancel|elimin|borr|stop)\w*\b.{0,25}\b(?:moi|me|my (?:name|e-?mail|address|subscription)|mon (?:adresse|courriel|nom|abonnement)|this address|cette adresse|listes? (?:d'envoi|de)|mailing list|envois?|bulletins?|courriels|e-?mails|subscription|suscripcion)\b|\b(?:me |m')(?:retirer|enlever|rayer|supprimer|oter|effacer)\b|\b(?:retire|enleve|supprime|removed|deleted)e?s? (?:de|from|off) (?:\w+ )?(?:liste|list|mailing)|\b(?:not|don't|no longer) (?:want|need|contact|e-?mail|write)\b.{0,15}\b(?:me|e-?mails?|bulletins?|messages?|newsletters?)\b/;
 
 /** « Ne me désabonnez pas », « please do not remove me » */
 const stays =
@@ -104,4 +147,4 @@ const stays =
 
 /** Conditions, and what others want. */
 const open =
-  /\b(?:si|if|sauf|unless|a moins|peut-etre|maybe|perhaps|quand|lorsque|when|failli|allais|pensais|almost|hesit\w*|bientot|avant de|apres|until|jusqu)\b|\b(?:comment|how|como)\b.{0,20}\b(?:desabonn|desinscri|unsubscri|baja)/;
+  /\b(?:si|if|sauf|unless|a moins|peut-etre|maybe|perhaps|quand|lorsque|when|failli|allais|pensais|almost|hesit\w*|bientot|avant de|apres|until|jusqu|plutot que|rather than|instead of|au lieu)\b|\b(?:comment|how|como)\b.{0,20}\b(?:desabonn|desinscri|unsubscri|baja)/;

@@ -49,6 +49,25 @@ describe('leaves', () => {
     'Retirez-moi.',
     'Retirez-moi, merci.',
     'Quítenme, por favor.',
+    'Please delete my address',
+    'No more emails please',
+    'merci de m’enlever de vos listes',
+    'Je ne désire plus être sur cette liste',
+    'Je voudrais ne plus faire partie de cette liste.',
+    'désabonnement svp',
+    'Opt out',
+    'Je demande à être retiré de la liste.',
+    'Veuillez annuler mon abonnement.',
+    'Veuillez cesser tout envoi.',
+    'Je ne veux plus de vos courriels.',
+    'Do not contact me again.',
+    'I want to opt out.',
+    'Please cancel my subscription.',
+    'I don’t want to be on this list anymore.',
+    'Je ne suis plus intéressé à recevoir ces messages.',
+    'Could you remove my address please?',
+    'Pourriez-vous me retirer de cette liste ?',
+    'Retirez-moi de la liste de distribution.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('leaves');
   });
@@ -118,6 +137,16 @@ describe('is asked', () => {
     'Retírennos de la lista.',
     'Cessez vos envois à M. Roy.',
     'Please remove me from the meeting of Thursday.',
+    'please take us off',
+    'Je n’ai plus besoin de vos bulletins, veuillez effacer mon adresse.',
+    'Je reçois vos bulletins en double, supprimez cette adresse-ci plutôt que mon adresse du cégep',
+    'Plus de courriels, merci.',
+    // Off something else, perhaps.
+    'Retirez-moi de la rencontre du 12 mars.',
+    'Retirez-moi de la liste des participants à la visite.',
+    'Enlevez-moi de la visite, mais gardez-moi sur la liste.',
+    'Take me off the interview schedule.',
+    'Supprimez mon adresse de la fiche.',
     'I never said I no longer wish to receive these e-mails.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('unsure');
