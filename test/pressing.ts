@@ -86,7 +86,6 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
   );
   // Who moves a meeting writes another hour than the one it has (10 h in Val-d’Or is 14 h or 15 h in UTC).
   const standing = new Set([`${ahead}T14`, `${ahead}T15`]).has(own?.meeting?.start.slice(0, 13) ?? '');
-  const [partner] = world.policy.partners;
   const rows: readonly [hint: RegExp, write: () => string][] = [
     [/date dans l’objet : [\d-]+ \d+ h$/u, () => `${subject} ${ahead} ${standing ? 14 : 10} h`],
     [/date dans l’objet : [\d-]+$/u, () => `${subject} ${ahead}`],
@@ -96,16 +95,6 @@ function inSubject({ subject, reader }: Pressed, hint: string, world: FakeWorld,
     ],
     [/sa référence dans l’objet/u, () => `${subject} ${other?.reference}`],
     [/adresse et (?:son|le) nom/u, () => `${subject} kofi@tgtu.example Kofi Mensah`],
-    [
-      /remplacez les mots/u,
-      () =>
-        subject
-          .replace('identifiant ajouter', `etablissement-${world.clock.now().getTime()} ajouter`)
-          .replace('identifiant', partner?.id ?? '')
-          .replace(/(?<=(?:consentement|langue) )\S+/u, partner?.contacts[0].address ?? '')
-          .replace('adresse@cegep.example', `personne-${world.clock.now().getTime()}@cegep.example`)
-          .replace(/motif|source/u, 'courriel du 3 mai'),
-    ],
   ];
   return rows.find(([pattern]) => pattern.test(hint))?.[1]() ?? subject;
 }
@@ -117,6 +106,7 @@ function inBody({ body, subject }: Pressed, world: FakeWorld): string {
       ? 'Bonjour Madame, nous vous appellerons demain.'
       : 'Elle attend notre appel demain.';
   const said: Record<string, string> = {
+    Établissement: 'Cégep de la Baie',
     Nom: 'Fatoumata Bah',
     Courriel: 'fbah@cmhf.example',
     Organisme: 'Compagnie minière du Haut-Fouta',

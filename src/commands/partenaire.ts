@@ -3,12 +3,13 @@ import { dateInWords } from '../model/date-format.ts';
 import type { EventOf } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { lettersIn, network, reachable } from '../model/network.ts';
-import type { Contact, Partner, Staff } from '../model/partner.ts';
+import type { Contact, Partner } from '../model/partner.ts';
 import type { Language } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { commandButtons } from './buttons.ts';
-import { type Done, defineOfficeCommand, type Form, type Refused, type Situation } from './command.ts';
+import { type Done, defineOfficeCommand, type Refused, type Situation } from './command.ts';
 import { fold } from './grammar.ts';
+import { card, changesBy, fieldsIn, idFor, languageWords, lettersAre, list } from './partner-forms.ts';
 
 const idShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -28,60 +29,43 @@ export const partenaire = defineOfficeCommand({
   usage: '#partenaire identifiant remplaçant adresse@cegep.example Prénom Nom',
   forms: ({ person }) => [{ usage: '#partenaire', label: 'Voir le réseau des partenaires' }, ...changesBy(person)],
   summary:
-    'Sans mot : la liste. Puis « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « langue adresse français|anglais|espagnol », « retirer motif ».',
+    'Sans mot : la liste, où chaque partenaire a son bouton. Ou bien « identifiant adresse … » (première personne-ressource), « remplaçant … » (autre personne), « ajouter … Nom », « consentement adresse oui|non, source », « langue adresse français|anglais|espagnol », « retirer motif ».',
   args: z.string(),
   plan: (situation, words) => {
     const [name = '', verb = '', ...others] = words.split(/\s+/);
-    const id = name.toLowerCase();
-    if (!id) return list(situation);
-    if (!situation.person.roles.includes('approver'))
+    if (!name) return list(situation);
+    const { register, policy, person } = situation;
+    const joins = fold(name) === 'ajouter' && verb === '';
+    const given = verb === '' && !joins ? {} : fieldsIn(situation.body);
+    const id = joins ? idFor(given.house ?? '') : name.toLowerCase();
+    const partner = network(register, policy).find((known) => known.id === id);
+    if (verb === '' && !joins && partner) return card(partner, situation);
+    if (!person.roles.includes('approver'))
       return { refused: 'Seule une personne de la direction (rôle « approver ») peut changer le réseau.' };
-    const wanted = verbs[fold(verb)];
+    const wanted = verbs[joins ? 'ajouter' : fold(verb)];
+    if (joins && !id)
+      return {
+        refused: 'Le corps doit nommer l’établissement : « Établissement : … », puis « Courriel : … ».',
+        buttons: commandButtons(changesBy(person), undefined, policy),
+      };
     if (!wanted || !idShape.test(id))
       return {
-        refused:
-          'Écrivez « #partenaire identifiant » suivi de adresse, remplaçant, ajouter, consentement, langue ou retirer.',
+        refused: `« ${words} » n’est pas compris : choisissez ce qui doit changer.`,
+        buttons: commandButtons([{ usage: '#partenaire', label: 'Voir le réseau des partenaires' }], undefined, policy),
       };
-    const address = others
+    const inWords = others
       .map((word) => word.replace(/^[<(]|[>),;]$/g, '').toLowerCase())
-      .find((word) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(word));
-    const rest = others.filter((word) => !word.includes('@')).join(' ');
-    const partner = network(situation.register, situation.policy).find((known) => known.id === id);
+      .find((word) => isAddress.test(word));
+    const inBody = given.address?.replace(/^.*<|>.*$/g, '').toLowerCase();
+    if (inWords === undefined && inBody !== undefined && !isAddress.test(inBody))
+      return { refused: `« ${given.address} » n’est pas une adresse de courriel.` };
+    const address = inWords ?? inBody;
+    const told = [given.house, given.name, given.why].filter((each) => each !== undefined);
+    const rest = [...others.filter((word) => !word.includes('@')), ...told].join(' ');
     const obstacle = naming.has(wanted) ? taken(id, address, situation) : undefined;
     return obstacle ? { refused: obstacle } : wanted({ id, address, rest }, partner, situation);
   },
 });
-
-/** What the words of the buttons stand for, the person writes; the list of the network has the identifiers. */
-const changes: readonly [words: string, label: string][] = [
-  [
-    'identifiant ajouter adresse@cegep.example Nom de l’établissement',
-    'Ajouter un partenaire (remplacez les mots de l’objet)',
-  ],
-  [
-    'identifiant remplaçant adresse@cegep.example Prénom Nom',
-    'Nommer une autre personne-ressource (remplacez les mots de l’objet)',
-  ],
-  [
-    'identifiant adresse adresse@cegep.example Prénom Nom',
-    'Changer la première personne-ressource (remplacez les mots de l’objet)',
-  ],
-  [
-    'identifiant consentement adresse@cegep.example oui, source',
-    'Inscrire un consentement (remplacez les mots de l’objet)',
-  ],
-  [
-    'identifiant langue adresse@cegep.example anglais',
-    'Choisir la langue des lettres à une personne-ressource (remplacez les mots de l’objet)',
-  ],
-  ['identifiant retirer motif', 'Retirer un partenaire (remplacez les mots de l’objet)'],
-];
-
-function changesBy({ roles }: Staff): Form[] {
-  return roles.includes('approver')
-    ? changes.map(([words, label]): Form => ({ usage: `#partenaire ${words}`, label, open: true }))
-    : [];
-}
 
 const verbs: Readonly<Record<string, Verb>> = {
   adresse: ({ id, address, rest }, partner, { register }) => {
@@ -194,15 +178,13 @@ const verbs: Readonly<Record<string, Verb>> = {
 
   retirer: ({ id, rest }, partner) => {
     if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
-    if (!rest) return { refused: 'Le motif manque : « #partenaire identifiant retirer motif ».' };
+    if (!rest) return { refused: `Le motif manque : « #partenaire ${id} retirer motif ».` };
     return {
       events: [{ kind: 'partner-left', partner: id, why: rest }],
       lines: [{ what: partner.name, before: 'membre du réseau', after: `retiré (${rest})` }],
     };
   },
 };
-
-const languageWords: Readonly<Record<Language, string>> = { fr: 'français', en: 'anglais', es: 'espagnol' };
 
 const languageNamed: ReadonlyMap<string, Language> = new Map([
   ['francais', 'fr'],
@@ -217,11 +199,7 @@ const languageNamed: ReadonlyMap<string, Language> = new Map([
   ['es', 'es'],
 ]);
 
-const lettersAre: Readonly<Record<Language, string>> = {
-  fr: 'en français seulement',
-  en: 'en français, puis en anglais',
-  es: 'en français, puis en espagnol',
-};
+const isAddress = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 
 function changed(
   { id, name, contacts: [first, ...others] }: Partner,
@@ -236,32 +214,6 @@ function changed(
     why,
   };
   return { events: [event], lines: [line] };
-}
-
-function list({ register, policy, person }: Situation): Done {
-  const day = (at: string) => dateInWords(localTime(new Date(at), policy.timeZone).toPlainDate().toString());
-  const rows = network(register, policy).flatMap((partner) => {
-    const { failed = {}, stopped = {}, languages = {} } = register.partners.get(partner.id) ?? {};
-    const contact = reachable(partner, register);
-    const head = `${partner.id} · ${partner.name} · ${contact ? contact.address : 'EN ROUGE : aucune adresse valable'}`;
-    const notes = partner.contacts.flatMap(({ address, consent }) => {
-      const [failure, left, language = 'fr'] = [failed[address], stopped[address], languages[address]];
-      return [
-        ...(consent ? [`  ${address} : coordonnées transmises (${dateInWords(consent.date)}, ${consent.source})`] : []),
-        ...(language === 'fr' ? [] : [`  ${address} : lettres ${lettersAre[language]}`]),
-        ...(failure ? [`  ${address} : en échec depuis le ${day(failure.at)} (${failure.why})`] : []),
-        ...(left
-          ? [`  ${address} : ne veut plus rien recevoir depuis le ${day(left.at)} (courriel ${left.mail.slice(0, 12)})`]
-          : []),
-      ];
-    });
-    return [head, ...notes];
-  });
-  const buttons = commandButtons(changesBy(person), undefined, policy).map((button) => ({
-    ...button,
-    quiet: true as const,
-  }));
-  return { events: [], lines: [], title: 'Réseau des partenaires', text: rows.join('\n'), buttons };
 }
 
 const differs = (contact: Contact) => (other: Contact) => other.address !== contact.address;

@@ -32,6 +32,7 @@ const final = new Set([
   'Répondre à tous les partenaires',
   'Reprendre les envois',
   'Ajouter un partenaire',
+  'Nommer une autre personne-ressource',
   'Fermer : suite donnée',
   'Rouvrir la demande',
 ]);
@@ -192,7 +193,11 @@ describe.each(houses)('%s', (_, vouched) => {
     await click(approver, 'Voir tout ce qui est possible');
     await click(approver, 'Ajouter un partenaire');
     await click(approver, 'Confirmer');
-    expect(await last(approver)).toContain('personne-');
+    await click(approver, 'Voir le réseau des partenaires');
+    await click(approver, 'Modifier : Cégep de la Baie');
+    await click(approver, 'Nommer une autre personne-ressource');
+    await click(approver, 'Confirmer');
+    expect(await last(approver)).toContain('fbah@cmhf.example');
   });
 });
 

@@ -73,6 +73,24 @@ describe('closing, once partners may answer', () => {
     expect(clerk.register.requests.get(first)?.status).toBe('disseminated');
   });
 
+  test('writes to nobody who has left the network before it is confirmed', async () => {
+    await clerk.followAgenda();
+    await goesOut();
+    await close();
+    const asked = buttonsIn(await world.lastLetterTo(officer), officer).find(({ label }) => label === 'Confirmer');
+    if (!asked) throw new Error('there is no button to confirm');
+    await command(world, clerk, approver, '#partenaire deux retirer fermé');
+    const since = world.postman.sent.length;
+    await press(world, clerk, asked);
+    expect(world.postman.sent.slice(since).map(({ envelope }) => envelope.to)).toEqual([officer]);
+    expect(flat((await world.lastLetterTo(officer)).text)).toContain('a changé depuis que le code a été envoyé');
+    expect(await close()).toEqual([officer]);
+    const anew = buttonsIn(await world.lastLetterTo(officer), officer).find(({ label }) => label === 'Confirmer');
+    if (anew) await press(world, clerk, anew);
+    expect((await world.lettersTo('b@deux.test')).filter(({ subject }) => /demande fermée/.test(subject))).toEqual([]);
+    expect(await letters(/demande fermée/)).toHaveLength(1);
+  });
+
   test('asks two people where all that goes to partners does', async () => {
     world.policy = { ...world.policy, secondPerson: true };
     clerk = await world.open();
