@@ -109,6 +109,8 @@ class Outline {
 
   /** The next part, opened in its multipart; undefined at the end. */
   next(): Entity | undefined {
+    // Without a boundary no line of dashes needs to be looked at.
+    if (this.#levels.size === 0) return undefined;
     for (;;) {
       const found = this.#delimiter();
       if (!found) return undefined;

@@ -52,7 +52,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       return {
         ...attached,
         author: from[0],
-        text: ownWords(text),
+        text: ownWords(text, [from[0]]),
         wholeText: text,
         comment: ownWords(mail.text),
         wholeComment: mail.text,
@@ -85,7 +85,7 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       author: block.author,
       subject: block.subject,
       date: block.date,
-      text: ownWords(wholeText),
+      text: ownWords(wholeText, [block.author]),
       wholeText,
       comment: commentAbove(lines.slice(0, index)),
       wholeComment: withoutRules(lines.slice(0, above)),

@@ -1,4 +1,6 @@
 import { isDisclaimer } from './disclaimer.ts';
+import type { Address } from './mail.ts';
+import { isSignatureBlock } from './signature-block.ts';
 
 /** What such a line names: people write « Sent from Lima by courier » too, and of whom it was sent with. */
 const device = String.raw`(?!.*[:;]\s)(?=.*(?:phone|iPad|iPod|Android|Galaxy|Samsung|Huawei|Xiaomi|BlackBerry|Nokia|Pixel|Outlook|Yahoo|Gmail|AOL|Mail|Proton|Zoho|Tutanota|Spark|Windows|Surface|Orange|mobil|mobiel|m[óo]v[ei]l|celular|cellula|t[ée]l[ée]fon|telefoon|toestel|portable|tablet|appareil|dispositivo|Handy|Ger[äa]t|Courrier|Correo|Correio|Posta))`;
@@ -25,22 +27,25 @@ const separators: readonly [line: RegExp, most: number][] = [
 ];
 
 /**
- * Index of the line where the signature begins, `lines.length` if there is none: at a separator with little behind it,
- * and nothing that people write in a letter. A separator with more behind it divides the letter.
+ * Index of the line where the signature begins, `lines.length` if there is none: at the last separator, if nothing but a
+ * signature stands behind it. Above the footer of a list the sender's own may stand, and is looked for so.
  */
-function signatureStart(lines: readonly string[]): number {
-  const starts = separators.flatMap(([line, most]) => {
-    // A letter divided by such lines has many; a signature, and perhaps a list's footer, has one or two.
-    if (lines.filter((text) => line.test(text)).length > 2) return [];
-    const found = lines.findIndex((text, index) => line.test(text) && endsMail(lines, index, most));
-    return found < 0 ? [] : [found];
-  });
-  return Math.min(lines.length, ...starts);
+function signatureStart(lines: readonly string[], author: readonly Address[]): number {
+  let start = lines.length;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const most = separators.find(([line]) => line.test(lines[index] ?? ''))?.[1];
+    if (most === undefined) continue;
+    const block = lines.slice(index + 1, start).filter((line) => line.trim() && !isTelephoneLine(line));
+    if (block.length > 0 && !endsMail(block, lines[index] ?? '', most)) break;
+    if (!isSignatureBlock(block, lines[index - 1] ?? '', author)) break;
+    start = index;
+  }
+  return start;
 }
 
 /** The lines without the signature; what a postscript below it says is kept. */
-export function withoutSignature(lines: readonly string[]): string[] {
-  const start = signatureStart(lines);
+export function withoutSignature(lines: readonly string[], author: readonly Address[] = []): string[] {
+  const start = signatureStart(lines, author);
   const after = lines.findIndex((line, index) => index > start && postscript.test(line));
   const whole = after < 0 ? lines.slice(0, start) : [...lines.slice(0, start), ...lines.slice(after)];
   const last = whole.findLastIndex((line) => line.trim());
@@ -60,15 +65,12 @@ export function isTelephoneLine(line: string, last = false): boolean {
   return mobile.test(line.trim()) || (last && lastMobile.test(line.trim()));
 }
 
-function endsMail(lines: readonly string[], index: number, most: number): boolean {
-  const behind: string[] = [];
-  for (let at = index + 1; at < lines.length && behind.length <= most; at += 1) {
-    const line = lines[at]?.trim();
-    if (line) behind.push(line);
-  }
+/** Whether little stands behind the separator, and nothing that people write in a letter. */
+function endsMail(block: readonly string[], separator: string, most: number): boolean {
+  const behind = block.map((line) => line.trim());
   if (behind.length > most || asks.test(behind.join('\n')) || isLetter(behind)) return false;
   // A dash that people draw between paragraphs has sentences behind it; only the standard separator may too.
-  return lines[index]?.startsWith('--') || !behind.some((line) => line.length > 60 || /[\p{L}\d)][.!]$/u.test(line));
+  return separator.startsWith('--') || !behind.some((line) => line.length > 60 || /[\p{L}\d)][.!]$/u.test(line));
 }
 
 /** A question, or a greeting: people ask and take leave in the letter, not in the signature under it. */

@@ -21,14 +21,17 @@ type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'htm
  */
 export function visibleText(mail: Reading): string {
   const lines = linesOf(mail.text);
-  if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines));
-  const own = tidy(withoutSignature(withoutQuotes(lines, mail.from, mail.html)));
+  if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines, mail.from));
+  const own = tidy(withoutSignature(withoutQuotes(lines, mail.from, mail.html), mail.from));
   return own || tidy(lines.map(unquoted));
 }
 
-/** What stands above and between quotes, without the signature; empty when the sender wrote nothing of their own. */
-export function ownWords(text: string): string {
-  return tidy(withoutSignature(withoutQuotes(linesOf(text))));
+/**
+ * What stands above and between quotes, without the signature; empty when the sender wrote nothing of their own.
+ * @param author - Who signs, where it is known: nobody else's name is then taken for a signature.
+ */
+export function ownWords(text: string, author: Mail['from'] = []): string {
+  return tidy(withoutSignature(withoutQuotes(linesOf(text)), author));
 }
 
 const answerPrefix =

@@ -33,6 +33,7 @@ test.each([
   ['carriage returns', `${typed('text/plain')}\n`, '\ra'],
   ['parts', `${typed('multipart/mixed; boundary=b')}\n`, '--b\n\n'],
   ['brackets of text/enriched', `${typed('text/enriched')}\n`, '<'],
+  ['separators of signatures', 'From: a@x.example\nSubject: Re: x\n\nok\n', '-- \n'],
   ['dashes', `${typed('text/plain')}\n`, '—\n'],
   ['UTF-8 that is broken everywhere', `${typed('text/plain')}\n`, Buffer.from([0xc3, 0xa9, 0xe9]).toString('latin1')],
   ['signs in HTML that open no tag', `${typed('text/html')}\n`, '</'],
@@ -47,7 +48,7 @@ test.each([
   expect(await leastCost(async () => triage(await readMail(raw), circle), bound)).toBeLessThan(bound);
 });
 
-test.each(['To: a@b.c\n', 'To: a\n b\n', 'From: a@b\nSent: x\n', '—\n', ' a\n'])(
+test.each(['To: a@b.c\n', 'To: a\n b\n', 'From: a@b\nSent: x\n', '—\n', '-- \n', '-- \nAma\n', ' a\n'])(
   'so is what was forwarded and what is one’s own, in %j',
   async (filling) => {
     const mail = await readMail(Buffer.from(`From: a@x.example\nSubject: Re: x\n\nok\n${filling.repeat(20_000)}`));

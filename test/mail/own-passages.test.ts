@@ -4,7 +4,7 @@ import { visibleText } from '../../src/mail/visible-text.ts';
 import { mailOf } from './make.ts';
 
 const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<1@inm.example>'] };
-const visible = (text: string) => visibleText(mailOf({ ...answer, text }));
+const visible = (text: string) => visibleText(mailOf({ ...answer, from: 'Kofi Mensah <k.mensah@mine.example>', text }));
 const head = 'De : Institut <info@inm.example>\nEnvoyé : lundi 2 novembre 2026 10:00\nÀ : Ama\nObjet : Demande';
 
 describe('words behind the line that ends the answered mail are the sender’s', () => {

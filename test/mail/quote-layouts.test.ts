@@ -5,7 +5,8 @@ import { mailOf } from './make.ts';
 
 const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<1@inm.example>'] };
 const own = 'La plage 2 nous convient.\n\nAma Boateng';
-const visible = (text: string) => visibleText(mailOf({ ...answer, text }));
+const visible = (text: string) =>
+  visibleText(mailOf({ ...answer, from: 'Ama Boateng <a.boateng@tgtu.example>', text }));
 
 describe('an attribution is known by its form, in whatever language, and what follows unmarked is cut', () => {
   test.each([
