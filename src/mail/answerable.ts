@@ -3,10 +3,8 @@ import { asksForNoReply } from './automatic-words.ts';
 import { authorOf } from './contact-form.ts';
 import { type Address, headerAll, type Mail } from './mail.ts';
 import { throughOurGroup } from './own-group.ts';
+import { isBulletin, isUnmanned } from './unmanned.ts';
 
-/** Addresses behind which nobody reads (RFC 3834, 2; RFC 2142). */
-const nobody =
-  /no[-_.]?reply|do[-_.]?not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|no[-_.]?respond(?:er|a)|nao[-_.]?respond|^(?:mailer[-_.]?daemon|mailerdaemon|mdaemon|postmaster|daemon|listserv|listproc|majordomo|root|nobody|automailer|auto(?:mated|matic)?|robot|bot|cron|notifications?|notify|alerts?|newsletters?|mailing|bounces?|bounce[-_.+=].*|owner-.*|.*-(?:request|bounces?|owner|return|errors?))$/;
 /** Addresses of devices and programs that send in their own name; a person may stand behind what they send. */
 const device =
   /^(?:(?:e-?)?fax|scan(?:s|ner|ners)?|scan[-_.].*|(?:photo)?copie(?:r|ur)s?\d*|imprimante\d*|printer\d*|mfp\d*|numeris(?:ation|eur)|voice-?mail|messagerie-?vocale|pbx|nagios|zabbix|icinga2?|grafana|prometheus|logwatch|fail2ban|monit(?:oring)?|backups?|sauvegardes?|jenkins|jira|www-data|apache|httpd|antivirus|clamav|quarantine|quarantaine|receipts?|tracking|surveys?|sondages?|.*[-_.]notifications?|notifications?[-_.].*)$/;
@@ -63,7 +61,7 @@ const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolea
     'a list',
   ],
   [(mail, own) => !isMailbox(correspondents(mail, own)[0]?.address ?? ''), 'no address to answer to'],
-  [(mail, own) => usersOf(mail, own).some((user) => nobody.test(user)), 'nobody reads that address'],
+  [(mail, own) => usersOf(mail, own).some((user) => isUnmanned(user) || isBulletin(user)), 'nobody reads that address'],
   [(mail, own) => usersOf(mail, own).some((user) => device.test(user)), 'a device or a program'],
   [(mail, own) => !fromHouse(mail, own) && isNamedInTextOnly(mail, own), 'the text of a foreign form names the author'],
   [(mail) => asksForNoReply(mail.text), 'it asks not to be answered'],

@@ -3,6 +3,7 @@ import { isLetter, leaves, ourAddresses } from './letter-to-us.ts';
 import { header, headerAll, type Mail } from './mail.ts';
 import { inOurDomain, isOurs, throughOurGroup } from './own-group.ts';
 import { asksOfUs } from './sentences.ts';
+import { isBulletin, isUnmanned } from './unmanned.ts';
 
 /** Fields that list servers and newsletter senders add, whatever their value. */
 const listFields = [
@@ -45,9 +46,7 @@ const campaignFields = [
   'x-mailinglist-id',
 ];
 
-/** Addresses under which newsletters are sent, and nobody writes … */
-const bulletin = /^(?:news(?:letters?)?|bulletins?|info-?lettres?|nouvelles|bolet[ií]n|boletim)@/;
-/** … and an envelope that names the recipient, as programs that send to many write it; forms come in such envelopes too. */
+/** An envelope that names the recipient, as programs that send to many write it; forms come in such envelopes too. */
 const verp = /^<?[^@]{0,100}[+.=-][^@]{1,200}=[^@]{1,200}@/;
 
 /** Addresses under which list servers send. */
@@ -72,7 +71,8 @@ export function listWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (!unsubscribe || answersOurs(mail, own)) return undefined;
   const campaign = campaignFields.some((name) => has(mail, name)) || (isToMany(mail) && !isAsking(mail, own));
   // Programs with which people keep their contacts offer it under letters to one person as well.
-  const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !isLetter(mail, own));
+  const letter = isLetter(mail, own) && !isNotice(mail, own);
+  const sure = campaign || (mail.inReplyTo.length > 0 ? has(mail, 'list-unsubscribe-post') : !letter);
   return sure ? 'list-unsubscribe' : undefined;
 }
 
@@ -81,7 +81,7 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (mail.inReplyTo.length > 0) return undefined;
   const ours = throughOurGroup(mail, own);
   const asking = isAsking(mail, own);
-  if (isToMany(mail, ours) && !asking && !isContactForm(mail, own))
+  if (isToMany(mail, ours) && !asking && !isContactForm(mail, own) && !isThroughGateway(mail, own))
     return `precedence: ${header(mail, 'precedence')?.slice(0, 20) ?? ''}`;
   const server = [header(mail, 'sender') ?? '', mail.returnPath ?? ''].find((address) => listServer.test(address));
   // A house may call a mailbox of its own « training-request »; a list writes to the list.
@@ -89,9 +89,9 @@ export function bulkWhy(mail: Mail, own: readonly string[] = []): string | undef
   if (server && !ours && !mailbox && !isOurs(server, own) && !isOfAuthor(server, mail))
     return `sent by the list server ${server.slice(0, 80)}`;
   if (isNewsletter(mail)) return 'the words around a newsletter';
-  const sent = verp.test(mail.returnPath ?? '') && mail.from.length > 0;
-  return sent && mail.from.every(({ address }) => bulletin.test(address)) && !asksOfUs(mail.text)
-    ? 'the sender and the envelope of a newsletter'
+  const sent = mail.from.length > 0 && mail.from.every(({ address }) => isBulletin(userOf(address)));
+  return sent && (verp.test(mail.returnPath ?? '') || leaves.test(mail.text)) && !asksOfUs(mail.text)
+    ? 'the sender and the envelope or the footer of a newsletter'
     : undefined;
 }
 
@@ -104,6 +104,27 @@ function isToMany(mail: Mail, ours = false): boolean {
   return headerAll(mail, 'precedence').some((value) =>
     (ours ? /^\s*(?:bulk|junk)\b/i : /^\s*(?:list|bulk|junk)\b/i).test(value),
   );
+}
+
+/**
+ * Whether the Precedence may be that of a gateway which marks all that leaves its house: it is to us, nobody can leave a
+ * list by it, and somebody reads what is answered. Better a letter to many among the requests than a request lost.
+ */
+function isThroughGateway(mail: Mail, own: readonly string[]): boolean {
+  const ours = ourAddresses(mail, own);
+  const toUs = [...mail.to, ...mail.cc].some(({ address }) => ours.includes(address));
+  const list = [...listFields, ...campaignFields, 'list-unsubscribe'].some((name) => has(mail, name));
+  return toUs && !list && !leaves.test(mail.text) && !isNotice(mail, own);
+}
+
+/** Whether a program wrote it under an address that nobody reads; behind a form, or another Reply-To, somebody is. */
+function isNotice(mail: Mail, own: readonly string[]): boolean {
+  const people = mail.replyTo.length > 0 ? mail.replyTo : mail.from;
+  return people.length > 0 && people.every(({ address }) => isUnmanned(userOf(address))) && !isContactForm(mail, own);
+}
+
+function userOf(address: string): string {
+  return address.split('@')[0] ?? '';
 }
 
 /** Whether it answers a mail that left our house, by the right-hand side of its Message-ID. */

@@ -95,7 +95,7 @@ describe('the morning mail', () => {
     await morning('2026-11-27T14:00:00.000Z');
     at('2026-11-28T15:00:00.000Z');
     await asks('bat@gobivoc.example', 'Simulators');
-    await asks('win@lottery.example', 'WIN', { Precedence: 'bulk' });
+    await asks('win@lottery.example', 'WIN', { Precedence: 'bulk', 'List-Id': '<win.lottery.example>' });
     await morning('2026-12-01T14:00:00.000Z');
     const told = words((await summaries()).at(-1));
     expect(told).toContain('Courriels reçus depuis le vendredi 27 novembre 2026');

@@ -23,8 +23,19 @@ describe('mail to many', () => {
   });
 
   test.each([
-    ['Precedence: list', { headers: { Precedence: 'list' } }],
-    ['Precedence: bulk', { text: 'Les nouvelles du mois.', headers: { Precedence: 'Bulk' } }],
+    ['Precedence: list, to the list', { to: 'forage@lists.example', headers: { Precedence: 'list' } }],
+    [
+      'Precedence: bulk, and how to leave',
+      { text: 'Les nouvelles du mois.\n\nSe désabonner', headers: { Precedence: 'Bulk' } },
+    ],
+    [
+      'Precedence: bulk, by a program',
+      { from: 'no-reply@shop.example', text: 'Your parcel is on its way.', headers: { Precedence: 'bulk' } },
+    ],
+    [
+      'the address and the footer of a newsletter',
+      { from: 'infolettre@ville.example', text: 'L’infolettre du mois.\n\nPour vous désabonner, écrivez-nous.' },
+    ],
     ['a list server’s envelope', { returnPath: 'forage-bounces+info=inm.example@lists.example' }],
     [
       'a bulletin in an envelope of its own for each',
@@ -41,6 +52,17 @@ describe('mail to many', () => {
 
   test.each([
     ['a plain mail', {}],
+    ['Precedence: bulk alone, on a mail to us', { text: 'Voici.', headers: { Precedence: 'bulk' } }],
+    ['Precedence: list alone', { text: 'Voici.', headers: { Precedence: 'list' } }],
+    ['Precedence: junk, and us in Cc', { to: 'a@x.example', cc: own, headers: { Precedence: 'junk' } }],
+    [
+      'a form that sends from an address nobody reads',
+      {
+        from: 'no-reply@site.example',
+        text: 'Name: Ama Boateng\nE-mail: ama@mine.example\nMessage: We look for training.',
+        headers: { Precedence: 'bulk' },
+      },
+    ],
     [
       'a person in an envelope of its own for each',
       { from: 'ama@ville.example', returnPath: 'bounces+123-info=inm.example@em.ville.example' },

@@ -197,7 +197,11 @@ describe('what machines write, though people write it too', () => {
       'from the server of a list, to the list',
       { to: 'formation@mines-ci.example', text: need, headers: { Sender: 'formation-request@mines-ci.example' } },
     ],
-    ['with Precedence: list', { text: need, headers: { Precedence: 'list' } }],
+    ['with Precedence: list', { to: 'mines@lists.example', text: need, headers: { Precedence: 'list' } }],
+    [
+      'by a program, with a way to leave',
+      { from: 'noreply@events.example', text: 'Your event is tomorrow. Would you like to join?', headers: unsubscribe },
+    ],
     ['without a field, en', { text: 'Read this e-mail in your browser\n\nGold is up.\n\nUnsubscribe here' }],
     [
       'without a field, fr',
