@@ -44,12 +44,31 @@ function withoutDisposition(root: MimeNode, { disposition: _, ...part }: Part): 
 function readSegment({ plain = '', html }: Segment): string {
   if (html === undefined) return plain;
   const short = plain.trim();
-  if (short && (short.length > 600 || !/\bhtml\b/i.test(short))) return plain;
+  if (short.length > longestStandIn) return plain;
   const rich = htmlToText(html);
-  const letters = (text: string) => text.replace(/[^\p{L}]/gu, '').toLowerCase();
-  // « This message is HTML only »: what the sender wrote stands in the HTML, and does not begin so.
-  const said = rich.length > short.length && !letters(rich.slice(0, 4000)).includes(letters(short).slice(0, 40));
-  return !short || said ? rich : plain;
+  if (!short) return rich;
+  const [said, shown] = [tokensOf(short), tokensOf(rich.slice(0, longestCompared))];
+  if (shown.length === 0 || sharesWords(said, shown)) return plain;
+  // « This message is HTML only », « . », « [cid:logo.png] »: what the sender wrote stands in the HTML. Paragraphs are a
+  // letter of its own, and so is what says more than the HTML: of two letters none is lost.
+  return rich.length > short.length && !/\n\s*\n/.test(short) ? rich : `${plain.trimEnd()}\n\n${rich}`;
+}
+
+/** A text that stands there in place of the HTML has but a few lines; of the HTML, so much is compared with it. */
+const [longestStandIn, longestCompared] = [600, 100_000];
+
+/** Words and numbers without links and pictures; in scripts without spaces, signs. */
+function tokensOf(text: string): string[] {
+  const bare = text.toLowerCase().replace(/\[(?:cid|image)[:\s][^\]\s]{0,200}\]|<?https?:\S+/g, ' ');
+  return bare.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Whether the alternatives say the same, as they should (RFC 2046, 5.1.4): a good part of the pairs of words are in both. */
+function sharesWords(said: readonly string[], shown: readonly string[]): boolean {
+  if (said.length < 4) return said.filter((token) => shown.includes(token)).length * 2 >= Math.max(1, said.length);
+  const pairs = (tokens: readonly string[]) => tokens.map((token, index) => `${token} ${tokens[index + 1] ?? ''}`);
+  const both = new Set(pairs(shown));
+  return pairs(said).filter((pair) => both.has(pair)).length * 4 >= said.length;
 }
 
 function segmentsOf(node: MimeNode): Segment[] {

@@ -101,7 +101,7 @@ describe('the body', () => {
   test.each([
     [
       'text wins over HTML',
-      multipart('alternative', part('text/plain', 'texte'), part('text/html', '<b>riche</b>')),
+      multipart('alternative', part('text/plain', 'texte'), part('text/html', '<b>texte</b> riche')),
       'texte',
     ],
     [
