@@ -39,6 +39,7 @@ const toContacts: readonly LetterName[] = [
   'contact-stopped',
   'contact-resumed',
   'contact-confirm',
+  'confirmation-unclear',
   'contact-changed',
 ];
 const translated = [...toRequesters, ...toContacts];
@@ -336,6 +337,7 @@ describe('a letter', () => {
             'contact-stopped',
             'contact-resumed',
             'contact-confirm',
+            'confirmation-unclear',
             'contact-changed',
           ].includes(name),
       );

@@ -161,6 +161,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   'contact-stopped': languages,
   'contact-resumed': languages,
   'contact-confirm': languages,
+  'confirmation-unclear': languages,
   'contact-changed': languages,
   footer: languages,
 };

@@ -59,6 +59,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'contact-resumed': 'partner',
   'leaving-unclear': 'partner',
   'contact-confirm': 'partner',
+  'confirmation-unclear': 'partner',
   'contact-changed': 'partner',
 };
 

@@ -90,6 +90,8 @@ export interface PartnerLetters {
   };
   /** To an address that is named as an institution's first contact: it confirms itself by answering. */
   'contact-confirm': { name: string; partner: string };
+  /** To who was asked to confirm an address, or an answer, and whose words may be read in several ways. */
+  'confirmation-unclear': { partner: string; answer: boolean };
   /** To the new address and to the one before. */
   'contact-changed': { partner: string; before: string; after: string };
   /**

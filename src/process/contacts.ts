@@ -188,10 +188,69 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
 
   function answersQuestion(): boolean {
     return lettersAnswered(mail, register, policy).some(
-      ({ letter, to }) => letter === 'contact-confirm' && to.address === address,
+      ({ letter, to, asks }) => asks === undefined && isQuestion(letter) && to.address === address,
     );
   }
 }
+
+/** Whether a letter asks an address to confirm itself; who owns up to a mail is asked in the same words, by another. */
+function isQuestion(letter: string | undefined): boolean {
+  return letter === 'contact-confirm' || letter === 'confirmation-unclear';
+}
+
+/** An address that is asked whether it takes over says something else than a plain yes. Undefined for any other. */
+export function unconfirmedContact(reading: Reading, register: Register, policy: Policy): Planned | undefined {
+  const address = reading.cause.mail.from[0]?.address ?? '';
+  const partner = policy.partners.find(({ id }) => register.partners.get(id)?.proposed?.contact.address === address);
+  const since = partner && register.partners.get(partner.id)?.proposed?.at;
+  if (!partner || since === undefined) return undefined;
+  // Who is a contact already writes of other matters, too.
+  const known = partner.contacts.some((contact) => contact.address === address);
+  if (known && !isQuestion(lettersAnswered(reading.cause.mail, register, policy)[0]?.letter)) return undefined;
+  const what = `${address}, à qui le greffier demande de confirmer son adresse pour ${partner.name}, n’a pas répondu par un simple oui\u00A0: rien n’a changé.`;
+  return unconfirmed(reading, partner, { what, since }, register, policy);
+}
+
+/**
+ * What should confirm something does not plainly do it: staff reads of what it is, and the person is told once what to
+ * answer, unless it says no.
+ * @param since - When it was asked: whoever was told since is not told again.
+ * @param asks - Id of the mail that it is to own up to; undefined for an address.
+ */
+export function unconfirmed(
+  reading: Reading,
+  partner: Partner,
+  { what, since, asks }: { what: string; since: string; asks?: string },
+  register: Register,
+  policy: Policy,
+): Planned {
+  const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
+  const told = [...register.letters.values()].some(
+    (letter) => letter.letter === 'confirmation-unclear' && letter.to.address === address && letter.at >= since,
+  );
+  const answers = lettersAnswered(reading.cause.mail, register, policy).some(({ to }) => to.address === address);
+  const kind: Letter[] =
+    told || !answers || !reading.answerable || refuses.test(plain(reading.text.slice(0, 200)))
+      ? []
+      : [
+          {
+            ...{ name: 'confirmation-unclear', data: { partner: partner.name, answer: asks !== undefined } },
+            ...{ ...envelope(partner, { name, address }, register), thread: answered(reading) },
+            ...(asks !== undefined && { asks }),
+          },
+        ];
+  const todo = `Lisez son courriel, classé avec ceux des partenaires.${kind.length > 0 ? ' Le greffier lui écrit que «\u00A0oui\u00A0» suffit.' : ''}`;
+  const why = 'does not plainly confirm what it is asked';
+  return {
+    why,
+    events: [receive(reading.cause, 'partner-answer', why, 'partners')],
+    letters: [...kind, ...alarm('partner-answer', what, todo, policy)],
+    folder: 'partners',
+  };
+}
+
+/** « Non », « ce n’est pas moi »: whoever says so is not asked again. */
+const refuses = /^\W*(?:(?:bonjour|hello|hi|hola)\W+)?(?:non?|not|ce n'est pas|this is not|it is not|wrong|erreur)\b/;
 
 function envelope(
   { id }: Pick<Partner, 'id'>,

@@ -18,7 +18,15 @@ import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
-import { askLeaving, confirmContact, proposeColleague, resume, stop } from './contacts.ts';
+import {
+  askLeaving,
+  confirmContact,
+  proposeColleague,
+  resume,
+  stop,
+  unconfirmed,
+  unconfirmedContact,
+} from './contacts.ts';
 import { isFrom, lettersAnswered } from './possession.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
@@ -32,59 +40,56 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   if (settled) return settled;
   const { mail, receivedAt } = cause;
   const partner = partnerOf(mail.from[0]?.address ?? '', policy);
-  if (!partner && !askedAddress(mail.from[0]?.address, register, policy))
-    return colleagueAnswers(reading, register, policy, now);
+  if (!partner)
+    return unconfirmedContact(reading, register, policy) ?? colleagueAnswers(reading, register, policy, now);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;
-  const { recorded: read, unclear } = partner
-    ? readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy)
-    : { recorded: [], unclear: [] };
-  const proven = partner !== undefined && isFrom(mail, partner, register, policy);
+  const { recorded: read, unclear } = readInterests(
+    { mail, receivedAt, text, partner, named, digest },
+    register,
+    policy,
+  );
+  const proven = isFrom(mail, partner, register, policy);
   const recorded = proven ? read : read.map((event) => ({ ...event, unproven: true as const }));
-  const leaving = partner && leavingOf(mail.subject, text);
-  if (partner && leaving === 'leaves') {
+  const leaving = leavingOf(mail.subject, text);
+  if (leaving === 'leaves') {
     const stopped = stop(reading, partner, register, policy);
     // What it says of a notice beside that counts too.
     return { ...stopped, events: [...stopped.events, ...recorded] };
   }
+  if (recorded.length + unclear.length === 0 && leaving === undefined) {
+    const unsettled = unconfirmedContact(reading, register, policy);
+    if (unsettled) return unsettled;
+  }
   const seen = receive(cause, 'partner-answer', why, 'partners', recorded[0]?.reference);
-  const left = register.partners.get(partner?.id ?? '')?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
-  const colleague = partner && left && recorded.length === 0 ? proposeColleague(reading, partner, register) : undefined;
-  const asked = partner
-    ? [
-        ...askAgain(reading, partner, unclear, register, policy, now),
-        ...(leaving === 'unsure' ? askLeaving(reading, partner, register, policy) : []),
-      ]
-    : [];
+  const left = register.partners.get(partner.id)?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
+  const colleague = left && recorded.length === 0 ? proposeColleague(reading, partner, register) : undefined;
+  const asked = [
+    ...askAgain(reading, partner, unclear, register, policy, now),
+    ...(leaving === 'unsure' ? askLeaving(reading, partner, register, policy) : []),
+  ];
   const lost =
     recorded.length === 0 || asked.length > 0
       ? alarm(
           'partner-answer',
           asked.length > 0
-            ? `${partner?.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
-            : `${partner?.name ?? 'Un partenaire'} a écrit sans que la fiche visée soit claire.`,
+            ? `${partner.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
+            : `${partner.name} a écrit sans que la fiche visée soit claire.`,
           // Its subject may tell what it answers, which nobody learns before the deadline.
           `Lisez au besoin son courriel, reçu ${momentLine(new Date(receivedAt), 'fr', policy.timeZone)}, dans le dossier des partenaires.`,
           policy,
         )
       : [];
   const letters = [
-    ...(partner ? receipt(reading, partner, recorded, register) : []),
+    ...receipt(reading, partner, recorded, register),
     ...asked,
     ...recorded.flatMap((event) =>
-      proven
-        ? told(event, recorded, partner.name, register, policy)
-        : heldLate(event, partner?.name ?? '', register, policy),
+      proven ? told(event, recorded, partner.name, register, policy) : heldLate(event, partner.name, register, policy),
     ),
     ...(colleague?.letters ?? []),
     ...lost,
   ];
   return { why, events: [seen, ...recorded, ...(colleague?.events ?? [])], letters, folder: 'partners' };
 };
-
-/** An address that is asked whether it takes over: what it says else is for staff. */
-function askedAddress(address: string | undefined, register: Register, { partners }: Policy): boolean {
-  return partners.some(({ id }) => register.partners.get(id)?.proposed?.contact.address === address);
-}
 
 /**
  * Somebody of an institution who is none of its contacts: nothing is recorded in its name, its contact is asked, and of
@@ -163,12 +168,6 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   const [answered] = lettersAnswered(mail, register, policy);
   if (!partner || !answered?.asks || answered.partner !== partner.id) return undefined;
   const { asks } = answered;
-  const why = 'a partner is asked whether it wrote a mail';
-  if (!plainYes(text, { name: from?.name ?? '', house: partner.name }, 'answer')) {
-    const what = `${partner.name} ne confirme pas une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
-    const letters = alarm('partner-answer', what, 'Lisez son courriel dans le dossier des partenaires.', policy);
-    return { why, events: [receive(cause, 'partner-answer', why, 'partners')], letters, folder: 'partners' };
-  }
   const held = [...register.digests.values()].flatMap((digest) =>
     digest.answers
       .filter((answer) => answer.unproven && answer.mail === asks && answer.partner === partner.id)
@@ -179,6 +178,11 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
         receivedAt: isLate(answer, digest) ? answer.receivedAt : undefined,
       })),
   );
+  if (!plainYes(text, { name: from?.name ?? '', house: partner.name }, 'answer')) {
+    const about = [...new Set(held.map(({ reference }) => reference))].join(', ') || 'une fiche';
+    const what = `${partner.name} ne confirme pas, pour ${about}, une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
+    return unconfirmed(reading, partner, { what, asks, since: answered.at }, register, policy);
+  }
   const confirmed = held.map(
     ({ reference, partner: id, late }): EventOf<'interest-confirmed'> => ({
       ...{ kind: 'interest-confirmed', reference, partner: id, mail: asks, late },
@@ -192,7 +196,10 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   );
   return {
     why: 'a partner confirms its answer',
-    events: [receive(cause, 'partner-answer', why, 'partners', held[0]?.reference), ...references],
+    events: [
+      receive(cause, 'partner-answer', 'a partner is asked whether it wrote a mail', 'partners', held[0]?.reference),
+      ...references,
+    ],
     letters: [
       ...receipt(reading, partner, recorded, register),
       ...recorded.flatMap((event) => told(event, recorded, partner.name, register, policy)),

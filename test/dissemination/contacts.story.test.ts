@@ -92,6 +92,28 @@ describe('a person who wants out', () => {
     expect((await subjects('zoe.roy@un.test')).at(-1)).toContain('réponse à une question');
   });
 
+  test('a colleague whose yes is not plain is told once what to answer, and staff reads for whom it was asked', async () => {
+    await writes('a@un.test', 'Désabonnement', 'Écrivez à ma collègue : zoe.roy@un.test.');
+    const replies = (text: string) => writes('zoe.roy@un.test', 'Re: Recevoir le bulletin', text, 'zoe.roy@un.test');
+    await replies('Oui, à partir de septembre je crois.');
+    expect((await world.lastLetterTo('zoe.roy@un.test')).text.replace(/\s+/g, ' ')).toContain(
+      'par le seul mot « oui »',
+    );
+    expect(await told()).toContain('confirmer son adresse pour Cégep Un');
+    expect(record('un')?.proposed).toBeDefined();
+    await replies('Enfin, je pense.');
+    expect(await subjects('zoe.roy@un.test')).toHaveLength(2);
+    await replies('Oui, c’est bien mon adresse');
+    expect(record('un')?.partner?.contacts).toMatchObject([{ address: 'zoe.roy@un.test' }]);
+  });
+
+  test('a colleague who says no is not asked again, and staff reads it', async () => {
+    await writes('a@un.test', 'Désabonnement', 'Écrivez à ma collègue : zoe.roy@un.test.');
+    await writes('zoe.roy@un.test', 'Re: Recevoir le bulletin', 'Non, ce n’est pas moi.', 'zoe.roy@un.test');
+    expect(await subjects('zoe.roy@un.test')).toHaveLength(1);
+    expect(await told()).toContain('confirmer son adresse pour Cégep Un');
+  });
+
   test('may name the colleague later, in answer to our letter; an address of elsewhere is for staff', async () => {
     await writes('a@un.test', 'Désabonnement', 'Écrivez à x@ailleurs.test.');
     expect(await subjects('x@ailleurs.test').catch(() => [])).toEqual([]);
@@ -132,9 +154,11 @@ describe('the register of partners', () => {
     await writes('a@un.test', 'Désabonnement', '');
     await command(world, clerk, officer, '#partenaire');
     const list = (await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ');
-    expect(list).toContain('c@deux.test : coordonnées transmises (2026-11-23, courriel du 3 mai)');
-    expect(list).toMatch(/b@deux\.test : en échec depuis le 2026-11-23 \(.*User unknown\)/);
-    expect(list).toMatch(/a@un\.test : ne veut plus rien recevoir depuis le 2026-11-23 \(courriel [0-9a-f]{12}\)/);
+    expect(list).toContain('c@deux.test : coordonnées transmises (23 novembre 2026, courriel du 3 mai)');
+    expect(list).toMatch(/b@deux\.test : en échec depuis le 23 novembre 2026 \(.*User unknown\)/);
+    expect(list).toMatch(
+      /a@un\.test : ne veut plus rien recevoir depuis le 23 novembre 2026 \(courriel [0-9a-f]{12}\)/,
+    );
     await command(world, clerk, approver, '#partenaire deux consentement c@deux.test non, téléphone du 4 mai');
     expect(record('deux')?.partner?.contacts[1]?.consent).toBeUndefined();
     await command(world, clerk, approver, '#partenaire deux consentement c@deux.test oui');

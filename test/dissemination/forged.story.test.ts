@@ -154,6 +154,16 @@ describe('an answer in the name of an institution', () => {
     },
   );
 
+  test('« Oui, je crois »: the contact is told once what to answer, and staff which notice it is', async () => {
+    await writes('a@un.test', `[${reference}] Intérêt`, 'Oui.', { headers: doubtful });
+    await writes('a@un.test', 'Re: x', 'Oui, je crois.', { to: await last('a@un.test') });
+    const unclear = await last('a@un.test');
+    expect(unclear.subject).toContain('à préciser');
+    expect(flat(await last(officer))).toContain(`ne confirme pas, pour ${reference}`);
+    await writes('a@un.test', `Re: ${unclear.subject}`, 'Oui', { to: unclear });
+    expect(answers()).toContainEqual(['interest', 'counts']);
+  });
+
   test('nobody owns up to it for another institution', async () => {
     await writes('a@un.test', `[${reference}] Intérêt`, 'Oui.', { headers: doubtful });
     await writes('b@deux.test', 'Re: x', 'Oui', { to: await last('a@un.test') });

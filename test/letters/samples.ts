@@ -540,6 +540,7 @@ export const samples: LetterData = {
     ],
   },
   'contact-confirm': { name: 'Anne Côté', partner: 'Cégep de la Faille' },
+  'confirmation-unclear': { partner: 'Cégep de la Faille', answer: false },
   'contact-changed': {
     partner: 'Cégep de la Faille',
     before: 'lgagnon@cegep-faille.example',
