@@ -13,6 +13,8 @@ export const fusionner = defineCommand({
   level: 'W',
   usage: '#fusionner 2026-0041',
   ownNumber: true,
+  unnamed: () =>
+    'Pour fusionner, écrivez les deux références entières derrière «\u00A0#fusionner\u00A0»\u00A0: la première demande est versée dans la seconde.',
   forms: ({ request, register }) => {
     // Ends at the first that fits: there may be a hundred thousand.
     for (const into of eachOpen(register)) if (!obstacles.some(([applies]) => applies(request, into))) return [other];

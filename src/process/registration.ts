@@ -36,8 +36,19 @@ export const request: Handler = (reading, register, policy, now) => {
 };
 
 /** What the filter in front of the mailbox refuses is entered too, for staff to look at. */
-export const spam: Handler = (reading, ...world) =>
-  enter(reading, [`Le filtre du serveur de courriel le classe comme indésirable (${reading.why}).`], ...world);
+export const spam: Handler = (reading, register, policy, now) => {
+  const address = reading.cause.mail.from[0]?.address;
+  const person = policy.staff.find((known) => known.address === address);
+  const suspicions = [
+    `Le filtre du serveur de courriel le classe comme indésirable (${reading.why}).`,
+    ...(person
+      ? [
+          `L’adresse est celle de ${person.name}, de l’équipe, mais notre serveur ne s’en porte pas garant\u00A0: rien n’a été exécuté. Si ce courriel est bien de cette personne, faites accepter ses envois par le filtre, puis qu’elle le récrive; «\u00A0#indésirable\u00A0» ferme celui-ci.`,
+        ]
+      : []),
+  ];
+  return enter(reading, suspicions, register, policy, now);
+};
 
 /** Staff found an earlier request of the same address unwanted: the next one waits for staff too. */
 function knownAsSpam({ cause }: Reading, register: Register): string[] {

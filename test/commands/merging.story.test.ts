@@ -129,6 +129,17 @@ describe('#fusionner', () => {
     expect(request(2).status).toBe('received');
   });
 
+  test('of two references in a row, the first is put into the second', async () => {
+    await command('#fusionner INMQ-2026-0002 INMQ-2026-0001');
+    expect(request(2).mergedInto).toBe('INMQ-2026-0001');
+  });
+
+  test('asks for both references where no request is named', async () => {
+    await command('#fusionner 1');
+    expect(flat((await last(officer)).text)).toContain('écrivez les deux références entières');
+    expect([request(1).mergedInto, request(2).mergedInto]).toEqual([undefined, undefined]);
+  });
+
   test.each([
     '#fusionner avec 1',
     '#fusionner dans 1',

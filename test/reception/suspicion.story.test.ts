@@ -197,6 +197,21 @@ describe('a doubtful mail', () => {
     expect((await world.lettersTo(officer))[0]?.text).toContain('indésirable (x-spam-flag: YES)');
   });
 
+  test('of a colleague whom the filter takes for spam tells the team what to do', async () => {
+    const subject = '[INMQ-2026-0001] #prendre';
+    const mail = { from: officer, subject, text: '', headers: { 'X-Spam-Flag': 'YES' } };
+    await world.arrives(clerk, await written(mail));
+    const told = (await world.lettersTo(officer))[0]?.text.replace(/\s+/g, ' ');
+    expect(told).toContain(
+      'de Marie Tremblay, de l’équipe, mais notre serveur ne s’en porte pas garant : rien n’a été exécuté',
+    );
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: 'Training', text: 'x', headers: { 'X-Spam-Flag': 'YES' } }),
+    );
+    expect((await world.lettersTo(officer)).at(-1)?.text).not.toContain('de l’équipe');
+  });
+
   test('from another address of a requester’s house is quarantined, and not told as a machine’s', async () => {
     const colleague = 'kofi@tgtu.example';
     await world.arrives(clerk, await written({ from: ama, subject: 'Hello', text: 'Please call.' }));
