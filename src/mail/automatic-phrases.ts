@@ -34,7 +34,7 @@ const enMessage =
 const frMessage =
   '(?:message|courriel|mail|e-mail|courrier|demande|requête|dossier|candidature|formulaire|signalement|réclamation|plainte|question|commentaire)';
 const esMessage =
-  '(?:mensaje|correo(?: electrónico)?|solicitud|consulta|petición|e-?mail|reporte|queja|reclamo|reclamación|trámite|incidencia|ticket|caso)';
+  '(?:mensaje|correo(?: electrónico)?|comunicación|escrito|solicitud|consulta|petición|e-?mail|reporte|queja|reclamo|reclamación|trámite|incidencia|ticket|caso)';
 const ptMessage =
   '(?:mensagem|e-?mail|solicitação|pedido|consulta|manifestação|chamado|ocorrência|reclamação|requerimento|ticket|candidatura|contac?to)';
 const deMessage =
@@ -90,12 +90,12 @@ const spanish: Phrases = {
     '(?:este|esto|esta|éste|ésta) es una? (?:mensaje|correo(?: electrónico)?|respuesta|aviso|e-?mail|notificación) (?:generad[oa] |enviad[oa] |de respuesta |de forma )*autom[áa]tic|(?:este |el presente )?(?:mensaje|correo)(?: electrónico)? (?:ha sido|fue|es|se ha) (?:generado|enviado|creado)(?: de (?:forma|manera))? autom[áa]tic|(?:mensaje|correo) generado autom[áa]ticamente',
   absent: `(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos) ${esNow}(?:fuera|de vacaciones|en vacaciones|ausente|de licencia|de viaje|de permiso|de baja|en una? (?:reuni|viaje|misión)|en reuni|en comisi[óo]n|sin acceso)|ya no (?:trabajo|formo parte|laboro|trabaja|forma parte|labora)|^(?:de|en) (?:vacaciones|licencia|viaje|permiso)(?: [^.,;?!]{1,30})? (?:hasta|del \\d)|acceso (?:limitado|restringido) a(?:l| mi) correo|(?:oficina|universidad|empresa|instituto|escuela|instituci[óo]n|ministerio|embajada|consulado|secretar[íi]a|facultad|ayuntamiento|centro)s? (?:está|están|estará|estarán|permanecerá|permanecerán) cerrad`,
   note: 'hasta|regres|vuelv|retorn|ausencia|reapertura|urgen|emergenc|contact|escrib[ai]|responder[ée]|\\bdel \\d|a partir del',
-  received: `(?:hemos recibido|recibimos|he recibido) (?:correctamente )?(?:su|tu) ${esMessage}|(?:confirmamos|acusamos) (?:la |el )?(?:recepción|recibo) de (?:su|tu) ${esMessage}|(?:su|tu) ${esMessage} (?:ha sido|fue|se ha|ha quedado|quedó|está) (?:\\S+mente )?(?:recibid|registrad|enviad|cread|asignad|radicad|ingresad)|gracias por (?:contactar|comunicarse|ponerse en contacto|escribir|su (?:mensaje|correo|consulta|solicitud))`,
-  receipt: 'acuse de recibo|(?:confirmación|aviso) de (?:recepción|recibo)',
+  received: `(?:hemos recibido|recibimos|he recibido) (?:correctamente )?(?:su|tu) ${esMessage}|(?:confirmamos|acusamos) (?:la |el )?(?:recepción|recibo) de (?:su|tu) ${esMessage}|(?:su|tu) ${esMessage} (?:ha sido|fue|se ha|ha quedado|quedó|está) (?:\\S+mente )?(?:recibid|registrad|enviad|cread|asignad|radicad|ingresad)|gracias por (?:contactar|comunicarse|ponerse en contacto|escribir|su (?:mensaje|correo|consulta|solicitud))|^constancia de recepción|^(?:se ha|ha sido|fue|quedó) registrad[oa] (?:con|bajo) (?:el )?(?:n[úu]mero|folio|radicado)`,
+  receipt: 'acuse de recibo|(?:confirmación|aviso|constancia) de (?:recepción|recibo)',
   haste:
     'a la (?:mayor )?brevedad|lo (?:más pronto|antes) posible|tan pronto como|(?:menor tiempo|brevedad) posible|\\ben breve\\b|\\bpronto (?:le|les|nos) ',
   promise:
-    'autom[áa]tic|\\bticket\\b|n[úu]mero de (?:caso|solicitud|ticket|referencia|seguimiento|folio)|(?:con|bajo) el (?:n[úu]mero|folio|radicado|c[óo]digo)|en (?:un plazo|las próximas|menos de) \\w+|(?:debido|dad[oa]) (?:al?|el|la) .{0,25}(?:volumen|número|cantidad) de (?:\\S+ ){0,2}?(?:mensajes|correos|solicitudes|consultas|peticiones)|\\b(?:24|48|72) horas|dentro de (?:las |los )?(?:próxim[ao]s )?\\d+',
+    'autom[áa]tic|\\bticket\\b|n[úu]mero de (?:caso|solicitud|ticket|referencia|seguimiento|folio|expediente|radicado|trámite)|(?:con|bajo) el (?:n[úu]mero|folio|radicado|c[óo]digo)|en (?:un plazo|las próximas|menos de) \\w+|(?:debido|dad[oa]) (?:al?|el|la) .{0,25}(?:volumen|número|cantidad) de (?:\\S+ ){0,2}?(?:mensajes|correos|solicitudes|consultas|peticiones)|\\b(?:24|48|72) horas|dentro de (?:las |los )?(?:próxim[ao]s )?\\d+',
   busy: 'recib(?:o|imos)(?: \\S+){0,3} (?:número|volumen|cantidad|muchos|cientos|decenas)(?: de)? (?:correos|mensajes|e-?mails)|(?:número|volumen|cantidad) de (?:correos|mensajes|e-?mails)(?: electrónicos)? que recib',
   unread:
     '(?:por favor,? )?no (?:responda|conteste|responder)(?: directamente)? (?:a )?(?:este|esta)|por favor,? no (?:lo )?(?:responda|conteste)|(?:buzón|dirección|cuenta)[^.]{0,30} (?:no|ya no) (?:es|está|se) (?:supervisad|monitoread|atendid|activ|en uso|us[ao]|utiliz|le[ea]|consult|revis|atiend)',
@@ -129,7 +129,7 @@ const arabic: Phrases = {
     'هذ[هاي] ?(?:هي |هو )?(?:ال)?(?:رسالة|رد|بريد|إشعار|رساله)(?: \\S+)? (?:ال)?(?:تلقائي|آلي|ألي|أوتوماتيك)|تم (?:إرسال|ارسال|إنشاء) هذ[هاي] ?(?:الرسالة|البريد|الرد)[^.]{0,30}(?:تلقائي|آلي)',
   absent:
     '(?:أنا|انا|سأكون|سوف أكون|أكون|إنني|إني|أود إعلامكم أنني|نحن) (?:\\S+ ){0,2}?(?:خارج (?:المكتب|البلاد|المدينة)|في [إا]جازة|غير (?:متواجد|موجود|متاح)|غائب|مسافر|في مهمة|في سفر|في اجتماع)|(?:لقد )?غادرت (?:الشركة|العمل|المؤسسة|الوزارة|المعهد)|لم (?:أعد أعمل|يعد يعمل|تعد تعمل)|(?:المكتب|مكتبنا|مكاتبنا|الجامعة|الشركة) (?:مغلق|مقفل|مغلقة)|وصول محدود',
-  note: 'حتى|عودت|العاجل|للضرور|الطوارئ|الطارئ|اتصال|التواصل|مراسلة|سأرد|سأعود|سوف أرد|من \\d|إلى \\d|الوصول إلى البريد|نهاية',
+  note: 'حتى|غاية|عودت|العاجل|للضرور|الطوارئ|الطارئ|اتصال|التواصل|مراسلة|سأرد|سأعود|سوف أرد|من \\d|إلى \\d|الوصول إلى البريد|نهاية',
   received:
     '(?:تم|لقد تم) (?:ال)?(?:استلام|استقبال|تلقي|تسجيل) (?:رسالت|طلب|بريد|استفسار)|استلمنا (?:رسالت|طلب)|(?:لقد )?تلقينا (?:رسالت|طلب|بريد)|شكرا? (?:ل|على )(?:تواصل|اتصال|رسالت)',
   receipt: '(?:إشعار|تأكيد) (?:ال)?(?:استلام|استقبال)',
@@ -146,7 +146,7 @@ const german: Phrases = {
   away: 'abwesend|abwesenheit(?:s(?:notiz|nachricht|meldung|benachrichtigung|mitteilung|assistent|info))?|(?:bin )?nicht im b[üu]ro|au(?:ß|ss)er haus|(?:im |bin im )?urlaub|betriebsferien|(?:in )?elternzeit|(?:im )?mutterschutz',
   automatic: `dies(?:e|es|er)? (?:ist eine? automati|${deMessage} (?:wurde|ist|wird) (?:\\S+ )?automatisch)|dies(?:e|es) automatische (?:antwort|nachricht)|automatisch (?:generierte|erstellte|erzeugte|versendete) (?:nachricht|e-?mail|antwort)`,
   absent:
-    'ich (?:bin|befinde mich|werde)(?: [^?!]{0,60})? (?:nicht (?:im (?:b[üu]ro|hause?)|erreichbar|verf[üu]gbar)|abwesend|au(?:ß|ss)er haus|im urlaub|in urlaub|in elternzeit|auf (?:dienst|gesch[äa]fts)reise|unterwegs|krank(?:geschrieben)?)|ich bin (?:erst )?(?:ab|am|vom)[^?!]{1,40}wieder|nicht mehr (?:f[üu]r|bei|im unternehmen|in der firma)[^?!]{0,60}(?:t[äa]tig|besch[äa]ftigt)|^(?:bis|vom|ab) [^?!]{1,40}abwesend|(?:ich arbeite|arbeitet) nicht mehr (?:f[üu]r|bei|in) |ich arbeite nicht mehr|^(?:derzeit |zur zeit )?(?:im urlaub|auf dienstreise|in elternzeit)(?: [^.,;?!]{1,30})? (?:bis|vom)|(?:b[üu]ro|universit[äa]t|hochschule|firma|gesch[äa]ftsstelle) (?:ist|bleibt)[^?!]{0,50}geschlossen|eingeschr[äa]nkt(?:en)? zugriff',
+    'ich (?:bin|befinde mich|werde)(?: [^?!]{0,60})? (?:nicht (?:im (?:b[üu]ro|hause?)|erreichbar|verf[üu]gbar)|abwesend|au(?:ß|ss)er haus|im urlaub|in urlaub|in elternzeit|auf (?:dienst|gesch[äa]fts)reise|unterwegs|krank(?:geschrieben)?)|ich bin (?:erst )?(?:ab|am|vom)[^?!]{1,40}wieder|nicht mehr (?:\\S+ ){0,5}(?:t[äa]tig|besch[äa]ftigt|angestellt)|^(?:bis|vom|ab) [^?!]{1,40}abwesend|(?:ich arbeite|arbeitet) nicht mehr (?:f[üu]r|bei|in) |ich arbeite nicht mehr|^(?:derzeit |zur zeit )?(?:im urlaub|auf dienstreise|in elternzeit)(?: [^.,;?!]{1,30})? (?:bis|vom)|(?:b[üu]ro|universit[äa]t|hochschule|firma|gesch[äa]ftsstelle) (?:ist|bleibt)[^?!]{0,50}geschlossen|eingeschr[äa]nkt(?:en)? zugriff',
   note: '\\bbis\\b|zur[üu]ck|wieder|erreichbar|dringend|weitergeleitet|wenden|vertret|\\bab dem\\b|\\bvom \\d',
   received: `wir haben ihre? ${deMessage} (?:erhalten|registriert|erfasst)|(?:bestätigen|bestätigt|bestätige)(?: ihnen)?(?: hiermit)? den (?:eingang|empfang|erhalt) ihre[rs]? ${deMessage}|ihre? ${deMessage} (?:ist|wurde)(?: bei uns| soeben| erfolgreich)? (?:eingegangen|erfasst|registriert|angelegt|erhalten|aufgenommen|weitergeleitet)|(?:vielen dank|danke) f[üu]r ihre? ${deMessage}`,
   receipt: '(?:eingangs|empfangs)best[äa]tigung',

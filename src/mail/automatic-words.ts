@@ -1,7 +1,7 @@
 import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
 import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import type { Mail } from './mail.ts';
-import { isBesideTheNote, isNews } from './news.ts';
+import { isBesideTheNote, isNews, turnsElsewhere } from './news.ts';
 import { asksSomething, plainWords, sentencesIn } from './sentences.ts';
 import { tellsOfAuthor } from './third-person.ts';
 
@@ -110,7 +110,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     linked: inReplyTo.length > 0 || references.length > 0,
     automatic: sentences.some((sentence) => says(sentence, automatic) && !observed.test(sentence)),
     gone,
-    absent: gone && (note.test(own) || saysNoMore(own)),
+    absent: gone && (note.test(own) || saysNoMore(own) || sentences.some(turnsElsewhere)),
     named: first.some((sentence) => tellsOfAuthor(sentence, from)),
     received: [start, ...first].some((sentence) => says(sentence, received)),
     hasty: first.some((sentence) => says(sentence, received)) && haste.test(own),

@@ -44,9 +44,20 @@ const answer =
 const courtesy =
   /(?<!\p{L})(?:thank|thanks|sorry|apolog|understanding|patience|inconvenience|regards|pressing|please (?:use|visit|see|call)|web ?(?:page|site)|notre site|votre espace|portal|portail|acompanh|en ligne|nuestr[oa] (?:web|página|sitio)|nosso (?:site|portal)|unserer? (?:web|homepage|internet)|nostro sito|onze website|happy|merry|greetings|sincerely|merci|remerci|désol|excus|compréhension|cordial|salutation|bonne|bonnes|joyeu|gracias|disculp|comprensión|molestia|saludo|felices|obrigad|desculp|compreensão|atenciosamente|boas festas|dank|entschuldig|verständnis|grüße|frohe|schöne|grazie|scus|comprensione|saluti|buon|bedankt|begrip|groet|fijne)|شكر|نعتذر|تحيات|ありがとう|よろしく|お世話になって|恐れ入|申し訳|ご了承|ご迷惑/u;
 
-/** Whom to write to instead. */
-const elsewhere =
-  /(?<!\p{L})(?:please |kindly )?(?:write|send|use|contact|écri\p{L}+|utilis\p{L}+|adress\p{L}+|escrib\p{L}+|dirij\p{L}+|escrev\p{L}+|utilice|wenden|schreiben|scriv\p{L}+|schrijf\p{L}*|stuur)(?!\p{L})[^.]{0,60}\S@\S/u;
+/** Whom to turn to instead: by an address or a telephone, or because « you may reach » somebody. */
+const turn = [
+  String.raw`(?:write|send|use|contact|reach|call|ring|écri|utilis|adress|joindre|join|appel|téléphon|escrib|diri[gj]|llam|comuni[cq]|escrev|utili[cz]|lig(?:ar|ue)|wenden|schreiben|erreich|anruf|scriv|chiam|rivolg|schrijf|stuur|bel|bereik)\p{L}*(?!\p{L})[^.]{0,60}(?:\S@\S|\d(?:[ ().-]{0,2}\d){6})`,
+  String.raw`(?:you (?:can|may)|vous pouvez|pueden?|podrán?|pode[m]?|können sie|kunt u|può|potete) (?:\p{L}+ ){0,3}?(?:reach|contact|call|write to|joindre|contacter|appeler|écrire à|vous adresser|dirigirse|comunicarse|contactar|llamar|escribir|erreichen|kontaktieren|wenden|bereiken|contattare|rivolger)`,
+].join('|');
+const elsewhere = new RegExp(
+  String.raw`(?<!\p{L})(?:${turn})|(?:اتصل|راسل|الاتصال|التواصل|مراسلة)\p{L}*[^.]{0,60}(?:\S@\S|\p{N}(?:[ ().-]{0,2}\p{N}){6})`,
+  'u',
+);
+
+/** Whether the sentence, as `straight` writes it, says whom to turn to instead. */
+export function turnsElsewhere(sentence: string): boolean {
+  return need.test(sentence) || elsewhere.test(sentence);
+}
 
 /** What the requests that come here are about; no note or acknowledgement speaks of it. */
 const matter =

@@ -12,8 +12,13 @@ export function isReceipt(mail: Mail): boolean {
     /^message\/(?:global-)?disposition-notification$/.test(contentType),
   );
   if (part && (reportType(mail) !== undefined || mail.returnPath === '' || mail.from.some(isDaemon))) return true;
-  return subjects.test(mail.subject.slice(0, 300)) && words.test(mail.text.slice(0, 2000).replace(/\s+/g, ' '));
+  const text = mail.text.slice(0, 2000).replace(/\s+/g, ' ');
+  return domino.test(text) || (subjects.test(mail.subject.slice(0, 300)) && words.test(text));
 }
+
+/** Domino’s is a table, whatever its subject. */
+const domino =
+  /^\s?(?:return receipt )?your (?:.{0,300} )?document ?:? .{0,300}was (?:.{0,200} )?received (?:.{0,200} )?by ?:.{0,300}\bat ?: ?\d/i;
 
 /** « Read: … » and its like, as mail programs write it in the languages of the correspondents. */
 const subjects =

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { automaticWhy } from '../../src/mail/automatic.ts';
+import { mailOf } from './make.ts';
+
+const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<42@inm.example>'] };
+const why = (text: string) => automaticWhy(mailOf({ ...answer, text }));
+
+describe('a note without a header says who is away or gone, and whom to turn to', () => {
+  test.each([
+    'Je suis absent du bureau jusqu’au 5 décembre. Vous pouvez joindre Mme Koné au 01 02 03 04.',
+    'Je suis en mission du 1er au 9 décembre. Vous pouvez vous adresser à mon secrétariat.',
+    'I am out of the office until 5 December. You may reach Ms Kone at +225 01 02 03 04.',
+    'I am on leave. You can contact my colleague Yaw Darko.',
+    'Estoy de vacaciones. Puede comunicarse con la señora Rojas al 51 1 555 0100.',
+    'Estimado usuario: le informamos que el señor Amani ya no labora en esta institución. Favor dirigir sus mensajes a direccion@mina.example.',
+    'Herr Huber ist nicht mehr in unserem Unternehmen tätig. Ihre E-Mail wurde nicht weitergeleitet.',
+    'Frau Weber ist nicht mehr an unserer Hochschule beschäftigt. Bitte wenden Sie sich an info@uni.example.',
+    'أنا خارج البلاد في مهمة رسمية إلى غاية 5 ديسمبر. للحالات المستعجلة اتصلوا بـ karim@infm.example',
+    'أنا في إجازة. يمكنكم الاتصال بالسيدة سلمى على الرقم 0537000000',
+  ])('%s', (text) => {
+    expect(why(text)).toBeTypeOf('string');
+  });
+
+  test.each([
+    'Je suis absent jusqu’au 5, mais la plage du 8 me convient.',
+    'Je suis absent jusqu’au 5 décembre, mais vous pouvez joindre Mme Koné au 01 02 03 04 pour fixer la rencontre.',
+    'Je suis en mission jusqu’au 5. Vous pouvez joindre mon adjoint, qui suit le projet, au 01 02 03 04.',
+    'I am away until the 5th. Could you call Ms Kone at +225 01 02 03 04 to agree on a day?',
+    'Vous pouvez joindre Mme Koné au 01 02 03 04.',
+    'Herr Huber ist nicht mehr tätig; wir suchen weiter eine Schulung für zwölf Ausbilder.',
+    'El señor Amani ya no labora en esta institución. Necesitamos los mismos cursos; escríbanos a direccion@mina.example.',
+    'أنا خارج البلاد إلى غاية 5 ديسمبر لكن نفضل الموعد الثاني.',
+  ])('but a person means us: %s', (text) => {
+    expect(why(text)).toBeUndefined();
+  });
+});
+
+describe('a receipt in words', () => {
+  test.each([
+    'Return Receipt\n\nYour document: Demande reçue\n\nwas received by: Ama Boateng/TGTU\n\nat: 02/11/2026 10:00:00',
+    'Your\n\ndocument:\tDemande reçue\nwas\n\nreceived\tYaw Darko/OBUASI\nby:\nat:\t2026-03-03 10:01',
+    'Constancia de recepción. Su comunicación quedó registrada con el número de expediente 2026-1143.',
+    'Constancia de recepción\n\nSe ha registrado con el número de expediente 2026-1143. Unidad de Trámite Documentario',
+  ])('%s', (text) => {
+    expect(why(text)).toBeTypeOf('string');
+  });
+
+  test.each([
+    'Your document was received by our dean at 10. He would like to meet you.',
+    'Les envío la constancia de recepción del ministerio, con el número de expediente 2026-1143.',
+    'Nuestra escuela está registrada con el número 1143. Buscamos formadores.',
+  ])('but a person: %s', (text) => {
+    expect(why(text)).toBeUndefined();
+  });
+});
