@@ -12,7 +12,7 @@ import type { Address, Mail, Part } from '../mail/mail.ts';
 import { splitMessage } from '../mail/message.ts';
 import { signedContent } from '../mail/signed-data.ts';
 import { decodedPieces } from '../mail/transfer-encoding.ts';
-import { uudecode } from '../mail/uuencode.ts';
+import { filesIn, uudecode } from '../mail/uuencode.ts';
 
 /** Text of one part beyond this many bytes is not read: it is in the archive. */
 const maxTextBytes = 4_000_000;
@@ -119,7 +119,20 @@ async function readLeaf(entity: Entity, sealed: number): Promise<Parsed> {
   const lines = withLineFeeds(decoded.text);
   const flowed = contentType === 'text/plain' && parameters.format?.toLowerCase() === 'flowed';
   part.text = flowed ? unflow(lines, parameters.delsp?.toLowerCase() === 'yes') : lines;
-  return { ...leaf, defects: decoded.defect ? [decoded.defect] : [] };
+  return { ...leaf, parts: [part, ...filesOf(part)], defects: decoded.defect ? [decoded.defect] : [] };
+}
+
+/** Files that stand in a text, as the attachments that they are. */
+function filesOf({ contentType, text = '' }: Part): Part[] {
+  if (contentType !== 'text/plain') return [];
+  return filesIn(text).map(({ filename, content }) => ({
+    contentType: 'application/octet-stream',
+    parameters: {},
+    disposition: 'attachment',
+    filename: readable(filename),
+    size: content.length,
+    checksum: createHash('sha256').update(content).digest('hex'),
+  }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { repairMojibake } from './charset.ts';
 import { htmlToText } from './html-text.ts';
 import type { Part } from './mail.ts';
+import { withoutFiles } from './uuencode.ts';
 
 /** A node of the MIME tree (RFC 2046): a leaf has its part, a multipart its children. */
 export interface MimeNode {
@@ -75,7 +76,7 @@ function segmentsOf(node: MimeNode): Segment[] {
   const { contentType, part, children } = node;
   if (part) {
     if (part.text === undefined || part.disposition === 'attachment') return [];
-    if (contentType === 'text/plain') return [{ plain: withoutUuencode(part.text) }];
+    if (contentType === 'text/plain') return [{ plain: withoutFiles(part.text) }];
     if (contentType === 'text/html') return [{ html: part.text }];
     return [];
   }
@@ -130,10 +131,4 @@ function fromEnriched(text: string): string {
     .replace(/<(?!<)[^<>]{0,60}>/g, '')
     .replaceAll('<<', '<')
     .replace(/([^\n])\n(?!\n)/g, '$1 ');
-}
-
-/** Files written into the text by old programs: `begin 644 name` … `end`. */
-function withoutUuencode(text: string): string {
-  if (!/^begin [0-7]{3,4} /m.test(text)) return text;
-  return text.replace(/^begin [0-7]{3,4} [^\n]+\n(?:[ -`]{1,70}\n)+?(?:`?\n)?end$/gm, '');
 }

@@ -33,3 +33,21 @@ function decodeLine(content: Buffer, from: number, to: number, bytes: Buffer, st
   }
   return length;
 }
+
+/** Files that old programs write into the text: `begin 644 name` … `end`. */
+const files = /^begin [0-7]{3,4} ([^\n]+)\n((?:[ -`]{1,70}\n)+?)(?:`?\n)?end$/gm;
+/** No letter has as many. */
+const mostFiles = 50;
+
+/** The files in a text, in its order, with their bytes. */
+export function filesIn(text: string): { filename: string; content: Buffer }[] {
+  return [...text.matchAll(files)].slice(0, mostFiles).map(([, filename = '', lines = '']) => ({
+    filename: filename.trim().slice(0, 255),
+    content: uudecode(Buffer.from(lines, 'latin1')),
+  }));
+}
+
+/** What people wrote around them. */
+export function withoutFiles(text: string): string {
+  return text.includes('begin ') ? text.replace(files, '') : text;
+}
