@@ -158,9 +158,13 @@ function addresseesIn(original: string): string[] {
 function messageIdsIn(original: string): string[] {
   const head = original.slice(0, 200_000);
   const own = /^(?:[>|]\s?)?[ \t]{0,4}(?:(?:x-)?original-)?message-id:\s{0,20}(<[^<>\s]{1,900}>)/im.exec(head)?.[1];
+  // « The message identifier was: ‹42@inm.example› », in a sentence.
+  const told = /\bmessage[- ]id(?:entifier)?(?: (?:was|is))?\s?:\s{0,20}["“]?[<‹]([^<>‹›\s]{1,900})[>›]/i.exec(
+    head,
+  )?.[1];
   const above = /^(?:[>|]\s?)?[ \t]{0,4}references:(.{0,2000}(?:\n(?:[>|] ?)?[ \t].{0,1000}){0,50})/im.exec(head)?.[1];
   const references = [...(above ?? '').matchAll(/<[^<>\s]{1,900}>/g)].map(([id]) => id);
-  return [...(own ? [own] : []), ...references.toReversed()];
+  return [...(own ? [own] : told ? [`<${told}>`] : []), ...references.toReversed()];
 }
 
 function uniqueByRecipient(deliveries: readonly Delivery[]): Delivery[] {

@@ -67,7 +67,10 @@ const kinds: readonly KindSign[] = [
   ),
   institution(/\b(?:bureau du quebec|delegation (?:generale )?du quebec|quebec (?:government )?office)\b/, 'embassy'),
   institution(/\b(?:ministere|ministry|ministerio|ministerial|gouvernement|government|gobierno)\b/, 'government'),
-  institution(/\b(?:universit\w+|universidad\w*|universidade)\b/, 'university'),
+  institution(
+    /\b(?:universit\w+|universidad\w*|universidade|\w*hochschule|hogeschool|hogskola|bergakademie)\b/,
+    'university',
+  ),
   institution(
     /\b(?:cegep|cfp|centres? de services? scolaires?|commission scolaire|school (?:board|service cent(?:re|er)))\b/,
     'school',

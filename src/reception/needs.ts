@@ -44,7 +44,7 @@ const needs: readonly Sign[] = [
   {
     name: 'formation de formateurs',
     signs: new RegExp(
-      `\\b(?:formation|perfectionnement|former|formacion|capacitacion|formacao|capacitacao) (?:de |dos |des |d'|nos |les |para )?(?:[\\w']+ ){0,2}${trainers}\\b|\\btrain(?:ing)?(?: of| for)?(?: [\\w']+){0,2} ${trainers}\\b|\\btrain(?:ing)?[- ](?:of[- ])?(?:the[- ])?trainers?\\b|\\binstructors?' training\\b|${arabic('(?:تدريب|تكوين) (?:ال)?(?:مدرب|مكون|معلم|استاذ|اساتذ)')}`,
+      `\\b(?:formation|perfectionnement|former|formar|formacion|capacitar|capacitacion|treinar|formacao|capacitacao) (?:de |dos |des |d'|nos |les |para |a |aos? )?(?:[\\w']+ ){0,2}${trainers}\\b|\\btrain(?:ing)?(?: of| for)?(?: [\\w']+){0,2} ${trainers}\\b|\\btrain(?:ing)?[- ](?:of[- ])?(?:the[- ])?trainers?\\b|\\binstructors?' training\\b|${arabic('(?:تدريب|تكوين) (?:ال)?(?:مدرب|مكون|معلم|استاذ|اساتذ)')}`,
       'u',
     ),
   },

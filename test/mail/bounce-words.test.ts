@@ -225,6 +225,10 @@ describe('reports in words', () => {
         ],
       },
     ],
+    [
+      'in a sentence of the report',
+      { text: '<a@x.example>:\nunknown user\n\nThe message identifier was: ‹42@inm.example›\n' },
+    ],
     ['in what the report answers', { text: '<a@x.example>:\nunknown user', inReplyTo: ['<42@inm.example>'] }],
   ])('the original is found %s', (_, spec) => {
     const report = bounceReport(mailOf({ from: daemon, returnPath: '', subject: 'failure notice', ...spec }));

@@ -47,6 +47,8 @@ describe('what is asked for', () => {
     ],
     ['le renforcement des capacités de nos cadres', ['expertise et assistance technique']],
     ['former quinze sauveteurs miniers', ['formation sur mesure']],
+    ['Buscamos capacitar a nuestros docentes', ['formation de formateurs']],
+    ['Queremos formar docentes en ventilación', ['formation de formateurs']],
     ['Deseamos capacitar a doce operadores de perforadora', ['formation sur mesure']],
     ['a mine rescue refresher for 8 people', ['formation sur mesure']],
     ['une formation en ventilation', ['formation sur mesure']],

@@ -26,6 +26,12 @@ describe('the organisation that somebody signs for', () => {
     ['Ana Ruiz\nJefa de Capacitación Mina\nMinera Altiplano S.A.C.', 'Minera Altiplano S.A.C.', 'mining-company'],
     ['Ama Boateng\nDirector, Department of Mines\nAccra', 'Department of Mines', 'government'],
     ['Ama Boateng\nDean, School of Mines\nUniversity of Zambia', 'University of Zambia', 'university'],
+    ['Anna Weber\nTU Bergakademie Freiberg', 'TU Bergakademie Freiberg', 'university'],
+    [
+      'Anna Weber\nDekanin\nTechnische Hochschule Georg Agricola, Bochum',
+      'Technische Hochschule Georg Agricola',
+      'university',
+    ],
     ['Kofi Mensah\nDirecteur de l’École des mines de Gao', 'École des mines de Gao', 'school'],
     ['Kofi Mensah\nTraining Manager at Goldfields Ghana Ltd', 'Goldfields Ghana Ltd', 'mining-company'],
     ['Kofi Mensah\nDirecteur général des mines', undefined, undefined],
