@@ -14,7 +14,12 @@ export function isNews(sentence: string): boolean {
 export function isBesideTheNote(sentence: string): boolean {
   if (isNews(sentence)) return true;
   if (!isSentence(sentence) || statements.some((pattern) => pattern.test(sentence))) return false;
-  return ![note, promise, haste, courtesy, answer, elsewhere].some((pattern) => pattern.test(sentence));
+  // Behind whom to turn to, or before it, people say what for.
+  return sentence.split(/[;؛]\s/).some((clause) => wordsIn(clause) > 2 && !isOfTheNote(clause));
+}
+
+function isOfTheNote(clause: string): boolean {
+  return [note, promise, haste, courtesy, answer, elsewhere].some((pattern) => pattern.test(clause));
 }
 
 function isSentence(sentence: string): boolean {

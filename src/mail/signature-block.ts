@@ -44,9 +44,11 @@ function isNameOf(line: string, author: readonly Address[]): boolean {
   if (words.length === 0 || words.length > longestName) return false;
   return author.some(({ name, address }) => {
     const account = plain(address.split('@')[0] ?? '');
-    const names = new Set([...wordsOf(name), ...account.split(/[^\p{L}]+/u)]);
+    // One word that is in the address may be what the mailbox is for: « Formation », from formation@.
+    const names = new Set([...wordsOf(name), ...(words.length > 1 ? account.split(/[^\p{L}]+/u) : [])]);
+    const inAccount = (word: string) => words.length > 1 && word.length > 3 && account.includes(word);
     const known = (word: string) =>
-      wordsOf(word).some((each) => (each.length > 1 && names.has(each)) || (each.length > 3 && account.includes(each)));
+      wordsOf(word).some((each) => each.length > 1 && (names.has(each) || inAccount(each)));
     return words.some(known) && words.every((word) => known(word) || isNameWord(word));
   });
 }

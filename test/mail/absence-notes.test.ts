@@ -25,6 +25,7 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Je suis absent jusqu’au 5, mais la plage du 8 me convient.',
     'Je suis absent jusqu’au 5 décembre, mais vous pouvez joindre Mme Koné au 01 02 03 04 pour fixer la rencontre.',
     'Je suis en mission jusqu’au 5. Vous pouvez joindre mon adjoint, qui suit le projet, au 01 02 03 04.',
+    'I have left the ministry. My successor Mrs Koné wishes to keep the meeting; reach her at +225 01 02 03 04.',
     'I am away until the 5th. Could you call Ms Kone at +225 01 02 03 04 to agree on a day?',
     'Vous pouvez joindre Mme Koné au 01 02 03 04.',
     'Herr Huber ist nicht mehr tätig; wir suchen weiter eine Schulung für zwölf Ausbilder.',

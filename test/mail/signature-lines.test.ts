@@ -27,6 +27,11 @@ describe('lines of dashes that divide a letter', () => {
     expect(written(text, kouadio)).toBe(text);
   });
 
+  test('what a mailbox is for is nobody’s name', () => {
+    const text = 'Plage 2\n\n--\nFormation\nDouze formateurs, à Bouaflé';
+    expect(written(text, 'Ministère <formation@mines.example>')).toBe(text);
+  });
+
   test('of two, only the last may begin a signature', () => {
     expect(written('Slot 2.\n--\nThe dean will join with two colleagues from Accra\n--\nAma', ama)).toBe(
       'Slot 2.\n--\nThe dean will join with two colleagues from Accra',
