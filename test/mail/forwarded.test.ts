@@ -187,7 +187,7 @@ describe('the mail in a forward', () => {
       'two forms of one text',
       'multipart/alternative; boundary="in"',
       '7bit',
-      '--in\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nNous cherchons une =C3=A9cole.\n--in\nContent-Type: text/html\n\n<p>other</p>\n--in--\n',
+      '--in\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nNous cherchons une =C3=A9cole.\n--in\nContent-Type: text/html\n\n<p>Nous cherchons une <b>école</b>, other</p>\n--in--\n',
     ],
   ])('attached: %s', async (_, type, encoding, content) => {
     const inner = [
