@@ -1,16 +1,16 @@
 import { counts, leftThisHour } from './ceilings.ts';
 import { overtaken } from './clarification/overtaken.ts';
+import { inTurn } from './dissemination/reading-order.ts';
 import { recalled } from './dissemination/sendings.ts';
 import { domainOf } from './model/domain.ts';
 import { memberAddresses, strays } from './model/network.ts';
 import { type Policy, usualPace } from './model/policy.ts';
-import type { LetterRecord } from './model/records.ts';
-import { awaitsSending, pauseOf, type Register } from './model/register.ts';
+import { pauseOf, type Register } from './model/register.ts';
 
 const minuteMs = 60_000;
 
 /**
- * Ids of the letters that may be handed over now, oldest first. One that a crash left in `sending` is due again.
+ * Ids of the letters that may be handed over now, oldest first, of those about a digest each in its turn. One that a crash left in `sending` is due again.
  * @param most - More are not looked for.
  * @param underWay - Letters that are being handed over just now.
  */
@@ -26,14 +26,14 @@ export function dueLetters(
   const given = new Map<string, number>();
   const staff = new Set(policy.staff.map(({ address }) => address));
   const members = memberAddresses(register, policy);
-  const before = new Set<string>();
   const due: string[] = [];
   for (const id of register.outbox) {
     if (due.length >= most) break;
     const letter = register.letters.get(id);
-    if (!letter || follows(letter, register, before) || underWay.has(id)) continue;
+    if (!letter || underWay.has(id)) continue;
     if ((letter.nextAt && Date.parse(letter.nextAt) > now.getTime()) || strays(letter, members)) continue;
     if (recalled(letter, register) || overtaken(letter, register, now)) continue;
+    if (!inTurn(id, letter, members.get(letter.partner ?? '')?.partner, register, now)) continue;
     // A pause, the pace and the ceilings are for what leaves the house: those to staff still go, else nobody could ask
     // what happens, or end it.
     if (!staff.has(letter.to.address)) {
@@ -47,19 +47,6 @@ export function dueLetters(
     due.push(id);
   }
   return due;
-}
-
-/**
- * Whether the reader is still to get what the letter builds on: the digest itself, or an earlier letter about it.
- * @param before - What was asked about before, oldest first; the letter is added to it.
- */
-function follows({ letter, digest, partner, to }: LetterRecord, register: Register, before: Set<string>): boolean {
-  if (digest === undefined || partner === undefined) return false;
-  const reader = `${digest} ${partner} ${to.address}`;
-  if (before.has(reader)) return true;
-  before.add(reader);
-  const bulletin = register.letters.get(register.digests.get(digest)?.letters[partner] ?? '');
-  return letter !== 'digest' && bulletin !== undefined && awaitsSending(bulletin.state);
 }
 
 /** How long until a letter that waits may be due, in milliseconds; a minute at the most. */

@@ -162,19 +162,23 @@ function delivery(attempt: Delivery, timeZone: string): string[] {
 function failureRows({ failures, recipients }: Attestation): string[][] {
   const unwritten = recipients.filter(({ state }) => state === 'unwritten');
   return [
-    ...failures.map(({ name, letter, address, state, response, instead }) => [
-      name,
-      letterNames[letter] ?? letter,
-      address,
-      state === 'withdrawn' ? withdrawnWords(response) : response,
-      instead === null
-        ? nobodyElse
-        : instead === address
-          ? 'Envoyé de nouveau'
-          : `Autre personne-ressource essayée\u00A0: ${instead}`,
+    ...failures.map((failure) => [
+      failure.name,
+      letterNames[failure.letter] ?? failure.letter,
+      failure.address,
+      failure.state === 'withdrawn' ? withdrawnWords(failure.response) : failure.response,
+      doneAbout(failure),
     ]),
     ...unwritten.map(({ name }) => [name, bulletin, '—', 'aucune adresse', nobodyElse]),
   ];
+}
+
+function doneAbout({ address, instead, afterwards, over }: Attestation['failures'][number]): string {
+  if (instead === address) return 'Envoyé de nouveau';
+  if (instead !== null) return `Autre personne-ressource essayée\u00A0: ${instead}`;
+  const why = over ? 'Pas renvoyé, l’échéance étant passée' : 'Pas renvoyé';
+  if (afterwards !== null) return `${why}; la suite est allée à l’autre personne-ressource\u00A0: ${afterwards}`;
+  return over ? why : nobodyElse;
 }
 
 const nobodyElse = 'Aucune autre adresse essayée\u00A0: en rouge tant qu’aucune n’est valable';

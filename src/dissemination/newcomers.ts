@@ -12,7 +12,8 @@ import { withdrawnBecause } from './withdrawn.ts';
 
 /**
  * Due whenever the configuration names other institutions than the record, one lacks what is open, or a letter waits for
- * somebody who has left, or with a contact that may not be shown any more.
+ * somebody who has left, at an address that has failed while there is another, or with a contact that may not be shown any
+ * more.
  */
 export function dueNetwork(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
   const members = network(register, policy);
@@ -25,8 +26,8 @@ export function dueNetwork(register: Register, policy: Policy, now: Date): { id:
 }
 
 /**
- * Puts on record who joined, changed or left by the configuration; takes back what waits for somebody who has left, for
- * another contact of the same institution; and gives whoever lacks it what is open: the very letters that the others
+ * Puts on record who joined, changed or left by the configuration; takes back what waits for somebody who has left, or
+ * whom letters do not reach, for another contact of the same institution; and gives whoever lacks it what is open: the very letters that the others
  * had, to the byte.
  */
 export function keepUp(
@@ -66,7 +67,9 @@ function withdraw(members: readonly Partner[], register: Register, policy: Polic
     const letter = register.letters.get(letterId);
     const partner = members.find((member) => member.id === letter?.partner);
     const to = partner && reachable(partner, register);
-    take(letterId, withdrawnBecause.left, partner && to ? passOn(letterId, partner, to, register, policy) : nobody);
+    const failed = register.partners.get(letter?.partner ?? '')?.failed ?? {};
+    const why = failed[letter?.to.address ?? ''] ? withdrawnBecause.failed : withdrawnBecause.left;
+    take(letterId, why, partner && to ? passOn(letterId, partner, to, register, policy) : nobody);
   }
   for (const letterId of register.outbox) {
     const letter = register.letters.get(letterId);

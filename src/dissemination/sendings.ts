@@ -62,17 +62,16 @@ export interface Owed {
  */
 export function owed(members: readonly Partner[], register: Register, now: Date): Owed[] {
   const open = [...register.digests].filter(([id, digest]) => isOpen(id, digest, register, now));
-  return open.flatMap(([id, digest]) => {
-    const all = sendings(id, digest, register);
-    return members.flatMap((partner) => {
-      const contact = reachable(partner, register);
-      if (!contact) return [];
-      const to = { name: contact.name, address: contact.address };
-      return all
-        .filter((sending) => !has(sending, partner, register))
-        .map((sending) => ({ id, digest, sending, partner: partner.id, to }));
-    });
-  });
+  return open.flatMap(([id, digest]) => members.flatMap((partner) => lacking(id, digest, partner, register)));
+}
+
+function lacking(id: string, digest: Digest, partner: Partner, register: Register): Owed[] {
+  const contact = reachable(partner, register);
+  if (!contact) return [];
+  const to = { name: contact.name, address: contact.address };
+  return sendings(id, digest, register)
+    .filter((sending) => !has(sending, partner, register))
+    .map((sending) => ({ id, digest, sending, partner: partner.id, to }));
 }
 
 /**
@@ -85,14 +84,23 @@ export function has(sending: Sending, partner: Partner, register: Register, with
   return (sending.byPartner.get(partner.id) ?? []).some(([id, { state, to, digest }]) => {
     if (id === without?.[0] || to.address === without?.[1].to.address) return false;
     if (awaitsSending(state)) return true;
+    if (state !== 'accepted' || !contacts.has(to.address)) return false;
     // What was taken before the address failed for another digest was taken for good.
-    const lost = register.letters.get(failed[to.address]?.letter ?? '')?.digest === digest && failed[to.address];
-    return state === 'accepted' && contacts.has(to.address) && !lost;
+    return !failed[to.address] || !failedFor(digest, to.address, register);
+  });
+}
+
+/** Whether a letter about that digest did not reach that address. */
+function failedFor(digest: string | undefined, address: string, register: Register): boolean {
+  const letters = register.aboutDigest.get(digest ?? '') ?? [];
+  return letters.some((id) => {
+    const { to, state } = register.letters.get(id) ?? {};
+    return to?.address === address && (state === 'refused' || state === 'bounced');
   });
 }
 
 /** Also one that nobody was served with yet. */
-function isOpen(id: string, digest: Digest, register: Register, now: Date): boolean {
+export function isOpen(id: string, digest: Digest, register: Register, now: Date): boolean {
   if (digest.closed || (digest.deadline ?? digest.latest) === undefined) return false;
   const end = endOf(id, digest, register);
   return end === undefined || now.toISOString() <= end;

@@ -84,27 +84,43 @@ export function lettersIn(register: Register, partner: string, address: string):
 }
 
 /**
- * By institution, the addresses that letters about digests may go to now. Made for those that are asked about: of a large
- * network a few letters are due at a time.
+ * By institution, the addresses that letters about digests may go to now: no contact that wanted out, nor one that letters
+ * do not reach while there is another. Made for those that are asked about: of a large network a few letters are due at a
+ * time.
  */
 export function memberAddresses(register: Register, policy: Pick<Policy, 'partners' | 'configured'>): Members {
   const partners = configuredById(policy.configured ?? policy.partners);
-  const asked = new Map<string, ReadonlySet<string> | undefined>();
+  const asked = new Map<string, Member | undefined>();
   return {
     get(id) {
       if (asked.has(id)) return asked.get(id);
       const configured = partners.get(id);
       const partner = configured ? asItStands(configured, register) : addedAs(id, register);
-      const addresses = partner && new Set(willing(partner, register).map(({ address }) => address));
-      asked.set(id, addresses);
-      return addresses;
+      const member = partner && { partner, addresses: writtenTo(partner, register) };
+      asked.set(id, member);
+      return member;
     },
   };
 }
 
-type Members = Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get'>;
+interface Member {
+  partner: Partner;
+  addresses: ReadonlySet<string>;
+}
 
-/** Whether a letter about a digest is for somebody who has left the network, or is no contact of it any more. */
+type Members = Pick<ReadonlyMap<string, Member>, 'get'>;
+
+function writtenTo(partner: Partner, register: Register): ReadonlySet<string> {
+  const contacts = willing(partner, register);
+  const failed = register.partners.get(partner.id)?.failed ?? {};
+  const reached = contacts.filter(({ address }) => !failed[address]);
+  return new Set((reached.length > 0 ? reached : contacts).map(({ address }) => address));
+}
+
+/**
+ * Whether a letter about a digest is for somebody who has left the network, is no contact of it any more, or is not reached
+ * while another is.
+ */
 export function strays({ digest, partner, to }: LetterRecord, members: Members): boolean {
-  return digest !== undefined && partner !== undefined && !members.get(partner)?.has(to.address);
+  return digest !== undefined && partner !== undefined && !members.get(partner)?.addresses.has(to.address);
 }

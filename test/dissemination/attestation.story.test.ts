@@ -96,6 +96,47 @@ describe('the attestation', () => {
     expect(attestationText(made(), zone)).toContain('en rouge');
   });
 
+  describe('of what comes back when there is nothing to answer any more', () => {
+    const day = 86_400_000;
+    const goesOn = async (days: number) => {
+      world.clock.pass(days * day);
+      await clerk.followAgenda();
+      await clerk.sendDue();
+    };
+    const comesBack = async (address: string, place: number) => {
+      const { messageId } = (await world.lettersTo(address))[place] ?? {};
+      await world.arrives(clerk, await bounceOf(world, address, '550 5.1.1 inconnu', messageId));
+      await clerk.followAgenda();
+      await clerk.sendDue();
+    };
+    const toldOf = (subject: string) =>
+      attestationText(made(), zone)
+        .replace(/[\s\u00A0]+/g, ' ')
+        .match(new RegExp(`Courriel : ${subject} .*?Suite : (.*?)(?= - Cégep| Les addendas| Le journal)`))?.[1];
+    beforeEach(async () => {
+      world.policy = { ...world.policy, partners: partners.map((each) => ({ ...each })) };
+      await greylistPasses();
+      await goesOn(7);
+      await goesOn(20);
+    });
+
+    test('says that its time was over, where another is known', async () => {
+      await command(world, clerk, 'dlavoie@greffier.test', '#partenaire deux remplaçant e@deux.test Eve Roy');
+      await comesBack('c@deux.test', 1);
+      expect(toldOf('rappel')).toBe('Pas renvoyé, l’échéance étant passée');
+    });
+
+    test('names who had what came after it', async () => {
+      await command(world, clerk, 'dlavoie@greffier.test', '#partenaire deux remplaçant e@deux.test Eve Roy');
+      await comesBack('c@deux.test', 2);
+      await comesBack('c@deux.test', 1);
+      expect(toldOf('résultat')).toBe('Autre personne-ressource essayée : e@deux.test');
+      expect(toldOf('rappel')).toBe(
+        'Pas renvoyé, l’échéance étant passée; la suite est allée à l’autre personne-ressource : e@deux.test',
+      );
+    });
+  });
+
   test('never says « reçu », and its page holds no markup from outside', async () => {
     await greylistPasses();
     const [text, page] = [attestationText(made(), zone), attestationPage(made(), zone)];

@@ -89,6 +89,9 @@ describe('a person who wants out', () => {
     // Who wanted out is not written to again, not even about this.
     expect((await subjects('a@un.test')).at(-1)).toContain('ne reçoit plus');
     await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui.');
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect((await subjects('zoe.roy@un.test')).at(-2)).toContain('Bulletin');
     expect((await subjects('zoe.roy@un.test')).at(-1)).toContain('réponse à une question');
   });
 
