@@ -59,6 +59,7 @@ export class Clerk {
   #checkpointed = 0;
   readonly #intake: Intake;
   readonly #pulse: Pulse;
+  #compared: Promise<void> = Promise.resolve();
   /** Nobody was there for so long before this start, or the clock is wrong; until that is told. */
   #absence: Jump | undefined;
 
@@ -118,6 +119,7 @@ export class Clerk {
   async tick(category: Category): Promise<void> {
     const { schedule } = this.#policy.modalities[category];
     const due = lastDue(schedule, this.#policy.timeZone, this.#world.clock.now());
+    await this.#compareClock();
     if (due) await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
   }
 
@@ -141,11 +143,22 @@ export class Clerk {
       await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
   }
 
-  /** A time that nobody saw pass is told before anything is due by it. */
-  async #compareClock(): Promise<void> {
-    const jump = this.#absence ?? this.#pulse.leap();
-    this.#absence = undefined;
-    if (jump) await this.handle({ kind: 'period', id: jumpId(jump), due: jump.to.toISOString() });
+  /** A time that nobody saw pass is told before anything is due by it, or goes out. */
+  #compareClock(): Promise<void> {
+    const compared = this.#compared.then(async () => {
+      // Of a long absence the mails tell that came meanwhile.
+      if (this.#absence)
+        await this.takeWaiting().catch((err: unknown) =>
+          this.#world.log.warn({ err }, 'mailbox not reached; nothing bears the clock out'),
+        );
+      const jump = this.#absence ?? this.#pulse.leap();
+      this.#absence = undefined;
+      if (!jump) return;
+      const period = { kind: 'period' as const, id: jumpId(jump), due: jump.to.toISOString() };
+      await this.handle(period).catch(unlessOurs(this.#world.log));
+    });
+    this.#compared = compared.catch(() => {});
+    return compared;
   }
 
   /** Decides upon a cause; resolves when what it brought about is on disk. */
@@ -170,6 +183,7 @@ export class Clerk {
 
   /** Hands over every letter that is due now; each is marked as being sent before it is. */
   async sendDue(): Promise<void> {
+    await this.#compareClock();
     const desk = {
       current: () => this.#register,
       decideUpon: (cause: Cause) => this.#decideUpon(cause),

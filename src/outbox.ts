@@ -2,6 +2,7 @@ import { counts, leftThisHour } from './ceilings.ts';
 import { overtaken } from './clarification/overtaken.ts';
 import { inTurn } from './dissemination/reading-order.ts';
 import { recalled } from './dissemination/sendings.ts';
+import { dateInDoubt } from './dissemination/time-jump.ts';
 import { domainOf } from './model/domain.ts';
 import { memberAddresses, strays } from './model/network.ts';
 import { type Policy, usualPace } from './model/policy.ts';
@@ -26,6 +27,7 @@ export function dueLetters(
   const given = new Map<string, number>();
   const staff = new Set(policy.staff.map(({ address }) => address));
   const members = memberAddresses(register, policy);
+  let doubted: boolean | undefined;
   const due: string[] = [];
   for (const id of register.outbox) {
     if (due.length >= most) break;
@@ -33,6 +35,10 @@ export function dueLetters(
     if (!letter || underWay.has(id)) continue;
     if ((letter.nextAt && Date.parse(letter.nextAt) > now.getTime()) || strays(letter, members)) continue;
     if (recalled(letter, register) || overtaken(letter, register, now)) continue;
+    if (letter.digest !== undefined) {
+      doubted ??= dateInDoubt(register, policy, now);
+      if (doubted) continue;
+    }
     if (!inTurn(id, letter, members.get(letter.partner ?? '')?.partner, register, now)) continue;
     // A pause, the pace and the ceilings are for what leaves the house: those to staff still go, else nobody could ask
     // what happens, or end it.

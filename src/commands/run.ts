@@ -1,3 +1,4 @@
+import { dateInDoubt, dateNotBelieved } from '../dissemination/time-jump.ts';
 import type { Mail } from '../mail/mail.ts';
 import { applyEvents } from '../model/apply.ts';
 import type { AttachedFile } from '../model/event-parts.ts';
@@ -181,10 +182,15 @@ function planAll(
       const asked = askForCode({ line, planned, person, mail, body: run.body, reference, level, outside }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };
     }
+    if (planned.events.some(datesPartners) && dateInDoubt(register, policy, now))
+      return { refused: dateNotBelieved, understood: { reference } };
     enter(planned, line, command, run, person);
   }
   return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
 }
+
+/** What partners read of it is counted from today. */
+const datesPartners = ({ kind }: RegisterEvent) => kind === 'digest-planned' || kind === 'deadline-set';
 
 const withoutProof = 'Trop de commandes sans preuve en une heure.';
 

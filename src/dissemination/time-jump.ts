@@ -1,4 +1,5 @@
 import { addBusinessDays } from '../model/calendar.ts';
+import { openRequests } from '../model/kin.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { endOf } from './deadline.ts';
@@ -27,23 +28,28 @@ export function readJumpId(id: string): Jump {
  * From the last letter that was written or handed over to now, if more than a business day lies between: each has one at
  * least, the summary. A start cannot tell a long absence from a clock that is wrong.
  */
-export function absence(register: Register, { timeZone }: Policy, now: Date): Jump | undefined {
+export function absence(register: Register, policy: Policy, now: Date): Jump | undefined {
   let last = '';
   for (const { at, triedAt = '' } of register.letters.values()) {
     if (at > last) last = at;
     if (triedAt > last) last = triedAt;
   }
   if (last === '') return undefined;
-  const from = new Date(last);
-  return now > addBusinessDays(from, 1, timeZone) ? { from, to: now } : undefined;
+  const jump = { from: new Date(last), to: now };
+  return isLong(jump, policy) ? jump : undefined;
 }
 
-/** Digests and approvals whose time to answer runs beyond the moment from which the clock leapt, and would end with it. */
-export function runningAt({ from }: Jump, register: Register): boolean {
+/**
+ * Whether anything hangs on such a leap: a time to answer that runs beyond the moment from which the clock leapt, and would
+ * end with it, or what is still to go to partners, and would promise them a day of another time.
+ */
+export function hangsOn({ from }: Jump, register: Register): boolean {
   const beyond = (end: string | undefined) => end !== undefined && Date.parse(end) >= from.getTime();
   return (
     [...register.digests].some(([id, digest]) => !digest.closed && beyond(endOf(id, digest, register))) ||
-    [...register.requests.values()].some(({ approval }) => beyond(approval?.until))
+    [...register.requests.values()].some(({ approval }) => beyond(approval?.until)) ||
+    openRequests(register).some(({ notice, digest, status }) => notice && !digest && status !== 'closed') ||
+    [...register.outbox].some((id) => register.letters.get(id)?.digest !== undefined)
   );
 }
 
@@ -52,24 +58,70 @@ export function runningAt({ from }: Jump, register: Register): boolean {
  * clock right; when it is set back, the end is not reached any more. What it shows after that day is the time, once a
  * mail came in of which the mail server, by its own clock, says so too.
  */
-export function inDoubt(end: string, register: Register, { timeZone }: Policy, now: Date): boolean {
-  return jumps(register).some(
-    ({ from, to }) =>
-      Date.parse(end) >= from.getTime() &&
-      now >= to &&
-      (now < addBusinessDays(to, 1, timeZone) || !borneOut(to.toISOString(), register)),
+export function inDoubt(end: string, register: Register, policy: Policy, now: Date): boolean {
+  return doubts(register, policy, now).some(({ from }) => Date.parse(end) >= from.getTime());
+}
+
+/**
+ * Whether today's date is not believed yet, by which partners would be told a day: as soon as a mail comes that the mail
+ * server dates so too, it is. A leap within a day moves no day that is worth waiting for.
+ */
+export function dateInDoubt(register: Register, policy: Policy, now: Date): boolean {
+  return doubts(register, policy, now).some(
+    (jump) => isLong(jump, policy) && !borneOut(jump.to.toISOString(), register, 'another machine'),
   );
 }
 
-function borneOut(moment: string, { mails }: Register): boolean {
-  for (const { receivedAt } of mails.values()) if (receivedAt >= moment) return true;
+/** To staff, who would have a day told to partners that is counted from today. */
+export const dateNotBelieved =
+  'L’heure du greffier n’est pas confirmée : les partenaires liraient une fausse échéance. L’alerte à ce sujet dit quoi vérifier.';
+
+/**
+ * What is left of a leap once the mails are looked at that the mail server took meanwhile, by its own clock: from the last
+ * of them. Undefined when that is no leap at all.
+ */
+export function unexplained({ from, to }: Jump, { mails }: Register, policy: Policy): Jump | undefined {
+  // What came with the leap may have had its time from the same wrong clock.
+  const before = new Date(to.getTime() - hourMs).toISOString();
+  let last = from.toISOString();
+  for (const { receivedAt } of mails.values()) if (receivedAt > last && receivedAt <= before) last = receivedAt;
+  const left = { from: new Date(last), to };
+  return last > from.toISOString() && !isLong(left, policy) ? undefined : left;
+}
+
+/** Over more than a business day. */
+export function isLong({ from, to }: Jump, { timeZone }: Policy): boolean {
+  return to > addBusinessDays(from, 1, timeZone);
+}
+
+const hourMs = 3_600_000;
+
+/** The leaps that nothing bears out yet, as far as they are unexplained. */
+function doubts(register: Register, policy: Policy, now: Date): Jump[] {
+  const doubted: Jump[] = [];
+  for (const jump of jumps(register).filter(({ to }) => now >= to)) {
+    // A time that is borne out bears out all before it.
+    if (now >= addBusinessDays(jump.to, 1, policy.timeZone) && borneOut(jump.to.toISOString(), register)) break;
+    const left = unexplained(jump, register, policy);
+    if (left) doubted.push(left);
+  }
+  return doubted;
+}
+
+/** @param by - Mail in a Maildir bears the time of this machine. */
+function borneOut(moment: string, { mails }: Register, by?: 'another machine'): boolean {
+  for (const { receivedAt, source } of mails.values())
+    if (receivedAt >= moment && !(by && source.startsWith('maildir/'))) return true;
   return false;
 }
 
+/** Those that led furthest first. */
 function jumps(register: Register): Jump[] {
-  return [...register.years.values()].flatMap(({ periods }) =>
-    Object.keys(periods)
-      .filter((id) => id.startsWith('clock/'))
-      .map(readJumpId),
-  );
+  return [...register.years.values()]
+    .flatMap(({ periods }) =>
+      Object.keys(periods)
+        .filter((id) => id.startsWith('clock/'))
+        .map(readJumpId),
+    )
+    .sort((a, b) => b.to.getTime() - a.to.getTime());
 }

@@ -254,8 +254,10 @@ export const findingNames: Readonly<Record<string, string>> = {
 
 /** What went wrong, by the part of an alarm's `trouble` before its slash. */
 export const troubleNames: Readonly<Record<string, string>> = {
+  bounce: 'lettre qui semble revenue',
   calendar: 'agenda de l’hôte illisible',
   ceiling: 'plafond d’envoi atteint',
+  clock: 'heure du greffier à vérifier',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',
   forward: 'courriel transféré sans commande',

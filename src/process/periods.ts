@@ -11,7 +11,7 @@ import { dayName } from '../dissemination/notice.ts';
 import { type Forgotten, followSchedules } from '../dissemination/schedules.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
-import { readJumpId, runningAt } from '../dissemination/time-jump.ts';
+import { dateInDoubt, hangsOn, isLong, type Jump, readJumpId, unexplained } from '../dissemination/time-jump.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Button } from '../model/letter-parts.ts';
@@ -31,8 +31,14 @@ export function decidePeriod(cause: Period, register: Register, policy: Policy, 
   const row = periods[name];
   if (!row) throw new Error(`cannot read the period id ${cause.id}`);
   const plan = passed(register, cause.id) ? nothing('on the record already') : row(cause, register, policy, now);
+  const writes = toPartners.has(name) && plan.events.length + plan.letters.length > 0;
+  if (writes && dateInDoubt(register, policy, now))
+    return { author: 'greffier', ...nothing('nothing bears out what the clock shows') };
   return { author: 'greffier', ...plan };
 }
+
+/** What partners are written at a time of its own: by a wrong clock it would name a wrong day. */
+const toPartners: ReadonlySet<string> = new Set(['digest', 'reminder', 'sign-of-life']);
 
 const periods: Readonly<Record<string, Row>> = {
   /** A digest that is due: planned once, or staff is asked when it was missed for too long. */
@@ -80,16 +86,12 @@ const periods: Readonly<Record<string, Row>> = {
 
   clock: (cause, register, policy) => {
     const jump = readJumpId(cause.id);
-    if (!runningAt(jump, register)) return nothing('no time to answer runs');
-    const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
-    const what = `L’horloge du greffier est passée du ${when(jump.from)} au ${when(jump.to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable, ni avant qu’un courriel arrive dont le serveur de courriel donne la même heure.`;
-    const todo =
-      'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable, si un courriel est arrivé depuis; une réponse à celui-ci suffit.';
-    return {
-      why: cause.id,
-      events: [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }],
-      letters: alarm(cause.id, what, todo, policy),
-    };
+    const left = unexplained(jump, register, policy);
+    if (!left) return nothing('mails that came meanwhile bear it out');
+    const hangs = hangsOn(left, register);
+    if (!hangs && !isLong(left, policy)) return nothing('nothing hangs on it');
+    const events: RegisterEvent[] = [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }];
+    return { why: cause.id, events, letters: hangs ? askTheClock(cause.id, jump, left, policy) : [] };
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
@@ -127,6 +129,18 @@ function askAbout({ id, due, requests, next }: Forgotten, policy: Policy): Lette
     : 'le prochain bulletin de la même catégorie';
   const todo = `Rien, s’il peut attendre\u00A0: ses fiches partent avec ${then}. Sinon, une personne de la direction l’envoie maintenant\u00A0:`;
   return alarm(id, what, todo, policy, sendNow(id, policy));
+}
+
+/** To staff: nothing shows that so much time has passed. */
+function askTheClock(id: string, { from, to }: Jump, left: Jump, policy: Policy): Letter[] {
+  const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
+  const held = isLong(left, policy)
+    ? ' Rien ne part aux partenaires avant qu’un tel courriel arrive, sans attendre ce jour.'
+    : '';
+  const what = `L’horloge du greffier est passée du ${when(from)} au ${when(to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable, ni avant qu’un courriel arrive dont le serveur de courriel donne la même heure.${held}`;
+  const todo =
+    'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin, et ce qui attend part à son heure. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable, si un courriel est arrivé depuis; une réponse à celui-ci suffit.';
+  return alarm(id, what, todo, policy);
 }
 
 /** To staff: by this clock a last day to answer may be over before anybody reads of it. */

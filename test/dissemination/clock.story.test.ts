@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import { FakeWorld, written } from '../world.ts';
-import { command, release } from './release.ts';
+import { command, genuine, release } from './release.ts';
 
 // A machine without a battery starts in another month until the network tells it the time. By such a clock a digest
 // would promise a last day that is long over.
@@ -159,4 +159,175 @@ describe('a clock that leaps ahead while partners have time to answer', () => {
     await looks();
     expect(await alarms()).toEqual([]);
   });
+});
+
+describe('a clock that leaps a year ahead while a notice waits for its digest', () => {
+  let reference: string;
+  beforeEach(async () => {
+    reference = await release(world, clerk);
+    world.clock.pass(60_000);
+  });
+  const deadlines = () => [...clerk.register.digests.values()].map(({ deadline }) => deadline?.slice(0, 10));
+  const comes = async (received: Date) => {
+    const raw = await written({ from: 'x@y.test', subject: 'Bonjour', text: `Une demande ${received.getTime()}.` });
+    world.mailbox.deliver(raw, received.toISOString());
+  };
+
+  test.each<[string, () => Promise<void>]>([
+    ['at work', async () => world.clock.leap(365 * day)],
+    [
+      'at a start',
+      async () => {
+        world.clock.leap(365 * day);
+        clerk = await world.open();
+      },
+    ],
+  ])('%s: nothing goes to partners, staff is told once, and it goes out once the clock is right', async (_, leaps) => {
+    await leaps();
+    await looks();
+    world.clock.pass(day / 2);
+    await looks();
+    expect(await world.lettersTo(partner)).toEqual([]);
+    const [told, ...others] = await alarms();
+    expect(others).toEqual([]);
+    expect(told).toContain('Rien ne part aux partenaires');
+    world.clock.leap(-365 * day);
+    await looks();
+    world.clock.pass(day / 2);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+    expect(deadlines()).toEqual(['2026-12-08']);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('the alarm has a subject that people read', async () => {
+    world.clock.leap(365 * day);
+    await looks();
+    const subjects = (await world.lettersTo(approver)).map(({ subject }) => subject);
+    expect(subjects).toContainEqual(expect.stringMatching(/^Alerte.: heure du greffier à vérifier$/));
+  });
+
+  test('that was right after all: it goes out once the mail server shows the same time', async () => {
+    const right = world.clock.at;
+    world.clock.leap(365 * day);
+    await looks();
+    await comes(right);
+    await world.work(clerk);
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    await comes(world.clock.at);
+    await world.work(clerk);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+  });
+
+  test('what waits in the outbox waits on', async () => {
+    world.postman.answers.set(partner, { state: 'deferred', response: '451 4.7.1 greylisted' });
+    await looks();
+    world.postman.answers.clear();
+    world.clock.leap(365 * day);
+    // Whoever hands letters over sees it first.
+    await clerk.sendDue();
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    expect(await alarms()).toHaveLength(1);
+    world.clock.leap(-365 * day);
+    world.clock.pass(3_600_000);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+    expect(deadlines()).toEqual(['2026-12-08']);
+  });
+
+  test('no schedule that fires is believed before it is looked at', async () => {
+    world.clock.leap(365 * day);
+    await clerk.tick('short');
+    await clerk.sendDue();
+    expect(await bulletins()).toEqual([]);
+  });
+
+  test('no command sends by that clock either', async () => {
+    const right = world.clock.at;
+    await looks();
+    await command(world, clerk, approver, `[${reference}] #fermer retirée`);
+    const before = (await world.lettersTo(partner)).length;
+    world.clock.leap(5 * day);
+    await looks();
+    // By the mail server's clock it is still November.
+    const sends = async (subject: string) => {
+      const raw = await written({ from: approver, subject, text: '', headers: genuine(approver) });
+      world.mailbox.deliver(raw, right.toISOString());
+      await world.work(clerk);
+      return (await world.lastLetterTo(approver)).text.replace(/[\s\u00A0]+/g, ' ');
+    };
+    const code = /#confirmer ([0-9A-Z]{10})/.exec(await sends(`[${reference}] #rouvrir`))?.[1];
+    expect(await sends(`[${reference}] #confirmer ${code}`)).toContain('heure du greffier n’est pas confirmée');
+    expect(await world.lettersTo(partner)).toHaveLength(before);
+    expect(deadlines()).toEqual(['2026-12-08']);
+  });
+
+  test('by a few hours, as a machine that slept: nothing is held up', async () => {
+    world.clock.leap(5 * 3_600_000);
+    await looks();
+    expect(await bulletins()).toHaveLength(1);
+    expect(reference).toBe('INMQ-2026-0001');
+  });
+
+  describe('because nobody was there so long, as the mails show that came meanwhile', () => {
+    const mailsUntil = async (before: number) => {
+      const since = world.clock.at.getTime();
+      world.clock.leap(30 * day);
+      for (let at = since + day; at <= world.clock.at.getTime() - before; at += day) await comes(new Date(at));
+      clerk = await world.open();
+    };
+
+    test('it goes out at once, and nobody is alarmed', async () => {
+      await mailsUntil(0);
+      await looks();
+      expect(await bulletins()).toHaveLength(1);
+      expect(await alarms()).toEqual([]);
+    });
+
+    test('a time to answer that ended meanwhile is closed at once', async () => {
+      await looks();
+      expect(await bulletins()).toHaveLength(1);
+      await mailsUntil(0);
+      await looks();
+      expect([...clerk.register.digests.values()].map(({ closed }) => closed !== undefined)).toEqual([true]);
+      expect(await alarms()).toEqual([]);
+    });
+
+    test('and which stop a week before: what ended before that is closed, what waits is not sent', async () => {
+      await looks();
+      await release(world, clerk, { subject: 'Autre formation' });
+      await mailsUntil(8 * day);
+      await looks();
+      expect([...clerk.register.digests.values()].map(({ closed }) => closed !== undefined)).toEqual([true]);
+      expect(await bulletins()).toHaveLength(1);
+      expect(await alarms()).toHaveLength(1);
+    });
+
+    test('while the mailbox cannot be reached, nothing is sent', async () => {
+      await mailsUntil(0);
+      world.mailbox.down = true;
+      await looks();
+      expect(await bulletins()).toEqual([]);
+      world.mailbox.down = false;
+      await world.work(clerk);
+      await looks();
+      expect(await bulletins()).toHaveLength(1);
+    });
+  });
+});
+
+test('by a clock that leaps ahead no sign of life goes to partners', async () => {
+  await release(world, clerk);
+  world.clock.pass(60_000);
+  await looks();
+  world.clock.pass(30 * day);
+  await looks();
+  const before = (await world.lettersTo(partner)).length;
+  world.clock.leap(Date.parse('2027-10-04T14:00:00Z') - world.clock.at.getTime());
+  await looks();
+  await looks();
+  expect(await world.lettersTo(partner)).toHaveLength(before);
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import { parseCron } from '../../src/io/cron.ts';
 import { FakeWorld } from '../world.ts';
-import { command, release } from './release.ts';
+import { command, newsletterCame, release } from './release.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -23,6 +23,7 @@ beforeEach(async () => {
   clerk = await world.open();
   await release(world, clerk);
   world.clock.pass(2 * day);
+  await newsletterCame(world);
   clerk = await world.open();
   await clerk.tick('short');
   await clerk.sendDue();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Partner } from '../../src/model/partner.ts';
 import { FakeWorld, written } from '../world.ts';
-import { command, deux, release, un } from './release.ts';
+import { command, deux, newsletterCame, release, un } from './release.ts';
 
 const day = 86_400_000;
 const approver = 'dlavoie@greffier.test';
@@ -41,6 +41,7 @@ describe('who joins', () => {
     const { deadline } = digest ?? {};
     await command(world, clerk, approver, `[${reference}] #rectifier`, 'Échéancier préliminaire : juin 2027');
     world.clock.pass(3 * day);
+    await newsletterCame(world);
     await configured(un, deux, trois);
     expect(contents('d@trois.test')).toEqual(contents('a@un.test'));
     expect(await subjects('d@trois.test')).toEqual([

@@ -57,3 +57,11 @@ export async function release(
   if (!clerk.register.requests.get(reference)?.notice) throw new Error(`${reference} was not released`);
   return reference;
 }
+
+/** A newsletter waits that the mail server took two hours ago: it bears out the time that passed while nobody was there. */
+export async function newsletterCame(world: FakeWorld): Promise<void> {
+  const received = new Date(world.clock.at.getTime() - 2 * 3_600_000).toISOString();
+  const headers = { 'List-Id': '<nouvelles.revue.example>', Precedence: 'bulk' };
+  const news = { from: 'nouvelles@revue.example', subject: `Nouvelles ${received}`, text: received, headers };
+  world.mailbox.deliver(await written(news), received);
+}

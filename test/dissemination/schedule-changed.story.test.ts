@@ -3,7 +3,7 @@ import type { Clerk } from '../../src/clerk.ts';
 import { parseCron } from '../../src/io/cron.ts';
 import { categories } from '../../src/model/request.ts';
 import { FakeWorld } from '../world.ts';
-import { command, release } from './release.ts';
+import { command, newsletterCame, release } from './release.ts';
 
 const approver = 'dlavoie@greffier.test';
 const partner = 'international@cfp-boreal.test';
@@ -18,6 +18,7 @@ const starts = async (at: string, schedule?: string, timeZone?: string) => {
   const { modalities } = world.policy;
   const short = { ...modalities.short, ...(schedule !== undefined && { schedule: parseCron(schedule) }) };
   world.policy = { ...world.policy, modalities: { ...modalities, short }, ...(timeZone && { timeZone }) };
+  await newsletterCame(world);
   clerk = await world.open();
   for (const category of categories) await clerk.tick(category);
   await clerk.followAgenda();
