@@ -1,8 +1,7 @@
-import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { LetterRecord } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
-import { has, isOpen, sendings } from './sendings.ts';
+import { owedTo } from './sendings.ts';
 
 /**
  * Whether the institution has all that was said about the digest before that letter, or will not get it: the last word
@@ -23,12 +22,10 @@ export function inTurn(
   const waits = (other: string) => awaitsSending(register.letters.get(other)?.state ?? 'withdrawn');
   if ((byPartner.get(reader) ?? []).some((other) => earlier(other) && waits(other))) return false;
   const digest = register.digests.get(about);
-  if (!digest || !partner || !reachable(partner, register)) return true;
+  if (!digest || digest.closed || !partner) return true;
   // What it lacks of that is about to be handed over to it, and goes first.
-  const lacks = sendings(about, digest, register).some(
-    (sending) => earlier(sending.letters[0]?.[0] ?? '') && !has(sending, partner, register),
-  );
-  return !lacks || !isOpen(about, digest, register, now);
+  const lacking = owedTo(partner, about, digest, register, now);
+  return !lacking.some(({ sending }) => earlier(sending.letters[0]?.[0] ?? ''));
 }
 
 interface Places {

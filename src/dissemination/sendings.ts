@@ -3,7 +3,7 @@ import type { Partner } from '../model/partner.ts';
 import type { Digest, LetterRecord } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
-import { endOf } from './deadline.ts';
+import { endOf, firstAcceptance, toldEnd } from './deadline.ts';
 
 type Kept = [id: string, letter: LetterRecord];
 
@@ -61,17 +61,31 @@ export interface Owed {
  * It joined later, nothing reached it, it could not be reached for a while, or who had it is no contact of it any more.
  */
 export function owed(members: readonly Partner[], register: Register, now: Date): Owed[] {
-  const open = [...register.digests].filter(([id, digest]) => isOpen(id, digest, register, now));
-  return open.flatMap(([id, digest]) => members.flatMap((partner) => lacking(id, digest, partner, register)));
+  const open = [...register.digests].filter(([, { closed }]) => !closed);
+  return open.flatMap(([id, digest]) => members.flatMap((partner) => owedTo(partner, id, digest, register, now)));
 }
 
-function lacking(id: string, digest: Digest, partner: Partner, register: Register): Owed[] {
+/** The same of one institution and one digest. */
+export function owedTo(partner: Partner, id: string, digest: Digest, register: Register, now: Date): Owed[] {
   const contact = reachable(partner, register);
   if (!contact) return [];
+  const lacking = sendings(id, digest, register).filter((sending) => !has(sending, partner, register));
+  if (lacking.length === 0 || !isOpen(id, digest, register, now)) return [];
+  if (isOverFor(partner.id, id, digest, register, now)) return [];
   const to = { name: contact.name, address: contact.address };
-  return sendings(id, digest, register)
-    .filter((sending) => !has(sending, partner, register))
-    .map((sending) => ({ id, digest, sending, partner: partner.id, to }));
+  return lacking.map((sending) => ({ id, digest, sending, partner: partner.id, to }));
+}
+
+/** Whether an institution that has nothing of it yet would read of requests that are closed, or of a day that is over. */
+function isOverFor(partner: string, id: string, digest: Digest, register: Register, now: Date): boolean {
+  const begun = sendings(id, digest, register).some(({ byPartner }) =>
+    (byPartner.get(partner) ?? []).some(([, { accepted }]) => accepted !== undefined),
+  );
+  if (begun) return false;
+  if (digest.references.every((reference) => register.requests.get(reference)?.status === 'closed')) return true;
+  // Whom the rules gave it moves the end for all once it is served; who joined since does not.
+  if (digest.partners?.includes(partner) !== false) return false;
+  return now.toISOString() > toldEnd(digest) && firstAcceptance(digest, register) !== undefined;
 }
 
 /**
@@ -100,7 +114,7 @@ function failedFor(digest: string | undefined, address: string, register: Regist
 }
 
 /** Also one that nobody was served with yet. */
-export function isOpen(id: string, digest: Digest, register: Register, now: Date): boolean {
+function isOpen(id: string, digest: Digest, register: Register, now: Date): boolean {
   if (digest.closed || (digest.deadline ?? digest.latest) === undefined) return false;
   const end = endOf(id, digest, register);
   return end === undefined || now.toISOString() <= end;

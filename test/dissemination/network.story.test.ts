@@ -56,6 +56,41 @@ describe('who joins', () => {
     expect(contents('d@trois.test')).toEqual(contents('b@deux.test'));
   });
 
+  test('gets nothing of a digest whose only request is closed; all of it, in its order, once that is open again', async () => {
+    await configured(un, deux);
+    await command(world, clerk, approver, `[${reference}] #fermer retirée`);
+    await configured(un, deux, trois);
+    expect(await subjects('d@trois.test')).toEqual([]);
+    await command(world, clerk, approver, `[${reference}] #rouvrir`);
+    await follow();
+    await follow();
+    expect(await subjects('d@trois.test')).toEqual(await subjects('a@un.test'));
+    expect(await subjects('a@un.test')).toHaveLength(3);
+  });
+
+  test('gets nothing either whose day is over, though it may still be moved for a straggler', async () => {
+    world = new FakeWorld();
+    const { modalities } = world.policy;
+    const short = { ...modalities.short, extensionDays: 5 };
+    world.policy = { ...world.policy, partners: [un, deux], modalities: { ...modalities, short } };
+    clerk = await world.open();
+    await clerk.followAgenda();
+    await release(world, clerk);
+    world.clock.pass(60_000);
+    await clerk.tick('short');
+    world.postman.answers.set('b@deux.test', { state: 'deferred', response: '451 4.7.1 greylisted' });
+    await clerk.sendDue();
+    const [digest] = clerk.register.digests.values();
+    if (!digest) throw new Error('no digest was planned');
+    world.clock.at = new Date(Date.parse(digest.answerBy ?? '') + 3_600_000);
+    await follow();
+    expect(digest.closed).toBeUndefined();
+    await command(world, clerk, approver, '#partenaire trois ajouter d@trois.test Cégep Trois');
+    await follow();
+    expect(clerk.register.partners.get('trois')?.partner).toBeDefined();
+    expect(await subjects('d@trois.test')).toEqual([]);
+  });
+
   test('by command, is served too, and gets nothing of what is closed', async () => {
     await command(world, clerk, approver, '#partenaire trois ajouter d@trois.test Cégep Trois');
     await follow();
