@@ -12,8 +12,10 @@ import { closing, passesOutside, toldEnd } from './deadline.ts';
 export function endReopened({ since }: Request, digest: Digest, { timeZone }: Policy, now: Date): string {
   const end = toldEnd(digest);
   const closed = since === undefined ? now : new Date(since);
+  // By the end that partners knew then: another request that was opened again since may have moved it.
+  const known = digest.moved?.find(({ at }) => at > closed.toISOString())?.from ?? end;
   let left = 1;
-  while (closing(closed, left + 1, timeZone).toISOString() <= end) left += 1;
+  while (closing(closed, left + 1, timeZone).toISOString() <= known) left += 1;
   const anew = closing(now, left, timeZone).toISOString();
   return anew > end ? anew : end;
 }

@@ -43,8 +43,10 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     register.schedules.set(category, followed);
   },
 
-  'deadline-set': (register, event, { seq }) => {
+  'deadline-set': (register, event, { at, seq }) => {
     const digest = digestOf(register, event.digest, seq);
+    const told = digest.deadline ?? digest.answerBy;
+    if (told !== undefined && told !== event.deadline) digest.moved = [...(digest.moved ?? []), { at, from: told }];
     digest.deadline = event.deadline;
     if (event.reopened !== undefined) digest.reopened = [...(digest.reopened ?? []), event.reopened];
   },

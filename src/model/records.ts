@@ -80,6 +80,8 @@ export interface Digest {
   numbered?: string | undefined;
   /** The last moment to answer, once it is known when the last partner was served. */
   deadline?: string;
+  /** When another was told, and which was until then, oldest first. */
+  moved?: { at: string; from: string }[];
   /** Requests whose reopening made it later. */
   reopened?: string[];
   reminded?: string;

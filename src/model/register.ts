@@ -10,7 +10,7 @@ import { type Category, categories, type Request } from './request.ts';
  * Counts how the yearly documents were made so far. It goes up with every change of what they hold for the same journal:
  * a checkpoint of another shape is not continued, but rebuilt from the journal.
  */
-export const documentShape = 4;
+export const documentShape = 5;
 
 /** The register of one year as people read it: requests by their reference's year, the rest by the day of the entry. */
 export interface YearDocument {

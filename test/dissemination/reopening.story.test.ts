@@ -90,6 +90,32 @@ describe('a request that is opened again while partners may answer', () => {
     expect(await told('a@un.test', /demande rouverte/)).toHaveLength(1);
   });
 
+  test('beside another that was: each counts the days that were left when it was closed itself', async () => {
+    await bothGoOut();
+    await at('2026-11-23T20:00:00Z', '#fermer retirée');
+    world.clock.at = new Date('2026-11-24T20:00:00Z');
+    await command(world, clerk, officer, `[${second}] #fermer retirée`);
+    const day = () => new Date(digest().deadline ?? '').toLocaleDateString('en-CA', { timeZone: zone });
+    expect(await at('2026-11-26T15:00:00Z', '#rouvrir')).toContain('jeudi 10 décembre 2026');
+    expect(day()).toBe('2026-12-10');
+    // Nine days were left, to 7 December.
+    world.clock.at = new Date('2026-11-30T15:00:00Z');
+    await command(world, clerk, officer, `[${second}] #rouvrir`);
+    expect(day()).toBe('2026-12-11');
+  });
+
+  test('twice: each time the days that it was closed for are given back', async () => {
+    await bothGoOut();
+    await at('2026-11-23T20:00:00Z', '#fermer retirée');
+    await at('2026-11-26T15:00:00Z', '#rouvrir');
+    await at('2026-11-26T16:00:00Z', '#fermer retirée');
+    await at('2026-11-30T15:00:00Z', '#rouvrir');
+    expect(new Date(digest().deadline ?? '').toLocaleDateString('en-CA', { timeZone: zone })).toBe('2026-12-14');
+    await at('2026-11-30T16:00:00Z', '#fermer retirée');
+    await at('2026-11-30T17:00:00Z', '#rouvrir');
+    expect(new Date(digest().deadline ?? '').toLocaleDateString('en-CA', { timeZone: zone })).toBe('2026-12-14');
+  });
+
   test('says in the attestation why the end is later', async () => {
     await bothGoOut();
     await at('2026-11-23T20:00:00Z', '#fermer retirée');
