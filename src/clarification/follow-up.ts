@@ -5,6 +5,7 @@ import { mailsOf } from '../model/filing.ts';
 import { openRequests } from '../model/kin.ts';
 import type { Letter } from '../model/letter.ts';
 import { isOver } from '../model/meetings.ts';
+import { takenForMachine } from '../model/person-shown.ts';
 import { type FollowUpPolicy, type Policy, usualFollowUp } from '../model/policy.ts';
 import type { LetterRecord } from '../model/records.ts';
 import { awaitsSending, pauseOf, type Register } from '../model/register.ts';
@@ -48,6 +49,7 @@ export function followUp(
   if (!request) throw new Error(`cannot find request ${reference} in the register`);
   const { subject, requester } = request;
   const thread = threadOf(request, register);
+  const isMachine = takenForMachine(requester.address, register);
   const data = { name: requester.name, reference, subject };
   const answerAll = (language: Parameters<typeof questionnaireButton>[1]) =>
     questionnaireButton(request, language, policy);
@@ -55,7 +57,7 @@ export function followUp(
     const localised = byLanguage(request, (language) => ({ answerAll: answerAll(language) }));
     return {
       events: [{ kind: 'status-changed', reference, status: 'dormant', why: 'the requester did not answer' }],
-      letters: [{ ...envelope(request, thread), name: 'dormant', data: { ...data, localised } }],
+      letters: isMachine ? [] : [{ ...envelope(request, thread), name: 'dormant', data: { ...data, localised } }],
     };
   }
   // With a meeting that is over, what was offered before it is gone.
@@ -90,7 +92,9 @@ function nextStep(request: Request, register: Register, policy: Policy, now: Dat
   if (written.some(({ state }) => awaitsSending(state))) return undefined;
   const reminders = written.filter(({ letter, at }) => letter === 'follow-up' && at > asked.at);
   const days = [...reminderDays, dormantDays];
-  const index = Math.min(reminders.length, reminderDays.length);
+  // A machine would answer a reminder too.
+  const isMachine = takenForMachine(request.requester.address, register);
+  const index = isMachine ? reminderDays.length : Math.min(reminders.length, reminderDays.length);
   const after = (at: string, count: number) => addBusinessDays(new Date(at), count, policy.timeZone);
   const before = reminders.at(-1);
   const due = after(leftAt(asked), days[index] ?? dormantDays);

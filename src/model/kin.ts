@@ -52,6 +52,11 @@ export function kinOf(register: Kindred, about: About): Request[] {
     .sort((a, b) => order(a.reference) - order(b.reference));
 }
 
+/** References of the requests whose requester has that address, or had it once. */
+export function kinReferences(register: Kindred, address: string): readonly string[] {
+  return register.kin.get(address) ?? [];
+}
+
 /** The requests whose requester has that address now; the oldest first. */
 export function requestsFrom(register: Kindred, address: string): Request[] {
   return kinOf(register, { requester: { name: '', address }, subject: '' }).filter(

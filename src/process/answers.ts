@@ -90,9 +90,11 @@ export const answer: Handler = (reading, register, policy, now) => {
       ? 'la demande est fermée; rouvrez-la, ou écrivez vous-même'
       : undefined;
   const read = left === undefined ? understood : leftToPeople(understood, author, left);
-  const again = repeated(reading, register, now)?.kind;
+  const repeats = repeated(reading, register, now);
+  // In a thread a row of letters is what a clarification is.
+  const again = repeats?.kind === 'row' || repeats?.kind === 'house' ? undefined : repeats?.kind;
   const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
-  const told = () => toldOnce(reading, request.reference, register, policy, now);
+  const told = () => toldOnce(reading, request.reference, register, policy, now, repeats);
   if (again === 'words' && !taken && !chooses && !addsTo(request, read.events)) {
     const { events, letters } = told();
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
@@ -113,8 +115,8 @@ export const answer: Handler = (reading, register, policy, now) => {
   );
   const buttons = [...settling, ...(proposal?.buttons ?? [])];
   const shown = news(request, what, author, text, policy, { ...proposal, buttons });
-  const answersSlots = again === 'nothing' && read.events.some(({ kind }) => kind === 'slots-answered');
-  const advanced = chooses || answersSlots || advances(request, read.events);
+  const speaksOf = again === 'nothing' && (isOfSlots(read.events) || corrects(request, read.events));
+  const advanced = chooses || speaksOf || advances(request, read.events);
   if (again && again !== 'words' && read.letters.length > 0 && !advanced) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');
@@ -259,8 +261,19 @@ function advances({ points }: Request, events: readonly RegisterEvent[]): boolea
   return events.some((event) =>
     event.kind === 'point-answered'
       ? points[event.point] === undefined
-      : event.kind === 'meeting-booked' || event.kind === 'meeting-moved',
+      : event.kind === 'meeting-booked' || event.kind === 'meeting-moved' || event.kind === 'meeting-cancelled',
   );
+}
+
+/** Unsure, none, or another time: few words say so. */
+function isOfSlots(events: readonly RegisterEvent[]): boolean {
+  return events.some(({ kind }) => kind === 'slots-answered' || kind === 'slots-offered');
+}
+
+/** Whether a part of what was answered is answered otherwise; a machine’s list says all anew each time. */
+function corrects({ points }: Request, events: readonly RegisterEvent[]): boolean {
+  const told = new Set(events.flatMap((event) => (event.kind === 'point-answered' ? [event.point] : [])));
+  return told.size > 0 && told.size < Object.keys(points).length;
 }
 
 /** A first answer opens the clarification; an answer wakes a dormant request, and ends a wait. */

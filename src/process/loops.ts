@@ -1,6 +1,8 @@
 import { alarm } from '../agenda/news.ts';
+import { domainOf, untagged } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import { rowTrouble } from '../model/person-shown.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
@@ -16,28 +18,35 @@ export function repeated({ cause, text }: Reading, register: Register, now: Date
   return repetition(cause.mail, says, cause.receivedAt, register, now);
 }
 
-/**
- * To staff, once: the clerk does not answer this correspondent again, and where its mail is.
- * @param late - It may be a person whom our letter did not reach.
- */
+/** To staff, once: the clerk does not answer this correspondent again, why, and where its mail is. */
 export function toldOnce(
   { cause: { mail } }: Reading,
   reference: string | undefined,
   register: Register,
   policy: Policy,
   now: Date,
-  late = false,
+  again?: Repetition,
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const address = mail.from[0]?.address ?? '';
-  const trouble = `loop/${address}`;
-  if (toldLately(trouble, register, now)) return { events: [], letters: [] };
-  const what = late
-    ? `${address} envoie de nouveau le même texte, longtemps après notre lettre, comme le ferait une machine, ou qui ne l’a pas reçue\u00A0: le greffier n’y répond pas.`
-    : `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
+  const name = again?.kind === 'house' ? domainOf(address) : untagged(address);
+  const troubles = { row: rowTrouble(name), loop: `loop/${name}` };
+  if (Object.values(troubles).some((known) => toldLately(known, register, now))) return { events: [], letters: [] };
+  const inRow = again?.kind === 'row' || again?.kind === 'often' || again?.kind === 'house';
+  const trouble = inRow ? troubles.row : troubles.loop;
+  const what = inRow
+    ? `${name} écrit de nouveau après chacune de nos lettres automatiques, comme le ferait une machine, et rien ne montre encore qu’une personne les lit (aucune précision, aucune plage choisie)\u00A0: le greffier n’en accuse plus réception.`
+    : whatRepeats(address, again);
   const where = reference === undefined ? 'au registre' : `à la demande ${reference}`;
   const todo = `Ses courriels sont inscrits ${where}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
   return { events: [event], letters: alarm(trouble, what, todo, policy) };
+}
+
+function whatRepeats(address: string, again: Repetition | undefined): string {
+  // It may be a person whom our letter did not reach.
+  return again?.kind === 'words' && again.late
+    ? `${address} envoie de nouveau le même texte, longtemps après notre lettre, comme le ferait une machine, ou qui ne l’a pas reçue\u00A0: le greffier n’y répond pas.`
+    : `${address} répond à nos lettres comme le ferait une machine : le greffier ne lui répond plus.`;
 }
 
 /** Whether staff heard of that trouble within thirty days. */

@@ -24,14 +24,14 @@ export const request: Handler = (reading, register, policy, now) => {
   if (before !== undefined && register.requests.has(before)) {
     // A second entry would say nothing new, and a second answer would be answered again.
     const seen = receive(reading.cause, 'answer', 'says again what came before our letter', 'answers', before);
-    const told = toldOnce(reading, before, register, policy, now, again?.kind === 'words' && again.late);
+    const told = toldOnce(reading, before, register, policy, now, again);
     return { why: seen.why, events: [seen, ...told.events], letters: told.letters, folder: 'answers' };
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.
   if (!again || suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
   const plan = enter({ ...reading, answerable: false }, suspicions, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
-  const told = toldOnce(reading, reference, register, policy, now);
+  const told = toldOnce(reading, reference, register, policy, now, again);
   return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...told.letters] };
 };
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
-import { domainOf } from '../model/domain.ts';
 import { requestsFrom } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord, SeenMail } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
-import { isFreeMail } from './free-mail.ts';
+import { lettersToward, sameCorrespondent } from './correspondent.ts';
+import { type Row, rowOf, sentAt } from './rows.ts';
 
 /** Nobody reads a letter and writes one within this time, and then does so again. */
 const machinePaceMs = 20_000;
@@ -25,7 +25,9 @@ export type Repetition =
   /** Two letters in a row were answered faster than people write. */
   | { kind: 'pace' }
   /** Our letters are answered by nothing new, at whatever pace and in whatever words. */
-  | { kind: 'nothing' };
+  | { kind: 'nothing' }
+  /** One letter after the other was opened, and nothing shows a person; see `rowOf`. */
+  | { kind: Row };
 
 /**
  * What of the mail repeats itself; undefined for people’s mail, also when they write several requests in a row.
@@ -53,13 +55,18 @@ export function repetition(
   }
   if (last && saysNothing(sender, brings, last, letters, register, now) && !personWrote(sender, last.at, register))
     return { kind: 'nothing' };
-  if (!last || !previous) return undefined;
+  if (last && previous && atMachinePace(last, previous, receivedAt, register)) return { kind: 'pace' };
+  const kind = rowOf(sender, receivedAt, register, now);
+  return kind && { kind };
+}
+
+function atMachinePace(last: LetterRecord, previous: LetterRecord, receivedAt: string, register: Register): boolean {
   const answeredMail = register.mails.get(register.byMessageId.get(last.inReplyTo ?? '')?.mail ?? '');
   const waited = [
     Date.parse(receivedAt) - sentAt(last),
     Date.parse(answeredMail?.receivedAt ?? last.at) - sentAt(previous),
   ];
-  return waited.every((ms) => ms >= -roundingMs && ms <= machinePaceMs) ? { kind: 'pace' } : undefined;
+  return waited.every((ms) => ms >= -roundingMs && ms <= machinePaceMs);
 }
 
 /**
@@ -138,20 +145,4 @@ function personWrote(address: string, since: string, register: Register): boolea
     const letter = register.letters.get(id);
     return letter !== undefined && !letter.automatic && letter.to.address === address && letter.at >= since;
   });
-}
-
-/** Automatic letters to that correspondent, oldest first; a machine may answer from another address of its domain. */
-function lettersToward(sender: string, register: Register): LetterRecord[] {
-  const recent = register.automatic.slice(-500);
-  return recent.filter(({ to }) => sameCorrespondent(to.address, sender));
-}
-
-function sameCorrespondent(one: string, other: string): boolean {
-  if (one === other) return one !== '';
-  const domain = domainOf(one);
-  return domain !== '' && domain === domainOf(other) && !isFreeMail(domain);
-}
-
-function sentAt({ triedAt, at }: LetterRecord): number {
-  return Date.parse(triedAt ?? at);
 }

@@ -112,7 +112,7 @@ test.each<[string, Start, RegExp]>([
   ['a poison mail', poison, /courriel mis à l’écart/],
 ])('%s is told once, not again in a day nor by a new start, and once when it is over', async (_, start, name) => {
   const world = new FakeWorld();
-  world.policy = { ...world.policy, ceilings: { perAddressPerDay: 2, perHour: start === perHour ? 1 : 1000 } };
+  world.policy = { ...world.policy, ceilings: { perAddressPerDay: 1, perHour: start === perHour ? 1 : 1000 } };
   let clerk = await world.open();
   let run = start(world, clerk);
   const alarms = async () =>
