@@ -1,11 +1,13 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
+import { isAcceptance } from './acceptance.ts';
 import { hearBeside, hearBesideInForm } from './beside-choice.ts';
 import { findHeadings, quotedLines, under } from './headings.ts';
 import { withoutNumbering } from './listing.ts';
 import { retracts } from './refusals.ts';
-import { hearAnswer, hearFree, type Known, nothing, type Saying } from './saying.ts';
-import { sentences, withoutSignature } from './sentences.ts';
+import { hearAnswer, hearFree, hearSigned, type Known, nothing, type Saying } from './saying.ts';
+import { isLoneNumber, sentences, wholeLines, withoutSignature } from './sentences.ts';
+import { signatureIn } from './signing-off.ts';
 import { slotNoun } from './slot-words.ts';
 
 export type Choice =
@@ -33,7 +35,7 @@ export function readChoice(
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
   const button = hearSubject(subject);
   const known = { slots, offered, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
-  const heard = hear(text.slice(0, longest), button, known);
+  const heard = hear(text.slice(0, longest), button, known, names);
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
@@ -60,7 +62,7 @@ function hearSubject(subject: string): Saying {
   return match ? { kind: 'number', numbers: [Number(match[1])] } : nothing;
 }
 
-function hear(text: string, button: Saying, known: Known): Saying[] {
+function hear(text: string, button: Saying, known: Known, names: readonly string[]): Saying[] {
   const lines = quotedLines(text);
   const headings = findHeadings(lines);
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
@@ -70,10 +72,18 @@ function hear(text: string, button: Saying, known: Known): Saying[] {
   const end = lines.findIndex((line) => line.closes && line.depth === 0);
   const written = lines.slice(0, end < 0 ? lines.length : end);
   const outside = written.filter((_, index) => !inside(index));
-  const free = withoutNumbering(sentences(known.clicked ? withoutSignature(outside, known.names) : outside));
+  const letter = known.clicked ? withoutSignature(outside, known.names) : outside;
+  const signed = signatureIn(
+    letter.map(({ text, depth }) => (depth === 0 ? text : '')),
+    names,
+    (line) => isLoneNumber(line) || isAcceptance(plain(line)),
+  );
+  const free = withoutNumbering(sentences(letter.slice(0, signed)));
+  const below = wholeLines(letter.slice(signed));
   const inForm = sentences(written.filter((_, index) => inside(index)));
   const heard = [
     ...free.map((sentence) => ({ sentence, saying: hearFree(sentence, known), beside: hearBeside })),
+    ...below.map((sentence) => ({ sentence, saying: hearSigned(sentence, known), beside: hearBeside })),
     ...inForm.map((sentence) => ({ sentence, saying: hearAnswer(sentence, known), beside: hearBesideInForm })),
   ];
   const sayings = [button, ...heard.map(({ saying }) => saying)];

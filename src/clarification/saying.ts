@@ -6,7 +6,8 @@ import { withoutNumber } from './listing.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
-import { countWords } from './sentences.ts';
+import { countWords, isLoneNumber } from './sentences.ts';
+import { hesitates } from './slot-neighbours.ts';
 import { contradicts, speaksOfTime, timedNumbers, withoutMoment } from './slot-times.ts';
 import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
@@ -114,6 +115,20 @@ function accepts(said: string, offered: readonly Slot[]): Saying {
   return others.length === 0 && assenting.test(said)
     ? { kind: 'agreed', why: `${cited(said)}\u00A0: la plage, ou un simple accusé de réception?` }
     : nothing;
+}
+
+/** A line of who signs: the number behind an abbreviation, « ext. 2 », « B.P. 3 », is that of a telephone or a house. */
+export function hearSigned(said: string, known: Known): Saying {
+  const saying = hearFree(said, known);
+  if (saying.kind === 'number' && isLoneNumber(said))
+    return inDoubt(said, 'un numéro sous une signature', saying.numbers);
+  if (saying.kind !== 'doubt' || namedBesideNoun(said, 0).namings.length > 0) return saying;
+  const abbreviated = [...said.matchAll(/(\p{L}+)[^\p{L}\p{N}\s][^\p{L}\p{N}]*(?=\d)|(\p{L}+) (?=#\d)/gu)].map(
+    ([, dotted, marked]) => dotted ?? marked ?? '',
+  );
+  return abbreviated.length > 0 && !abbreviated.some((word) => hesitates(word) || isAcceptance(word, known.names))
+    ? nothing
+    : saying;
 }
 
 /** A sentence inside the questionnaire: only what names a slot by its noun is about one. */

@@ -5,21 +5,49 @@ import type { Line } from './headings.ts';
 import { spelt } from './misspelt.ts';
 import { withoutNotice } from './notices.ts';
 import { hasReserve, retracts } from './refusals.ts';
+import { namedBare } from './slot-words.ts';
 
 /**
  * The sender's own sentences, plain, each with its closing mark. Mail programs break lines anywhere: a line goes on in the
  * next one where that begins with a small letter, or where the first is as long as a broken one.
  */
 export function sentences(lines: readonly Line[]): string[] {
-  return paragraphs(lines).flatMap((paragraph) =>
+  return wholeLines(lines).flatMap((paragraph) =>
     withoutNotice(
-      withoutDots(unabbreviated(spelt(paragraph))).split(
-        /(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+|\s+(?=(?:car|parce que?|puisque?|because|porque|ya que)\b)/,
+      numbersInPlace(
+        paragraph.split(/(?<=[.!?;])(?<!^\(?\d{1,2}\.)\s+|\s+(?=(?:car|parce que?|puisque?|because|porque|ya que)\b)/),
       ),
     )
       .map(withoutGreeting)
       .filter((sentence) => sentence.trim() !== ''),
   );
+}
+
+/** The lines as sentences are read, none of them cut: at the dots of a signature no sentence ends. */
+export function wholeLines(lines: readonly Line[]): string[] {
+  return paragraphs(lines).map((paragraph) => withoutDots(unabbreviated(spelt(paragraph))));
+}
+
+/**
+ * What begins with a number belongs to what stands before it on its line: « max. 3 », « ext. 2 », "How many? 3". No list of
+ * abbreviations tells where a sentence ends.
+ */
+function numbersInPlace(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces)
+    if (joined.length > 0 && beginsWithNumber(piece)) joined.push(`${joined.pop() ?? ''} ${piece}`);
+    else joined.push(piece);
+  return joined;
+}
+
+function beginsWithNumber(piece: string): boolean {
+  return /^[(#]*\d/.test(piece) || isLoneNumber(piece);
+}
+
+/** Whether the words are a number and nothing else: « 2. », « deux ». */
+export function isLoneNumber(words: string): boolean {
+  const { namings, rest } = namedBare(words, 0);
+  return namings.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** How many words it has; numbers are none. */
@@ -67,8 +95,9 @@ function paragraphs(lines: readonly Line[]): string[] {
     }
     const goesOn =
       open !== undefined &&
-      !/[.!?;:]$/.test(open.text) &&
-      (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)));
+      ((open.text.endsWith('?') && isLoneNumber(line.plain)) ||
+        (!/[.!?;:]$/.test(open.text) &&
+          (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)))));
     if (goesOn) found.push(`${found.pop() ?? ''} ${line.plain}`);
     else found.push(line.plain);
     open = line;
@@ -76,9 +105,10 @@ function paragraphs(lines: readonly Line[]): string[] {
   return found;
 }
 
-/** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. */
+/** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. A « § » names no slot. */
 function withoutDots(paragraph: string): string {
   return paragraph
+    .replaceAll('§', 'section')
     .replace(
       /\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)|\b(?:numero|number) (?=(?:one|two|three|un|deux|trois|uno|dos|tres)\b)/g,
       '#',

@@ -25,6 +25,26 @@ export function withoutEnding(lines: readonly string[], names: readonly string[]
   return said.slice(0, startOfSignature(said, begins, names));
 }
 
+/**
+ * The first of the lines that sign a mail: who writes, with office, house, telephone and address, below a closing formula or
+ * not; the number of lines where nobody does.
+ * @param mayChoose - Whether a line may be a word of the letter itself, as « Merci » and « 2 » are: it is no name.
+ */
+export function signatureIn(
+  lines: readonly string[],
+  names: readonly string[],
+  mayChoose: (line: string) => boolean,
+): number {
+  const begins = lines.findIndex((line) => line.trim() !== '');
+  const closed = lines.findIndex((line, index) => {
+    if (index <= begins || !isClosing(line)) return false;
+    const below = lines.slice(index + 1).filter((each) => each.trim() !== '');
+    return below.length > 0 && !mayChoose(below[0] ?? '') && below.every(isOfSignature);
+  });
+  const named = startOfSignature(lines, begins, names, mayChoose);
+  return closed < 0 ? named : Math.min(closed + 1, named);
+}
+
 /** Whether these lines are nothing but who signs. */
 export function isSignature(lines: readonly string[], names: readonly string[]): boolean {
   const [first, ...others] = withoutClosing(['', ...lines]).filter((line) => line.trim() !== '');
@@ -102,11 +122,16 @@ const toUs = new RegExp(
 );
 
 /** The line where who signs begins, up to the end; the number of lines where nobody does. */
-function startOfSignature(lines: readonly string[], begins: number, names: readonly string[]): number {
+function startOfSignature(
+  lines: readonly string[],
+  begins: number,
+  names: readonly string[],
+  mayChoose: (line: string) => boolean = () => false,
+): number {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
   const earliest = Math.max(begins + 1, filled.at(-longestSignature) ?? 0);
   const from = lines.findIndex((line, index) => {
-    if (index < earliest || line.trim() === '' || begins < 0) return false;
+    if (index < earliest || line.trim() === '' || begins < 0 || mayChoose(line)) return false;
     const below = lines.slice(index).filter((each) => each.trim() !== '');
     const [first = '', second, ...others] = below;
     const led = leave.test(first) && second !== undefined;

@@ -55,7 +55,7 @@ export function namedBare(sentence: string, last: number): Named {
   let from = 0;
   for (const [at, { sign, index }] of signs.entries()) {
     const value = numberIn(sign, last);
-    const around = { sign, before: signs[at - 1]?.sign, beforeThat: signs[at - 2]?.sign, after: signs[at + 1]?.sign };
+    const around = { sign, before: signs[at - 1]?.sign, after: signs[at + 1]?.sign };
     if (value === undefined || !standsForSlot(around) || isGlued(sentence, index, sign)) continue;
     namings.push({ numbers: [value], how: 'bare', byOrder: !/^\d{1,2}$/.test(sign) && !cardinalValues.has(sign) });
     rest += `${sentence.slice(from, index)} § `;
@@ -68,7 +68,6 @@ export function namedBare(sentence: string, last: number): Named {
 interface Around {
   sign: string;
   before: string | undefined;
-  beforeThat: string | undefined;
   after: string | undefined;
 }
 
@@ -89,7 +88,7 @@ function standsForSlot(around: Around): boolean {
 
 function standsAlone({ before, after }: Around): boolean {
   return (
-    (before === undefined || joining.has(before)) &&
+    (before === undefined || /[.!?;]/.test(before) || joining.has(before)) &&
     (after === undefined || after === 'one' || polite.has(after) || joining.has(after))
   );
 }
