@@ -5,12 +5,13 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { pointTitles, versionBelow } from '../model/wording.ts';
+import { numberingIn, shownBy, speaksOfSlots } from './answered-letter.ts';
 import { bookChoice, callOff, changeChoice, offerChange, type Understood } from './booking.ts';
-import { type Choice, readChoice } from './choice.ts';
+import { type Asked, type Choice, isButton, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
-import { questionLines, readAnswers, unplacedIn } from './questionnaire.ts';
+import { questionLines, readAnswers, titledAsOurs, unplacedIn } from './questionnaire.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
 import { namesOtherDay } from './slot-times.ts';
 
@@ -25,13 +26,15 @@ export interface Reply {
   /** With the quote: answers may stand between the quoted questions. */
   wholeText: string;
   thread: readonly string[];
+  /** The name of the letter of ours that it answers, where one is known. */
+  letter?: string;
 }
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
 export function understand(mail: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
   const reply = { ...mail, text: aboveOurLetter(mail.text, request, policy) };
   const { known, ...filled } = fill(reply, request, policy, now);
-  const slot = choose(reply, known, register, policy, now);
+  const slot = choose(reply, request, known, register, policy, now);
   const { chosen, commands } = slot;
   return {
     events: [...filled.events, ...slot.events],
@@ -51,11 +54,17 @@ export function fillPoints(mail: Reply, request: Request, policy: Policy, now: D
 /** With the request as it is `known` after it. */
 function fill(reply: Reply, request: Request, policy: Policy, now: Date): Understood & { known: Request } {
   const names = [...namesOf(request, policy), ...namedByAddress(reply.author)];
-  const answers = answersOf(reply, request, names);
+  const { answers, proposed } = apartFromProposed(answersOf(reply, request, names), reply, request);
   const known = withAnswers(request, answers, reply, now);
-  const unplaced = unplacedIn(reply.text, names).map(
-    (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
-  );
+  const unplaced = [
+    ...unplacedIn(reply.text, names).map(
+      (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
+    ),
+    ...proposed.map(
+      ({ point, value }) =>
+        `Réponse à votre courriel, non inscrite (#clarifier l’inscrit)\u00A0: ${pointTitles.fr[point].title} «\u00A0${value}\u00A0»`,
+    ),
+  ];
   if (answers.length === 0) return { events: [], letters: [], what: unplaced, known };
   const { author, mail } = reply;
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
@@ -69,10 +78,24 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
   };
 }
 
-function answersOf({ text, wholeText }: Reply, { points: known }: Request, names: readonly string[]) {
-  const answered = new Set(points.filter((point) => known[point] !== undefined));
-  const answers = ownWords(wholeText) ? readAnswers(text, answered, names) : [];
-  return answers.length > 0 ? answers : readAnswers(wholeText, answered, names);
+function answersOf({ text, wholeText, letter }: Reply, request: Request, names: readonly string[]) {
+  const answered = new Set(points.filter((point) => request.points[point] !== undefined));
+  const numbering = numberingIn(letter, request);
+  const answers = ownWords(wholeText) ? readAnswers(text, answered, names, numbering) : [];
+  return answers.length > 0 ? answers : readAnswers(wholeText, answered, names, numbering);
+}
+
+/** To a person's letter « Budget : … » may answer their question: it replaces nothing that was told under our own title. */
+function apartFromProposed(
+  answers: ReturnType<typeof readAnswers>,
+  { letter, wholeText }: Reply,
+  { points: known }: Request,
+): Record<'answers' | 'proposed', ReturnType<typeof readAnswers>> {
+  if (!shownBy(letter).byPerson) return { answers, proposed: [] };
+  const ours = titledAsOurs(wholeText);
+  const replaces = ({ point, value }: { point: Point; value: string }) =>
+    known[point] !== undefined && known[point].value !== value && !ours.has(point);
+  return { answers: answers.filter((each) => !replaces(each)), proposed: answers.filter(replaces) };
 }
 
 /**
@@ -115,17 +138,30 @@ function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, 
   return { ...request, points: { ...request.points, ...Object.fromEntries(told) } };
 }
 
-function choose(reply: Reply, request: Request, register: Register, policy: Policy, now: Date): Understood {
+function choose(
+  reply: Reply,
+  before: Request,
+  request: Request,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): Understood {
   // Where the answers stand between the quoted questions, or all is quoted, only the whole text shows whose a number is.
   const inline =
     !ownWords(reply.wholeText) || (readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0);
   const text = inline ? reply.wholeText : reply.text;
-  const read = (words: string) => choiceIn(words, reply.subject, request, policy);
-  const told = read(text);
+  const shown = shownBy(reply.letter);
+  const asked = { slotsShown: shown.slots, numbering: numberingIn(reply.letter, before) };
+  const read = (words: string) => choiceIn(words, reply.subject, request, policy, asked);
+  const heard = read(text);
+  // What a person asked may be answered in the same words: only they know.
+  const named = isButton(reply.subject) || speaksOfSlots(text);
+  const toPerson = heard && shown.byPerson && !named ? perhaps(heard) : undefined;
+  const told = toPerson ? undefined : heard;
   const weekdays = refusedWeekdays(text);
   const situation = { request, register, policy, thread: reply.thread, now, weekdays };
   const { meeting } = request;
-  if (!meeting) return told ? bookChoice(told, situation) : nothing;
+  if (!meeting) return told ? bookChoice(told, situation) : (toPerson ?? nothing);
   // Who has a meeting and says « finalement la plage 3 » takes it.
   const anew = told?.kind === 'unsure' ? read(withoutChanging(text)) : undefined;
   const choice = anew?.kind === 'slot' ? anew : told;
@@ -133,12 +169,28 @@ function choose(reply: Reply, request: Request, register: Register, policy: Poli
   if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
     return offerChange(meeting, situation);
   const anotherDay = namesOtherDay(reply.text, meeting, zonesOf(request, policy));
-  return choice ? changeChoice(choice, meeting, { ...situation, anotherDay }) : nothing;
+  return choice ? changeChoice(choice, meeting, { ...situation, anotherDay }) : (toPerson ?? nothing);
+}
+
+/** For staff: what is nothing more than a possible choice, in answer to a letter that a person wrote. */
+function perhaps(choice: Choice): Understood {
+  const which = {
+    slot: () => `Peut-être la plage ${choice.kind === 'slot' ? choice.number : ''}`,
+    'none-fits': () => 'Peut-être un refus des plages',
+    unsure: () => `Peut-être un mot sur les plages (${choice.kind === 'unsure' ? choice.why : ''})`,
+  }[choice.kind]();
+  return { ...nothing, what: [`${which}, en réponse à votre courriel\u00A0: rien n’a été fixé ni demandé`] };
 }
 
 /** The slot that the requester chooses in these words, at either place's clock. */
-export function choiceIn(words: string, subject: string, request: Request, policy: Policy): Choice | undefined {
-  return readChoice(words, subject, request.slots, zonesOf(request, policy), namesOf(request, policy));
+export function choiceIn(
+  words: string,
+  subject: string,
+  request: Request,
+  policy: Policy,
+  asked?: Asked,
+): Choice | undefined {
+  return readChoice(words, subject, request.slots, zonesOf(request, policy), namesOf(request, policy), asked);
 }
 
 /** « La plage 2 ne nous convient plus », where that is the slot of the meeting. */

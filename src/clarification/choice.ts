@@ -1,14 +1,22 @@
 import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { isAcceptance } from './acceptance.ts';
+import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { hearBeside, hearBesideInForm } from './beside-choice.ts';
 import { findHeadings, quotedLines, under } from './headings.ts';
 import { withoutNumbering } from './listing.ts';
 import { retracts } from './refusals.ts';
-import { hearAnswer, hearFree, hearSigned, type Known, nothing, type Saying } from './saying.ts';
+import { hearAnswer, hearFree, hearSigned, hearUnshown, type Known, nothing, type Saying } from './saying.ts';
 import { isLoneNumber, sentences, wholeLines, withoutSignature } from './sentences.ts';
 import { signatureIn } from './signing-off.ts';
 import { slotNoun } from './slot-words.ts';
+
+/** What the letter that is answered asks. */
+export interface Asked {
+  /** Whether it shows slots: if not, only « plage 2 » is one. */
+  slotsShown: boolean;
+  numbering: Numbering;
+}
 
 export type Choice =
   | { kind: 'slot'; number: number }
@@ -24,6 +32,7 @@ export type Choice =
  * @param slots - All slots offered so far.
  * @param zones - Of both places, the house's first: « jeudi 10 h » is a slot when it is exactly one on offer at either.
  * @param names - Of persons who may be named beside a slot: the writer, and those of the house.
+ * @param asked - What the letter asks that is answered.
  */
 export function readChoice(
   text: string,
@@ -31,11 +40,12 @@ export function readChoice(
   slots: readonly Slot[],
   zones: readonly string[] = [],
   names: readonly string[] = [],
+  asked: Asked = { slotsShown: true, numbering: anyNumbering },
 ): Choice | undefined {
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
   const button = hearSubject(subject);
   const known = { slots, offered, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
-  const heard = hear(text.slice(0, longest), button, known, names);
+  const heard = hear(text.slice(0, longest), button, known, names, asked);
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
@@ -56,15 +66,20 @@ const longest = 20_000;
 
 const prefilled = new RegExp(`^(?:\\[[^\\]]*\\]\\s?)?${slotNoun}\\s?(\\d{1,3})$`);
 
+/** Whether it is the subject that a slot's button prefilled. */
+export function isButton(subject: string): boolean {
+  return hearSubject(subject).kind === 'number';
+}
+
 /** Only the prefilled subject: with « Re: » it is the subject of an older choice. */
 function hearSubject(subject: string): Saying {
   const match = prefilled.exec(plain(subject).trim());
   return match ? { kind: 'number', numbers: [Number(match[1])] } : nothing;
 }
 
-function hear(text: string, button: Saying, known: Known, names: readonly string[]): Saying[] {
+function hear(text: string, button: Saying, known: Known, names: readonly string[], asked: Asked): Saying[] {
   const lines = quotedLines(text);
-  const headings = findHeadings(lines);
+  const headings = findHeadings(lines, new Set(), { ...asked.numbering, mayBePoints: true });
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
   const [first, last] = [headings[0], headings.at(-1)];
   const formEnds = last ? Math.max(last.line, ...under(last, lines).written) : -1;
@@ -81,9 +96,10 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
   const free = withoutNumbering(sentences(letter.slice(0, signed)));
   const below = wholeLines(letter.slice(signed));
   const inForm = sentences(written.filter((_, index) => inside(index)));
+  const told = (sentence: string, saying: Saying) => (asked.slotsShown ? saying : hearUnshown(sentence, saying));
   const heard = [
-    ...free.map((sentence) => ({ sentence, saying: hearFree(sentence, known), beside: hearBeside })),
-    ...below.map((sentence) => ({ sentence, saying: hearSigned(sentence, known), beside: hearBeside })),
+    ...free.map((sentence) => ({ sentence, saying: told(sentence, hearFree(sentence, known)), beside: hearBeside })),
+    ...below.map((sentence) => ({ sentence, saying: told(sentence, hearSigned(sentence, known)), beside: hearBeside })),
     ...inForm.map((sentence) => ({ sentence, saying: hearAnswer(sentence, known), beside: hearBesideInForm })),
   ];
   const sayings = [button, ...heard.map(({ saying }) => saying)];

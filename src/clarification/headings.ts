@@ -2,6 +2,7 @@ import { attributionAt, cutsHere } from '../mail/quote-lines.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
+import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { bareAnswers } from './bare-answers.ts';
 import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
 import { titledAnswers } from './titled-answers.ts';
@@ -82,7 +83,11 @@ function eachApart(lines: readonly Line[]): Line[] {
  * The questions in the order of the text: by title, by number when there is no title at all, or else by their order.
  * @param answered - Points that a number alone does not answer anew.
  */
-export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point> = new Set()): Heading[] {
+export function findHeadings(
+  lines: readonly Line[],
+  answered: ReadonlySet<Point> = new Set(),
+  numbering: Numbering = anyNumbering,
+): Heading[] {
   const opens = olderMailIn(lines);
   const olderFrom = lines.findIndex((_, index) => opens(index));
   const { titles, strangers } = titledAnswers(lines);
@@ -93,8 +98,9 @@ export function findHeadings(lines: readonly Line[], answered: ReadonlySet<Point
       const below = olderFrom >= 0 && title.line > olderFrom;
       return { ...title, depth, below, ...(stranger !== undefined && { stranger }) };
     });
+  if (!numbering.mayBePoints) return [];
   const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
-  const numbered = numberedAnswers(above, answered);
+  const numbered = numberedAnswers(above, answered, numbering.alone);
   const untitled = numbered.length > 0 ? numbered : bareAnswers(above);
   return untitled.map((answer) => ({ ...answer, depth: 0, below: false }));
 }

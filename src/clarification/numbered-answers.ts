@@ -1,11 +1,15 @@
 import { plain } from '../model/plain.ts';
 import { speaksOf } from '../model/point-signs.ts';
 import { type Point, points } from '../model/request.ts';
+import { isAcceptance } from './acceptance.ts';
 import { agreementTypes } from './agreement.ts';
+import type { Numbering } from './answered-letter.ts';
 import { announced, type Written } from './list-leads.ts';
 import { number, numberedNoun, type Sign, wholeForms, withPlainNumber } from './list-signs.ts';
 import { namesSum, notApplicableIn } from './not-applicable.ts';
-import { speaksOfDay } from './slot-times.ts';
+import { withoutPhrases } from './phrases.ts';
+import { hasReserve, retracts } from './refusals.ts';
+import { speaksOfDay, speaksOfTime } from './slot-times.ts';
 
 /** An answer that is told by the number of its question alone. */
 interface Numbered {
@@ -27,18 +31,27 @@ interface Item {
 
 /**
  * The answers of a form whose titles were left out. Any list is numbered: this one is upwards from 1 or from an open point,
- * is not announced as something else, and says what its points ask for; a single number is rather a slot.
+ * is not announced as something else, and says what its points ask for; a single number is rather a slot, but where it
+ * may be that of a point `alone`.
  * @param answered - Points that only the whole form answers anew.
  */
-export function numberedAnswers(lines: readonly Written[], answered: ReadonlySet<Point>): Numbered[] {
+export function numberedAnswers(
+  lines: readonly Written[],
+  answered: ReadonlySet<Point>,
+  alone: Numbering['alone'],
+): Numbered[] {
   const items = seriesIn(lines);
   const [first] = items;
-  if (!first || items.length < 2 || !upwards(items) || isOtherList(items)) return [];
+  if (!first || !upwards(items) || isOtherList(items)) return [];
   const opening = points[first.value - 1];
-  if (first.value !== 1 && (!opening || answered.has(opening))) return [];
+  if (!opening) return [];
+  if (items.length < 2) return answersAlone(first, alone.get(opening)) ? [{ ...first, point: opening }] : [];
+  if (first.value !== 1 && answered.has(opening)) return [];
   const whole = items.length === points.length;
   const fitting = items.filter(fits).length;
-  const enough = { answers: true, nothing: fitting > 0, other: whole && fitting > 2, matter: false };
+  // Nothing else begins with the number of a point that is still open.
+  const goesOn = first.value !== 1 && alone.has(opening);
+  const enough = { answers: true, nothing: fitting > 0 || goesOn, other: whole && fitting > 2, matter: false };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
   return items.flatMap(({ value, line, rest }) => {
@@ -46,6 +59,18 @@ export function numberedAnswers(lines: readonly Written[], answered: ReadonlySet
     return point && (whole || !answered.has(point)) ? [{ line, point, rest }] : [];
   });
 }
+
+/** « 5. Mai 2027 »: words, and none that take a slot, ask, or name a moment. */
+function answersAlone(item: Item, alone: ReturnType<Numbering['alone']['get']>): boolean {
+  const { said } = item;
+  if (!alone || item.rest === '' || said.length > longestAlone || said.endsWith('?')) return false;
+  if (!/\p{L}{2}|\d{3}/u.test(said) || isAcceptance(withoutPhrases(said))) return false;
+  if (alone.ofSlot && (speaksOfTime(said) || hasReserve(said) || retracts(said))) return false;
+  return fits(item) || !(alone.ofSlot || alone.told);
+}
+
+/** More is a letter that begins with a number. */
+const longestAlone = 600;
 
 /** The lines with each answer on its own, where the whole form was written as running text. */
 export function apartAtNumbers(lines: readonly string[]): string[][] {
@@ -73,6 +98,9 @@ function seriesIn(lines: readonly Written[]): Item[] {
 function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] {
   const found = lines.flatMap(({ depth, text }, line) => {
     const numbered = withPlainNumber(text);
+    const [both = '', one, two] = (depth === 0 && valueIn === number.valueIn && joint.exec(numbered)) || [];
+    if (both && Number(two) === Number(one) + 1)
+      return [one, two].map((each) => ({ value: Number(each), line, rest: numbered.slice(both.length), named: false }));
     const match = depth === 0 ? pattern.exec(numbered) : null;
     const [mark = '', sign = ''] = match ?? [];
     const value = match ? valueIn(sign) : undefined;
@@ -85,6 +113,8 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
   });
 }
 
+/** « 1 et 2. » */
+const joint = /^[*_•\s]*\(?([1-5])\s?(?:,|&|et|and|y|[–—-])\s?([1-5])\s?[.):/]+(?!\d)\s*/iu;
 const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');
 
 function upwards(items: readonly Item[]): boolean {
@@ -96,7 +126,7 @@ function isOtherList(items: readonly Item[]): boolean {
   // « 1 : non, 2 : oui » is said of slots.
   if (items.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/iu.test(rest))) return true;
   // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
-  return items.every(({ rest }) => speaksOfDay(plain(rest)));
+  return items.length > 1 && items.every(({ rest }) => speaksOfDay(plain(rest)));
 }
 
 /** Whether the item says what is asked under its number. */

@@ -2,6 +2,7 @@ import type { QuestionLine } from '../model/letter-parts.ts';
 import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
+import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
 import { withoutRemark } from './remarks.ts';
@@ -42,8 +43,15 @@ export function readAnswers(
   text: string,
   answered: ReadonlySet<Point> = new Set(),
   names: readonly string[] = [],
+  numbering: Numbering = anyNumbering,
 ): Answer[] {
-  return weighed(writtenUnder(quotedLines(text.slice(0, longest)), answered, names));
+  return weighed(writtenUnder(quotedLines(text.slice(0, longest)), answered, names, numbering));
+}
+
+/** The points that stand under their titles as we print them: whoever wrote those means the point, and nothing else. */
+export function titledAsOurs(text: string): ReadonlySet<Point> {
+  const headings = findHeadings(quotedLines(text.slice(0, longest)));
+  return new Set(headings.flatMap(({ point, language }) => (language ? [point] : [])));
 }
 
 /**
@@ -72,8 +80,13 @@ interface Answer {
 }
 
 /** What stands under each title, in the order of the text. */
-function writtenUnder(lines: readonly Line[], answered: ReadonlySet<Point>, names: readonly string[]) {
-  const headings = findHeadings(lines, answered);
+function writtenUnder(
+  lines: readonly Line[],
+  answered: ReadonlySet<Point>,
+  names: readonly string[],
+  numbering?: Numbering,
+) {
+  const headings = findHeadings(lines, answered, numbering);
   return headings.flatMap((heading, index) => {
     const next = headings[index + 1];
     const answer = answerUnder(heading, lines, next, names);

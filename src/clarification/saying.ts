@@ -117,6 +117,13 @@ function accepts(said: string, offered: readonly Slot[]): Saying {
     : nothing;
 }
 
+/** Where the letter that is answered shows no slots « 2 », « option 2 » or « mercredi » may answer whatever it asks. */
+export function hearUnshown(said: string, saying: Saying): Saying {
+  if (saying.kind !== 'number' || namedBesideNoun(withoutPhrases(said), 0).namings.some(({ how }) => how === 'slot'))
+    return saying;
+  return inDoubt(said, 'une plage, ou une réponse à une lettre qui n’en offre pas', saying.numbers);
+}
+
 /** A line of who signs: the number behind an abbreviation, « ext. 2 », « B.P. 3 », is that of a telephone or a house. */
 export function hearSigned(said: string, known: Known): Saying {
   const saying = hearFree(said, known);

@@ -56,7 +56,9 @@ export const answer: Handler = (reading, register, policy, now) => {
   // What it answers beside that counts too.
   const taken = withdrawal(request, text, mail.id);
   const first = [seen, ...(taken?.events ?? [])];
+  const [letter] = lettersAnswered(mail, register, policy);
   const reply: Reply = {
+    ...(letter && { letter: letter.letter }),
     mail: mail.id,
     author,
     subject: mail.subject,
@@ -74,7 +76,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     request,
     {
       ...{ subject: mail.subject, text, mail: mail.id, vouched: vouchedFor(mail, policy) },
-      answered: lettersAnswered(mail, register, policy)[0]?.id,
+      answered: letter?.id,
     },
     register,
   );
