@@ -185,7 +185,7 @@ describe('a letter', () => {
   );
 
   test.each(
-    (['taken', 'unsure', 'unsure-again', 'none-fits', 'called-off'] as const).flatMap((reason) =>
+    (['taken', 'unsure', 'slot-or-point', 'unsure-again', 'none-fits', 'called-off'] as const).flatMap((reason) =>
       languages.map((language) => ({ reason, language })),
     ),
   )(

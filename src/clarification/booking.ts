@@ -36,13 +36,15 @@ interface Situation {
   anotherDay?: boolean;
 }
 
+type Doubt = Extract<Choice, { kind: 'unsure' }>;
+
 /** Books the slot, or offers others; an unsure choice is asked, never guessed. */
 export function bookChoice(choice: Choice, situation: Situation): Understood {
   const { request, policy, thread, now } = situation;
   if (request.met && openSlots(situation.request, situation.now).length === 0) return afterwards;
   switch (choice.kind) {
     case 'unsure':
-      return askAgain(`Plage non comprise\u00A0: ${choice.why}`, situation);
+      return askAgain(`Plage non comprise\u00A0: ${choice.why}`, situation, choice);
     case 'none-fits':
       return others('none-fits', 'Aucune plage ne convient au demandeur.', situation);
     case 'slot': {
@@ -102,14 +104,15 @@ export function changeChoice(choice: Choice, meeting: Meeting, situation: Situat
 }
 
 /** A change of mind that is not clear is asked about; what is said of the slot of the meeting itself is for people. */
-function doubtedChange({ why, numbers }: Extract<Choice, { kind: 'unsure' }>, meeting: Meeting, situation: Situation) {
+function doubtedChange(choice: Doubt, meeting: Meeting, situation: Situation) {
+  const { why, numbers } = choice;
   const what = `La rencontre est déjà fixée; le demandeur parle d’une plage sans que ce soit clair\u00A0: ${why}`;
   const { slots } = situation.request;
   const ofOthers = numbers.some((named) =>
     slots.some(({ number, start }) => number === named && start !== meeting.start),
   );
   if (!ofOthers && !(numbers.length === 0 && situation.anotherDay)) return toStaff(what);
-  return { ...askAgain(what, situation, meeting), commands: ['#rencontre reporter', '#rencontre annuler'] };
+  return { ...askAgain(what, situation, choice, meeting), commands: ['#rencontre reporter', '#rencontre annuler'] };
 }
 
 /** Who chooses again and again may be a machine, or undecided: from then on a person confirms. */
@@ -181,15 +184,17 @@ export function callOff(meeting: Meeting, situation: Situation): Understood {
 }
 
 /** What is not understood is asked about once, and once more while a person is told to write; then people take over. */
-function askAgain(what: string, situation: Situation, standing?: Meeting): Understood {
+function askAgain(what: string, situation: Situation, { orPoint }: Doubt, standing?: Meeting): Understood {
   const { request, policy, thread } = situation;
   const before = timesAnswered(request);
   const slots = unrefused(situation.request, situation.now).filter(({ start }) => start !== standing?.start);
-  const ask = (reason: 'unsure' | 'unsure-again') => [proposal(request, slots, reason, policy, thread, standing)];
+  const ask = (reason: 'unsure' | 'slot-or-point' | 'unsure-again') => [
+    proposal(request, slots, reason, policy, thread, standing),
+  ];
   const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
   return {
     events: [answeredSlots('unsure', situation)],
-    letters: before === 0 ? ask('unsure') : before === 1 ? ask('unsure-again') : [],
+    letters: before === 0 ? ask(orPoint ? 'slot-or-point' : 'unsure') : before === 1 ? ask('unsure-again') : [],
     what: [what, ...(before > 0 ? [toPeople] : [])],
   };
 }

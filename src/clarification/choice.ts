@@ -21,8 +21,8 @@ export interface Asked {
 export type Choice =
   | { kind: 'slot'; number: number }
   | { kind: 'none-fits' }
-  /** `numbers`: of the slots that it names. */
-  | { kind: 'unsure'; why: string; numbers: number[] };
+  /** `numbers`: of the slots that it names; `orPoint`: the number may be that of a point. */
+  | { kind: 'unsure'; why: string; numbers: number[]; orPoint?: true };
 
 /**
  * The slot that the requester chose; undefined when the mail says nothing of slots. Never a guess: a slot is chosen by a
@@ -50,10 +50,10 @@ export function readChoice(
   const doubt = heard.find((saying) => saying.kind === 'doubt');
   const refused = heard.some((saying) => saying.kind === 'none-fits');
   const doubted = heard.flatMap((saying) => (saying.kind === 'doubt' ? (saying.named ?? []) : []));
-  const unsure = (why: string): Choice => ({ kind: 'unsure', why, numbers: [...new Set([...numbers, ...doubted])] });
+  const unsure = (why: string) => ({ kind: 'unsure' as const, why, numbers: [...new Set([...numbers, ...doubted])] });
   if (numbers.length === 0 && refused && !doubt?.named) return { kind: 'none-fits' };
   if (refused) return unsure(doubt?.why ?? `plage ${numbers.join(', ')}, et aucune ne convient`);
-  if (doubt) return unsure(doubt.why);
+  if (doubt) return { ...unsure(doubt.why), ...(doubt.orPoint && { orPoint: true }) };
   const [number] = numbers;
   const agreed = heard.find((saying) => saying.kind === 'agreed');
   if (number === undefined) return agreed && unsure(agreed.why);

@@ -29,8 +29,8 @@ export interface Known {
 export type Saying =
   | { kind: 'number'; numbers: number[] }
   | { kind: 'none-fits' }
-  /** `named`: the slots that it is said of, where it is not said of all of them. */
-  | { kind: 'doubt'; why: string; named?: readonly number[] }
+  /** `named`: the slots that it is said of, where it is not said of all of them; `orPoint`: or it answers that point. */
+  | { kind: 'doubt'; why: string; named?: readonly number[]; orPoint?: true }
   /** Agrees, without saying to what; counts where nothing else is said. */
   | { kind: 'agreed'; why: string }
   | { kind: 'nothing' };
@@ -73,10 +73,13 @@ function hearNamed(
 ): Saying {
   const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];
   const placed = namings.some(({ byOrder }) => byOrder);
-  if (otherNumber.test(said) && namings.every(({ how }) => how === 'bare')) return nothing;
+  const bare = namings.every(({ how }) => how === 'bare');
+  if (otherNumber.test(said) && bare) return nothing;
   if (openingHours.test(said)) return inDoubt(said, 'des heures, ou une plage', numbers);
   if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(besidesMoment(withoutNumber(said), zones), names))
-    return inDoubt(said, 'un numéro de plage, ou de phrase', numbers);
+    return bare && !slots.some(({ number }) => numbers.includes(number))
+      ? nothing
+      : { ...inDoubt(said, 'un numéro de plage, ou de phrase', numbers), orPoint: true };
   const ordered = isOrder(rest, names);
   if (!ordered && (said.includes('?') || asking.test(said) || inverted.test(rest)))
     return inDoubt(said, 'une question', numbers);
@@ -151,7 +154,7 @@ export function hearAnswer(said: string, known: Known): Saying {
   return refusesAll(sentence) && new RegExp(`\\b${slotNoun}\\b`).test(sentence) ? noneFits : nothing;
 }
 
-export function inDoubt(said: string, what: string, named?: readonly number[]): Saying {
+export function inDoubt(said: string, what: string, named?: readonly number[]): Extract<Saying, { kind: 'doubt' }> {
   return { kind: 'doubt', why: `${cited(said)}\u00A0: ${what}`, ...(named && { named }) };
 }
 

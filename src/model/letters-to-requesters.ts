@@ -31,6 +31,7 @@ export interface RequesterLetters {
       | 'taken'
       | 'late'
       | 'unsure'
+      | 'slot-or-point'
       | 'unsure-again'
       | 'none-fits'
       | 'offered'

@@ -198,13 +198,29 @@ describe('a point that is answered by its number', () => {
 
   test.each([
     '2. OK',
-    '2. mercredi',
+    '2. jeudi',
     '2. if the Dean is back',
     '2. sous réserve de l’accord du ministre',
     '2. Is it free?',
   ])('is none, where it may be said of a slot: « %s »', async (text) => {
     await says(text);
     expect(told()).toEqual({});
+    expect(only().meeting).toBeUndefined();
+  });
+
+  test('is asked about with both readings, where it may be either', async () => {
+    await says('2. sous réserve de l’accord du ministre');
+    const letter = oneLine((await last(ama)).text);
+    expect(letter).toContain('whether your number is that of a time or that of a point of the questionnaire');
+    await says('Expectations: a certificate');
+    expect(told()).toEqual({ expectations: 'a certificate' });
+  });
+
+  test('asks for no slot where it only asks, under a number that no slot bears', async () => {
+    await says('1. Mine rescue\n2. A certificate\n3. MoU\n4. CAD 180,000');
+    const theirs = (await desk.world.lettersTo(ama)).length;
+    await says('5. When do your courses begin?');
+    expect(await desk.world.lettersTo(ama)).toHaveLength(theirs);
   });
 
   test('with a meeting fixed too', async () => {
