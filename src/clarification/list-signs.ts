@@ -14,7 +14,7 @@ export const numberedNoun =
 /** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
 export const number: Sign = {
   pattern: new RegExp(
-    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)|\\s?[–—-]+(?!\\s*\\d)|$)[*_\\s]*`,
+    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|$)[*_\\s]*`,
     'iu',
   ),
   valueIn: Number,
@@ -24,9 +24,9 @@ export const number: Sign = {
 export const wholeForms: readonly Sign[] = [
   { pattern: /^[#q]\s?(\d)\s+/i, valueIn: Number },
   { pattern: /^(\d)\s+(?=\S)/, valueIn: Number },
-  { pattern: /^\(?([a-e])\s?[.):/]\s+/i, valueIn: (sign) => placeAmong(['a', 'b', 'c', 'd', 'e'], sign) },
+  { pattern: /^\(?([a-e])\s?[.):/][–—-]?\s+/iu, valueIn: (sign) => placeAmong(['a', 'b', 'c', 'd', 'e'], sign) },
   {
-    pattern: /^\(?([ivⅠ-Ⅴⅰ-ⅴ]{1,3})(?:\s?[.):/]|\s[–—-])\s+/iu,
+    pattern: /^\(?([ivⅠ-Ⅴⅰ-ⅴ]{1,3})(?:\s?[.):/][–—-]?|\s[–—-])\s+/iu,
     valueIn: (sign) => placeAmong(['i', 'ii', 'iii', 'iv', 'v'], sign),
   },
   {

@@ -33,7 +33,8 @@ interface Entry {
  */
 export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; strangers: number[] } {
   const rows = lines.map(({ text, depth }, line): Row => ({ ...titleLine(text), line, depth }));
-  const sure = rows.filter(isTitle);
+  const list = wholeList(rows);
+  const sure = rows.filter((row) => isTitle(row) || list.includes(row));
   const [first] = sure;
   if (!first) return { titles: [], strangers: [] };
   // Above a list that bears no marks it may be the subject.
@@ -61,15 +62,54 @@ function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {
     // « Budget : … » under « Ressources » belongs to the answer.
     if (title && title.weight !== 'full' && last?.point === title.point) continue;
     const beside = title !== undefined && forms.has(formOf(row)) && mayBeTitle(row, last, rows);
-    if (title && (isTitle(row) || (beside && !(title.weight === 'part' && titled.has(title.point)))))
+    const isSure = sure.includes(row);
+    if (title && (isSure || (beside && !(title.weight === 'part' && titled.has(title.point)))))
       entries.push({
         row,
         point: title.point,
-        whole: !isTitle(row) && (title.weight === 'part' || titled.has(title.point)),
+        whole: !isSure && (title.weight === 'part' || titled.has(title.point)),
       });
-    else if (isStranger(row, last?.row ?? sure[0], rows)) entries.push({ row, whole: true });
+    else if (isStranger(row, last?.row ?? sure[0], rows) || mayBeNext(row, last, sure, rows))
+      entries.push({ row, whole: true });
   }
   return entries;
+}
+
+/** The five nouns that stand alone on their lines in our order, made alike, each above an answer: then each is a title. */
+function wholeList(rows: readonly Row[]): Row[] {
+  const alone = rows.filter((row) => isNounAlone(row) && row.title?.weight !== 'part');
+  const list = alone.filter(({ title }, index) => title?.point !== alone[index - 1]?.title?.point);
+  const inOrder = list.length === points.length && list.every(({ title }, index) => title?.point === points[index]);
+  const [first] = list;
+  const alike = list.every((row) => first && formOf(row) === formOf(first) && isAnswered(row, list, rows));
+  return inOrder && alike ? list : [];
+}
+
+const isNounAlone = ({ title, depth, separator, rest }: Row): boolean =>
+  title !== undefined && depth === 0 && separator === 'none' && rest === '';
+
+/** Whether something stands below it before the next of these. */
+function isAnswered({ line }: Row, others: readonly Row[], rows: readonly Row[]): boolean {
+  const below = rows.slice(line + 1).find(({ whole }) => whole !== '');
+  return below !== undefined && !others.includes(below);
+}
+
+/**
+ * Whether a noun alone on its line, such as « moyens », stands where the next title of the list is due: it may be that title,
+ * or belong to the answer above.
+ */
+function mayBeNext(row: Row, last: Entry | undefined, sure: readonly Row[], rows: readonly Row[]): boolean {
+  const { title, line } = row;
+  if (!title || !last?.point || title.weight !== 'weak' || !isNounAlone(row)) return false;
+  const [, ...later] = sure.filter((each) => formOf(each) === formOf(row));
+  const apart = later.length > 0 && later.every((each) => rows[each.line - 1]?.whole === '');
+  if ((apart && rows[line - 1]?.whole !== '') || !later.some((each) => each.line > line)) return false;
+  const place = points.indexOf(title.point);
+  const inPlace = sure.every((each) => {
+    const other = points.indexOf(each.title?.point ?? title.point);
+    return each.line < line ? other < place : other > place;
+  });
+  return inPlace && isAnswered(last.row, [row], rows) && isAnswered(row, sure, rows);
 }
 
 /** The first row of the list to which the first title belongs. */

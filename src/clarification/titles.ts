@@ -28,7 +28,7 @@ export function titleLine(text: string): TitleLine {
   const [words = ''] = bare.split(separators, 1);
   const behind = bare.slice(words.length);
   const separator = separatorOf(behind);
-  const rest = unframed(behind.replace(/^(?:[\s:：?–—|*_=→-]|-?>)+/u, ''), text);
+  const rest = unframed(behind.replace(/^(?:[\s:：?–—|*_=→-]|-?>|\.(?=\s?[–—-]))+/u, ''), text);
   const number = numberIn(mark);
   const title = titleIn(words);
   return {
@@ -89,12 +89,12 @@ const ours: ReadonlyMap<string, NonNullable<TitleLine['title']>> = new Map(
   ),
 );
 
-/** What may stand between a title and its answer. */
-const separators = /[:：?–—=→\t|]| ?->| -(?=\s)/u;
+/** What may stand between a title and its answer; « Recursos.- » is common in Spanish. */
+const separators = /[:：?–—=→\t|]|\.\s?[–—-]| ?->| -(?=\s)/u;
 
 function separatorOf(behind: string): TitleLine['separator'] {
   if (/^\s*(?:[:：]|\?\s*\S)/u.test(behind)) return 'colon';
-  if (/^\s*[–—=→-]/u.test(behind)) return 'dash';
+  if (/^\s*\.?\s*[–—=→-]/u.test(behind)) return 'dash';
   return /^ *[\t|]/.test(behind) ? 'cell' : 'none';
 }
 
@@ -107,7 +107,7 @@ const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤
 const correcting =
   /^(?:correction|correcci[oó]n|rectificati(?:on|f)|rectificaci[oó]n|pr[eé]cision|precisi[oó]n|update|mise [àa] jour|actualizaci[oó]n)s?\s?[:–—-]\s*/iu;
 const within = new RegExp(
-  `(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}(?::| [–—-] )`,
+  `(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}(?::| [–—-] |\\.[–—-])`,
   'giu',
 );
 

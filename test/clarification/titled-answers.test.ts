@@ -79,6 +79,63 @@ test.each([
 ])('%j is no title by itself', (text) => expect(read(text)).toEqual({}));
 
 test.each([
+  ['Necesidades Expectativas Acuerdo Recursos Cronograma', '.- '],
+  ['Necesidades Expectativas Convenio Presupuesto Plazo', '.-'],
+  ['Necesidades Expectativas Acuerdo Recursos Cronograma', '.— '],
+  ['Necesidades Expectativas Acuerdo Recursos Cronograma', '. – '],
+  ['Necesidades Expectativas Acuerdo Recursos Cronograma', ':- '],
+  ['Besoins Attentes Entente Ressources Échéancier', '.- '],
+])('as Spanish parts a title from its answer: %s%s', (titles, separator) => {
+  for (const [, mark] of [...marks, ['1.-', (index: number) => `${index + 1}.- `] as const])
+    for (const greeting of ['', 'Estimados señores:\n\nLe respondemos.\n\n'])
+      expect(read(`${greeting}${listed(titles, mark, separator)}`)).toEqual(five);
+  expect(read(`Necesidades${separator}training`)).toEqual({ needs: 'training' });
+});
+
+test.each(['Costo.- 200\nSede.- Lima', 'Recursos. Pronto le escribo.', 'Plazo.', 'El 3.- acuerdo'])(
+  '%j has no title',
+  (text) => expect(read(text)).toEqual({}),
+);
+
+describe('a noun alone on its line, said of much else', () => {
+  test.each([
+    'Besoins Attentes Entente Moyens Échéancier',
+    'Needs Expectations Agreement Means Timeline',
+    'Necesidades Expectativas Acuerdo Medios Cronograma',
+    'Formation Objectifs Partenariat Moyens Calendrier',
+  ])('is a title among all five in order: %s', (titles) => {
+    for (const between of ['\n', '\n\n'])
+      for (const mark of ['', '• ', '## '])
+        expect(read(listed(titles, () => mark, '\n').replaceAll(/(?<=[a-z0-9])\n(?=[•#\p{Lu}])/gu, between))).toEqual(
+          five,
+        );
+  });
+
+  test.each([
+    [
+      'Besoins\nforage\nType d’entente\nProtocole\nMoyens\nBudget de l’État\nÉchéancier\n2029',
+      'Moyens\nBudget de l’État',
+    ],
+    ['Needs\ndrilling\n\nType of agreement\nMoU\n\nFunds\nours\n\nTimeline\n2029', 'Funds\nours'],
+  ])('ends the answer above and is told, or keeps its words, where one is missing: %j', (text, passage) => {
+    const { agreementType, resources } = read(text);
+    expect(agreementType).toMatch(/^(?:Protocole|MoU)$/);
+    expect([...unplacedIn(text), resources]).toContain(passage);
+  });
+
+  test.each([
+    // Nothing stands under it.
+    ['Attentes\nCertificat\nPartenariat\n\nRessources\nÉtat', 'Certificat\nPartenariat'],
+    ['Attentes\nPartenariat\nCertificat\n\nRessources\nÉtat', 'Partenariat\nCertificat'],
+    // The others stand apart.
+    ['Attentes\nCertificat\nPartenariat\nEmplois\n\nRessources\nÉtat', 'Certificat\nPartenariat\nEmplois'],
+    // It is of a point that has its title, or has no place here.
+    ['Attentes\nCertificat\nContrat\nEmplois\nType d’entente\nMoU', 'Certificat\nContrat\nEmplois'],
+    ['Attentes\nCertificat\nFormation\nEmplois\nRessources\nÉtat', 'Certificat\nFormation\nEmplois'],
+  ])('belongs to the answer in %j', (text, value) => expect(read(text).expectations).toBe(value));
+});
+
+test.each([
   ['Needs - training. Expectations - a certificate. Timeline - 2027'],
   ['Needs – training. Expectations – a certificate. Timeline – 2027'],
   ['Needs: training; 2. Expectations: a certificate; 5) Timeline: 2027'],
