@@ -3,6 +3,7 @@ import { localTime } from '../model/zones.ts';
 import { isAcceptance, isCourtesy, isOrder } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
 import { withoutNumber } from './listing.ts';
+import { leavesChoice, leavesTimeOpen } from './open-choices.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
@@ -55,12 +56,13 @@ export function hearFree(said: string, known: Known): Saying {
   const timed = mayTime ? timedNumbers(sentence, offered, zones, names) : undefined;
   if (timed) return hearTime(said, timed, isOrder(withoutMoment(sentence, zones), names));
   if (named.namings.length > 0) return hearNamed(said, named, known);
+  if (offered.length > 0 && leavesChoice(said, names)) return inDoubt(said, 'n’importe laquelle des plages');
   if (several.test(said) && (availability.test(sentence) || countWords(sentence) <= mostWordsOfVerdict + 1))
     return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
   if (isAcceptance(sentence, names)) return accepts(said, offered);
   if (!speaksOfTime(sentence) || offered.length === 0) return nothing;
   if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
-  return availability.test(sentence) || excluding.test(sentence)
+  return availability.test(sentence) || excluding.test(sentence) || leavesTimeOpen(sentence)
     ? inDoubt(said, 'un moment, mais quelle plage?')
     : nothing;
 }
