@@ -1,61 +1,55 @@
 import { plain } from '../model/plain.ts';
+import { months, unabbreviated, weekdays } from './date-words.ts';
 import { readMoments } from './moments.ts';
+import { namedZone, type Zones } from './named-zone.ts';
 
 /** A moment that a requester proposes in the running text. */
 export interface ProposedMoment {
-  moment: Date;
   /** Plain, as written. */
   words: string;
-  /** Whose clock was meant: an IANA name. */
-  zone: string;
+  /** Whose clock was meant, an IANA name; undefined where a place is named whose zone is not known. */
+  zone: string | undefined;
+  /** On the writer's clock where the zone is not known. */
+  moment: Date;
 }
 
 /**
- * The moments that a text in French or English proposes, each with a day and a time: « un appel mardi à 15 h ». Those
- * that may mean two things are left out.
- * @param theirs - The requester's zone.
- * @param house - Ours, where it is said to be meant.
- * @param zoneOf - The zone of a place that is named with the time, plain; undefined when it is not known.
+ * The moments that a text in French, English or Spanish proposes, each with a day and a time: « un appel mardi à 15 h ».
+ * Those that may mean two things are left out.
  */
-export function proposedMoments(
-  text: string,
-  now: Date,
-  zones: { theirs: string; house: string; zoneOf: (place: string) => string | undefined },
-): ProposedMoment[] {
-  const said = plain(text.slice(0, longest)).replace(/\s+/g, ' ');
-  return [...said.matchAll(moments)].flatMap(([words, when = '', place]) => {
-    const zone = zoneNamed(place?.trim() ?? '', zones);
-    const read = zone === undefined ? undefined : readMoments(when, now, zone);
-    if (zone === undefined || !read || 'refused' in read) return [];
-    return read.moments.map((moment) => ({ moment, words, zone }));
+export function proposedMoments(text: string, now: Date, zones: Zones): ProposedMoment[] {
+  const said = unabbreviated(plain(text.slice(0, longest)).replace(/\s+/g, ' '));
+  return [...said.matchAll(moments)].flatMap(({ 0: when, index }) => {
+    const named = namedZone(said.slice(index + when.length, index + when.length + longestZone), zones);
+    const read = readMoments(inFrench(when), now, named.zone ?? zones.theirs);
+    if ('refused' in read) return [];
+    return read.moments.map((moment) => ({ moment, words: `${when}${named.words}`, zone: named.zone }));
   });
 }
 
 const longest = 5_000;
+const longestZone = 80;
 
-const weekday =
-  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const month =
-  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december)';
-const date = `(?:\\d{1,2}(?:er|st|nd|rd|th)? ${month}|${month} \\d{1,2}(?:st|nd|rd|th)?)(?:,? 20\\d\\d)?`;
+const weekday = `(?:${weekdays.flat().join('|')})`;
+const month = `(?:${months.flat().join('|')})`;
+const date = `(?:(?:\\d{1,2}(?:er|st|nd|rd|th)? (?:de |of )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de |del )?20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d)`;
 const clock =
-  '(?:\\d{1,2} ?(?:h|heures?)(?: ?[0-5]\\d)?(?![\\p{L}\\d])|\\d{1,2}:[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?)';
-/** The time zone behind it: « (heure de Rabat) », « Lima time », « votre heure ». */
-const zoneWords =
-  "(?: ?[(,]? ?(?:(?:a l')?(heure (?:de |du |d')?[\\p{L}'-]+(?: locale)?|votre heure|your time|[\\p{L}'-]+ (?:local )?time)\\)?))?";
+  '(?:\\d{1,2} ?(?:h|heures?|horas)(?: ?[0-5]\\d)?(?![\\p{L}\\d])|\\d{1,2}:[0-5]\\d(?: ?(?:[ap]\\.? ?m\\b\\.?|h(?:rs?|oras)?\\b\\.?))?|\\d{1,2} ?[ap]\\.? ?m\\b\\.?)';
+const article = '(?:le |the |el |on |du |of |del |de )?';
+const day = `(?:${weekday},? ${article}(?:${date}(?:,| -| ,)? )?|${article}${date},? )`;
+const at = '(?:a las? |a |at |vers |around |by |hacia las? )?';
 const moments = new RegExp(
-  `(?<!\\p{L})((?:${weekday},? (?:le |the )?(?:${date},? )?|(?:le |on )?${date},? )(?:a |at |vers |around )?${clock})${zoneWords}`,
+  `(?<![\\p{L}\\d])(?:${day}${at}${clock}|${clock}(?: on| le|,)? ${article}(?:${weekday},? ${article}${date}|${date}|${weekday}(?![\\p{L}])))`,
   'gu',
 );
 
-const ours =
-  /\b(?:votre heure|your time|heure (?:de |du )?(?:quebec|montreal|val-d'or)|(?:quebec|montreal|eastern) time)\b/;
-
-/** Undefined when a place is named whose zone is not known. */
-function zoneNamed(words: string, zones: Parameters<typeof proposedMoments>[2]): string | undefined {
-  if (!words || /\b(?:heure locale|local time|my time|our time|notre heure)\b/.test(words)) return zones.theirs;
-  if (ours.test(words)) return zones.house;
-  const place =
-    /^heure (?:de |du |d')?(.+?)(?: locale)?$/.exec(words)?.[1] ?? /^(.+?) (?:local )?time$/.exec(words)?.[1];
-  return zones.zoneOf(place ?? '');
+/** As one reads moments: « jueves 3 de diciembre a las 15:00 horas » is « jeudi 3 decembre a 15:00 ». */
+function inFrench(when: string): string {
+  return [...weekdays, ...months]
+    .reduce((said, [french, , spanish]) => said.replaceAll(spanish, french), when)
+    .replace(/\b(?:el|las?|del?|du|on|hacia|by|vers|around)\b/g, ' ')
+    .replace(/(:\d\d) ?h(?:rs?|oras)?\b\.?/g, '$1')
+    .replace(/(\d) ?horas/g, '$1 h')
+    .replace(/([ap])\.? m\b/g, '$1m')
+    .replace(/\s+/g, ' ');
 }

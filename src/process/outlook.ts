@@ -6,13 +6,11 @@ import { proposedMoments } from '../clarification/proposed-moments.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { holidays } from '../model/calendar.ts';
 import { dayText } from '../model/date-format.ts';
-import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Finding, Requester } from '../model/request.ts';
 import { categoryNames } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
-import { countries } from '../reception/countries.ts';
-import { places } from '../reception/places.ts';
+import { zoneOfPlace } from '../reception/zone-names.ts';
 
 /**
  * What the later steps make of a first mail, for staff: the category that its own words point to, and the moments that
@@ -101,10 +99,10 @@ export function proposedTimes(
   if (!theirs) return [];
   const shown = (moment: Date, zone: string) => localTime(moment, zone).toString();
   const ours = new Set(told.flatMap((at) => [theirs, house].map((zone) => shown(new Date(at), zone))));
-  const proposed = proposedMoments(text, now, { theirs, house, zoneOf });
-  const others = proposed.filter(({ moment, zone }) => !ours.has(shown(moment, zone)));
+  const proposed = proposedMoments(text, now, { theirs, house, zoneOf: zoneOfPlace });
+  const others = proposed.filter(({ moment, zone }) => !ours.has(shown(moment, zone ?? theirs)));
   return others.map(({ moment, words, zone }) => {
-    const both = [...new Set([zone, house])].map((each) => momentLine(moment, 'fr', each));
+    const both = zone ? [...new Set([zone, house])].map((each) => momentLine(moment, 'fr', each)) : [unknownZone];
     return {
       kind: 'proposedTime',
       value: both.join(' = '),
@@ -114,7 +112,4 @@ export function proposedTimes(
   });
 }
 
-function zoneOf(name: string): string | undefined {
-  const place = places.find((each) => plain(each.name) === name);
-  return place && (place.timeZone ?? countries.get(place.country)?.timeZone);
-}
+const unknownZone = 'à l’heure d’un lieu que le greffier ne connaît pas; voyez ses mots';

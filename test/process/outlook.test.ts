@@ -56,6 +56,12 @@ describe('times', () => {
     ]);
   });
 
+  test('at the clock of a place that is not known are told too, for a person to place', () => {
+    expect(proposed('Could we meet on Thursday at 9:00, Timbuktu time?')).toEqual([
+      expect.stringContaining('que le greffier ne connaît pas'),
+    ]);
+  });
+
   test.each([
     'Thursday, November 26, 2026, 10:00 (Val-d’Or, UTC−5) / 15:00 (Accra, UTC+0)',
     'jeudi 26 novembre 2026, 15 h 00 (Accra)',
