@@ -68,6 +68,19 @@ export function calendarAnswer(
   return { ...read, what: [read.what ?? 'Invitation acceptée', unnumbered].join(' · ') };
 }
 
+/**
+ * Reads an invitation of the requester's own as a COUNTER: many programs know no other way to propose another time. What it
+ * cannot be told by calendar, for it answers no invitation of ours, people write.
+ */
+export function invitedInstead(
+  { partstat: _, ...calendar }: CalendarPart,
+  meeting: Meeting,
+  about: Omit<Given, 'calendar' | 'meeting' | keyof CalendarSender>,
+): CalendarAnswer {
+  const { address } = about.request.requester;
+  return countered({ ...about, meeting, calendar, side: 'requester', inPerson: true, attendee: address });
+}
+
 const unnumbered = 'l’agenda ne dit pas à quelle invitation il répond; il a été lu comme une réponse à la dernière';
 
 /**
@@ -203,7 +216,7 @@ function countered(given: Given): CalendarAnswer {
 /** What cannot be agreed to, whoever looks at it: who proposed it is told so, and staff (RFC 5546, 3.2.8). */
 function refused(given: Given, start: string, what: string, commands: string[] = []): CalendarAnswer {
   const { side, request, meeting, policy, thread, now } = given;
-  if (side === 'other') return told(given, what, commands);
+  if (side === 'other' || given.calendar.method !== 'COUNTER') return told(given, what, commands);
   if (timesRefused(given) >= mostRefusals)
     return told(given, `${what}. Deux refus lui ont déjà été envoyés : à vous de lui écrire`, commands);
   const { letters } = declineCounter(request, meeting, { attendee: counterer(given), start }, policy, thread, now);

@@ -1,8 +1,10 @@
 import { news } from '../agenda/news.ts';
 import { fillPoints } from '../clarification/answer.ts';
-import { calendarAnswer } from '../clarification/calendar-answer.ts';
+import { calendarAnswer, invitedInstead } from '../clarification/calendar-answer.ts';
+import { counterTime } from '../clarification/counter.ts';
 import { referenceOf, sameUid } from '../clarification/meeting.ts';
 import { hostOf, meetingTitle } from '../clarification/sides.ts';
+import { momentLine } from '../clarification/wording.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
 import { type CalendarPart, calendarPart } from '../mail/calendar.ts';
@@ -10,11 +12,13 @@ import { wordsBeside } from '../mail/calendar-words.ts';
 import { asksOfUs } from '../mail/sentences.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { keptAs } from '../model/filing.ts';
-import { meetingsUnder } from '../model/kin.ts';
+import { meetingsUnder, requestsFrom } from '../model/kin.ts';
+import { isOver } from '../model/meetings.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Request } from '../model/request.ts';
+import type { Request, Status } from '../model/request.ts';
 import { readMessageId } from '../model/signature.ts';
+import { localTime } from '../model/zones.ts';
 import { answer, mistrusted } from './answers.ts';
 import { answered, file, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
@@ -112,8 +116,69 @@ export const invited: Handler = (reading, register, policy, now) => {
       letters: sentBack(calendar, ours, reading, policy),
     };
   if (calendar?.method !== 'REQUEST' || ours || inHouse || !text) return filed;
+  const theirs = asksOfUs(reading.text) ? undefined : openRequestOf(reading, register, now);
+  if (theirs) return proposedBy(calendar, theirs, reading, register, policy, now);
   return entered({ ...reading, text, answerable: false }, register, policy, now);
 };
+
+/**
+ * The request that an invitation without a thread is about: whose meeting is to come, or the only one that the sender has
+ * open.
+ */
+function openRequestOf(reading: Reading, register: Register, now: Date): Request | undefined {
+  const { from } = reading.cause.mail;
+  if (reading.thread || mistrusted(reading)) return undefined;
+  const all = requestsFrom(register, from[0]?.address ?? '');
+  const meeting = all.filter(
+    (request) => !ended.has(request.status) && request.meeting && !isOver(request.meeting, now),
+  );
+  const open = all.filter(({ status }) => clarified.has(status));
+  const [only, ...others] = meeting.length > 0 ? meeting : open;
+  return others.length === 0 ? only : undefined;
+}
+
+const ended: ReadonlySet<Status> = new Set(['closed', 'quarantined']);
+const clarified: ReadonlySet<Status> = new Set(['received', 'clarifying', 'dormant']);
+
+/** Filed there: staff sees the time that it proposes, and settles it. */
+function proposedBy(
+  calendar: CalendarPart,
+  request: Request,
+  reading: Reading,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): ReturnType<Handler> {
+  const { reference, requester, meeting } = request;
+  const thread = { kind: 'request', reference, why: 'the requester invites us', participant: false } as const;
+  const filed = file('calendar-request', 'answers')({ ...reading, thread }, register, policy, now);
+  const said = reading.text.trim();
+  const about = { request, said, register, policy, thread: answered(reading), now };
+  const read =
+    meeting && !isOver(meeting, now)
+      ? invitedInstead(calendar, meeting, about)
+      : { events: [], ...firstMeeting(calendar, request, policy, now) };
+  const what = ['Le demandeur nous envoie sa propre invitation', read.what].filter(Boolean).join(' · ');
+  const forms = read.commands.map((usage) => meetingForm(usage));
+  const letters = news(request, what, requester.address, said || wordsOf(calendar), policy, {
+    buttons: commandButtons(forms, request, policy),
+  });
+  return { ...filed, events: [...filed.events, ...read.events], letters };
+}
+
+/** The time that they propose where no meeting stands. */
+function firstMeeting(calendar: CalendarPart, { requester }: Request, policy: Policy, now: Date) {
+  const zone = requester.timeZone ?? policy.timeZone;
+  const time = counterTime(calendar.source, calendar.uid, policy.meeting.minutes, zone);
+  if (!time || time.repeats || Date.parse(time.start) <= now.getTime())
+    return { what: 'son moment est à lire', commands: ['#rencontre'] };
+  const start = new Date(time.start);
+  const local = localTime(start, policy.timeZone).toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  return {
+    what: `Moment proposé\u00A0: ${momentLine(start, 'fr', policy.timeZone)}`,
+    commands: [`#rencontre confirmer ${local}`, '#rencontre'],
+  };
+}
 
 /** Whose calendar takes the meeting out will not come: on record as a refusal, for people to settle. */
 function calledOff({ method }: CalendarPart, { reference, requester }: Request, reading: Reading): RegisterEvent[] {
