@@ -85,6 +85,7 @@ describe('who has a meeting', () => {
       expect(only().meeting?.sequence).toBe(0);
       // Once: the rest is between people.
       expect(await theirs()).toHaveLength(before + 1);
+      expect((await last(ama)).subject).toMatch(/^\[INMQ-2026-0001\] Au sujet de la rencontre \/ About the meeting$/);
       expect(oneLine((await last(officer)).text)).toContain('la rencontre est à annuler');
       expect(await offered()).toEqual(['#rencontre annuler', '#rencontre reporter']);
     }
