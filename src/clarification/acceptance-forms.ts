@@ -1,4 +1,4 @@
-const article = '(?:la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at)';
+const article = '(?:(?:celle|celui) d[eu]|(?:la|el) del|la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at)';
 /** What names the slot, with its article, and its time behind it. */
 export const slotNamed =
   `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
@@ -7,7 +7,7 @@ export const slotNamed =
 const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
 /** « pour nous » */
 export const us =
-  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)))';
+  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)(?: (?:and|et|y) (?:my|our|the|mon|notre|mes|nos|mi|nuestro|mis|nuestros) (?:team|colleagues?|equipe|collegues?|equipo|colegas?))?))';
 
 const strongly =
   '(?: (?:tres|bien|parfaitement|tout a fait|super|le plus|le mieux|very|really|perfectly|well|best|nicely|great|fine|muy|perfectamente|perfecto|genial|mejor))*';

@@ -31,7 +31,7 @@ export const monthWords = months.flat().join('|');
 /** From 1 on; 0 if that is no month. */
 export const monthOf = (name: string): number => months.findIndex((names) => names.some((each) => each === name)) + 1;
 
-/** Before a day or a dot these are short for a weekday or a month, « ven. 27 nov. »; « mon » and "may" alone are words. */
+/** Before a day or a dot, or alone in brackets, these are short for a weekday or a month, « ven. 27 nov. »; « mon » and "may" alone are words. */
 const short: readonly (readonly [pattern: string, full: string])[] = [
   ['lun', 'lundi'],
   // « mar. 27 nov. » is a Tuesday, "Mar 27" a day of March.
@@ -78,7 +78,10 @@ export function unabbreviated(text: string): string {
   const days = short.reduce(
     (written, [pattern, full]) =>
       written.replace(
-        new RegExp(`\\b${pattern}(?:\\.,?(?= ?\\d)|[.,]{0,2}(?= \\d| (?:${englishMonths})))`, 'gu'),
+        new RegExp(
+          `\\b${pattern}(?:\\.,?(?= ?\\d)|[.,]{0,2}(?= \\d| (?:${englishMonths})))|(?<=\\()${pattern}\\.?(?=\\))`,
+          'gu',
+        ),
         full,
       ),
     text,
@@ -86,7 +89,10 @@ export function unabbreviated(text: string): string {
   return shortMonths.reduce(
     (written, [pattern, full]) =>
       written.replace(
-        new RegExp(`(?<=\\d (?:de )?)(?:${pattern})\\b\\.?|\\b(?:${pattern})\\b\\.?(?= \\d{1,2}\\b(?! ?[h:]))`, 'g'),
+        new RegExp(
+          `(?<=\\d (?:de )?)(?:${pattern})\\b\\.?|\\b(?:${pattern})\\b\\.?(?= \\d{1,2}(?:st|nd|rd|th)?\\b(?! ?[h:]))`,
+          'g',
+        ),
         full,
       ),
     days,

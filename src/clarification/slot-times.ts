@@ -108,7 +108,7 @@ function isMoment(said: Said): boolean {
 }
 
 function momentIn(written: string, zones: readonly string[]): Said {
-  const sentence = withCitiesTold(written, zones);
+  const sentence = withCitiesTold(written, zones).replace(solidTimes, '$1:$2');
   const said: Said = { clocks: [], days: [], weekdays: [], clockOf: clockNamed(sentence), rest: '' };
   const take = (text: string, pattern: RegExp, keep: (groups: Groups) => boolean) =>
     text.replace(pattern, (found, ...rest) => (keep(rest.at(-1) as Groups) ? ' § ' : found));
@@ -247,6 +247,8 @@ const weekdayWords = new RegExp(`\\b(?:${anyOf(weekdays)})\\b`, 'g');
 /** Hour, minutes, and the half of the day: « 10 h 30 », « 10:30 », « 2:30 p.m. », « 2 pm », « a las 10 ». */
 const times =
   /\b(?<las>a las? )?(?<hour>\d{1,2})(?:(?<unit> ?(?:heures?|hrs?|horas|o'clock|h)(?![a-z])|:|\.(?=[0-5]\d ?[ap]\.?m)) ?(?<minute>[0-5]\d(?!\d))?)?(?: ?(?<half>[ap])\.?m\b\.?| (?<morning>du matin|in the morning|(?:de|por) la manana)| (?<evening>de l'apres-midi|du soir|in the (?:afternoon|evening)|(?:de|por) la tarde))?/g;
+/** « 1330hrs » */
+const solidTimes = /\b([01]\d|2[0-3])([0-5]\d) ?(?:hrs?|hours|horas)\b/g;
 /** « 13.30 », where it can be no date. */
 const dottedTimes = /\b(?<hour>\d{1,2})(?<unit>\.)(?<minute>[0-5]\d)\b/g;
 /** Beside a day: « jeudi à 10 ». */

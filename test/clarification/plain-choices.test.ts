@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readChoice } from '../../src/clarification/choice.ts';
+
+/** Tuesday 24, Wednesday 25 and Thursday 26 November; 9:30, 13:30 and 13:30 in Val-d'Or, five hours more in Accra. */
+const slots = ['24T14', '25T18', '26T18'].map((hour, index) => ({
+  number: index + 1,
+  start: `2026-11-${hour}:30:00.000Z`,
+  end: `2026-11-${hour}:59:00.000Z`,
+}));
+const read = (text: string) => readChoice(text, 'Re:', slots, ['America/Toronto', 'Africa/Accra'], ['Ama Boateng']);
+
+test.each([
+  'Slot 2 is convenient for me and my team.',
+  'La plage 2 est parfaite pour moi et mon équipe.',
+  'Slot 2 (Wed)',
+  'Slot 2 (Wed.)',
+  'Plage 2 (mer)',
+  'Wednesday 1330hrs',
+  'Wednesday at 1830 hrs',
+  'Nov 25th 13:30',
+  'Nov 25th at 18:30',
+  'Celle du mercredi',
+  'Celui de mercredi',
+  'La del miércoles',
+])('« %s » is the second', (text) => expect(read(text)).toEqual({ kind: 'slot', number: 2 }));
+
+test.each([
+  'Slot 2 (Thu)',
+  'Wednesday 1430hrs',
+  'Nov 27th 13:30',
+  'Slot 2 is convenient for me and the minister if he is in.',
+])('« %s » is asked', (text) => expect(read(text)?.kind).toBe('unsure'));
+
+describe('a list that is announced as something else', () => {
+  test.each([
+    'Our programme has 5 modules:\n1. Safety\n2. Drilling\n3. Blasting\n4. Rescue\n5. First aid',
+    'Our programme has 5 modules: 1. Safety 2. Drilling 3. Blasting 4. Rescue 5. First aid',
+    'Delegates:\n1. Kofi Mensah\n2. Ama Boateng\n3. Yaw Owusu',
+    'Adjunto:\n1. Carta de presentación\n2. Plan de estudios\n3. Presupuesto',
+    'Ci-joint :\n1. Lettre\n2. Budget',
+  ])('says nothing of slots: %j', (text) => expect(read(text)).toBeUndefined());
+
+  test('and another sentence still chooses', () =>
+    expect(read('Slot 2, please.\n\nDelegates:\n1. Kofi Mensah\n2. Ama Boateng')).toEqual({ kind: 'slot', number: 2 }));
+
+  test.each([
+    'Our choices:\n1. Safety first\n2. Drilling',
+    'As follows:\n1. no\n2. yes\n3. no',
+    'Voici :\n1 : non\n2 : oui',
+    'So:\n1. the minister is away\n2. good for us',
+    'The slots:\n1. minister\n2. dean',
+  ])('but where it may be the slots, it is asked: %j', (text) => expect(read(text)?.kind).toBe('unsure'));
+});
