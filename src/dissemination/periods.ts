@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cron } from '../model/policy.ts';
-import { momentAt, readClock } from '../model/zones.ts';
+import { momentShown, readClock } from '../model/zones.ts';
 
 /** Every schedule that is ever due is found: the 29th of February comes again after eight years at most. */
 const furthestDays = 8 * 366;
@@ -50,16 +50,16 @@ function* timesOn(
   timeZone: string,
   order: 'earliest first' | 'latest first',
 ): Generator<Date> {
-  const date = Temporal.PlainDate.from(new Date(day * dayMs).toISOString().slice(0, 10));
   const ordered = (numbers: readonly number[]) => (order === 'latest first' ? numbers.toReversed() : numbers);
   for (const hour of ordered(cron.hour))
     for (const minute of ordered(cron.minute))
       for (const second of ordered(cron.second)) {
-        const local = date.toPlainDateTime({ hour, minute, second });
-        yield momentAt(date, local.toPlainTime().toString(), timeZone) ?? settled(local, timeZone);
+        const shown = day * dayMs + ((hour * 60 + minute) * 60 + second) * 1000;
+        yield momentShown(shown, timeZone) ?? settled(shown, timeZone);
       }
 }
 
-function settled(local: Temporal.PlainDateTime, timeZone: string): Date {
+function settled(shown: number, timeZone: string): Date {
+  const local = Temporal.PlainDateTime.from(new Date(shown).toISOString().slice(0, -1));
   return new Date(local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds);
 }

@@ -7,7 +7,7 @@ import { reachable } from '../model/network.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { localTime, momentAt, readClock } from '../model/zones.ts';
+import { momentAt, readClock } from '../model/zones.ts';
 import { readPeriodId } from './digest.ts';
 
 /** After that day of the month a sign of life says nothing any more. */
@@ -19,8 +19,7 @@ const latestDay = 14;
  */
 export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
   if (new Date(readClock(now, timeZone).day * 86_400_000).getUTCDate() > latestDay) return [];
-  const today = localTime(now, timeZone).toPlainDate();
-  const first = today.with({ day: 1 });
+  const first = Temporal.PlainYearMonth.from(monthOf(now, timeZone)).toPlainDate({ day: 1 });
   const eve = momentAt(first.subtract({ days: 1 }), '09:00', timeZone);
   const month = first.subtract({ months: 1 }).toPlainYearMonth().toString();
   const id = `sign-of-life/${month}`;
@@ -65,7 +64,7 @@ function atWorkBefore(register: Register, month: string, timeZone: string): bool
   return first !== undefined && monthOf(new Date(first.at), timeZone) < month;
 }
 
+/** `2026-10`: in plain numbers, for every digest there ever was is asked at each tick of the clock. */
 function monthOf(instant: Date, timeZone: string): string {
-  const day = localTime(instant, timeZone).toPlainDate();
-  return Temporal.PlainYearMonth.from(day).toString();
+  return new Date(readClock(instant, timeZone).day * 86_400_000).toISOString().slice(0, 7);
 }
