@@ -14,37 +14,32 @@ interface Robot {
   as: Person;
   subject(received: string, round: number): string;
   text(round: number): string;
+  encloses?(round: number): { filename: string; content: Buffer };
 }
 
-/** Never the same twice, and nothing that anybody asks for. */
-const proverbs = ['Rome was not built in a day', 'Haste makes waste', 'Still waters run deep', 'Time flies'];
-const proverb = (round: number) => `${proverbs[round % proverbs.length]}, as ${round} people say.`;
+/** Never the same twice: a rank, a time of day, a need and a price. */
+const matters = ['simulator', 'drilling', 'geology', 'rescue', 'blasting', 'mobility'];
+const matter = (round: number) => matters[round % matters.length] ?? '';
+const rank = (round: number) =>
+  `Votre demande de formation est la ${40 + round}e de notre liste, à ${8 + (round % 12)} h ${10 + round}.`;
+const tip = (round: number) =>
+  `Tip of the day: our ${matter(round)} training costs ${100 + 17 * round} $. Shall we call?`;
+const director = {
+  subject: (_: string, round: number) => `Du bureau du directeur : ${matter(round)}`,
+  text: (round: number) => `${rank(round)} Quel est votre budget pour ${matter(round + 1)}?`,
+};
 
 const robots: readonly Robot[] = [
   {
     owner: 'smith',
     as: 'smith',
     subject: () => 'From the desk of John Smith',
-    text: (round) => `Everything that is written to this house is read, and in its order. ${proverb(round)}`,
+    text: (round) => `Everything that is written to this house is read, and in its order. ${tip(round)}`,
+    encloses: (round) => ({ filename: 'receipt.pdf', content: Buffer.from(`%PDF ${round}`) }),
   },
-  {
-    owner: 'boateng',
-    as: 'boateng',
-    subject: (received) => `Re: ${received}`,
-    text: proverb,
-  },
-  {
-    owner: 'traore',
-    as: 'kone',
-    subject: (_, round) => `Du bureau du directeur : ${proverb(round)}`,
-    text: (round) => `Tout ce qu’on écrit à notre maison y est lu. ${proverb(round + 1)}`,
-  },
-  {
-    owner: 'kone',
-    as: 'kone',
-    subject: (_, round) => `Du bureau du directeur : ${proverb(round)}`,
-    text: (round) => `Tout ce qu’on écrit à notre maison y est lu. ${proverb(round + 1)}`,
-  },
+  { owner: 'boateng', as: 'boateng', subject: (received) => `Re: ${received}`, text: rank },
+  { owner: 'traore', as: 'kone', ...director },
+  { owner: 'kone', as: 'kone', ...director },
 ];
 
 describe.skipIf(missing)('machines that answer every letter, on Dovecot and Postfix', () => {
@@ -64,8 +59,14 @@ describe.skipIf(missing)('machines that answer every letter, on Dovecot and Post
     const requesters: Person[] = ['smith', 'boateng', 'traore'];
     const answered = new Map<Person, number>();
     let sent = 0;
-    const send = async (from: Person, subject: string, text: string) => {
-      const mail = { from: { name: '', address: people[from] }, to: people.info, subject, text };
+    const send = async (
+      from: Person,
+      subject: string,
+      text: string,
+      enclosed?: { filename: string; content: Buffer },
+    ) => {
+      const attachments = enclosed ? [enclosed] : [];
+      const mail = { from: { name: '', address: people[from] }, to: people.info, subject, text, attachments };
       await servers.submit(from, await compose(mail), [people.info]);
       sent += 1;
     };
@@ -75,10 +76,10 @@ describe.skipIf(missing)('machines that answer every letter, on Dovecot and Post
     for (const end = Date.now() + 100_000; ; ) {
       if (Date.now() > end) throw new Error(`the letters never end: ${JSON.stringify([...answered])}`);
       let fresh = 0;
-      for (const { owner, as, subject, text } of robots) {
+      for (const { owner, as, subject, text, encloses } of robots) {
         const mails = await servers.mailboxOf(owner).mails();
         for (const mail of mails.slice(answered.get(owner) ?? 0)) {
-          await send(as, subject(mail.parsed.subject ?? '', sent), text(sent));
+          await send(as, subject(mail.parsed.subject ?? '', sent), text(sent), encloses?.(sent));
           fresh += 1;
         }
         answered.set(owner, mails.length);

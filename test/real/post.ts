@@ -34,13 +34,15 @@ export function realPost(servers: Servers): Post {
   };
 }
 
+type Composed = Written & { attachments?: { filename: string; content: Buffer }[] };
+
 /** A mail as the person's mail program writes it. */
-export function compose({ from, to, subject, text, answers }: Written): Promise<Buffer> {
+export function compose({ from, to, subject, text, answers, attachments = [] }: Composed): Promise<Buffer> {
   const thread = answers?.messageId && {
     inReplyTo: answers.messageId,
     references: [...answers.references, answers.messageId],
   };
-  return new MailComposer({ from, to, subject, text, ...thread }).compile().build();
+  return new MailComposer({ from, to, subject, text, attachments, ...thread }).compile().build();
 }
 
 function personAt(address: string): Person {
