@@ -3,6 +3,7 @@ import type { Clerk } from '../../src/clerk.ts';
 import { findCommand, readSubject } from '../../src/commands/grammar.ts';
 import { commands } from '../../src/commands/index.ts';
 import { parseCron } from '../../src/io/cron.ts';
+import { newsletterCame } from '../dissemination/release.ts';
 import { buttonsIn, filled, press } from '../pressing.ts';
 import { FakeWorld, written } from '../world.ts';
 
@@ -128,6 +129,7 @@ describe.each(houses)('%s', (_, vouched) => {
 
     // The clerk was away when the digest was due.
     world.clock.at = new Date('2026-12-02T22:00:00.000Z');
+    await newsletterCame(world);
     clerk = await world.open();
     await clerk.tick('short');
     await clerk.sendDue();

@@ -255,7 +255,7 @@ test.each(['#annuler', '#rouvrir'])(
     expect(Object.keys(request(1).points)).toHaveLength(5);
     const { text } = await answer();
     expect(text).toContain('Arrivés pendant que la demande était indésirable, sans réponse');
-    expect(text).toContain('courriel 2 du 2026-11-23, « Re: Mine rescue »');
-    expect(text).toContain('courriel 3 du 2026-11-23, « Re: [INMQ-2026-0001] Slot 2 »');
+    expect(text).toContain('courriel 2 du 23 novembre 2026, « Re: Mine rescue »');
+    expect(text).toContain('courriel 3 du 23 novembre 2026, « Re: [INMQ-2026-0001] Slot 2 »');
   },
 );

@@ -4,7 +4,7 @@ import { announced } from '../../src/dissemination/deadline.ts';
 import { lastDue, nextDue } from '../../src/dissemination/periods.ts';
 import { parseCron } from '../../src/io/cron.ts';
 import { FakeWorld, written } from '../world.ts';
-import { command, deux, release, un } from './release.ts';
+import { command, deux, newsletterCame, release, un } from './release.ts';
 
 const zone = 'America/Toronto';
 const approver = 'dlavoie@greffier.test';
@@ -162,6 +162,7 @@ test('a digest that was delayed does not carry what the delay leaves too little 
   const reference = await release(world, clerk, hurried);
   const other = await release(world, clerk, { from: 'Salma Idrissi <s.idrissi@ofm-ma.example>' });
   world.clock.at = new Date('2026-11-30T14:10:00Z');
+  await newsletterCame(world);
   clerk = await world.open();
   await clerk.followAgenda();
   await clerk.sendDue();
