@@ -2,7 +2,7 @@ import { underCeilings } from './ceilings.ts';
 import { withOffers } from './commands/offers.ts';
 import { runCommands } from './commands/run.ts';
 import { ownSubject } from './commands/taken-over.ts';
-import { colleagueOf } from './dissemination/interest.ts';
+import { institutionsOf } from './dissemination/interest.ts';
 import type { Mail } from './mail/mail.ts';
 import { verdictOf } from './mail/verdict.ts';
 import { visibleText } from './mail/visible-text.ts';
@@ -110,7 +110,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
 /** Whether somebody of a partner's house, by the domain, answers a digest or names a notice that went out. */
 function answersForPartner(mail: Mail, thread: Thread | undefined, register: Register, policy: Policy): boolean {
   const address = mail.from[0]?.address ?? '';
-  if (isFreeMail(domainOf(address)) || !colleagueOf(address, policy)) return false;
+  if (isFreeMail(domainOf(address)) || institutionsOf(address, policy).length === 0) return false;
   if (thread?.kind === 'digest') return true;
   return thread?.kind === 'proposed' && register.requests.get(thread.reference)?.digest !== undefined;
 }

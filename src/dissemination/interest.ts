@@ -15,10 +15,10 @@ export function partnerOf(address: string, policy: Policy): Partner | undefined 
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
 }
 
-/** The institution of whose house an address is, though it is none of its contacts'. */
-export function colleagueOf(address: string, { partners }: Pick<Policy, 'partners'>): Partner | undefined {
+/** The institutions of whose house an address is, though it is none of their contacts': several may share a domain. */
+export function institutionsOf(address: string, { partners }: Pick<Policy, 'partners'>): Partner[] {
   const house = domainOf(address);
-  return partners.find(({ contacts }) => contacts.some((contact) => domainOf(contact.address) === house));
+  return partners.filter(({ contacts }) => contacts.some((contact) => domainOf(contact.address) === house));
 }
 
 /** A partner's mail, and which notice its subject or its thread names. */

@@ -5,19 +5,19 @@ import { commandButtons } from '../commands/buttons.ts';
 import { askingWords } from '../dissemination/answer-words.ts';
 import { plainYes } from '../dissemination/approval-words.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
-import { toldEnd } from '../dissemination/deadline.ts';
-import { colleagueOf, partnerOf, readInterests } from '../dissemination/interest.ts';
+import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { houseName, personName, withoutNames } from '../dissemination/names.ts';
-import { answerButtons, titleOf } from '../dissemination/notice.ts';
+import { titleOf } from '../dissemination/notice.ts';
 import type { EventOf } from '../model/events.ts';
 import { isLate } from '../model/lateness.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
-import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
+import { askAgain, toAuthor } from './asking-again.ts';
+import { colleagueAnswers } from './colleagues.ts';
 import {
   askLeaving,
   confirmContact,
@@ -28,7 +28,7 @@ import {
   unconfirmedContact,
 } from './contacts.ts';
 import { isFrom, lettersAnswered } from './possession.ts';
-import { answered, type Handler, type Reading } from './reading.ts';
+import type { Handler, Reading } from './reading.ts';
 
 /** To its dissemination, per partner; the partner is asked what is not clear, and staff reads it. */
 export const partnerAnswer: Handler = (reading, register, policy, now) => {
@@ -90,37 +90,6 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   ];
   return { why, events: [seen, ...recorded, ...(colleague?.events ?? [])], letters, folder: 'partners' };
 };
-
-/**
- * Somebody of an institution who is none of its contacts: nothing is recorded in its name, its contact is asked, and of
- * what was said nobody learns before the deadline.
- */
-function colleagueAnswers(reading: Reading, register: Register, policy: Policy, now: Date): ReturnType<Handler> {
-  const { cause, text, named, thread, why } = reading;
-  const { mail, receivedAt } = cause;
-  const address = mail.from[0]?.address ?? '';
-  const partner = colleagueOf(address, policy);
-  const seen = receive(cause, 'partner-answer', why, 'partners');
-  const digest = thread?.kind === 'digest' ? thread.digest : undefined;
-  const said = partner && readInterests({ mail, receivedAt, text, partner, named, digest }, register, policy);
-  const notices = [...new Set([...(said?.recorded ?? []).map(({ reference }) => reference), ...(said?.unclear ?? [])])];
-  const contact = partner && reachable(partner, register);
-  const asked = contact
-    ? askAgain(reading, partner, notices, register, policy, now, { contact, colleague: address })
-    : [];
-  const what = `${address} écrit pour ${partner?.name ?? 'un établissement'} sans en être une personne-ressource : rien n’est inscrit.`;
-  const todo =
-    asked.length > 0
-      ? `${contact?.address} est priée de répondre elle-même. `
-      : 'Lisez son courriel, classé avec ceux des partenaires. ';
-  const name = `Si cette personne répond désormais pour l’établissement, « #partenaire ${partner?.id ?? 'identifiant'} remplaçant ${address} Prénom Nom » la nomme.`;
-  return {
-    why,
-    events: [seen],
-    letters: [...asked, ...alarm(`partner-answer/${address}`, what, todo + name, policy)],
-    folder: 'partners',
-  };
-}
 
 function receipt(
   reading: Reading,
@@ -206,41 +175,6 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
     ],
     folder: 'partners',
   };
-}
-
-/** What may still be answered of what was not clear, with its buttons. */
-function askAgain(
-  reading: Reading,
-  partner: Partner,
-  unclear: readonly string[],
-  register: Register,
-  policy: Policy,
-  now: Date,
-  /** Who is asked, because somebody else of the house wrote. */
-  instead?: { contact: { name: string; address: string }; colleague: string },
-): Letter[] {
-  const notices = unclear.flatMap((reference) => {
-    const request = register.requests.get(reference);
-    const digest = register.digests.get(request?.digest ?? '');
-    const notice = request?.notice?.notice;
-    const deadline = digest && toldEnd(digest);
-    if (!notice || !digest || digest.closed || !deadline || now.toISOString() > deadline) return [];
-    return [{ reference, title: titleOf(notice), deadline, ...answerButtons(reference, policy) }];
-  });
-  const [first] = notices;
-  if (!first) return [];
-  const data = { partner: partner.name, colleague: instead?.colleague ?? '', notices };
-  const author = toAuthor(reading, partner, first.reference, register);
-  if (!instead) return [{ name: 'answer-unclear', data, ...author }];
-  const { contact: to } = instead;
-  const languages = lettersIn(register, partner.id, to.address);
-  return [{ name: 'answer-unclear', data, ...author, to, languages, thread: [] }];
-}
-
-function toAuthor(reading: Reading, { id: partner }: Partner, reference: string, register: Register) {
-  const { name = '', address = '' } = reading.cause.mail.from[0] ?? {};
-  const languages = lettersIn(register, partner, address);
-  return { to: { name, address }, languages, reference, partner, thread: answered(reading), automatic: true };
 }
 
 /** To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included. */
