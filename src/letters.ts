@@ -1,3 +1,4 @@
+import { cutTo } from './letters/cut.ts';
 import { environment, type Render } from './letters/environment.ts';
 import { html } from './letters/html.ts';
 import { type BriefSection, htmlPage, type Section, textPage } from './letters/page.ts';
@@ -95,5 +96,8 @@ function prefixOf(letter: Letter): string {
 
 function oneLine(subject: string): string {
   const line = subject.replace(/\s*[\r\n\t\u2028\u2029]+\s*/g, ' ').trim();
-  return line.length <= longestSubject ? line : `${[...line].slice(0, longestSubject - 1).join('')}…`;
+  // What stands behind the sign that more was there is cut with it, not cut again.
+  return line.length <= longestSubject
+    ? line
+    : `${cutTo(line.replace(/[\s\u00A0]*\[…\]$/u, ''), longestSubject - 2)}\u00A0…`;
 }

@@ -74,8 +74,8 @@ describe('the templates', () => {
   test.each(['footer/fr', 'footer/en', 'footer/es', 'sender/fr'])(
     '%s uses only fields that every letter has',
     (key) => {
-      const { institute, privacy, leaving, personal } = frame;
-      for (const field of fieldsOf(source(key), { institute, privacy, leaving, personal }))
+      const { institute, privacy, leaving, personal, staff } = frame;
+      for (const field of fieldsOf(source(key), { institute, privacy, leaving, personal, staff }))
         expect(field.known, field.path).toBe(true);
     },
   );
@@ -323,6 +323,16 @@ describe('a letter', () => {
     expect(compose(sample('interest-recorded'), composer, policy).text).not.toContain('Pour ne plus recevoir');
   });
 
+  test('staff is the person to be reached, and is not told how to reach one', () => {
+    const footer = (name: LetterName) => compose(sample(name, ['fr']), composer, policy).text.replace(/\s+/g, ' ');
+    for (const name of ['news', 'alarm', 'command-done', 'summary'] as const) {
+      expect(footer(name), name).toContain('transmis sous la supervision de');
+      expect(footer(name), name).not.toContain('pour joindre une personne');
+    }
+    for (const name of ['acknowledgement', 'digest'] as const)
+      expect(footer(name), name).toContain('répondez à ce message pour joindre une personne');
+  });
+
   test('staff reads no privacy notice, everybody else does', () => {
     for (const [name] of every)
       expect(compose(sample(name, ['fr']), composer, policy).text.includes(policy.institute.privacy), name).toBe(
@@ -463,7 +473,15 @@ describe('a broken template', () => {
   });
 });
 
-const frame = { institute: policy.institute, privacy: 'x', leaving: true, personal: false, category: 'x', date: 'x' };
+const frame = {
+  institute: policy.institute,
+  privacy: 'x',
+  leaving: true,
+  personal: false,
+  staff: false,
+  category: 'x',
+  date: 'x',
+};
 
 function source(key: string): string {
   return (templates.get(key) ?? '').replace(/^subject:|^---$/gm, '');

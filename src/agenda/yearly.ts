@@ -65,14 +65,14 @@ function inFrench(figures: Statistics): FigureGroup[] {
       title: 'Délais depuis la réception (médiane)',
       rows: Object.entries(figures.steps).map(([step, days]) => ({
         label: stepNames[step as keyof Statistics['steps']],
-        value: inDays(days),
+        value: inDays(days, 'le jour même'),
       })),
     },
     {
       title: 'Temps passé dans chaque état (médiane)',
       rows: Object.entries(figures.stays)
         .filter(([, days]) => days.requests > 0)
-        .map(([key, days]) => ({ label: status(key), value: inDays(days) })),
+        .map(([key, days]) => ({ label: status(key), value: inDays(days, 'moins d’un jour') })),
     },
     {
       title: 'Diffusion',
@@ -103,12 +103,13 @@ function labelled(key: string, name: (key: string) => string): string {
 }
 
 /** « 2 jours; neuf fois sur dix, au plus 7 jours (3 demandes) » */
-function inDays({ requests, median, ninetieth }: Statistics['steps']['taken']): string {
-  if (requests === 0) return 'aucune';
+function inDays({ requests, median, ninetieth }: Statistics['steps']['taken'], none: string): string {
+  if (requests === 0) return 'aucune demande';
   const counted = requests === 1 ? '1 demande' : `${requests} demandes`;
-  return requests === 1
-    ? `${days(median)} (${counted})`
-    : `${days(median)}; neuf fois sur dix, au plus ${days(ninetieth)} (${counted})`;
+  const half = median === 0 ? none : days(median);
+  return requests === 1 || ninetieth === 0
+    ? `${half} (${counted})`
+    : `${half}; neuf fois sur dix, au plus ${days(ninetieth)} (${counted})`;
 }
 
 function days(count: number): string {

@@ -72,7 +72,7 @@ export function tooMuch(files: readonly AttachedFile[]): string | undefined {
 const kinds: readonly [applies: (file: AttachedFile) => boolean, why: string][] = [
   [
     ({ filename }) => /^registre(?:-\d{4})?(?:[ _]?\(\d+\)|[ _-]cop(?:ie|y))?\.(?:xlsx|csv)$/i.test(filename),
-    'c’est le registre de suivi, où se trouvent les demandes d’autres personnes. Il ne sort pas de la maison.',
+    'c’est le registre de suivi, où se trouvent les demandes d’autres personnes. Il ne sort pas de l’Institut.',
   ],
   [
     ({ contentType, filename }) => contentType.startsWith('message/') || /\.(?:eml|msg)$/i.test(filename),

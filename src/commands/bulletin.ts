@@ -25,7 +25,7 @@ export const bulletin = defineOfficeCommand({
   // Which one was missed, the alarm about it says.
   forms: [],
   summary:
-    'Envoie maintenant un bulletin qui a été manqué de plus que le délai prévu; le bouton est dans l’alerte. Sans cela, ses fiches partent avec le prochain de la même catégorie.',
+    'Envoie maintenant un bulletin qui n’est pas parti à temps, une fois le délai prévu dépassé; le bouton est dans l’alerte. Sans cela, ses fiches partent avec le prochain de la même catégorie.',
   args: missedPeriod,
   plan: ({ register, policy, person, now }, id) => {
     if (!person.roles.includes('approver'))

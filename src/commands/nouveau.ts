@@ -40,7 +40,7 @@ export const nouveau = defineOfficeCommand({
   usage: '#nouveau téléphone',
   forms: phoneForms,
   summary:
-    'Inscrit une demande reçue par téléphone, par la poste ou en personne : Nom, Courriel, Organisme, Pays, Langue et Objet, une ligne chacun dans le corps, puis ce qui est demandé. Rien n’est envoyé au demandeur.',
+    'Inscrit une demande reçue par téléphone, par la poste ou en personne : Nom, Courriel, Organisme, Pays, Langue et Objet, chacun sur une ligne du corps, puis ce qui est demandé. Rien n’est envoyé au demandeur.',
   args: z.string(),
   obstacle: ({ request }) =>
     request && `#nouveau ne concerne aucune demande connue : écrivez sans ${request.reference}.`,

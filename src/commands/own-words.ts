@@ -49,9 +49,9 @@ export function internalWords(words: string, request: Request, register: Registe
     if (notes.some(({ text }) => repeats(text)))
       return `Le corps contient une note interne ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`;
     if (reasonsOf(each).some(repeats))
-      return `Le corps contient le motif d’une catégorie ou d’une attente ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
+      return `Le corps contient le motif d’une catégorie ou d’une attente ${where}, mot pour mot\u00A0: il ne sort jamais de l’Institut. Effacez-le, puis recommencez.`;
     if (foundByPeople(each).some(repeats))
-      return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de la maison. Effacez-le, puis recommencez.`;
+      return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de l’Institut. Effacez-le, puis recommencez.`;
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ export const pause = defineOfficeCommand({
   level: 'W',
   usage: '#pause',
   forms: [{ usage: '#pause', label: 'Arrêter tout envoi à l’extérieur' }],
-  summary: 'Arrête tout envoi à l’extérieur, à l’instant; l’équipe reçoit encore ses courriels. #reprendre le relance.',
+  summary:
+    'Arrête immédiatement tout envoi à l’extérieur; l’équipe reçoit encore ses courriels. #reprendre le relance.',
   args: z.string(),
   obstacle: ({ register }) => (pauseOf(register) ? 'Les envois sont déjà arrêtés.' : undefined),
   plan: ({ register, policy, body }, words) => {

@@ -58,11 +58,11 @@ export function leftApart(
   const unplaced = unplacedIn(body, [person.name]).map(quoted);
   const said = [
     ...(unplaced.length > 0
-      ? [`Sous un titre qui n’est pas l’un des cinq, rien n’a été inscrit\u00A0: ${unplaced.join(' ')}`]
+      ? [`Sous un titre qui n’est pas l’un des cinq, ce texte reste de côté\u00A0: ${unplaced.join(' ')}`]
       : []),
     ...remarks.map(
       ({ point, remark }) =>
-        `Sous ${quoted(title(point))}, ce passage semble une remarque et n’a pas été inscrit\u00A0: ${quoted(remark)}`,
+        `Sous ${quoted(title(point))}, ce passage semble une remarque et reste de côté\u00A0: ${quoted(remark)}`,
     ),
   ];
   const forms = remarks

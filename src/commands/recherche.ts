@@ -18,7 +18,7 @@ export const recherche = defineCommand({
     },
   ],
   summary:
-    'Verse au dossier ce que vous avez trouvé, une ligne chacun (« Site web : … »); une ligne « Source : … » vaut pour toutes. Cela ne sort jamais de la maison.',
+    'Verse au dossier ce que vous avez trouvé, un résultat par ligne (« Site web : … »); une ligne « Source : … » vaut pour toutes. Cela ne sort jamais de l’Institut.',
   args: z.string(),
   plan: ({ request, body, person, policy, now }, words) => {
     const lines = [words, ...body.split('\n')].map((line) => line.trim()).filter(Boolean);
@@ -30,7 +30,8 @@ export const recherche = defineCommand({
         const [, kind, value] = /^([^:]{1,40}?)\s*:\s+(\S.*)$/su.exec(line) ?? [];
         return { kind: kind ?? 'Recherche', value: value ?? line, evidence };
       });
-    if (findings.length === 0) return { refused: 'Écrivez dans le corps ce que vous avez trouvé, une ligne chacun.' };
+    if (findings.length === 0)
+      return { refused: 'Écrivez dans le corps ce que vous avez trouvé, un résultat par ligne.' };
     if (findings.length > most) return { refused: `Au plus ${most} lignes : joignez le reste en note (#note).` };
     return {
       events: findings.map((finding) => ({ kind: 'finding-added', reference: request.reference, finding })),

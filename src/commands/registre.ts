@@ -29,7 +29,7 @@ export const registre = defineOfficeCommand({
       events: [],
       lines: [],
       title: 'Registre de suivi',
-      text: `Le registre de suivi est joint : ${sheet.rows.length === 1 ? '1 demande' : `${sheet.rows.length} demandes`}.`,
+      text: `Le registre de suivi est joint : ${sheet.rows.length} ${sheet.rows.length < 2 ? 'demande' : 'demandes'}.`,
       attachments: [
         {
           filename: `${name}.xlsx`,

@@ -91,7 +91,7 @@ export const scinder = defineCommand({
           return back ? [{ what, before: inWords(request.points[point]), after: inWords(back) }] : [];
         }),
         ...asked.lines,
-        { what: 'Accusé de réception', before: '', after: 'aucun : écrivez vous-même au demandeur' },
+        { what: 'Accusé de réception', before: '', after: 'aucun; écrivez vous-même au demandeur' },
       ],
       sections: [{ title: `Recherches sur ${reference}`, lines: found.findings.map(findingLine) }],
       buttons: mergeButtons(found.duplicates, { reference }, policy),

@@ -51,7 +51,7 @@ function standing({ request, register, policy, now }: RequestSituation, attested
     `Demandeur : ${requester.address ? addressLine(requester) : requester.name}`,
     `Objet : ${request.subject}`,
     `État : ${statusNames[request.status]}${outcome ? ` (${outcomeNames.fr[outcome]})` : ''}`,
-    `Responsable : ${policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? 'personne encore'}`,
+    `Responsable : ${policy.staff.find(({ id }) => id === officer)?.name ?? officer ?? 'personne pour l’instant'}`,
     ...(next ? [`Ensuite : ${inWords(next, policy)}`] : []),
     ...(intermediary ? [`Transmise par : ${addressLine(intermediary)}`] : []),
     ...(aliases.length > 0 ? [`Anciennes références : ${aliases.join(', ')}`] : []),
@@ -66,7 +66,7 @@ function standing({ request, register, policy, now }: RequestSituation, attested
 /** What is on file, list by list; what is empty is left out. */
 function sections({ request, register, policy }: RequestSituation): { title: string; lines: string[] }[] {
   const shown = { dateStyle: 'medium', timeStyle: 'short', timeZone: policy.timeZone } as const;
-  const when = (at: string) => dayText(new Date(at), 'fr', shown).replace(/\s?h\s?/u, '\u00A0h\u00A0');
+  const when = (at: string) => dayText(new Date(at), 'fr', shown).replace(/0?(\d{1,2})\s?h\s?/u, '$1\u00A0h\u00A0');
   const author = (id: string) => policy.staff.find((person) => person.id === id)?.name ?? id;
   const all = [
     {

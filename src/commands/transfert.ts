@@ -43,7 +43,7 @@ export const transfert = defineOfficeCommand({
     ];
   },
   summary:
-    'Sur un courriel transféré : l’inscrit comme demande de son auteur. Puis « #transfert oui », ou « #transfert adresse Nom », confirme le demandeur et lui envoie l’accusé de réception.',
+    'Inscrit un courriel transféré comme demande de son auteur. Puis « #transfert oui », ou « #transfert adresse Nom », confirme le demandeur et lui envoie l’accusé de réception.',
   forward: true,
   args: z.string(),
   obstacle: ({ request }) =>
@@ -139,7 +139,7 @@ function confirm(situation: RequestSituation, words: string): Done | Refused {
   const inside = named && insiders(policy).includes(named.address);
   const obstacle = obstacles.find(([applies]) => applies(request, said, Boolean(named)))?.[1];
   if (obstacle) return { refused: obstacle };
-  if (inside) return { refused: `${named.address} est une adresse de la maison : le demandeur est hors d’ici.` };
+  if (inside) return { refused: `${named.address} est une adresse de l’Institut : le demandeur est à l’extérieur.` };
   const requester: Requester = named ? withKnown(named, request) : request.requester;
   // Who wrote to us first, for somebody else, passed it on.
   const intermediary = request.intermediary ?? { name: request.requester.name, address: request.requester.address };

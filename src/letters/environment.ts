@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Button } from '../model/letter-parts.ts';
 import { type Language, languages } from '../model/request.ts';
+import { cutTo } from './cut.ts';
 import type { Medium } from './medium.ts';
 
 /** A compiled source: the view's fields in, the medium's words out. */
@@ -59,7 +60,7 @@ function vocabulary(medium: Medium): Record<string, Word> {
       safe(medium.fact(string(label), inside(context, options), languageOf(options))),
     quote: (_context, [value]) => safe(medium.quote(clip(string(value).trim(), longestQuote))),
     lines: (_context, [value]) => safe(medium.lines(clip(string(value).trim(), longestQuote))),
-    line: (_context, [value]) => safe(medium.line(clip(onOneLine(value), longestLine))),
+    line: (_context, [value]) => safe(medium.line(inWholeWords(onOneLine(value)))),
     code: (_context, [value]) => safe(medium.code(onOneLine(value))),
     whole: (_context, [value]) => safe(medium.whole(string(value).trim())),
     br: () => safe(medium.lineBreak()),
@@ -128,6 +129,10 @@ function languageOf(options: Handlebars.HelperOptions): Language {
   const language = languages.find((known) => known === options.data?.language);
   if (!language) throw new Error(`cannot write in ${JSON.stringify(options.data?.language)}`);
   return language;
+}
+
+function inWholeWords(value: string): string {
+  return value.length > longestLine ? `${cutTo(value, longestLine)}\u00A0[…]` : value;
 }
 
 function clip(value: string, longest: number): string {

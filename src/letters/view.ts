@@ -11,11 +11,13 @@ import { categoryNames, interestNames, troubleNames } from '../model/wording.ts'
  * @throws if the letter's data has no part in that language.
  */
 export function viewOf(letter: Letter, language: Language, policy: Policy): object {
+  const staff = audiences[letter.name] === 'staff';
   const frame = {
     institute: policy.institute,
     leaving: toNetwork.has(letter.name),
     personal: letter.name === 'reply',
-    privacy: audiences[letter.name] === 'staff' ? '' : policy.institute.privacy,
+    staff,
+    privacy: staff ? '' : policy.institute.privacy,
   };
   return cleaned({ ...fieldsOf(letter, language), ...worded(letter, language, policy), ...inTwo(letter), ...frame });
 }
@@ -84,8 +86,10 @@ function inTwo({ data }: Letter): object {
 function worded(letter: Letter, language: Language, { timeZone }: Policy): object {
   switch (letter.name) {
     case 'alarm': {
-      const { trouble } = letter.data;
-      return { trouble: troubleNames[trouble.split('/')[0] ?? ''] ?? trouble };
+      const [first = '', second = ''] = letter.data.trouble.split('/');
+      const over = first === 'over';
+      const name = troubleNames[over ? second : first] ?? letter.data.trouble;
+      return { trouble: `${over ? 'C’est réglé' : 'Alerte'}\u00A0: ${name}` };
     }
     case 'summary': {
       const day = (at: string) => dayText(new Date(at), 'fr', { dateStyle: 'full', timeZone });

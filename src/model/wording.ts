@@ -271,7 +271,6 @@ export const troubleNames: Readonly<Record<string, string>> = {
   outbox: 'lettres qui ne partent pas',
   disk: 'peu de place sur le disque',
   journal: 'chaîne du registre rompue',
-  over: 'c’est réglé',
   poison: 'courriel mis à l’écart',
   suspicion: 'courriel suspect',
 };

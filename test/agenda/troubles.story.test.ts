@@ -6,7 +6,7 @@ const officer = 'mtremblay@greffier.test';
 const alarms = async (world: FakeWorld) =>
   (await world.lettersTo(officer))
     .map(({ subject }) => subject.replace(/\s/g, ' '))
-    .filter((subject) => subject.startsWith('Alerte'));
+    .filter((subject) => /^(?:Alerte|C’est réglé)/.test(subject));
 
 test('an outbox that does not empty is told once, and once when it does', async () => {
   const world = new FakeWorld();
@@ -26,7 +26,10 @@ test('an outbox that does not empty is told once, and once when it does', async 
   const again = await world.open();
   for (let i = 0; i < 3; i++) await again.followAgenda();
   await again.sendDue();
-  expect(await alarms(world)).toEqual(['Alerte : lettres qui ne partent pas', 'Alerte : c’est réglé']);
+  expect(await alarms(world)).toEqual([
+    'Alerte : lettres qui ne partent pas',
+    'C’est réglé : lettres qui ne partent pas',
+  ]);
 });
 
 test('a mailbox out of reach is told after five minutes, once, and when it is back', async () => {
@@ -69,7 +72,10 @@ test('a mailbox out of reach is told after five minutes, once, and when it is ba
   await look();
   await look();
   await clerk.sendDue();
-  expect(await alarms(world)).toEqual(['Alerte : boîte de courriel injoignable', 'Alerte : c’est réglé']);
+  expect(await alarms(world)).toEqual([
+    'Alerte : boîte de courriel injoignable',
+    'C’est réglé : boîte de courriel injoignable',
+  ]);
   expect(told).toEqual(['began', 'over']);
 });
 
@@ -110,5 +116,7 @@ test('each mail that cannot be read is an alarm and an end, ten in an hour at th
   world.clock.pass(3_600_000);
   for (const mail of mails) await world.arrives(clerk, mail);
   expect(clerk.register.requests.size).toBe(12);
-  expect((await alarms(world)).slice(10)).toEqual(Array.from({ length: 10 }, () => 'Alerte : c’est réglé'));
+  expect((await alarms(world)).slice(10)).toEqual(
+    Array.from({ length: 10 }, () => 'C’est réglé : courriel mis à l’écart'),
+  );
 });

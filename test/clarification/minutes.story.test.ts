@@ -28,9 +28,9 @@ describe('#compte-rendu', () => {
     );
     expect(only().points.timeline?.value).toBe('mai 2027');
     const told = (await last(officer)).text.replace(/\s+/g, ' ');
-    expect(told).toContain('rien n’a été inscrit : « Suivi : j’envoie le programme. »');
+    expect(told).toContain('ce texte reste de côté : « Suivi : j’envoie le programme. »');
     await command(officer, '#clarifier', '- Attentes : un diplôme\n- Couleur : rouge');
-    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('rien n’a été inscrit : « - Couleur : rouge »');
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('ce texte reste de côté : « - Couleur : rouge »');
   });
 
   test('takes no remark below the points for an answer, says so, and takes it by a button', async () => {
@@ -40,7 +40,7 @@ describe('#compte-rendu', () => {
     expect(only().notes.at(-1)?.text).toContain(remark);
     const told = await last(officer);
     expect(told.text.replace(/\s+/g, ' ')).toContain(
-      `Sous « Échéancier préliminaire », ce passage semble une remarque et n’a pas été inscrit : « ${remark} »`,
+      `Sous « Échéancier préliminaire », ce passage semble une remarque et reste de côté : « ${remark} »`,
     );
     const button = buttonsIn(told, officer).find(({ body }) => body.includes(remark));
     if (!button) throw new Error('no button takes the passage');

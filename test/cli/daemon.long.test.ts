@@ -26,7 +26,7 @@ async function whileRunning(
   const alarms = async () => {
     const files = await readdir(inbox).catch(() => []);
     const mails = await Promise.all(files.map(async (file) => readMail(await readFile(join(inbox, file)))));
-    return mails.map(({ subject }) => subject).filter((subject) => subject.startsWith('Alerte'));
+    return mails.map(({ subject }) => subject).filter((subject) => /^(?:Alerte|C’est réglé)/.test(subject));
   };
   try {
     await work(alarms);
@@ -59,7 +59,7 @@ test('a disk that is nearly full is told to staff, and said to be well when ther
   const awaited = (what: string) => async (alarms: () => Promise<string[]>) =>
     vi.waitFor(async () => expect(await alarms()).toContainEqual(expect.stringContaining(what)), 30_000);
   await whileRunning({ ...config, leastFree: Number.MAX_SAFE_INTEGER }, awaited('peu de place sur le disque'));
-  await whileRunning({ ...config, leastFree: 0 }, awaited('c’est réglé'));
+  await whileRunning({ ...config, leastFree: 0 }, awaited('C’est réglé'));
 });
 
 test('a mailbox that cannot be reached is told to staff, and when it is back', async () => {
@@ -84,7 +84,7 @@ test('a mailbox that cannot be reached is told to staff, and when it is back', a
       await awaited(alarms, 'boîte de courriel injoignable');
       await rm(intake.path);
       await rename(`${intake.path}.away`, intake.path);
-      await awaited(alarms, 'c’est réglé');
+      await awaited(alarms, 'C’est réglé');
     },
     { clock },
   );

@@ -54,7 +54,7 @@ describe('#registre', () => {
 
   test('an unknown year is empty, and no year is refused', async () => {
     await command('#registre 2019');
-    expect((await last()).words).toContain('0 demandes');
+    expect((await last()).words).toContain('0 demande.');
     await command('#registre hier');
     expect((await last()).words).toContain('n’est pas une année');
   });

@@ -239,7 +239,7 @@ Diego Soto · dsoto@cobrefuturo.example`;
   test('an address of the house is no requester', async () => {
     await commanded('TR : Demande #transfert', forward);
     await commanded(`[INMQ-2026-0001] #transfert ${officer}`);
-    expect(await answer()).toContain('adresse de la maison');
+    expect(await answer()).toContain('adresse de l’Institut');
   });
 
   test('#annuler closes what was entered by mistake', async () => {

@@ -33,9 +33,9 @@ async function looks(...found: (number | Error)[]): Promise<void> {
 const alarms = async () =>
   (await desk.world.lettersTo(officer))
     .map(({ subject }) => subject.replace(/\s/g, ' '))
-    .filter((subject) => subject.startsWith('Alerte'));
+    .filter((subject) => /^(?:Alerte|C’est réglé)/.test(subject));
 const began = 'Alerte : peu de place sur le disque';
-const over = 'Alerte : c’est réglé';
+const over = 'C’est réglé : peu de place sur le disque';
 
 test('a disk with room enough is nothing to tell of', async () => {
   await looks(10_000, 500, 501, 624, 500);

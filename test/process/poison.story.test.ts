@@ -20,7 +20,7 @@ const arrives = async (raw: Buffer) => {
 };
 const alarms = async () =>
   (await desk.world.lettersTo(officer))
-    .filter(({ subject }) => subject.startsWith('Alerte'))
+    .filter(({ subject }) => /^(?:Alerte|C’est réglé)/.test(subject))
     .map(({ text }) => text.replace(/\s+/g, ' '));
 const morning = async () => {
   desk.world.clock.at = new Date('2026-11-24T13:00:00.000Z');
