@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addenda as addendumLetters, addendumNote } from '../dissemination/addendum.ts';
+import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { tooLongPart } from '../dissemination/parts.ts';
@@ -61,11 +62,16 @@ export const addenda = defineCommand({
         lines: [{ what: 'Addenda', before: '—', after: `refusé (${why})` }],
       };
     }
-    const parts = partsOf(body);
-    if (parts.at(-1)?.value === undefined || parts.at(-1)?.value === '')
+    const written = partsOf(body);
+    if (written.at(-1)?.value === undefined || written.at(-1)?.value === '')
       return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
+    const shown = (text: string) => withoutContacts(text, request.requester);
+    const parts = written.map(({ title, value }) => ({ title, value: shown(value) }));
     const refused = tooLongPart(parts) ?? internalWords(body, request, register);
     if (refused) return { refused };
+    const taken = written.flatMap(({ title, value }) =>
+      shown(value) === value ? [] : [{ what: `${title}, sans coordonnées`, before: value, after: shown(value) }],
+    );
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {
       what: 'answer',
@@ -73,9 +79,9 @@ export const addenda = defineCommand({
       items: [{ reference, title: titleOf(notice.notice), parts }],
     });
     return {
-      events: [{ kind: 'note-added', reference, text: addendumNote(served.length, body) }],
+      events: [{ kind: 'note-added', reference, text: addendumNote(served.length, shown(body)) }],
       letters,
-      lines: [{ what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
+      lines: [...taken, { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
       text: parts.map(({ title, value }) => `${title} : ${value}`).join('\n'),
     };
   },

@@ -66,6 +66,27 @@ describe('without consent', () => {
     expect(digest).not.toMatch(markers);
   });
 
+  test.each([
+    ['an answer', `Écrivez à ${from}, 819 555-0199`],
+    ['a question and its answer', `Question : Joindre ${ama} ?\n\nRéponse : Zyphora Quellmark, +233 24 412 3456`],
+  ])('nor does %s to all, and staff reads what was taken out', async (_what, text) => {
+    const done = await command(world, clerk, approver, `[${reference}] #addenda`, text);
+    await clerk.sendDue();
+    const all = await received();
+    expect(all).toContain('Addenda');
+    expect(all).not.toMatch(markers);
+    expect(done.text.replace(/\s+/g, ' ')).toMatch(
+      /sans coordonnées : .*(?:quellmark|tgtu).* → .*\[coordonnées retirées\]/i,
+    );
+  });
+
+  test('an answer that names nobody goes out as it is written', async () => {
+    const done = await command(world, clerk, approver, `[${reference}] #addenda`, 'Oui, en mai 2027, pour 100 000 $.');
+    await clerk.sendDue();
+    expect(await received()).toContain('Oui, en mai 2027, pour 100 000 $.');
+    expect(done.text).not.toContain('sans coordonnées');
+  });
+
   test('nor do the reminder and the result', async () => {
     world.clock.pass(20 * 86_400_000);
     await clerk.followAgenda();
