@@ -97,13 +97,14 @@ export function readApproval(
   const about = named ?? (answered === undefined ? undefined : askedBy(answered, request, register));
   // What answers another letter of ours is about that one.
   if (about === undefined && answered !== undefined) return undefined;
+  const approved = approvedBy(request, subject, text);
   // The same text may have been asked more than once: a yes to it is a yes.
   if (about !== undefined && !hash.startsWith(about))
     return {
-      events: [],
+      // What is wrong with the old text may be wrong with the new one.
+      events: approved ? [] : disputed(request),
       what: 'Bon à diffuser\u00A0: le demandeur répond au sujet d’un texte qui a changé depuis. Le bon à diffuser du nouveau texte reste attendu',
     };
-  const approved = corrections.test(subject) ? undefined : plainYes(text, signatoryOf(request), 'text');
   if (approved && named === undefined && answered === undefined && !vouched)
     return {
       events: [],
@@ -130,6 +131,33 @@ export function readApproval(
   };
 }
 
+/**
+ * What an answer to the letter still does when its sender may not speak for the requester: its yes proves nothing, but
+ * anything else ends the consent by silence. It takes our letter, and costs time alone. Undefined when it does nothing.
+ * @param answered - Id of the letter that it answers, if it answers one of ours.
+ */
+export function readObjection(
+  request: Request,
+  { subject, text, answered }: { subject: string; text: string; answered: string | undefined },
+  register: Register,
+): { events: RegisterEvent[]; what: string } | undefined {
+  if (!request.approval || answered === undefined || askedBy(answered, request, register) === undefined)
+    return undefined;
+  if (approvedBy(request, subject, text)) return undefined;
+  return {
+    events: disputed(request),
+    what: 'Bon à diffuser\u00A0: une réponse à la lettre n’est pas un simple «\u00A0oui\u00A0», et la fiche ne part plus sans réponse du demandeur',
+  };
+}
+
+function approvedBy(request: Request, subject: string, text: string): { shares: boolean } | undefined {
+  return corrections.test(subject) ? undefined : plainYes(text, signatoryOf(request), 'text');
+}
+
+function disputed({ reference, approval }: Request): RegisterEvent[] {
+  return approval?.disputed ? [] : [{ kind: 'approval-answered', reference, answer: 'disputed' }];
+}
+
 function signatoryOf({ requester: { name, organisation, address } }: Request): Signatory {
   return { name, house: `${organisation ?? ''} ${domainOf(address)}` };
 }
@@ -153,7 +181,7 @@ function asking({ letters }: Request, register: Register): string[] {
 /** Past the time limit: silence is what the policy makes of it, unless the letter that asked was never taken. */
 export function expire(
   request: Request,
-  { notice, hash }: NonNullable<Request['approval']>,
+  { notice, hash, disputed }: NonNullable<Request['approval']>,
   register: Register,
   policy: Policy,
 ): { events: RegisterEvent[]; what: string; text: string } {
@@ -165,6 +193,12 @@ export function expire(
       events,
       what: 'Bon à diffuser\u00A0: la lettre qui le demandait n’est pas arrivée, et la fiche n’est pas libérée. Joignez le demandeur par une autre voie; «\u00A0#diffuser\u00A0» le lui redemande, «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
       text: letter?.response ?? '',
+    };
+  if (disputed)
+    return {
+      events,
+      what: 'Bon à diffuser\u00A0: sans réponse du demandeur dans le délai, et une réponse à sa lettre s’y opposait peut-être\u00A0: la fiche n’est pas libérée. Vérifiez auprès de lui; «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
+      text: '',
     };
   if (policy.approval?.past !== 'release')
     return {

@@ -181,7 +181,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
   'approval-answered': (register, { kind, reference, answer }, context) =>
     change(register, reference, context, { kind, answer }, (request) => {
-      delete request.approval;
+      if (answer !== 'disputed') delete request.approval;
+      else if (request.approval) request.approval = { ...request.approval, disputed: true };
     }),
 
   'notice-corrected': (register, { kind, reference, notice, hash }, context) =>

@@ -62,7 +62,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** Whether the requester approves the text; `expired` when no answer came in time, `superseded` when the text changed. */
-export const approvals = ['approved', 'corrections', 'expired', 'superseded'] as const;
+export const approvals = ['approved', 'corrections', 'expired', 'superseded', 'disputed'] as const;
 export type Approval = (typeof approvals)[number];
 
 /** Sure: two signs agree, or our own records or servers say so; likely: one plain sign; possible: words in a text. */
@@ -195,8 +195,11 @@ export interface Request {
     /** The notice before each correction, the first as it was released: its hash, and whether it showed a contact. */
     before?: { hash: string; until: string; contact?: true }[];
   };
-  /** The text that the requester was asked to approve, until it is answered. */
-  approval?: { notice: Notice; hash: string; until: string };
+  /**
+   * The text that the requester was asked to approve, until it is answered; disputed: somebody objected in answer to the
+   * letter who may not speak for the requester, and silence is no consent any more.
+   */
+  approval?: { notice: Notice; hash: string; until: string; disputed?: true };
   /** Whether the requester's name and address may stand in the notice: who said so, where and when. */
   consent?: { given: boolean; source: string; mail: string; at: string };
   /** Period id of the digest that carried it. */

@@ -204,6 +204,7 @@ export const approvalNames: Readonly<Record<Approval, string>> = {
   corrections: 'corrections demandées',
   expired: 'sans réponse',
   superseded: 'retiré, le texte ayant changé',
+  disputed: 'contesté, le silence ne vaut plus accord',
 };
 
 /** What research can find, by `Finding.kind`. */

@@ -6,7 +6,7 @@ import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';
 import { misplaced } from '../commands/misplaced.ts';
 import { refuse } from '../commands/refuse.ts';
-import { readApproval } from '../dissemination/approval.ts';
+import { readApproval, readObjection } from '../dissemination/approval.ts';
 import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
@@ -40,23 +40,32 @@ export const answer: Handler = (reading, register, policy, now) => {
     mistrusted(reading) ??
     (thread.participant ? undefined : stranger) ??
     (request.status === 'quarantined' ? inQuarantine : undefined);
+  const [letter] = lettersAnswered(mail, register, policy);
+  const objection = obstacle
+    ? readObjection(request, { subject: mail.subject, text, answered: letter?.id }, register)
+    : undefined;
   if (
     obstacle === stranger &&
     opensAnother({ from: mail.from, subject: mail.subject, text }, reading.named, request, register)
   ) {
     const evidence = 'répond à un courriel de ce dossier, d’une personne qui n’y est pas';
     const proposed = { kind: 'proposed' as const, reference: request.reference, why: thread.why, evidence };
-    return newRequest({ ...reading, thread: proposed }, register, policy, now);
+    const plan = newRequest({ ...reading, thread: proposed }, register, policy, now);
+    if (!objection) return plan;
+    const told = news(request, objection.what, author, text, policy);
+    return { ...plan, events: [...plan.events, ...objection.events], letters: [...plan.letters, ...told] };
   }
   const unwanted = request.outcome === 'spam';
   // Staff said so once; it need not be told of each mail.
   if (obstacle && unwanted) return { why, events: [seen], letters: [], folder: 'answers' };
-  if (obstacle)
-    return { why, events: [seen], letters: news(request, obstacle, author, text, policy), folder: 'answers' };
+  if (obstacle) {
+    const told = objection ? `${objection.what} · ${obstacle.replace('rien n’a', 'rien d’autre n’a')}` : obstacle;
+    const events = [seen, ...(objection?.events ?? [])];
+    return { why, events, letters: news(request, told, author, text, policy), folder: 'answers' };
+  }
   // What it answers beside that counts too.
   const taken = withdrawal(request, text, mail.id);
   const first = [seen, ...(taken?.events ?? [])];
-  const [letter] = lettersAnswered(mail, register, policy);
   const reply: Reply = {
     ...(letter && { letter: letter.letter }),
     mail: mail.id,

@@ -231,6 +231,84 @@ test('where silence is consent, the text goes out when the time is over', async 
   expect(request().notice).toBeDefined();
 });
 
+describe('where silence is consent, an answer to the letter', () => {
+  const no = 'Please do not send it yet, the budget is wrong: it is 50 $.';
+  const answers = async (from: string, text: string, headers?: Record<string, string>) => {
+    const letter = await world.lastLetterTo(ama);
+    const subject = `Re: ${letter.subject}`;
+    await world.arrives(clerk, await written({ from, subject, text, answers: letter, ...(headers && { headers }) }));
+  };
+  const timePasses = async () => {
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+  };
+  beforeEach(() => asked('release'));
+
+  test.each([
+    ['the requester’s private address', 'Ama Boateng <ama.boateng@freemail.example>'],
+    ['the intermediary’s', 'Sophie Roy <sroy@bureau-qc.example>'],
+  ])('that is no yes ends that, from %s: staff decides, and nothing else changes', async (_who, from) => {
+    await answers(from, no);
+    const told = (await world.lastLetterTo(officer)).text.replace(/[\s>]+/g, ' ');
+    expect(told).toContain('ne part plus sans réponse du demandeur');
+    expect(told).toContain('the budget is wrong');
+    expect(request()).toMatchObject({ status: 'complete', approval: { disputed: true } });
+    await timePasses();
+    expect(request().notice).toBeUndefined();
+    const subjects = (await world.lettersTo(officer)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.includes('la fiche n’est pas libérée'))).toHaveLength(1);
+  });
+
+  test('that is no yes leaves the requester’s own yes what it is', async () => {
+    await answers('Ama Boateng <ama.boateng@freemail.example>', no);
+    await reply('Yes');
+    expect(request().notice).toBeDefined();
+  });
+
+  test.each<[string, string, Record<string, string> | undefined]>([
+    ['a yes', 'Yes', undefined],
+    ['an out-of-office', 'I am out of the office until January 5.', { 'Auto-Submitted': 'auto-replied' }],
+    ['one that only its words show', 'I am out of the office until January 5 and will answer on my return.', undefined],
+  ])('that is %s from elsewhere changes nothing', async (_what, text, headers) => {
+    await answers('Ama Boateng <ama.boateng@freemail.example>', text, headers);
+    expect(request().notice).toBeUndefined();
+    expect(request().approval?.disputed).toBeUndefined();
+    await timePasses();
+    expect(request().notice).toBeDefined();
+  });
+
+  test('in a mail that looks forged ends it too', async () => {
+    const headers = { 'Authentication-Results': 'mx.inm.example; dmarc=fail header.from=tgtu.example' };
+    await answers(`Ama Boateng <${ama}>`, no, headers);
+    await timePasses();
+    expect(request().notice).toBeUndefined();
+  });
+
+  test('is needed for that: a stranger without the letter ends nothing', async () => {
+    const subject = `[${reference}] Bon à diffuser`;
+    await world.arrives(clerk, await written({ from: 'x@stranger.example', subject, text: no }));
+    expect(request().approval?.disputed).toBeUndefined();
+    await timePasses();
+    expect(request().notice).toBeDefined();
+  });
+
+  test('with corrections by the requester is no silence', async () => {
+    await reply('The budget is 50 $.');
+    await timePasses();
+    expect(request().notice).toBeUndefined();
+  });
+
+  test('about an older text is no silence about the new one', async () => {
+    const old = await world.lastLetterTo(ama);
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Attentes : une attestation');
+    await command(world, clerk, approver, `[${reference}] #diffuser`);
+    await world.arrives(clerk, await written({ from: ama, subject: `Re: ${old.subject}`, text: no, answers: old }));
+    await timePasses();
+    expect(request().notice).toBeUndefined();
+  });
+});
+
 test('where silence is consent, what was closed meanwhile is not released by it', async () => {
   await asked('release');
   await command(world, clerk, officer, `[${reference}] #fermer retirée`);

@@ -119,6 +119,11 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'approval-answered': [
     [{ kind: 'approval-answered', answer: 'approved' }, 'bon à diffuser\u00A0: accordé', 'approval: approved'],
     [{ kind: 'approval-answered', answer: 'expired' }, 'bon à diffuser\u00A0: sans réponse', 'approval: expired'],
+    [
+      { kind: 'approval-answered', answer: 'disputed' },
+      'bon à diffuser\u00A0: contesté, le silence ne vaut plus accord',
+      'approval: disputed',
+    ],
   ],
   'notice-corrected': [
     [{ kind: 'notice-corrected', hash }, 'fiche corrigée (abcdef012345)', 'notice corrected, abcdef012345'],
