@@ -108,6 +108,7 @@ const grammar: readonly (readonly [RegExp, Stance])[] = [
     'no-interest',
   ],
   [says(`${it} (?:ne |n )(?:est|sont) ${pas} pour nous`), 'no-interest'],
+  [says('(?:pas (?:vraiment )?pour nous|not (?:really )?for us)'), 'no-interest'],
   [
     /^(?:(?:cela|ca|ceci|elle|il|celle-ci|cette \w+|ce \w+) )?(?:ne |n )(?:correspond|s applique|convient) (?:pas|plus|guere)(?: (?:bien|vraiment))? (?:a|au|aux) .*/u,
     'no-interest',
