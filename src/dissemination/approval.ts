@@ -91,7 +91,7 @@ export function readApproval(
   register: Register,
 ): { events: RegisterEvent[]; what: string } | undefined {
   const { reference, approval } = request;
-  if (!approval) return undefined;
+  if (!approval) return lateYes(request, { subject, text, answered }, register);
   const { notice, hash } = approval;
   const [, named] = /bon a diffuser ([0-9a-f]{8})\b/.exec(plain(subject)) ?? [];
   const about = named ?? (answered === undefined ? undefined : askedBy(answered, request, register));
@@ -147,6 +147,22 @@ export function readObjection(
   return {
     events: disputed(request),
     what: 'Bon à diffuser\u00A0: une réponse à la lettre n’est pas un simple «\u00A0oui\u00A0», et la fiche ne part plus sans réponse du demandeur',
+  };
+}
+
+/** A yes to the letter once its time is over: people release, for the text may have changed since. */
+function lateYes(
+  request: Request,
+  { subject, text, answered }: { subject: string; text: string; answered: string | undefined },
+  register: Register,
+): { events: RegisterEvent[]; what: string } | undefined {
+  const last = request.history.findLast(({ kind }) => kind === 'approval-answered');
+  const expired = last?.kind === 'approval-answered' && last.answer === 'expired';
+  if (!expired || request.notice || request.status !== 'complete' || answered === undefined) return undefined;
+  if (askedBy(answered, request, register) === undefined || !approvedBy(request, subject, text)) return undefined;
+  return {
+    events: [],
+    what: 'Bon à diffuser\u00A0: le demandeur approuve, après le délai, le texte qui lui a été soumis. S’il n’a pas changé depuis, «\u00A0#diffuser sans bon\u00A0» le libère',
   };
 }
 

@@ -99,6 +99,29 @@ describe('where the policy asks the requester first', () => {
   });
 });
 
+describe('once the time is over', () => {
+  const late = async (text: string) => {
+    await asked('ask');
+    const letter = await world.lastLetterTo(ama);
+    world.clock.pass(8 * day);
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    await world.arrives(clerk, await written({ from: ama, subject: `Re: ${letter.subject}`, text, answers: letter }));
+    return world.lastLetterTo(officer);
+  };
+
+  test('a yes releases nothing by itself, and staff reads that it is one', async () => {
+    expect((await late('Yes')).subject).toContain('approuve, après le délai');
+    expect(request().notice).toBeUndefined();
+    await command(world, clerk, approver, `[${reference}] #diffuser sans bon`);
+    expect(request().notice).toBeDefined();
+  });
+
+  test('anything else is a mail of the requester', async () => {
+    expect((await late('Yes, but in June.')).subject).not.toContain('approuve');
+  });
+});
+
 describe('a text that changes', () => {
   beforeEach(() => asked('ask'));
   const correct = () => command(world, clerk, approver, `[${reference}] #rectifier`, 'Attentes : une attestation');
