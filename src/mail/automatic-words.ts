@@ -1,5 +1,6 @@
 import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
 import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
+import { listsAnswers } from './listed-answers.ts';
 import type { Mail } from './mail.ts';
 import { isBesideTheNote, isNews, turnsElsewhere } from './news.ts';
 import { asksSomething, plainWords, sentencesIn } from './sentences.ts';
@@ -120,7 +121,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     short: own.length < longestNote,
     attached: parts.some(({ disposition }) => disposition === 'attachment'),
     asks,
-    more: asks || sentences.some(isNews),
+    more: asks || sentences.some(isNews) || listsAnswers(text),
     beside: sentences.some(isBesideTheNote),
   };
 }
