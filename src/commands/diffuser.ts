@@ -14,6 +14,7 @@ import { findLanguage } from '../reception/language.ts';
 import { commandButtons } from './buttons.ts';
 import { type Done, defineCommand, type Form } from './command.ts';
 import { fold } from './grammar.ts';
+import { internalInNotice } from './own-words.ts';
 
 export const diffuser = defineCommand({
   names: ['diffuser', 'disseminate', 'release'],
@@ -38,6 +39,8 @@ export const diffuser = defineCommand({
     const notice = makeNotice(request, request.category.category, outsideDeadline(request, policy, now));
     const tooMuch = tooLong(notice);
     if (tooMuch) return { refused: tooMuch };
+    const internal = internalInNotice(notice, request, register);
+    if (internal) return { refused: internal };
     const translate = toTranslate(notice);
     const asks = approval && asksApproval(request, policy) && !/\bsans\b/i.test(words) ? approval : undefined;
     const left = timeLeft(notice, asks?.days ?? 0, policy, now);

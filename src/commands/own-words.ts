@@ -1,9 +1,10 @@
 import { minutesHeading } from '../clarification/meeting.ts';
+import { readMinutes } from '../clarification/questionnaire.ts';
 import { toldToAll } from '../dissemination/addendum.ts';
 import { kinOf, openRequests } from '../model/kin.ts';
 import { plain } from '../model/plain.ts';
 import type { Register } from '../model/register.ts';
-import type { Request } from '../model/request.ts';
+import { type Notice, points, type Request } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 
 /** A sentence shorter than this may well be repeated by chance, as part of another. */
@@ -31,29 +32,95 @@ const ownHeadings = [
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
   if (ourWords.test(flat(words)) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
-  if (repeatsShortNote(words, request, register))
+  const known = knownOutside(request, register);
+  if (shortNoteIn(words, request, known) !== undefined)
     return 'Le corps contient une note interne de cette demande, mot pour mot\u00A0: effacez-la, puis recommencez.';
+  const found = sentenceIn(words, request, register, known);
+  if (!found) return undefined;
+  const { what, where } = found;
+  return what === noteName
+    ? `Le corps contient ${what} ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`
+    : `Le corps contient ${what} ${where}, mot pour mot\u00A0: il ne sort jamais de l’Institut. Effacez-le, puis recommencez.`;
+}
+
+/**
+ * Why a notice must not go to the partners as it is, in French; undefined when it may. Whatever wrote a point, everything
+ * passes here. What staff wrote under the titles of the minutes was written for a point, and so was what a caller asked.
+ */
+export function internalInNotice(notice: Notice, request: Request, register: Register): string | undefined {
+  const own = { ...request, notes: withoutPoints(request) };
+  const known = knownOutside(request, register);
+  for (const point of points) {
+    const { title } = pointTitles.fr[point];
+    const value = notice.points[point] ?? '';
+    const short = shortNoteIn(value, own, known);
+    const found =
+      short === undefined ? sentenceIn(value, own, register, known) : { what: noteName, where: ofThis, passage: short };
+    if (found) return toRewrite(title, found);
+  }
+  // A note that gives a name behind a colon only names it too.
+  const named = request.history.some(({ kind }) => kind === 'requester-corrected') ? spoken(notice.organisation) : '';
+  const passage = own.notes
+    .flatMap(({ text }) => text.split(/(?<=[.!?;…])\s+|\n+/u))
+    .find((sentence) => isLong(spoken(sentence)) && named.includes(spoken(sentence)));
+  return passage && toRewrite('Organisation', { what: noteName, where: ofThis, passage });
+}
+
+interface Found {
+  what: string;
+  where: string;
+  passage: string;
+}
+
+function toRewrite(title: string, { what, where, passage }: Found): string {
+  return `La fiche contient, sous «\u00A0${title}\u00A0», ${what} ${where}, mot pour mot\u00A0: «\u00A0${passage.trim()}\u00A0». Récrivez ce passage par «\u00A0#rectifier\u00A0», puis recommencez.`;
+}
+
+const noteName = 'une note interne';
+const ofThis = 'de cette demande';
+
+/** A sentence of what staff wrote down that the words hold, what it is and which request it is of. */
+function sentenceIn(
+  words: string,
+  request: Request,
+  register: Register,
+  known: (sentence: string) => boolean,
+): Found | undefined {
   const body = spoken(words);
   if (body.length < leastSentence) return undefined;
-  const known = knownOutside(request, register);
-  const repeats = (text: string) =>
-    sentencesOf(text)
-      .map(spoken)
-      .some((sentence) => isLong(sentence) && body.includes(sentence) && !known(sentence));
+  const repeated = (text: string) =>
+    sentencesOf(text).find((sentence) => {
+      const said = spoken(sentence);
+      return isLong(said) && body.includes(said) && !known(said);
+    });
   const others = new Map([...kinOf(register, request), ...openRequests(register)].map((one) => [one.reference, one]));
   others.delete(request.reference);
-  const requests = [request, ...others.values()];
-  for (const each of requests) {
-    const { reference, notes } = each;
-    const where = reference === request.reference ? 'de cette demande' : `de la demande ${reference}`;
-    if (notes.some(({ text }) => repeats(text)))
-      return `Le corps contient une note interne ${where}, mot pour mot\u00A0: effacez-la, puis recommencez.`;
-    if (reasonsOf(each).some(repeats))
-      return `Le corps contient le motif d’une catégorie ou d’une attente ${where}, mot pour mot\u00A0: il ne sort jamais de l’Institut. Effacez-le, puis recommencez.`;
-    if (foundByPeople(each).some(repeats))
-      return `Le corps contient un résultat de recherche ${where}, mot pour mot\u00A0: il ne sort jamais de l’Institut. Effacez-le, puis recommencez.`;
+  for (const each of [request, ...others.values()]) {
+    const where = each.reference === request.reference ? ofThis : `de la demande ${each.reference}`;
+    const written: readonly [what: string, texts: readonly string[]][] = [
+      [noteName, each.notes.map(({ text }) => text)],
+      ['le motif d’une catégorie ou d’une attente', reasonsOf(each)],
+      ['un résultat de recherche', foundByPeople(each)],
+    ];
+    for (const [what, texts] of written)
+      for (const text of texts) {
+        const passage = repeated(text);
+        if (passage !== undefined) return { what, where, passage };
+      }
   }
   return undefined;
+}
+
+/** The notes without what was written in them for the points: under the titles of the minutes, or for who called. */
+function withoutPoints({ notes, findings, receivedAt }: Request): Request['notes'] {
+  const called = findings.some(({ kind }) => kind === 'channel');
+  const others = notes.filter(({ at }) => !(called && at === receivedAt));
+  return others.map((note) => {
+    if (!note.text.startsWith(minutesHeading)) return note;
+    const answers = readMinutes(note.text, []).answers.map(({ value }) => spoken(value));
+    const apart = sentencesOf(note.text).filter((sentence) => !answers.some((each) => each.includes(spoken(sentence))));
+    return { ...note, text: apart.join('\n') };
+  });
 }
 
 /** Whether a sentence of a note is no secret: the requester wrote it, it was told outside, or it is of our form. */
@@ -83,10 +150,9 @@ function foundByPeople({ findings }: Request): string[] {
 }
 
 /** A short sentence of a note counts where it stands between marks in the letter, and is more than a courtesy. */
-function repeatsShortNote(words: string, request: Request, register: Register): boolean {
+function shortNoteIn(words: string, request: Request, known: (sentence: string) => boolean): string | undefined {
   const clauses = betweenMarks(words);
-  const known = knownOutside(request, register);
-  return [...request.notes.map(({ text }) => text), ...foundByPeople(request)].flatMap(sentencesOf).some((sentence) => {
+  return [...request.notes.map(({ text }) => text), ...foundByPeople(request)].flatMap(sentencesOf).find((sentence) => {
     const said = spoken(sentence);
     const counts = said.length >= leastShort && !isLong(said) && countWords(said) > 2;
     return counts && clauses.includes(betweenMarks(sentence)) && !known(said);
