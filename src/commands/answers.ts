@@ -4,7 +4,7 @@ import type { Staff } from '../model/partner.ts';
 import { codesOfDay, type Register } from '../model/register.ts';
 
 /** More refusals than this in an hour, and the person hears no more of them: somebody is playing with the name. */
-const refusalsPerHour = 20;
+export const refusalsPerHour = 20;
 
 interface Extras {
   reference?: string | undefined;

@@ -1,6 +1,8 @@
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import type { Status } from '../model/request.ts';
+import { statusNames } from '../model/wording.ts';
 import { type Command, type Done, type Level, levels } from './command.ts';
 
 /** The letters of the plan that leave the house. */
@@ -27,4 +29,10 @@ export function touched({ events }: Done, register: Register): string[] {
 /** Whether it only reads. */
 export function isSilent({ events, letters = [] }: Done): boolean {
   return events.length === 0 && letters.length === 0;
+}
+
+/** What changed, and the state with it, where the command does not say more of that. */
+export function withState(lines: Done['lines'], was: Status | undefined, is: Status | undefined): Done['lines'] {
+  if (was === undefined || is === undefined || was === is || lines.some(({ what }) => what === 'État')) return lines;
+  return [...lines, { what: 'État', before: statusNames[was], after: statusNames[is] }];
 }

@@ -8,18 +8,18 @@ import type { Letter } from '../model/letter.ts';
 import type { Staff } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Request, Status } from '../model/request.ts';
+import type { Request } from '../model/request.ts';
 import { changesBetween } from '../model/undo.ts';
-import { statusNames } from '../model/wording.ts';
 import { ranBefore } from '../reception/copies.ts';
 import { undoForm } from './annuler.ts';
+import { underAnswerCeiling } from './answer-ceiling.ts';
 import { addressLine, answeredTooOften, answerTo, refusedTooOften } from './answers.ts';
 import { filesOf } from './attached-files.ts';
 import { authorityOf, claimant, lacks, proven, staffNamed, wantsCode } from './authority.ts';
 import { commandButtons } from './buttons.ts';
 import { type Command, type Done, levels, type Refusal, type Situation } from './command.ts';
 import { askForCode, asShown, confirmation, likeConfirm } from './confirm.ts';
-import { isSilent, levelOf, outsiders, touched } from './effects.ts';
+import { isSilent, levelOf, outsiders, touched, withState } from './effects.ts';
 import { byFirstName, findCommand, type Line, mostCommands, type Subject } from './grammar.ts';
 import { commands } from './index.ts';
 import { byNumber } from './numbered.ts';
@@ -58,7 +58,8 @@ export function runCommands(carrier: CommandMail, register: Register, policy: Po
   const person = claimant(mail, policy.staff);
   if ('refused' in person) return refuse(read, staffNamed(mail, policy.staff), person, register, now);
   const plan = planAll(carrier, subject, person, register, policy, now);
-  return 'refused' in plan ? refuse(read, person, plan, register, now) : plan;
+  if ('refused' in plan) return refuse(read, person, plan, register, now);
+  return { ...plan, letters: underAnswerCeiling(plan.letters, subject.lines, register, now) };
 }
 
 function planAll(
@@ -258,12 +259,6 @@ function enter(planned: Done, line: Line, command: Command, run: Run, sender: St
   if (planned.buttons) done.buttons = planned.buttons;
   if (planned.listed) done.listed = planned.listed;
   if (planned.attachments) done.attachments = [...(done.attachments ?? []), ...planned.attachments];
-}
-
-/** What changed, and the state with it, where the command does not say more of that. */
-function withState(lines: Done['lines'], was: Status | undefined, is: Status | undefined): Done['lines'] {
-  if (was === undefined || is === undefined || was === is || lines.some(({ what }) => what === 'État')) return lines;
-  return [...lines, { what: 'État', before: statusNames[was], after: statusNames[is] }];
 }
 
 /** Done: what changed, who received what, what is still missing, and the way back. */

@@ -203,7 +203,7 @@ export function indexLetter(register: Register, id: string, letter: LetterRecord
   register.byMessageId.set(letter.messageId, { letter: id });
   if (awaitsSending(letter.state)) register.outbox.add(id);
   if (letter.digest) append(register.aboutDigest, letter.digest, id);
-  if (/^(?:command-|confirm$)/.test(letter.letter) || letter.listed)
+  if (/^(?:command-|confirm$|help$)/.test(letter.letter) || letter.listed)
     append(register.answersTo, letter.to.address, letter);
   if (!letter.automatic || letter.digest) return;
   register.automatic.push(letter);
