@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
-import { requestsFrom } from '../model/kin.ts';
+import { personShown } from '../model/person-shown.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord, SeenMail } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
-import { lettersToward, sameCorrespondent } from './correspondent.ts';
+import { lettersToward, sameBox, sameCorrespondent } from './correspondent.ts';
 import { type Row, rowOf, sentAt } from './rows.ts';
 
 /** Nobody reads a letter and writes one within this time, and then does so again. */
@@ -53,8 +53,7 @@ export function repetition(
     const late = last !== undefined && now.getTime() - Date.parse(last.at) > patienceMs;
     return { kind: 'words', earlier: before, late };
   }
-  if (last && saysNothing(sender, brings, last, letters, register, now) && !personWrote(sender, last.at, register))
-    return { kind: 'nothing' };
+  if (saysNothing(sender, brings, letters, register, now)) return { kind: 'nothing' };
   if (last && previous && atMachinePace(last, previous, receivedAt, register)) return { kind: 'pace' };
   const kind = rowOf(sender, receivedAt, register, now);
   return kind && { kind };
@@ -117,32 +116,32 @@ function isRepeated(earlier: SeenMail, sender: string, now: Date, letters: reado
   );
 }
 
-/** Whether all of use in the mail was said before; without any, whether the one that we answered last had none either. */
+/**
+ * Whether all of use in the mail was said before; without any, whether the one of its sender that we answered last had
+ * none either, and was not the first: people ask for a second thing in words that are not known here. What was said
+ * before a person last showed does not count.
+ */
 function saysNothing(
   sender: string,
   brings: readonly string[],
-  last: LetterRecord,
   letters: readonly LetterRecord[],
   register: Register,
   now: Date,
 ): boolean {
+  const shown = personShown([...new Set([sender, ...letters.map(({ to }) => to.address)])], register);
+  const since = letters.filter(({ at }) => at > shown);
+  const last = since.at(-1);
+  if (!last) return false;
   const agoMs = now.getTime() - Date.parse(last.at);
   if (agoMs > (last.to.address === sender ? longestMs : patienceMs)) return false;
-  const ids = letters.flatMap(({ inReplyTo = '' }) => register.byMessageId.get(inReplyTo)?.mail ?? []);
+  const ids = since.flatMap(({ inReplyTo = '' }) => register.byMessageId.get(inReplyTo)?.mail ?? []);
   const answered = [...new Set(ids)].flatMap((id) => register.mails.get(id) ?? []);
   // Mails of an older record do not tell.
   if (!answered.at(-1)?.brings) return false;
   const said = (mails: readonly SeenMail[]) => new Set(mails.flatMap((mail) => mail.brings ?? []));
   if (brings.length > 0) return brings.every((key) => said(answered).has(key));
-  const before = said(answered.slice(0, -1));
-  return answered.at(-1)?.brings?.every((key) => before.has(key)) === true;
-}
-
-/** A person of the house wrote in between: what comes now answers that person. */
-function personWrote(address: string, since: string, register: Register): boolean {
-  const theirs = requestsFrom(register, address).flatMap(({ letters }) => letters);
-  return theirs.some((id) => {
-    const letter = register.letters.get(id);
-    return letter !== undefined && !letter.automatic && letter.to.address === address && letter.at >= since;
-  });
+  // Colleagues are not each other’s repetition.
+  const own = answered.filter(({ from }) => sameBox(from, sender));
+  const before = said(own.slice(0, -1));
+  return own.length > 1 && own.at(-1)?.brings?.every((key) => before.has(key)) === true;
 }

@@ -155,12 +155,12 @@ describe('a person', () => {
       await arrives({ from: ama, subject: text, text });
       desk.world.clock.pass(3_600_000);
     }
-    expect([await letters(ama), await alarms()]).toEqual([1, 1]);
+    expect([await letters(ama), await alarms()]).toEqual([2, 1]);
     expect(desk.clerk.register.requests.size).toBe(3);
     const subject = '[INMQ-2026-0003] #répondre';
     await arrives({ from: officer, subject, text: 'Dites-nous-en plus.', headers: genuine(officer) });
     await arrives({ from: ama, subject: 'Toujours là', text: 'Merci de votre mot.' });
-    expect(await letters(ama)).toBe(3);
+    expect(await letters(ama)).toBe(4);
   });
 
   test('who does not choose clearly is asked once, and a second time when the words are new', async () => {
