@@ -89,7 +89,7 @@ function withdraw(members: readonly Partner[], register: Register, policy: Polic
 
 const nobody: Handed = { letters: [], copies: [] };
 
-/** The same letter for another contact of the institution, unless it has what the letter brings. */
+/** The same letter for another contact of the institution, unless that one has what the letter brings. */
 export function passOn(
   letterId: string,
   partner: Partner,
@@ -106,7 +106,7 @@ export function passOn(
     letter.digest &&
     sendings(letter.digest, digest, register).find(({ letters }) => letters.some(([id]) => id === letterId));
   if (!sending || !letter.digest) return { letters: [], copies: [{ of: letterId, to, partner: partner.id }] };
-  if (has(sending, partner, register, [letterId, letter])) return nobody;
+  if (has(sending, partner.id, address, letterId)) return nobody;
   return handOver({ id: letter.digest, digest, sending, partner: partner.id, to }, register, policy);
 }
 

@@ -1,4 +1,4 @@
-import { reachable, willing } from '../model/network.ts';
+import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Digest, LetterRecord } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
@@ -58,7 +58,7 @@ export interface Owed {
 }
 
 /**
- * It joined later, nothing reached it, it could not be reached for a while, or who had it is no contact of it any more.
+ * It joined later, nothing reached it, it could not be reached for a while, or letters to it go to somebody else now.
  */
 export function owed(members: readonly Partner[], register: Register, now: Date): Owed[] {
   const open = [...register.digests].filter(([, { closed }]) => !closed);
@@ -69,10 +69,13 @@ export function owed(members: readonly Partner[], register: Register, now: Date)
 export function owedTo(partner: Partner, id: string, digest: Digest, register: Register, now: Date): Owed[] {
   const contact = reachable(partner, register);
   if (!contact) return [];
-  const lacking = sendings(id, digest, register).filter((sending) => !has(sending, partner, register));
-  if (lacking.length === 0 || !isOpen(id, digest, register, now)) return [];
+  const all = sendings(id, digest, register);
+  const first = all.findIndex((sending) => !has(sending, partner.id, contact.address));
+  if (first < 0 || !isOpen(id, digest, register, now)) return [];
   if (isOverFor(partner.id, id, digest, register, now)) return [];
   const to = { name: contact.name, address: contact.address };
+  // What came back once is given again, and what followed it again after it: the newest text must be the last word.
+  const lacking = all.slice(first).filter((sending) => !waits(sending, partner.id));
   return lacking.map((sending) => ({ id, digest, sending, partner: partner.id, to }));
 }
 
@@ -89,28 +92,19 @@ function isOverFor(partner: string, id: string, digest: Digest, register: Regist
 }
 
 /**
- * Whether the institution has it, or will: a letter to an address that failed for the same digest reached nobody.
- * @param without - A letter that does not count, and its address.
+ * Whether the person at that address, who reads for the institution now, has it, or will. Who had it before does not count:
+ * nobody reads a correction of what is not there, nor as the last word what was corrected since.
+ * @param without - Id of a letter that does not count. Any other that waits is taken back, and handed on, if it must be.
  */
-export function has(sending: Sending, partner: Partner, register: Register, without?: Kept): boolean {
-  const failed = register.partners.get(partner.id)?.failed ?? {};
-  const contacts = new Set(willing(partner, register).map(({ address }) => address));
-  return (sending.byPartner.get(partner.id) ?? []).some(([id, { state, to, digest }]) => {
-    if (id === without?.[0] || to.address === without?.[1].to.address) return false;
-    if (awaitsSending(state)) return true;
-    if (state !== 'accepted' || !contacts.has(to.address)) return false;
-    // What was taken before the address failed for another digest was taken for good.
-    return !failed[to.address] || !failedFor(digest, to.address, register);
-  });
+export function has(sending: Sending, partner: string, address: string, without?: string): boolean {
+  if (waits(sending, partner, without)) return true;
+  return (sending.byPartner.get(partner) ?? []).some(
+    ([id, { to, state }]) => id !== without && state === 'accepted' && to.address === address,
+  );
 }
 
-/** Whether a letter about that digest did not reach that address. */
-function failedFor(digest: string | undefined, address: string, register: Register): boolean {
-  const letters = register.aboutDigest.get(digest ?? '') ?? [];
-  return letters.some((id) => {
-    const { to, state } = register.letters.get(id) ?? {};
-    return to?.address === address && (state === 'refused' || state === 'bounced');
-  });
+function waits({ byPartner }: Sending, partner: string, without?: string): boolean {
+  return (byPartner.get(partner) ?? []).some(([id, { state }]) => id !== without && awaitsSending(state));
 }
 
 /** Also one that nobody was served with yet. */

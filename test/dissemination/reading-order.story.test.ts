@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
+import type { Partner } from '../../src/model/partner.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
 import { command, deux, release, un } from './release.ts';
 
@@ -26,6 +27,10 @@ beforeEach(async () => {
   await later(60_000);
 });
 
+async function configured(...partners: Partner[]): Promise<void> {
+  world.policy = { ...world.policy, partners };
+  clerk = await world.open();
+}
 async function later(ms: number): Promise<void> {
   await clerk.sendDue();
   world.clock.pass(ms);
@@ -141,4 +146,70 @@ test('a person who leaves in the same minute as an addendum is written: the coll
   const [toldWhy, ...theirs] = await read('c@deux.test');
   expect(toldWhy).toContain('vous est maintenant adressé');
   expect(theirs).toEqual(ours);
+});
+
+describe('who takes over because another digest came back has this one first, too', () => {
+  let second: string;
+  beforeEach(async () => {
+    second = await release(world, clerk, { from: 'Zoe Quist <zoe@zq.example>', timeline: 'mai 2029' });
+    world.clock.pass(day);
+    await clerk.tick('short');
+    await later(60_000);
+  });
+  const correctsSecond = async () => {
+    await command(world, clerk, approver, `[${second}] #rectifier`, 'Échéancier préliminaire : juin 2029');
+    for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+  };
+  const aboutSecond = async (address: string) => {
+    const letters = clerk.register.aboutDigest.get(clerk.register.requests.get(second)?.digest ?? '') ?? [];
+    const ids = new Set(letters.map((id) => clerk.register.letters.get(id)?.messageId));
+    const read = (await world.lettersTo(address)).filter(({ messageId }) => ids.has(messageId));
+    return read.map(({ subject, text }) => subject + text);
+  };
+
+  test.each([
+    ['a correction', async () => {}],
+    [
+      'the dead address is dropped after it',
+      async () => configured(un, { ...deux, contacts: [deux.contacts[1] ?? deux.contacts[0]] }),
+    ],
+    [
+      'the person leaves after it',
+      async () => world.arrives(clerk, await written({ from: 'b@deux.test', subject: 'Désabonnement', text: '' })),
+    ],
+  ])('%s', async (_what, happens) => {
+    await comesBack('b@deux.test', 0);
+    await correctsSecond();
+    await happens();
+    for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+    expect(await aboutSecond('a@un.test')).toHaveLength(2);
+    expect(await aboutSecond('c@deux.test')).toEqual(await aboutSecond('a@un.test'));
+  });
+
+  test('a correction that waited in the outbox', async () => {
+    world.postman.answers.set('b@deux.test', deferred);
+    await correctsSecond();
+    await comesBack('b@deux.test', 0);
+    for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+    expect(await aboutSecond('c@deux.test')).toEqual(await aboutSecond('a@un.test'));
+  });
+
+  test('and who is written to again has what the other had meanwhile, not what it had itself', async () => {
+    await comesBack('b@deux.test', 0);
+    await correctsSecond();
+    await command(world, clerk, approver, '#partenaire deux remplaçant b@deux.test B');
+    for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+    expect(await aboutSecond('b@deux.test')).toEqual(await aboutSecond('a@un.test'));
+    expect(await aboutSecond('c@deux.test')).toEqual(await aboutSecond('a@un.test'));
+  });
+});
+
+test('what came back is given again once the address works, and what followed it after it', async () => {
+  await rectify('juin 2028');
+  await comesBack('a@un.test', 0);
+  await command(world, clerk, approver, '#partenaire un remplaçant a@un.test A');
+  for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+  const [, , ...again] = await read('a@un.test');
+  expect(again).toEqual(await read('b@deux.test'));
+  expect(again.at(-1)).toContain('juin 2028');
 });
