@@ -9,7 +9,7 @@ import { numberingIn, shownBy, speaksOfSlots } from './answered-letter.ts';
 import { bookChoice, callOff, changeChoice, offerChange, type Understood } from './booking.ts';
 import { type Asked, type Choice, isButton, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
-import { asksToMove, callsOff, withoutChanging } from './moving-words.ts';
+import { asksOfMeeting, asksToMove, callsOff, namingMeeting, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers, titledAsOurs, unplacedIn } from './questionnaire.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
@@ -165,9 +165,12 @@ function choose(
   // Who has a meeting and says « finalement la plage 3 » takes it.
   const anew = told?.kind === 'unsure' ? read(withoutChanging(text)) : undefined;
   const choice = anew?.kind === 'slot' ? anew : told;
-  if (choice?.kind !== 'slot' && callsOff(reply.text)) return callOff(meeting, situation);
-  if (choice?.kind !== 'slot' && (asksToMove(reply.text) || takesBack(choice, meeting, reply.text, request.slots)))
+  const aboutIt = !shown.byPerson || isButton(reply.subject) || asksOfMeeting(reply.wholeText);
+  const said = aboutIt ? reply.text : namingMeeting(reply.text);
+  if (choice?.kind !== 'slot' && callsOff(said)) return callOff(meeting, situation);
+  if (choice?.kind !== 'slot' && (asksToMove(said) || takesBack(choice, meeting, reply.text, request.slots)))
     return offerChange(meeting, situation);
+  if (!choice && !aboutIt && (callsOff(reply.text) || asksToMove(reply.text))) return perhapsOfMeeting;
   const anotherDay = namesOtherDay(reply.text, meeting, zonesOf(request, policy));
   return choice ? changeChoice(choice, meeting, { ...situation, anotherDay }) : (toPerson ?? nothing);
 }
@@ -181,6 +184,13 @@ function perhaps(choice: Choice): Understood {
   }[choice.kind]();
   return { ...nothing, what: [`${which}, en réponse à votre courriel\u00A0: rien n’a été fixé ni demandé`] };
 }
+
+/** The same of what may as well be about something else that the person asked. */
+const perhapsOfMeeting: Understood = {
+  events: [],
+  letters: [],
+  what: ['Peut-être un mot sur la rencontre, en réponse à votre courriel\u00A0: rien n’a été changé ni demandé'],
+};
 
 /** The slot that the requester chooses in these words, at either place's clock. */
 export function choiceIn(

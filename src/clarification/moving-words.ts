@@ -19,6 +19,26 @@ export function callsOff(text: string): boolean {
   );
 }
 
+/** The sentences of the text that name the meeting or its slot, each on its line: whatever was asked, those are about it. */
+export function namingMeeting(text: string): string {
+  return wholeSentences(text)
+    .filter((sentence) => named.test(plain(sentence)))
+    .join('\n');
+}
+
+/** Whether a person's letter, where it is quoted, asks of the meeting and of nothing else. */
+export function asksOfMeeting(wholeText: string): boolean {
+  const theirs = wholeText.split('\n').flatMap((line) => /^\s?>(?!\s?>)\s?(.*)/.exec(line)?.[1] ?? []);
+  const questions = wholeSentences(theirs.join('\n')).filter((sentence) => sentence.trim().endsWith('?'));
+  return questions.length > 0 && questions.every((question) => named.test(plain(question)));
+}
+
+/** With the lines joined that a mail program wrapped. */
+function wholeSentences(text: string): string[] {
+  const paragraphs = text.slice(0, longest).split(/\n\s*\n/);
+  return paragraphs.flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?;])\s+/));
+}
+
 const uncertain = /\?|\b(?:if|si|unless|a moins|not|n'(?!aura)\p{L}+ pas|no(?! longer))\b/u;
 
 function sentencesOf(text: string): string[] {
@@ -36,6 +56,10 @@ export function withoutChanging(text: string): string {
 const longest = 20_000;
 const meeting =
   '(?:rencontres?|rendez-vous|reunions?|visioconferences?|entretiens?|plages?|creneaux?|meetings?|calls?|appointments?|slots?|reunion|cita|encuentro|llamada|horario)\\b';
+
+const named = new RegExp(
+  `\\b(?:the|our|this|your|la|le|notre|cette|votre|el|nuestra|nuestro|esta|su|l'|ce|ces|les|vos|nos) ?${meeting}(?! for\\b)`,
+);
 
 const asking: readonly RegExp[] = [
   new RegExp(`\\b(?:deplacer|reporter|remettre|repousser|decaler|devancer|avancer) .{0,40}\\b${meeting}`),

@@ -109,6 +109,59 @@ describe('a number in answer to a letter of ours that shows no slots', () => {
   });
 });
 
+describe('with a meeting fixed, an answer to a letter that a person wrote', () => {
+  const readAsOfIt = /Le demandeur (?:écrit que la rencontre est à annuler|souhaite déplacer la rencontre)/;
+  const quoted = (words: string, question: string) =>
+    `${words}\n\nOn Mon, 23 Nov 2026 at 15:02, INM <info@inm.example> wrote:\n\n> ${question}\n>\n> M. Tremblay\n`;
+
+  beforeEach(async () => {
+    await says('Slot 1 please');
+  });
+
+  test.each([
+    ['Do you wish to cancel your order of helmets?', 'We cancel.'],
+    ['Do you wish to cancel your order of helmets?', 'We cancel. See you at the meeting!'],
+    ['Voulez-vous toujours les casques ?', 'Nous devons annuler.'],
+    ['Will you attend our symposium of 12 May?', 'Unfortunately we cannot attend.'],
+    ['Are you still interested in the scholarship?', 'We are no longer interested.'],
+    ['Could Ms. Roy join the conference in June?', 'Sorry, she cannot be there.'],
+    ['¿Podría venir al congreso?', 'No podremos asistir.'],
+    ['Before our meeting: will you attend our symposium?', quoted('We cannot attend.', 'Will you attend it?')],
+  ])('is not read as about the meeting: « %s » — « %s »', async (question, answer) => {
+    await asks(question);
+    const theirs = (await desk.world.lettersTo(ama)).length;
+    await says(answer);
+    expect(only().meeting).toMatchObject({ start: only().slots[0]?.start, sequence: 0 });
+    expect(await desk.world.lettersTo(ama)).toHaveLength(theirs);
+    const { text } = await last(officer);
+    expect(oneLine(text)).toContain('Peut-être un mot sur la rencontre, en réponse à votre courriel');
+    expect(oneLine(text)).not.toMatch(readAsOfIt);
+  });
+
+  test.each([
+    'We must cancel the meeting.',
+    'La rencontre n’aura pas lieu.',
+    'We thank you, but we cannot attend\nthe meeting.',
+    'Debemos cancelar la reunión.',
+    'Could you move the slot?',
+    quoted('Unfortunately we cannot attend.', 'Will you be at the meeting of Thursday?'),
+  ])('that is about the meeting is read as such: « %s »', async (answer) => {
+    await asks('Will you attend?');
+    const theirs = (await desk.world.lettersTo(ama)).length;
+    await says(answer);
+    expect(await desk.world.lettersTo(ama)).toHaveLength(theirs + 1);
+    expect(oneLine((await last(officer)).text)).toMatch(readAsOfIt);
+  });
+
+  test('to our own letter means the meeting', async () => {
+    const confirmed = await last(ama);
+    await asks('Will you attend our symposium of 12 May?');
+    const theirs = (await desk.world.lettersTo(ama)).length;
+    await says('Unfortunately we cannot attend.', confirmed);
+    expect(await desk.world.lettersTo(ama)).toHaveLength(theirs + 1);
+  });
+});
+
 describe('answers to questions that a person numbered', () => {
   test.each([
     [
