@@ -20,6 +20,7 @@ export interface StaffLetters {
     address: string;
     text: string;
     quarantined: boolean;
+    /** Of the quarantine; of a sound one, why it got no acknowledgement, empty when it did. */
     why: string;
     findings: { label: string; value: string; evidence: string }[];
     buttons: Button[];

@@ -29,7 +29,7 @@ export const request: Handler = (reading, register, policy, now) => {
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.
   if (!again || suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
-  const plan = enter({ ...reading, answerable: false }, suspicions, register, policy, now);
+  const plan = enter({ ...reading, answerable: false, mute: likeMachine }, suspicions, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
   const told = toldOnce(reading, reference, register, policy, now, again);
   return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...told.letters] };
@@ -74,9 +74,20 @@ function isPersonal(findings: readonly Finding[]): boolean {
   return findings.some(({ kind }) => kind === 'outOfMandate');
 }
 
-/** @param suspicions - Why the request is quarantined, in French; none for a sound one. */
+const likeMachine = 'rien ne montre qu’une personne lit nos lettres';
+
+/** Why nobody was answered, in French; staff reads it with each request, for an alarm is told once only. */
+function unanswered({ mute }: { mute?: string }, address: string): string {
+  if (address === '') return 'aucune adresse où répondre';
+  return mute ?? 'ce courriel, ou son adresse, n’admet pas de réponse automatique';
+}
+
+/**
+ * @param reading - With why it is not answered, where that is not for what the mail itself says.
+ * @param suspicions - Why the request is quarantined, in French; none for a sound one.
+ */
 function enter(
-  reading: Reading,
+  reading: Reading & { mute?: string },
   suspicions: readonly string[],
   ...[register, policy, now]: Tail<Parameters<Handler>>
 ): ReturnType<Handler> {
@@ -124,7 +135,8 @@ function enter(
   const about = { reference, subject, requester, findings: shown };
   // What an attached mail asks for stands nowhere else.
   const shownText = said.length > text.length ? said : text;
-  const told = newRequest(about, shownText, quarantined, suspicions.join(' '), policy, [
+  const reason = answers || quarantined ? suspicions.join(' ') : unanswered(reading, requester.address);
+  const told = newRequest(about, shownText, quarantined, reason, policy, [
     ...mergeButtons([...new Set([...near.map(({ value }) => value), ...duplicates])], { reference }, policy),
     ...commandButtons([...passedOn(findings), ...outOfMandate(findings)], { reference }, policy),
   ]);

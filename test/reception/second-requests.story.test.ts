@@ -88,3 +88,31 @@ describe('who asks for another thing, in words that are not known here', () => {
     expect(await letters(ama)).toBe(1);
   });
 });
+
+describe('staff reads with a request whether it was acknowledged', () => {
+  beforeEach(opened);
+  const told = async () =>
+    (await desk.world.lettersTo(officer))
+      .filter(({ subject }) => subject.includes('Nouvelle demande'))
+      .map(({ text }) => /Aucun accusé de réception n’a été envoyé : [^.]*/.exec(text.replace(/\s+/g, ' '))?.[0]);
+
+  test('as one is, and as the mail forbids it', async () => {
+    await writes('Training', 'We look for training in mine rescue.');
+    const text = 'Our journal looks for reviewers.';
+    const headers = { Precedence: 'bulk' };
+    await desk.world.arrives(
+      desk.clerk,
+      await written({ from: 'yaa@umat.example', subject: 'Journal', text, headers }),
+    );
+    expect(await told()).toEqual([undefined, expect.stringContaining('n’admet pas de réponse automatique')]);
+  });
+
+  test('each time it is withheld, though the alarm is told once', async () => {
+    for (const matter of ['a seminar on dams', 'a journal', 'a study tour', 'a contest']) {
+      await writes(matter, `Our board plans ${matter}.`);
+      pass(1);
+    }
+    const withheld = expect.stringContaining('rien ne montre qu’une personne lit nos lettres');
+    expect([await told(), await letters(ama)]).toEqual([[undefined, undefined, withheld, withheld], 2]);
+  });
+});
