@@ -13,8 +13,12 @@ import type { Handler, Reading } from './reading.ts';
 const quietMs = 30 * 86_400_000;
 
 /** Whether the mail is the work of a machine that bears no marker; people are never cut off by it: see `told`. */
-export function repeated({ cause, text }: Reading, register: Register, now: Date): Repetition | undefined {
-  const says = { words: wordsKey(cause.mail, text), brings: broughtBy(cause.mail, text) };
+export function repeated({ cause, text, thread }: Reading, register: Register, now: Date): Repetition | undefined {
+  const says = {
+    words: wordsKey(cause.mail, text),
+    brings: broughtBy(cause.mail, text),
+    inThread: thread?.kind === 'request',
+  };
   return repetition(cause.mail, says, cause.receivedAt, register, now);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Mail } from '../mail/mail.ts';
+import { requestsFrom } from '../model/kin.ts';
 import { personShown } from '../model/person-shown.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord, SeenMail } from '../model/records.ts';
@@ -33,11 +34,12 @@ export type Repetition =
  * What of the mail repeats itself; undefined for people’s mail, also when they write several requests in a row.
  * @param words - Of `wordsKey`.
  * @param brings - Of `broughtBy`.
+ * @param inThread - In the thread of a request.
  * @param receivedAt - ISO 8601, UTC.
  */
 export function repetition(
   mail: Mail,
-  { words, brings }: { words: string; brings: readonly string[] },
+  { words, brings, inThread }: { words: string; brings: readonly string[]; inThread: boolean },
   receivedAt: string,
   register: Register,
   now: Date,
@@ -53,7 +55,11 @@ export function repetition(
     const late = last !== undefined && now.getTime() - Date.parse(last.at) > patienceMs;
     return { kind: 'words', earlier: before, late };
   }
-  if (saysNothing(sender, brings, letters, register, now)) return { kind: 'nothing' };
+  // In a thread a machine that names a slot each time would show a person each time.
+  const shown = inThread ? '' : personShown([...new Set([sender, ...letters.map(({ to }) => to.address)])], register);
+  const since = letters.filter(({ at }) => at > shown);
+  if (saysNothing(sender, brings, since, register, now) && !personWrote(sender, since.at(-1)?.at ?? '', register))
+    return { kind: 'nothing' };
   if (last && previous && atMachinePace(last, previous, receivedAt, register)) return { kind: 'pace' };
   const kind = rowOf(sender, receivedAt, register, now);
   return kind && { kind };
@@ -118,8 +124,8 @@ function isRepeated(earlier: SeenMail, sender: string, now: Date, letters: reado
 
 /**
  * Whether all of use in the mail was said before; without any, whether the one of its sender that we answered last had
- * none either, and was not the first: people ask for a second thing in words that are not known here. What was said
- * before a person last showed does not count.
+ * none either, and was not the first: people ask for a second thing in words that are not known here.
+ * @param letters - Since a person last showed.
  */
 function saysNothing(
   sender: string,
@@ -128,13 +134,11 @@ function saysNothing(
   register: Register,
   now: Date,
 ): boolean {
-  const shown = personShown([...new Set([sender, ...letters.map(({ to }) => to.address)])], register);
-  const since = letters.filter(({ at }) => at > shown);
-  const last = since.at(-1);
+  const last = letters.at(-1);
   if (!last) return false;
   const agoMs = now.getTime() - Date.parse(last.at);
   if (agoMs > (last.to.address === sender ? longestMs : patienceMs)) return false;
-  const ids = since.flatMap(({ inReplyTo = '' }) => register.byMessageId.get(inReplyTo)?.mail ?? []);
+  const ids = letters.flatMap(({ inReplyTo = '' }) => register.byMessageId.get(inReplyTo)?.mail ?? []);
   const answered = [...new Set(ids)].flatMap((id) => register.mails.get(id) ?? []);
   // Mails of an older record do not tell.
   if (!answered.at(-1)?.brings) return false;
@@ -144,4 +148,13 @@ function saysNothing(
   const own = answered.filter(({ from }) => sameBox(from, sender));
   const before = said(own.slice(0, -1));
   return own.length > 1 && own.at(-1)?.brings?.every((key) => before.has(key)) === true;
+}
+
+/** A person of the house wrote in between: what comes now answers that person. */
+function personWrote(address: string, since: string, register: Register): boolean {
+  const theirs = requestsFrom(register, address).flatMap(({ letters }) => letters);
+  return theirs.some((id) => {
+    const letter = register.letters.get(id);
+    return letter !== undefined && !letter.automatic && letter.to.address === address && letter.at >= since;
+  });
 }
