@@ -71,6 +71,12 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
   // Nothing stands between quotes or below them.
   const quotedToTheEnd = firstQuoted > bare.findLastIndex((line) => line.trim() && !isQuoted(line));
   let answeredWithin = false;
+  // The last line that says anything: looked for anew at each of many quotes it would cost their square.
+  let said = '';
+  const keep = (kept: readonly string[]) => {
+    own.push(...kept);
+    said = kept.findLast((line) => line.trim()) ?? said;
+  };
   const isAnsweredWithin = (above: readonly string[], below: readonly string[]) =>
     announcesAnswersWithin(above) || bearsNameOf(author, below) || hasInkedAnswer(html, below);
   let index = 0;
@@ -81,14 +87,14 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
       // In HTML alone answers may be typed into the quote itself, where nothing tells them from it.
       if (index === firstQuoted && quotedToTheEnd)
         answeredWithin = announcesAnswersWithin(own) || hasInkedAnswer(html, lines.slice(index, end));
-      if (introduces(own.findLast((before) => before.trim()) ?? '')) own.push(...lines.slice(index, end));
-      else if (answeredWithin && quotedToTheEnd) own.push(...lines.slice(index, end).map(unquoted));
+      if (introduces(said)) keep(lines.slice(index, end));
+      else if (answeredWithin && quotedToTheEnd) keep(lines.slice(index, end).map(unquoted));
       index = end;
       continue;
     }
     const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(bare[index] ?? '') : undefined;
     if (words) {
-      own.push(words);
+      keep([words]);
       index += 1;
       continue;
     }
@@ -107,7 +113,7 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
         index = end + 1;
         continue;
       }
-      if (own.some((before) => before.trim())) {
+      if (said) {
         if (answeredWithin || !isAnsweredWithin(own, lines.slice(index))) break;
         // Nothing tells the answers from the mail that they were typed into: it is kept with them.
         answeredWithin = true;
@@ -119,7 +125,7 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
         continue;
       }
     }
-    own.push(line);
+    keep([line]);
     index += 1;
   }
   return own;

@@ -41,6 +41,7 @@ test.each([
   ['tags of HTML', `${typed('text/html')}\n`, '<a@b>:\n'],
   ['one line without an end', `From: a@x.example\nSubject: Re: x\nIn-Reply-To: <a@b>\n\n`, 'a'],
   ['heads of quoted mails', `From: a@x.example\nSubject: Re: x\nIn-Reply-To: <a@b>\n\nok\n`, 'To: a\n b\n'],
+  ['quotes between blank lines', 'From: a@x.example\nSubject: Re: x\n\n', '\n\r>'],
   ['a header of blank lines', 'From: ', '\r '],
   ['addresses in open quotes', 'From: a@x.example\nTo: ', '"\\'],
 ])('a megabyte of %s', async (_, head, filling) => {
