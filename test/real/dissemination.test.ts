@@ -137,7 +137,6 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
   /** Twenty requests from the first mail to the release. */
   async function release(): Promise<string[]> {
     const { info } = people;
-    // All are there before the clerk: mail that comes this fast after its letters looks like a machine's.
     for (let number = 1; number <= notices; number++) {
       const from = { name: `Demandeur ${number}`, address: people.boateng.replace('@', `+n${number}@`) };
       const text = `Bonjour,\n\nnous cherchons une formation en ${subjects[number - 1]}.\n`;
@@ -145,8 +144,8 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
       await servers.submit('boateng', raw, [info]);
     }
     await house.start();
-    const acknowledged = await servers.mailboxOf('boateng').waitFor(notices, { deadlineMs: 120_000 });
-    const references = acknowledged.map(({ parsed }) => /INMQ-\d{4}-\d{4}/.exec(parsed.subject ?? '')?.[0] ?? '');
+    // Entered, not acknowledged: so many at once from the tags of one box look like a machine's.
+    const references = await entered();
     for (const reference of references)
       await servers.submit(
         'mtremblay',
@@ -202,6 +201,17 @@ describe.skipIf(missing)('a digest of 20 notices to 400 partners, killed in the 
   }
   // Before the digest the log holds the letters of the release; each letter passes cleanup twice, for our MX too.
   let before: number | undefined;
+
+  async function entered(): Promise<string[]> {
+    const end = Date.now() + 120_000;
+    for (;;) {
+      const listed = await house.greffier('register', 'list');
+      const references = [...new Set(listed.match(/INMQ-\d{4}-\d{4}/g))];
+      if (references.length === notices) return references;
+      if (Date.now() > end) throw new Error(`not entered: ${references.length} of ${notices} requests`);
+      await sleep(200);
+    }
+  }
 
   async function settled(reference: string): Promise<Attestation> {
     const end = Date.now() + 240_000;
