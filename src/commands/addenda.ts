@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addenda as addendumLetters, addendumNote } from '../dissemination/addendum.ts';
+import { addenda as addendumLetters, addendumNote, reach } from '../dissemination/addendum.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
@@ -81,7 +81,7 @@ export const addenda = defineCommand({
     return {
       events: [{ kind: 'note-added', reference, text: addendumNote(served.length, shown(body)) }],
       letters,
-      lines: [...taken, { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` }],
+      lines: [...taken, { what: 'Addenda', before: '—', after: reach(served, digest, policy) }],
       text: parts.map(({ title, value }) => `${title} : ${value}`).join('\n'),
     };
   },

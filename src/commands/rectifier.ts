@@ -1,5 +1,5 @@
 import { outsideDeadline } from '../categorisation/category.ts';
-import { addenda } from '../dissemination/addendum.ts';
+import { addenda, reach } from '../dissemination/addendum.ts';
 import { consented } from '../dissemination/consent.ts';
 import { organisationShown, withoutContacts } from '../dissemination/contacts.ts';
 import { passesOutside, toldEnd } from '../dissemination/deadline.ts';
@@ -184,7 +184,7 @@ function correctNotice(
     lines: [
       ...lines,
       ...(tooLate === undefined ? [] : [warning]),
-      { what: 'Addenda', before: '—', after: `à ${served.length} partenaires` },
+      { what: 'Addenda', before: '—', after: reach(served, digest, policy) },
     ],
   };
 }

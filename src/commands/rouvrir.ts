@@ -1,6 +1,6 @@
 import { standing } from '../agenda/statistics.ts';
 import { acknowledgement, offerSlots } from '../clarification/offer.ts';
-import { addenda } from '../dissemination/addendum.ts';
+import { addenda, reach } from '../dissemination/addendum.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { dayName, titleOf } from '../dissemination/notice.ts';
 import { readers } from '../dissemination/readers.ts';
@@ -110,7 +110,7 @@ function toPartners({
     events: deadline > before ? [extended] : [],
     lines: [
       ...(deadline > before ? [later] : []),
-      { what: 'Addenda', before: '—', after: `à ${told.length} partenaires` },
+      { what: 'Addenda', before: '—', after: reach(told, digest, policy) },
     ],
     letters: addenda(id, digest, told, { what: 'reopened', deadline, items }),
   };

@@ -1,4 +1,5 @@
 import type { Letter, LetterData } from '../model/letter.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
 import type { Reader } from './readers.ts';
 
@@ -18,6 +19,15 @@ export function addenda(
 /** What every letter about a digest has in common: it is on the digest's own ledger, not under the ceilings. */
 export function envelope(digest: string, partner: string, { name, address }: Reader['to']) {
   return { to: { name, address }, languages: ['fr'] as const, digest, partner, thread: [], automatic: true };
+}
+
+/** To staff: how many partners it goes to, and which institutions that had the digest have nobody who reads of it now. */
+export function reach(readers: readonly Reader[], { letters }: Digest, { partners }: Policy): string {
+  const without = partners.filter(
+    ({ id }) => letters[id] !== undefined && !readers.some(({ partner }) => partner === id),
+  );
+  const names = without.map(({ name }) => name).join(', ');
+  return `à ${readers.length} partenaires${names && `; à personne de\u00A0: ${names}, où qui avait le bulletin n’est plus joint`}`;
 }
 
 /** The note of an answer that went to all of them. */

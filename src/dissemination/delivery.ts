@@ -9,7 +9,7 @@ import type { Register } from '../model/register.ts';
 import { restsOn } from './deadline.ts';
 import { extend } from './extension.ts';
 import { passOn } from './newcomers.ts';
-import type { Reader } from './readers.ts';
+import { type Reader, substituteFor } from './readers.ts';
 
 const minute = 60_000;
 /** Waits after the first, second … deferral; after the last one the letter counts as refused (RFC 5321, 4.5.4.1). */
@@ -84,9 +84,7 @@ function follow(
   const failed = state === 'refused' || state === 'bounced';
   const partner = failed ? policy.partners.find((known) => known.id === partnerId) : undefined;
   const other = partner && reachable(partner, register, to.address);
-  // Once the time to answer is over only its result is still news.
-  const passed = digest?.closed !== undefined && letter.letter !== 'result';
-  const substitute = passed ? undefined : other;
+  const substitute = partner && substituteFor(letter, partner, register, to.address);
   const handed =
     partner && substitute ? passOn(id, partner, substitute, register, policy) : { letters: [], copies: [] };
   if (failed)

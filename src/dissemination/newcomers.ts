@@ -1,12 +1,13 @@
 import type { DeliveryState, EventOf, RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
-import { configuredHash, memberAddresses, network, reachable, strays } from '../model/network.ts';
+import { configuredHash, memberAddresses, network, strays } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Copy } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { digestAgain } from './digest.ts';
 import { extend } from './extension.ts';
+import { substituteFor } from './readers.ts';
 import { has, type Owed, original, owed, recalled, sendings } from './sendings.ts';
 import { withdrawnBecause } from './withdrawn.ts';
 
@@ -66,7 +67,7 @@ function withdraw(members: readonly Partner[], register: Register, policy: Polic
   for (const letterId of strays) {
     const letter = register.letters.get(letterId);
     const partner = members.find((member) => member.id === letter?.partner);
-    const to = partner && reachable(partner, register);
+    const to = letter && partner && substituteFor(letter, partner, register);
     const failed = register.partners.get(letter?.partner ?? '')?.failed ?? {};
     const why = failed[letter?.to.address ?? ''] ? withdrawnBecause.failed : withdrawnBecause.left;
     take(letterId, why, partner && to ? passOn(letterId, partner, to, register, policy) : nobody);

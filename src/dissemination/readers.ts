@@ -1,7 +1,9 @@
-import { reachable } from '../model/network.ts';
+import { reachable, willing } from '../model/network.ts';
+import type { Contact, Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Digest } from '../model/records.ts';
+import type { Digest, LetterRecord } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
+import { carriers } from './deadline.ts';
 
 export interface Reader {
   partner: string;
@@ -13,7 +15,7 @@ export function readers(digest: Digest, register: Register, policy: Policy): Rea
   return Object.entries(digest.letters).flatMap(([id, letterId]) => {
     const partner = policy.partners.find((known) => known.id === id);
     const letter = register.letters.get(letterId);
-    const contact = partner && reachable(partner, register);
+    const contact = partner && readerOf(partner, digest, register);
     if (!contact || !letter || !(letter.state === 'accepted' || awaitsSending(letter.state))) return [];
     return [{ partner: id, to: { name: contact.name, address: contact.address } }];
   });
@@ -24,4 +26,39 @@ export function served(digest: Digest, register: Register, policy: Policy): Read
   return readers(digest, register, policy).filter(
     ({ partner }) => register.letters.get(digest.letters[partner] ?? '')?.state === 'accepted',
   );
+}
+
+/**
+ * The contact that reads about the digest for the institution: who has it, in whatever order the contacts stand by now; the
+ * first that letters reach, where nobody has. Undefined where nobody can be written to, or would read of it for the first
+ * time after its end.
+ * @param failing - An address that has just failed.
+ */
+export function readerOf(partner: Partner, digest: Digest, register: Register, failing?: string): Contact | undefined {
+  const failed = register.partners.get(partner.id)?.failed ?? {};
+  const contacts = willing(partner, register).filter(({ address }) => address !== failing && !failed[address]);
+  const had = carriers(partner.id, digest).flatMap((id) => {
+    const { state, to } = register.letters.get(id) ?? {};
+    return state === 'accepted' || (state !== undefined && awaitsSending(state)) ? [to?.address] : [];
+  });
+  // The last of several, who took over from the others.
+  const reader = had.findLast((address) => contacts.some((contact) => contact.address === address));
+  if (reader === undefined) return digest.closed === undefined ? reachable(partner, register, failing) : undefined;
+  return contacts.find(({ address }) => address === reader);
+}
+
+/**
+ * Who gets that letter of the institution in the place of its addressee; once the time to answer is over only its result is
+ * still news to somebody new.
+ */
+export function substituteFor(
+  { digest: id, letter }: LetterRecord,
+  partner: Partner,
+  register: Register,
+  failing?: string,
+): Contact | undefined {
+  const digest = register.digests.get(id ?? '');
+  const reader = digest && readerOf(partner, digest, register, failing);
+  const over = digest?.closed !== undefined && letter !== 'result';
+  return reader ?? (over ? undefined : reachable(partner, register, failing));
 }

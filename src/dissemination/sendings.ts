@@ -1,9 +1,9 @@
-import { reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Digest, LetterRecord } from '../model/records.ts';
 import { awaitsSending, type Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { endOf, firstAcceptance, toldEnd } from './deadline.ts';
+import { readerOf } from './readers.ts';
 
 type Kept = [id: string, letter: LetterRecord];
 
@@ -67,7 +67,7 @@ export function owed(members: readonly Partner[], register: Register, now: Date)
 
 /** The same of one institution and one digest. */
 export function owedTo(partner: Partner, id: string, digest: Digest, register: Register, now: Date): Owed[] {
-  const contact = reachable(partner, register);
+  const contact = readerOf(partner, digest, register);
   if (!contact) return [];
   const all = sendings(id, digest, register);
   const first = all.findIndex((sending) => !has(sending, partner.id, contact.address));

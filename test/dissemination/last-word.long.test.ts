@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
+import { readerOf } from '../../src/dissemination/readers.ts';
 import type { Mail } from '../../src/mail/mail.ts';
-import { network, reachable } from '../../src/model/network.ts';
+import { network } from '../../src/model/network.ts';
 import type { Partner } from '../../src/model/partner.ts';
 import { bounceOf, FakeWorld, written } from '../world.ts';
 import { command, deux, release, un } from './release.ts';
@@ -107,7 +108,8 @@ async function opened() {
   /** By what came over the wire. */
   const judges = async () => {
     const { register } = clerk;
-    for (const [id, { closed, references: carried }] of register.digests) {
+    for (const [id, digest] of register.digests) {
+      const { closed, references: carried } = digest;
       expect(closed).toBeUndefined();
       const about = register.aboutDigest.get(id) ?? [];
       const places = new Map<string, number>();
@@ -135,7 +137,7 @@ async function opened() {
         }
       }
       for (const member of network(register, world.policy)) {
-        const reader = reachable(member, register)?.address;
+        const reader = readerOf(member, digest, register)?.address;
         const read = reader === undefined ? [] : await world.lettersTo(reader);
         for (const reference of reader === undefined ? [] : carried)
           expect(lastText(reference, read), `${reader} has the newest text`).toContain(

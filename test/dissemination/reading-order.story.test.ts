@@ -194,12 +194,14 @@ describe('who takes over because another digest came back has this one first, to
     expect(await aboutSecond('c@deux.test')).toEqual(await aboutSecond('a@un.test'));
   });
 
-  test('and who is written to again has what the other had meanwhile, not what it had itself', async () => {
+  test('and whose address works again is given nothing that the other has read meanwhile, who reads on', async () => {
     await comesBack('b@deux.test', 0);
     await correctsSecond();
     await command(world, clerk, approver, '#partenaire deux remplaçant b@deux.test B');
     for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
-    expect(await aboutSecond('b@deux.test')).toEqual(await aboutSecond('a@un.test'));
+    await command(world, clerk, approver, `[${second}] #rectifier`, 'Échéancier préliminaire : juillet 2029');
+    for (let minutes = 0; minutes < 3; minutes++) await later(60_000);
+    expect(await aboutSecond('b@deux.test')).toEqual((await aboutSecond('a@un.test')).slice(0, 1));
     expect(await aboutSecond('c@deux.test')).toEqual(await aboutSecond('a@un.test'));
   });
 });
