@@ -6,14 +6,16 @@ import type { Register } from '../model/register.ts';
 import { type Language, type Meeting, type Point, points, type Request, type Slot } from '../model/request.ts';
 import { pointTitles, versionBelow } from '../model/wording.ts';
 import { numberingIn, shownBy, speaksOfSlots } from './answered-letter.ts';
-import { bookChoice, callOff, changeChoice, offerChange, type Understood } from './booking.ts';
+import { bookChoice } from './booking.ts';
 import { type Asked, type Choice, isButton, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksOfMeeting, asksToMove, callsOff, namingMeeting, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
 import { questionLines, readAnswers, titledAsOurs, unplacedIn } from './questionnaire.ts';
+import { callOff, changeChoice, offerChange } from './rebooking.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
 import { namesOtherDay } from './slot-times.ts';
+import type { Understood } from './understood.ts';
 
 /** What the requester wrote back, read for the two things that the clerk understands: answers, and a slot. */
 export interface Reply {

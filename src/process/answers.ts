@@ -1,6 +1,6 @@
 import { alarm, news } from '../agenda/news.ts';
 import { type Reply, understand } from '../clarification/answer.ts';
-import type { Understood } from '../clarification/booking.ts';
+import type { Understood } from '../clarification/understood.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { meetingForm } from '../commands/meeting-forms.ts';

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Reply, understand } from '../../src/clarification/answer.ts';
-import type { Understood } from '../../src/clarification/booking.ts';
 import { acknowledgement, offerSlots } from '../../src/clarification/offer.ts';
+import type { Understood } from '../../src/clarification/understood.ts';
 import { readMail } from '../../src/io/mime.ts';
 import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
 import { compile, compose } from '../../src/letters.ts';
