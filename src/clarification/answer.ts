@@ -67,6 +67,13 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
         `Réponse à votre courriel, non inscrite (#clarifier l’inscrit)\u00A0: ${pointTitles.fr[point].title} «\u00A0${value}\u00A0»`,
     ),
   ];
+  const asides = answers.flatMap(({ aside }) =>
+    aside
+      ? [
+          `Sous la dernière réponse, sans y être inscrit\u00A0: «\u00A0${aside.replace(/\s+/g, ' ').slice(0, longestAside)}\u00A0»`,
+        ]
+      : [],
+  );
   if (answers.length === 0) return { events: [], letters: [], what: unplaced, known };
   const { author, mail } = reply;
   const told = new Map<Point, string>(answers.map(({ point, value }) => [point, value]));
@@ -75,10 +82,13 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
       return { kind: 'point-answered', reference: request.reference, point, value, applies, author, mail };
     }),
     letters: [thanks(known, told, policy, reply.thread)],
-    what: [received(answers), ...unplaced],
+    what: [received(answers), ...unplaced, ...asides],
     known,
   };
 }
+
+/** The whole of the mail stands below it. */
+const longestAside = 300;
 
 function answersOf({ text, wholeText, letter }: Reply, request: Request, names: readonly string[]) {
   const answered = new Set(points.filter((point) => request.points[point] !== undefined));
@@ -136,7 +146,10 @@ function received(answers: ReturnType<typeof readAnswers>): string {
 
 function withAnswers(request: Request, answers: ReturnType<typeof readAnswers>, reply: Reply, now: Date): Request {
   const { author, mail } = reply;
-  const told = answers.map(({ point, ...answer }) => [point, { ...answer, author, mail, at: now.toISOString() }]);
+  const told = answers.map(({ point, value, applies }) => [
+    point,
+    { value, applies, author, mail, at: now.toISOString() },
+  ]);
   return { ...request, points: { ...request.points, ...Object.fromEntries(told) } };
 }
 

@@ -5,8 +5,8 @@ import { notApplicable, pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
-import { withoutRemark } from './remarks.ts';
-import { isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
+import { startOfAside, withoutRemark } from './remarks.ts';
+import { asideIn, isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
 import { titledAnswers } from './titled-answers.ts';
 
@@ -45,7 +45,15 @@ export function readAnswers(
   names: readonly string[] = [],
   numbering: Numbering = anyNumbering,
 ): Answer[] {
-  return weighed(writtenUnder(quotedLines(text.slice(0, longest)), answered, names, numbering));
+  const lines = quotedLines(text.slice(0, longest));
+  const open = !lines.some(({ closes }) => closes === 'letter');
+  const all = writtenUnder(lines, answered, names, numbering).map(({ isLast, ...told }) => {
+    const said = told.answer.split('\n');
+    const end = isLast && open ? startOfAside(told.point, said) : said.length;
+    const aside = [...said.slice(end), told.aside].join('\n').trim();
+    return { ...told, answer: said.slice(0, end).join('\n').trim(), aside };
+  });
+  return weighed(all);
 }
 
 /** The points that stand under their titles as we print them: whoever wrote those means the point, and nothing else. */
@@ -64,7 +72,7 @@ export function readMinutes(
 ): { answers: Answer[]; remarks: { point: Point; remark: string }[] } {
   const lines = quotedLines(text.slice(0, longest));
   const open = !lines.some(({ closes }) => closes === 'letter');
-  const all = writtenUnder(lines, new Set(), names).map(({ isLast, ...told }) => {
+  const all = writtenUnder(lines, new Set(), names).map(({ isLast, aside: _, ...told }) => {
     const answer = withoutRemark(told.answer.split('\n'), isLast && open)
       .join('\n')
       .trim();
@@ -77,6 +85,8 @@ interface Answer {
   point: Point;
   value: string;
   applies: boolean;
+  /** What stands below it and is said of the mail, not of the point. */
+  aside?: string;
 }
 
 /** What stands under each title, in the order of the text. */
@@ -89,16 +99,19 @@ function writtenUnder(
   const headings = findHeadings(lines, answered, numbering);
   return headings.flatMap((heading, index) => {
     const next = headings[index + 1];
-    const answer = answerUnder(heading, lines, next, names);
+    const { answer, aside } = answerUnder(heading, lines, next, names);
     const { point } = heading;
-    return /[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer) ? [{ point, answer, isLast: next === undefined }] : [];
+    const answers = /[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer);
+    return answers ? [{ point, answer, aside, isLast: next === undefined }] : [];
   });
 }
 
-function weighed(all: readonly { point: Point; answer: string }[]): Answer[] {
+function weighed(all: readonly { point: Point; answer: string; aside?: string }[]): Answer[] {
   return points.flatMap((point) => {
-    const told = all.filter((each) => each.point === point).map(({ answer }) => answer);
-    return told.length === 0 ? [] : [{ point, ...weigh(told.join('\n')) }];
+    const told = all.filter((each) => each.point === point);
+    const aside = told.map((each) => each.aside ?? '').join('');
+    const answer = told.map((each) => each.answer).join('\n');
+    return told.length === 0 ? [] : [{ point, ...weigh(answer), ...(aside && { aside }) }];
   });
 }
 
@@ -168,16 +181,17 @@ function answerUnder(
   lines: readonly Line[],
   next: Heading | undefined,
   names: readonly string[],
-): string {
+): { answer: string; aside: string } {
   const { written, enclosed, unmarked } = under(heading, lines, next);
-  if (unmarked && !enclosed) return '';
+  if (unmarked && !enclosed) return { answer: '', aside: '' };
   const told = written.map((index) => lines[index]?.text ?? '');
   // What is quoted on the line of a title was said before, unless our help stands below: our letter puts nothing there.
   const rest = (heading.depth === 0 && !heading.below) || enclosed ? heading.rest : '';
   const isLast = next?.depth !== heading.depth || next.below !== heading.below;
   const said = withoutRule([rest, ...told]);
   const ended = isLast ? withoutEnding(said, names) : withoutClosing(said);
-  return withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);
+  const answer = withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);
+  return { answer, aside: isLast ? asideIn(said.slice(ended.length), names) : '' };
 }
 
 /** Without the line that chooses a slot, and what follows: below the last answer people go on with the meeting. */

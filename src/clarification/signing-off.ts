@@ -1,11 +1,23 @@
 import { isDisclaimer } from '../mail/disclaimer.ts';
 import { plain } from '../model/plain.ts';
+import { isCourtesy } from './acceptance.ts';
 import { signs } from './signing-names.ts';
 
 /** The lines up to the formula on a line of its own with which a mail ends. */
 export function withoutClosing(lines: readonly string[]): string[] {
   const end = lines.findIndex((line, index) => index > 0 && isClosing(line));
   return end < 0 ? [...lines] : lines.slice(0, end);
+}
+
+/** What the paragraphs below the last answer say to us, without who signs; empty where they only sign. */
+export function asideIn(lines: readonly string[], names: readonly string[]): string {
+  const closed = withoutClosing(['', ...lines]);
+  const begins = closed.findIndex((line) => line.trim() !== '');
+  if (begins < 0 || drawn.test(closed[begins] ?? '') || isSignature(lines, names)) return '';
+  return closed
+    .slice(0, startOfSignature(closed, begins, names))
+    .join('\n')
+    .trim();
 }
 
 /**
@@ -97,13 +109,19 @@ const longLine = 55;
 
 /** Thanks, questions and requests that an answer does not hold; plain. */
 function speaksToUs(words: string): boolean {
-  return howToReach.test(words) || (toUs.test(words) && !toBeNoted.test(words));
+  const courteous = words.trim().split(/\s+/).length > 2 && isCourtesy(words);
+  return courteous || howToReach.test(words) || (toUs.test(words) && !toBeNoted.test(words));
 }
 
 const toBeNoted = /^\W*(?:please|kindly|veuillez|merci de|favor) (?:do )?(?:not\p{L}*|tomar nota|prendre note)\b/u;
 const howToReach =
   /^\W*(?:please |kindly |veuillez |merci de )?(?:note|noter|notez|tomar nota de) (?:my|our|mon|notre|nos|mis?|nuestr\p{L}+) (?:\p{L}+ ){0,2}(?:number|address|e-?mail|phone|numero|adresse|courriel|telephone|correo)\b/u;
 const us = '(?:you|your|vous|votre|vos|usted(?:es)?|les?|sus?)';
+/** What of our questions is not answered yet. */
+const remaining =
+  '(?:(?:the|le|el) rest[eo]?\\b|(?:les|the|los|las) (?:autres|other|remaining|missing|otr[oa]s|demas) (?:points|answers|questions|details|information|reponses|precisions|renseignements|puntos|respuestas|preguntas|datos)|lo (?:demas|que falta)|la suite|ce qui manque)';
+const enquiries =
+  '(?:questions?|details?|precisions?|informations?|renseignements?|dudas?|preguntas?|consultas?|aclaraci\\p{L}+|informacion|clarifications?)';
 const toUs = new RegExp(
   `^[^\\p{L}]*(?:${[
     '(?:could|can|would|will|may|might) (?:you|i|we)\\b.*\\?',
@@ -113,8 +131,15 @@ const toUs = new RegExp(
     "(?:don't|do not) hesitate|feel free|let (?:me|us) know",
     "(?:n'hesitez pas|veuillez|merci de|priere de) (?:a |me |nous |bien vouloir )*(?:contacter|confirmer|repondre|ecrire|appeler|joindre|dire|faire savoir|indiquer|trouver|accuser)?\\b",
     '(?:por )?favor,? (?:confirm|avis|inform|escrib|llam|respond|contact)|no dud(?:e|en) en',
-    `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:thank|await|remain|remerci\\p{L}+|reste|restons|demeur\\p{L}+|atent\\p{L}+|respuesta)\\b|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
-    '(?:(?:the|le|el) rest[eo]?|les autres points|lo demas)(?! (?:of|des?|du|del)\\b).*\\b(?:unchanged|same|change\\p{L}*|inchang\\p{L}*|cambia\\p{L}*|igual|follow|send|later|suivr\\p{L}+|viendr\\p{L}+|enverr\\p{L}+|seguira|enviare\\p{L}*|despues)\\b',
+    `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:(?:thank|await|remerci\\p{L}+|atent\\p{L}+|respuesta)\\b|(?:remain|reste|restons|demeur\\p{L}+)(?: \\p{L}+)? (?:available|at your|yours|disponibles?|a votre|a vos|joignables?|attenti\\p{L}+|dans l)\\b)|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
+    `${remaining}(?! (?:of|des?|du|del)\\b).*\\b(?:unchanged|same|change\\p{L}*|inchang\\p{L}*|cambia\\p{L}*|igual|follow\\p{L}*|sen[dt]|later|soon|suit|suiv\\p{L}+|vien\\p{L}+|arriv\\p{L}+|enverr\\p{L}+|sigue\\p{L}*|seguir\\p{L}+|envi\\p{L}+|llegar\\p{L}+|despues|pronto|bientot)\\b`,
+    `(?:i|we|je|nous|on|les?|yo|nosotros)\\b.{0,30}\\b(?:send|complete|answer|provide|forward|share|submit|enverr\\p{L}+|envoi\\p{L}+|transmett\\p{L}+|complet\\p{L}+|repond\\p{L}+|fourni\\p{L}+|parvenir|envi\\p{L}+|mand\\p{L}+|respond\\p{L}+|contest\\p{L}+) (?:you |to you |vous )?${remaining}(?! (?:of|des?|du|del)\\b)`,
+    "(?:i|we)(?:'ll| will| shall)* (?:(?:come|get|write) back to|revert to) you\\b|(?:je|nous) (?:vous (?:reviens|revenons|reviendr\\p{L}+)|(?:reviens|revenons|reviendr\\p{L}+) vers vous)\\b",
+    `(?:i|we|je|nous|estoy|estamos|estaremos|quedo|quedamos)(?:'m|'re| \\p{L}+){0,3} (?:available|free|reachable|joignables?|disponibles?) (?:for|to|pour|para) (?:(?:a|an|any|further|some|en|un|une|una|tou\\p{L}+|cualquier|vous|you|answer|repondre|responder) )*(?:calls?|talk|speak|discuss|questions?|clarifications?|details?|parler|discuter|echanger?|appel|entretien|precisions?|renseignements?|conversar|hablar|llamada|preguntas?|dudas?|consultas?|aclarar)\\b`,
+    '(?:i|we) (?:can|may) be reached\\b|(?:je|nous) (?:suis|sommes|serai|serons) joignables?\\b|(?:we are|i am|nous sommes|je suis|estamos|estoy) (?:at your|a votre|a vos|a su)\\b',
+    "(?:i |we )?hope (?:this|these|that) (?:\\p{L}+ )?(?:helps?|is|are|answers?|suffices?|clarif\\p{L}+|meets?)\\b|(?:j'|nous )?esper(?:e|ons|ant) que (?:cela|ca|ceci|(?:ces|nos|mes) (?:reponses|precisions|elements|informations))\\b|esper(?:o|amos|ando) que est[aeo]s?\\b",
+    '(?:do you (?:need|want|require)|avez[- ]vous besoin|vous faut[- ]il|necesitan?)\\b.*\\?',
+    `(?:if you (?:have|need)|should you (?:have|need)|si vous (?:avez|desirez|souhaitez)|si tienen?)\\b.*\\b${enquiries}\\b|(?:for any|pour toute?s?|(?:para|ante) cualquier) (?:(?:other|further|additional|more|autres?|otr[oa]) )?${enquiries}\\b`,
     'agradec\\p{L}+ (?:de antemano|su|la atencion)\\b',
     'thank(?:s| you)\\b|(?:un grand |encore )?merci\\b|(?:muchas |mil )?gracias\\b|looking forward|en vous (?:remerciant|souhaitant)|en attendant|hoping to hear|esperando|awaiting your',
   ].join('|')})`,

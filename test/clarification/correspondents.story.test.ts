@@ -274,3 +274,15 @@ describe('what correspondents answer', () => {
     expect(heard.what.some((words) => words.startsWith('Titre à classer'))).toBe(unplaced);
   });
 });
+
+test('what stands below the last answer is told, not written into it', async () => {
+  const heard = await heardIn(
+    programs.Gmail as NonNullable<typeof programs.Gmail>,
+    'en',
+    'Needs: training\nAgreement: MoU\n\nThe rest follows next week.\n\nKind regards,\nAma Boateng',
+  );
+  expect(told(heard).points).toEqual({ needs: 'training', agreementType: 'MoU' });
+  expect(heard.what.at(-1)).toBe(
+    'Sous la dernière réponse, sans y être inscrit\u00A0: «\u00A0The rest follows next week.\u00A0»',
+  );
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endOfQuestionnaire } from '../../src/clarification/headings.ts';
-import { readMinutes } from '../../src/clarification/questionnaire.ts';
+import { readAnswers, readMinutes } from '../../src/clarification/questionnaire.ts';
 
 const read = (text: string) => {
   const { answers, remarks } = readMinutes(text, ['Marie Tremblay']);
@@ -93,4 +93,65 @@ test.each([
   expect(read(`Attentes : formation\n${line}\nÉchéancier : mai 2027`)).toMatchObject({
     expectations: `formation\n${line}`,
   });
+});
+
+describe('below the last point that a requester answered', () => {
+  const last = (text: string) => readAnswers(text).at(-1);
+
+  test.each([
+    ['Entente : contrat de services', 'contrat de services'],
+    ['Type of agreement: MoU, then a contract', 'MoU, then a contract'],
+  ])('%j says all: a sentence is of the mail, and told', (answer, value) =>
+    expect(last(`Attentes : un certificat\n${answer}\n\nOur minister travels until Friday.`)).toEqual({
+      point: 'agreementType',
+      value,
+      applies: true,
+      aside: 'Our minister travels until Friday.',
+    }),
+  );
+
+  test.each([
+    ['Resources: N/A', ''],
+    ['Recursos: no aplica, todo lo paga el Estado', 'todo lo paga el Estado'],
+    ['Ressources : sans objet', ''],
+  ])('%j says all, too', (answer, value) =>
+    expect(last(`${answer}\n\nOur minister travels until Friday.\n\nAma Boateng\nDean`)).toMatchObject({
+      value,
+      applies: false,
+      aside: 'Our minister travels until Friday.',
+    }),
+  );
+
+  test.each([
+    ['Agreement: MoU', 'Then a contract with each college.'],
+    ['Agreement: MoU', 'five years, renewable.'],
+    ['Agreement: MoU', '- renewable every five years.'],
+    ['Agreement: MoU', 'Five years, renewable'],
+    ['Agreement: a contract that says:', 'Our minister travels until Friday.'],
+    ['Resources: CAD 50,000', 'Our minister travels until Friday.'],
+    ['Timeline: May 2027', 'Our minister travels until Friday.'],
+  ])('%j goes on with %j', (answer, more) => {
+    expect(last(`${answer}\n\n${more}`)?.value).toBe(`${answer.replace(/^\w+: /, '')}\n\n${more}`);
+  });
+
+  test('the reason of « sans objet » may stand below it', () => {
+    expect(last('Resources: N/A\n\nBecause our ministry pays.')).toMatchObject({ value: 'Because our ministry pays.' });
+    expect(last('Resources: N/A\n\nWe have no budget this year.')).toMatchObject({
+      value: 'We have no budget this year.',
+    });
+  });
+
+  test('in the form all above its end is the answer', () =>
+    expect(
+      last(`3. Type d’entente recherché\nUn contrat.\n\nNotre ministre voyage.\n\n${endOfQuestionnaire.fr}`),
+    ).toMatchObject({ value: 'Un contrat.\n\nNotre ministre voyage.' }));
+
+  test('above another point nothing is cut', () =>
+    expect(readAnswers('Agreement: MoU\n\nOur minister travels.\n\nTimeline: May')[0]).toMatchObject({
+      value: 'MoU\n\nOur minister travels.',
+    }));
+
+  test.each(['Thank you,\nAma', 'Ama Boateng\nDean', '____________\nAma Boateng'])('%j is nobody’s remark', (below) =>
+    expect(last(`Agreement: MoU\n\n${below}`)).toEqual({ point: 'agreementType', value: 'MoU', applies: true }),
+  );
 });

@@ -83,6 +83,19 @@ const asides = [
   '¿Podrían enviarnos su folleto?',
   'Quedamos a la espera de su respuesta.',
   'Agradecemos su atención.',
+  'The rest follows next week.',
+  'Le reste suit la semaine prochaine.',
+  'I will send the other answers tomorrow.',
+  'Nous vous enverrons la suite.',
+  'Les enviaremos las otras respuestas pronto.',
+  'Nous restons disponibles pour en parler.',
+  'We are available for a call on Monday.',
+  'I can be reached on Tuesdays.',
+  'Estamos a su disposición.',
+  'Je vous reviens bientôt.',
+  'If you need more details, our registrar has them.',
+  'Gracias por su paciencia',
+  'Sorry for the delay.',
 ];
 
 describe.each(ways)('below %j', (title, answer) => {
@@ -112,6 +125,13 @@ describe('stays in the answer', () => {
     'Training.\n\nOn behalf of the ministry we ask for twelve places.',
     'Training.\n\nPlease note our needs in French.',
     'Training.\n\nThe rest of our staff stays at home.',
+    'Trois semaines.\n\nLe reste du groupe viendra en juin.',
+    'Trois semaines.\n\nNous reviendrons en juin avec douze formateurs.',
+    'Three weeks.\n\nWe are available from June.',
+    'Training.\n\nWe will send twelve instructors.',
+    'Training.\n\nWe hope that twelve people come.',
+    'Trois semaines.\n\nNous restons sur place en mai.',
+    'A certificate.\n\nEsperamos que les sirva en su trabajo.',
     'Training of those who\nPlease',
     'A line that a mail program broke where it was as long as this\nThank you is what our trainees ought to hear.',
   ])('%j', (text) => expect(read(`Needs:\n${text}`)).toEqual({ needs: text }));
