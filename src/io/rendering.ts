@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import * as base64 from 'nodemailer/lib/base64';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import * as quotedPrintable from 'nodemailer/lib/qp';
 import { domainOf } from '../model/domain.ts';
 import type { Email } from '../model/events.ts';
 import type { Content } from '../model/letter.ts';
@@ -34,12 +36,35 @@ export async function renderEntity(content: Content, archive?: Pick<Archive, 'fe
     })),
     baseBoundary: await boundaryOf(content, enclosed),
   });
-  const mail = await composer.compile().build();
+  const tree = composer.compile();
+  const mail = writtenOut(tree) ?? (await tree.build());
   const end = mail.indexOf('\r\n\r\n');
   const fields = mail.toString('latin1', 0, end).split(/\r\n(?![ \t])/);
   // The composer also writes Date and Message-ID, which differ by recipient.
   const kept = fields.filter((field) => /^(mime-version|content-)/i.test(field));
   return Buffer.concat([Buffer.from(`${kept.join('\r\n')}\r\n`, 'latin1'), mail.subarray(end + 2)]);
+}
+
+/**
+ * What `build` makes of parts that are all words, without the streams that it reads each through: nearly every letter is
+ * that, and it takes a third of the time. Undefined for other trees.
+ */
+function writtenOut(tree: MimeNode): Buffer | undefined {
+  if (tree.childNodes.length === 0) return undefined;
+  const heading = `${tree.buildHeaders()}\r\n\r\n`;
+  const parts: string[] = [];
+  for (const part of tree.childNodes) {
+    const { content, childNodes } = part;
+    if (typeof content !== 'string' || childNodes.length > 0) return undefined;
+    const head = `--${tree.boundary}\r\n${part.buildHeaders()}\r\n\r\n`;
+    parts.push(head, encoded(content, part.getTransferEncoding()), '\r\n');
+  }
+  return Buffer.from(`${heading}${parts.join('')}--${tree.boundary}--\r\n`, 'latin1');
+}
+
+function encoded(content: string, encoding: string | false): string {
+  if (encoding === 'quoted-printable') return quotedPrintable.wrap(quotedPrintable.encode(content));
+  return encoding === 'base64' ? base64.wrap(base64.encode(content)) : content;
 }
 
 /** Random by default; a hash of the content cannot be foreseen by who wrote a part of it. */

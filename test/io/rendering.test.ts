@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, test } from 'vitest';
 import { renderEntity, wireMail } from '../../src/io/rendering.ts';
 import type { Email } from '../../src/model/events.ts';
@@ -37,12 +38,34 @@ const hostile = fc.oneof(
   }),
 );
 
+const withoutHead = (mail: string) => mail.slice(mail.indexOf('\r\n\r\n'));
+
 describe('the entity', () => {
   test('is text and HTML side by side, with all of both', async () => {
     const read = await simpleParser(await renderEntity(content));
     expect(read.text?.trim()).toBe(content.text.trim());
     expect(read.html).toContain('<p>Votre demande « INMQ-2026-0042 » est inscrite.</p>');
     expect(structure(await renderEntity(content))).toEqual(['multipart/alternative', 'text/plain', 'text/html']);
+  });
+
+  test('is what the library writes of it, to the byte', async () => {
+    const cyrillic = fc.string({ unit: fc.constantFrom('ж', 'я', ' ', '\n'), maxLength: 300 });
+    const words = fc.oneof(
+      hostile,
+      cyrillic,
+      fc.string({ unit: fc.constantFrom('a', ' ', '=', 'é', '\n'), maxLength: 400 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(words, words, async (text, html) => {
+        const entity = (await renderEntity({ ...content, text, html })).toString('latin1');
+        const baseBoundary = /boundary="--_NmP-([0-9a-f]+)-/.exec(entity)?.[1];
+        const [all, lines] = [{ text, html }, /\r\n?|\n/g] as const;
+        const given = { text: all.text.replace(lines, '\r\n'), html: all.html.replace(lines, '\r\n') };
+        const built = await new MailComposer({ ...given, ...(baseBoundary && { baseBoundary }) }).compile().build();
+        expect(withoutHead(entity)).toBe(withoutHead(built.toString('latin1')));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('carries an invitation as an alternative with its method and as invite.ics (RFC 6047)', async () => {
