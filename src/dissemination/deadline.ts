@@ -186,9 +186,12 @@ export function endOf(id: string, digest: Digest, register: Register): string | 
 
 /** When the first of those that the rules gave it was served. */
 export function firstAcceptance(digest: Digest, register: Register): string | undefined {
-  return standings(digest, register)
-    .flatMap(({ letter }) => acceptedAt(letter) ?? [])
-    .toSorted()[0];
+  let first: string | undefined;
+  for (const { letter } of standings(digest, register)) {
+    const at = acceptedAt(letter);
+    if (at !== undefined && (first === undefined || at < first)) first = at;
+  }
+  return first;
 }
 
 /** The last moment to answer as partners have been told it. */

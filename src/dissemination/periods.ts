@@ -11,6 +11,18 @@ const furthestDays = 8 * 366;
  */
 export function lastDue(cron: Cron, timeZone: string, now: Date): Date | undefined {
   const today = readClock(now, timeZone).day;
+  const known = lately.get(cron);
+  if (known?.timeZone === timeZone && known.due <= now && today < known.nextDay) return known.due;
+  const due = searchedBack(cron, timeZone, now, today);
+  const next = due && nextDue(cron, timeZone, now);
+  if (next) lately.set(cron, { timeZone, due, nextDay: readClock(next, timeZone).day });
+  return due;
+}
+
+/** Twice a minute it is asked, and a quarter is gone through: what was due last stays so until the next day of the schedule. */
+const lately = new WeakMap<Cron, { timeZone: string; due: Date; nextDay: number }>();
+
+function searchedBack(cron: Cron, timeZone: string, now: Date, today: number): Date | undefined {
   for (let day = today; day >= today - furthestDays; day--) {
     if (!dueOn(cron, day)) continue;
     for (const due of timesOn(cron, day, timeZone, 'latest first')) if (due <= now) return due;

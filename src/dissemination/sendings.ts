@@ -61,22 +61,29 @@ export interface Owed {
  * It joined later, nothing reached it, it could not be reached for a while, or letters to it go to somebody else now.
  */
 export function owed(members: readonly Partner[], register: Register, now: Date): Owed[] {
-  const open = [...register.digests].filter(([, { closed }]) => !closed);
-  return open.flatMap(([id, digest]) => members.flatMap((partner) => owedTo(partner, id, digest, register, now)));
+  // Asked twice a minute: that a digest is over for all is seen once, not for each.
+  const open = [...register.digests].filter(([id, digest]) => isOpen(id, digest, register, now));
+  const all: Owed[] = [];
+  for (const [id, digest] of open)
+    for (const partner of members) all.push(...lacking(partner, id, digest, register, now));
+  return all;
 }
 
 /** The same of one institution and one digest. */
 export function owedTo(partner: Partner, id: string, digest: Digest, register: Register, now: Date): Owed[] {
+  return isOpen(id, digest, register, now) ? lacking(partner, id, digest, register, now) : [];
+}
+
+function lacking(partner: Partner, id: string, digest: Digest, register: Register, now: Date): Owed[] {
   const contact = readerOf(partner, digest, register);
   if (!contact) return [];
   const all = sendings(id, digest, register);
   const first = all.findIndex((sending) => !has(sending, partner.id, contact.address));
-  if (first < 0 || !isOpen(id, digest, register, now)) return [];
-  if (isOverFor(partner.id, id, digest, register, now)) return [];
+  if (first < 0 || isOverFor(partner.id, id, digest, register, now)) return [];
   const to = { name: contact.name, address: contact.address };
   // What came back once is given again, and what followed it again after it: the newest text must be the last word.
-  const lacking = all.slice(first).filter((sending) => !waits(sending, partner.id));
-  return lacking.map((sending) => ({ id, digest, sending, partner: partner.id, to }));
+  const those = all.slice(first).filter((sending) => !waits(sending, partner.id));
+  return those.map((sending) => ({ id, digest, sending, partner: partner.id, to }));
 }
 
 /** Whether an institution that has nothing of it yet would read of requests that are closed, or of a day that is over. */
@@ -97,14 +104,14 @@ function isOverFor(partner: string, id: string, digest: Digest, register: Regist
  * @param without - Id of a letter that does not count. Any other that waits is taken back, and handed on, if it must be.
  */
 export function has(sending: Sending, partner: string, address: string, without?: string): boolean {
-  if (waits(sending, partner, without)) return true;
   return (sending.byPartner.get(partner) ?? []).some(
-    ([id, { to, state }]) => id !== without && state === 'accepted' && to.address === address,
+    ([id, { to, state }]) =>
+      id !== without && (awaitsSending(state) || (state === 'accepted' && to.address === address)),
   );
 }
 
-function waits({ byPartner }: Sending, partner: string, without?: string): boolean {
-  return (byPartner.get(partner) ?? []).some(([id, { state }]) => id !== without && awaitsSending(state));
+function waits({ byPartner }: Sending, partner: string): boolean {
+  return (byPartner.get(partner) ?? []).some(([, { state }]) => awaitsSending(state));
 }
 
 /** Also one that nobody was served with yet. */

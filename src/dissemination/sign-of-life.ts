@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import { openRequests } from '../model/kin.ts';
@@ -7,29 +6,32 @@ import { reachable } from '../model/network.ts';
 import { passed } from '../model/passed.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import { momentAt, readClock } from '../model/zones.ts';
+import { momentShown, readClock } from '../model/zones.ts';
 import { readPeriodId } from './digest.ts';
 
 /** After that day of the month a sign of life says nothing any more. */
 const latestDay = 14;
+const dayMs = 86_400_000;
 
 /**
  * `sign-of-life/2026-10`: due at nine on the first business day of the month after one whose digests, if it had any, are
  * still to go out. None for a month that began before anything was on the record.
  */
 export function dueSignOfLife(register: Register, { timeZone }: Policy, now: Date): { id: string; due: string }[] {
-  if (new Date(readClock(now, timeZone).day * 86_400_000).getUTCDate() > latestDay) return [];
-  const first = Temporal.PlainYearMonth.from(monthOf(now, timeZone)).toPlainDate({ day: 1 });
-  const eve = momentAt(first.subtract({ days: 1 }), '09:00', timeZone);
-  const month = first.subtract({ months: 1 }).toPlainYearMonth().toString();
+  const today = new Date(readClock(now, timeZone).day * dayMs);
+  if (today.getUTCDate() > latestDay) return [];
+  const [year, monthNow] = [today.getUTCFullYear(), today.getUTCMonth()];
+  const month = new Date(Date.UTC(year, monthNow - 1, 1)).toISOString().slice(0, 7);
   const id = `sign-of-life/${month}`;
+  const eve = momentShown(Date.UTC(year, monthNow, 0, 9), timeZone);
   if (!eve || passed(register, id) || !atWorkBefore(register, month, timeZone)) return [];
   const due = addBusinessDays(eve, 1, timeZone);
   if (now < due) return [];
+  // Of every digest there ever was it is asked at each tick of the clock: the calendar is looked at for few.
+  const inMonth = (moment: Date) =>
+    Math.abs(moment.getTime() - eve.getTime()) < 32 * dayMs && monthOf(moment, timeZone) === month;
   // One that was missed, and sent after the month was over, tells partners more than this letter would.
-  const busy = [...register.digests].some(([digest, { at }]) =>
-    [new Date(at), readPeriodId(digest).due].some((moment) => monthOf(moment, timeZone) === month),
-  );
+  const busy = [...register.digests].some(([digest, { at }]) => [new Date(at), readPeriodId(digest).due].some(inMonth));
   return busy ? [] : [{ id, due: due.toISOString() }];
 }
 
@@ -64,7 +66,7 @@ function atWorkBefore(register: Register, month: string, timeZone: string): bool
   return first !== undefined && monthOf(new Date(first.at), timeZone) < month;
 }
 
-/** `2026-10`: in plain numbers, for every digest there ever was is asked at each tick of the clock. */
+/** `2026-10` */
 function monthOf(instant: Date, timeZone: string): string {
-  return new Date(readClock(instant, timeZone).day * 86_400_000).toISOString().slice(0, 7);
+  return new Date(readClock(instant, timeZone).day * dayMs).toISOString().slice(0, 7);
 }

@@ -3,6 +3,7 @@ import { createTask } from 'node-cron';
 import { describe, expect, test } from 'vitest';
 import { lastDue } from '../../src/dissemination/periods.ts';
 import { parseCron } from '../../src/io/cron.ts';
+import type { Cron } from '../../src/model/policy.ts';
 
 const zone = 'America/Toronto';
 const due = (expression: string, now: string) => lastDue(parseCron(expression), zone, new Date(now))?.toISOString();
@@ -31,6 +32,36 @@ describe('the last due moment', () => {
     ['0 0 29 2 1', '2026-11-23T14:00:00Z', undefined],
   ])('%s at %s: %s', (expression, now, expected) => {
     expect(due(expression, now)).toBe(expected);
+  });
+
+  test('is the same for a schedule that was asked before, in whatever order', () => {
+    const moment = fc.date({
+      min: new Date('2026-02-01T00:00:00Z'),
+      max: new Date('2026-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const zones = fc.constantFrom(zone, 'Australia/Lord_Howe', 'UTC');
+    const expressions = ['0 9 * * 1-5', '30 1,2 * * *', '10,35 2 * * 0', '0 2 14 3,6,9,12 *', '*/20 23 1 * *'];
+    const schedules = expressions.map((expression) => parseCron(expression));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...expressions.keys()),
+        zones,
+        fc.array(moment, { maxLength: 8 }),
+        (index, of, asked) => {
+          const near = asked.flatMap((now) => [
+            now,
+            new Date(now.getTime() + 7_200_000),
+            new Date(now.getTime() - 60_000),
+          ]);
+          for (const now of near)
+            expect(lastDue(schedules[index] as Cron, of, now)).toEqual(
+              lastDue(parseCron(expressions[index] ?? ''), of, now),
+            );
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('agrees with the library that fires: nothing is due between the two', () => {
