@@ -146,8 +146,21 @@ interface Candidate extends Interval {
 const noonMinute = 12 * 60;
 const half = ({ house }: Candidate) => (house.minute < noonMinute ? 'morning' : 'afternoon');
 
+/** What was found last by a meeting policy: staff's buttons try what the letter to the requester just offered. */
+const lately = new WeakMap<MeetingPolicy, { for: string; found: readonly Candidate[] }>();
+
 /** Every start that both sides could keep, in order. */
-function candidates({ now, meeting, timeZone, requester = {} }: Parameters<typeof freeSlots>[0]): Candidate[] {
+function candidates(wanted: Parameters<typeof freeSlots>[0]): readonly Candidate[] {
+  const { now, meeting, timeZone, requester = {} } = wanted;
+  const situation = JSON.stringify([now, timeZone, requester.timeZone, requester.country]);
+  const known = lately.get(meeting);
+  if (known?.for === situation) return known.found;
+  const found = searched(wanted);
+  lately.set(meeting, { for: situation, found });
+  return found;
+}
+
+function searched({ now, meeting, timeZone, requester = {} }: Parameters<typeof freeSlots>[0]): Candidate[] {
   const earliest = now.getTime() + meeting.noticeHours * 3_600_000;
   const lengthMs = meeting.minutes * 60_000;
   const today = localTime(now, timeZone).toPlainDate();

@@ -257,6 +257,9 @@ export function findCommand(
 
 /** Without accents and case: how verbs and their arguments are compared. */
 export function fold(text: string): string {
+  // Nearly every verb, and each is compared with all.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

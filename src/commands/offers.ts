@@ -15,7 +15,7 @@ import { confirmersOf } from './confirm.ts';
 import { levelOf } from './effects.ts';
 import { findCommand, readLine, readSubject } from './grammar.ts';
 import { commands } from './index.ts';
-import { scratchRegister } from './scratch.ts';
+import { scratchRegister, settled } from './scratch.ts';
 
 /**
  * The plan with the buttons that staff finds in its letters: what each reader may do once the plan is carried out, and
@@ -23,8 +23,9 @@ import { scratchRegister } from './scratch.ts';
  */
 export function withOffers(plan: Plan, register: Register, policy: Policy, now: Date): Plan {
   if (!plan.letters.some(({ name }) => offers[name])) return plan;
-  const after = scratchRegister(register);
-  applyEvents(after, plan.events, { at: now.toISOString(), author: plan.author, seq: 0 });
+  const scratch = scratchRegister(register);
+  applyEvents(scratch, plan.events, { at: now.toISOString(), author: plan.author, seq: 0 });
+  const after = settled(scratch);
   const letters = plan.letters.map((letter): Letter => {
     const offer = offers[letter.name] as Offer<LetterName> | undefined;
     const person = policy.staff.find(({ address }) => address === letter.to.address);

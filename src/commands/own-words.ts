@@ -30,6 +30,8 @@ const ownHeadings = [
  * as a note, a finding or a reason, about this request, an earlier one of the same people or another one that is open.
  */
 export function internalWords(words: string, request: Request, register: Register): string | undefined {
+  // Most commands bring no words, and every button that could is tried without.
+  if (!words) return undefined;
   if (ourWords.test(flat(words)) || (words.match(ourHeadings) ?? []).length > 1)
     return 'Le corps contient un courriel du greffier à l’équipe\u00A0: effacez le texte cité, puis recommencez.';
   const known = knownOutside(request, register);

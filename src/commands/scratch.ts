@@ -21,6 +21,12 @@ export function scratchRegister(register: Register): Scratch {
   return { ...(Object.fromEntries(layers) as Register), looked };
 }
 
+/** The same once all is done to it: from now on it is only read, and nothing is copied for that. */
+export function settled(scratch: Scratch): Register {
+  for (const value of Object.values(scratch)) if (value instanceof Layer) value.settle();
+  return scratch;
+}
+
 /** Requests are found by their own map; what is long in a year is only written to. */
 function shallow(document: YearDocument): YearDocument {
   return {

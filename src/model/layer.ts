@@ -1,8 +1,9 @@
-/** A map over another one, which stays as it is: a value is copied when it is looked at by its key. */
+/** A map over another one, which stays as it is: a value is copied when it is looked at by its key, until it is settled. */
 export class Layer<K, V> extends Map<K, V> {
   readonly #below: ReadonlyMap<K, V>;
   readonly #copy: (value: V) => V;
   readonly #looked: Map<K, V> | undefined;
+  #settled = false;
 
   constructor(below: ReadonlyMap<K, V>, copy: (value: V) => V, looked?: Map<K, V>) {
     super();
@@ -14,10 +15,14 @@ export class Layer<K, V> extends Map<K, V> {
   override get(key: K): V | undefined {
     if (super.has(key)) return super.get(key);
     const value = this.#below.get(key);
-    if (value === undefined) return undefined;
+    if (value === undefined || this.#settled) return value;
     const copy = this.#copy(value);
     this.set(key, copy);
     return copy;
+  }
+  /** From now on it is only read: nothing is copied any more. */
+  settle(): void {
+    this.#settled = true;
   }
   /** Without a copy: to be read only. */
   peek(key: K): V | undefined {
