@@ -103,10 +103,10 @@ function instruction({ label, href }: Button, language: Language): string {
 /** What the mail program shows at a press; empty where the link is none of mail. */
 function opened(href: string): { to: string; subject: string; body: string } {
   if (!href.startsWith('mailto:')) return { to: '', subject: '', body: '' };
-  const { pathname, searchParams } = new URL(href.replaceAll('+', '%2B'));
-  return {
-    to: decodeURIComponent(pathname),
-    subject: searchParams.get('subject') ?? '',
-    body: (searchParams.get('body') ?? '').trim(),
+  const [address = '', query = ''] = href.slice('mailto:'.length).split('?');
+  const field = (name: string) => {
+    const given = query.split('&').find((one) => one.startsWith(`${name}=`));
+    return decodeURIComponent(given?.slice(name.length + 1) ?? '');
   };
+  return { to: decodeURIComponent(address), subject: field('subject'), body: field('body').trim() };
 }

@@ -175,14 +175,20 @@ function momentIn(instant: string, timeZone: string): string {
 /** No letter repeats as much of anything; it keeps a mail of megabytes from being gone through again and again. */
 const longestField = 20_000;
 
+/** What is written otherwise, or left out. */
+const unfit = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}/u;
+
 function cleaned<T>(value: T): T;
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string')
-    return value
-      .slice(0, longestField)
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      .replace(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-      .replace(/\p{Surrogate}/gu, '\uFFFD');
+    // Nearly every field holds nothing of that.
+    return value.length <= longestField && !unfit.test(value)
+      ? value
+      : value
+          .slice(0, longestField)
+          .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+          .replace(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+          .replace(/\p{Surrogate}/gu, '\uFFFD');
   if (Array.isArray(value)) return value.map((entry) => cleaned(entry));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)]));
