@@ -236,7 +236,7 @@ describe('when the world fails', () => {
     await desk.world.arrives(desk.clerk, await written(request));
     const before = await last(ama);
     // The server's answer never reached the journal.
-    desk.world.journal.entries.splice(
+    desk.world.journal.cut(
       desk.world.journal.entries.findIndex((entry) => entry.payload?.cause.startsWith('delivery/')),
     );
     desk.clerk = await desk.world.open();

@@ -3,6 +3,19 @@ import type { Entry, RegisterEvent } from '../../src/model/events.ts';
 import type { Category } from '../../src/model/request.ts';
 
 const zone = 'America/Toronto';
+const hour = 3_600_000;
+export const start = Date.parse('2026-11-23T15:00:00Z');
+export const end = Date.parse('2027-12-01T15:00:00Z');
+/** Nobody is there in these hours, Val-d'Or time: over schedules, and over both clock changes. */
+const stops: [from: string, to: string][] = [
+  ['2026-12-14T08:00', '2026-12-14T11:30'],
+  ['2027-01-11T08:30', '2027-01-12T22:00'],
+  ['2027-03-13T22:00', '2027-03-15T10:00'],
+  ['2027-11-06T20:00', '2027-11-08T09:30'],
+];
+const instant = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+const absences = stops.map(([from, to]) => ({ from: instant(from), to: instant(to) }));
+export const away = (at: number) => absences.some(({ from, to }) => at >= from && at < to);
 
 /** Written out from the calendars of the two years; not computed. */
 const holidays = new Set(
@@ -124,4 +137,21 @@ export function scheduled(day: Temporal.PlainDate, category: Category): number |
   if (category === 'short') return day.dayOfWeek <= 5 ? at('09:00') : undefined;
   if (category === 'medium') return [7, 14].includes(day.day) ? at('01:00') : undefined;
   return day.day === 14 && day.month % 3 === 0 ? at('02:00') : undefined;
+}
+
+/** The id of the digest that the rules give a request: by walking the schedules from its release. */
+export function expectedDigest(at: number, category: Category): string | undefined {
+  for (
+    let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+    ;
+    day = day.add({ days: 1 })
+  ) {
+    const due = scheduled(day, category);
+    if (due === undefined || due < at) continue;
+    if (due >= end - hour) return undefined;
+    let seen = due;
+    while (away(seen) || (seen - start) % hour !== 0) seen += 60_000;
+    const late = { short: 12, medium: 72, long: 168 }[category] * hour;
+    if (seen - due <= late) return `digest/${category}/${new Date(due).toISOString()}`;
+  }
 }
