@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { turnOf } from '../clarification/turn.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { phoneForms } from '../commands/nouveau.ts';
@@ -23,11 +24,13 @@ const longestSection = 25;
 
 /** The summary of a working morning, once its hour has come: `summary/2026-11-24`. Mornings that were missed are not made up for. */
 export function dueSummary(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
-  const today = localTime(now, policy.timeZone).toPlainDate();
-  const due = momentAt(today, (policy.agenda ?? usualAgenda).at, policy.timeZone);
-  if (!due || now.getTime() < due.getTime() || !isBusinessDay(now, policy.timeZone)) return [];
+  const { timeZone, agenda = usualAgenda } = policy;
+  if (!isBusinessDay(now, timeZone)) return [];
+  const today = new Date(readClock(now, timeZone).day * 86_400_000).toISOString().slice(0, 10);
   const id = `summary/${today}`;
   if (passed(register, id)) return [];
+  const due = momentAt(Temporal.PlainDate.from(today), agenda.at, timeZone);
+  if (!due || now.getTime() < due.getTime()) return [];
   // On the first day there is no yesterday to tell of.
   const [first] = register.mails.values();
   return first && Date.parse(first.at) < due.getTime() ? [{ id, due: due.toISOString() }] : [];

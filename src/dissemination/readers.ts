@@ -1,4 +1,4 @@
-import { reachable, willing } from '../model/network.ts';
+import { reachable } from '../model/network.ts';
 import type { Contact, Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest, LetterRecord } from '../model/records.ts';
@@ -35,16 +35,15 @@ export function served(digest: Digest, register: Register, policy: Policy): Read
  * @param failing - An address that has just failed.
  */
 export function readerOf(partner: Partner, digest: Digest, register: Register, failing?: string): Contact | undefined {
-  const failed = register.partners.get(partner.id)?.failed ?? {};
-  const contacts = willing(partner, register).filter(({ address }) => address !== failing && !failed[address]);
-  const had = carriers(partner.id, digest).flatMap((id) => {
+  const { failed = {}, stopped = {} } = register.partners.get(partner.id) ?? {};
+  // The last of several, who took over from the others. Asked of every institution twice a minute, of nearly all in vain.
+  for (const id of carriers(partner.id, digest).reverse()) {
     const { state, to } = register.letters.get(id) ?? {};
-    return state === 'accepted' || (state !== undefined && awaitsSending(state)) ? [to?.address] : [];
-  });
-  // The last of several, who took over from the others.
-  const reader = had.findLast((address) => contacts.some((contact) => contact.address === address));
-  if (reader === undefined) return digest.closed === undefined ? reachable(partner, register, failing) : undefined;
-  return contacts.find(({ address }) => address === reader);
+    if (state === undefined || !(state === 'accepted' || awaitsSending(state))) continue;
+    const contact = partner.contacts.find(({ address }) => address === to?.address);
+    if (contact && contact.address !== failing && !failed[contact.address] && !stopped[contact.address]) return contact;
+  }
+  return digest.closed === undefined ? reachable(partner, register, failing) : undefined;
 }
 
 /**
