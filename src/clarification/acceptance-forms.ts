@@ -75,7 +75,7 @@ export const choosing: readonly string[] = [
 export const accepting: readonly string[] = [
   '(?:nous acceptons|j accepte|je confirme|nous confirmons|confirmee?s?|entendu|c est (?:note|bon|entendu|parfait|d accord|ok)|d accord|volontiers)',
   '(?:(?:i|we) (?:accept|agree|confirm)|confirmed|agreed|accepted|noted|works for (?:us|me))',
-  '(?:nos|me) conviene(?: (?:muy )?bien| perfectamente)?|(?:acepto|aceptamos|confirmo|confirmamos|confirmado|de acuerdo|vale)',
+  '(?:nos|me) (?:conviene(?: (?:muy )?bien| perfectamente)?|(?:va|viene|queda|vendria|parece)(?: (?:muy|perfectamente))? (?:bien|perfecto|genial))|(?:acepto|aceptamos|confirmo|confirmamos|confirmado|de acuerdo|vale)',
   `(?:ok|okay|bon|c est bon|parfait|d accord|good|fine|perfect|perfecto|de acuerdo|conformes?)${us}`,
   'ok|okay|okey|oki|oui|yes|yep|si|listo|conformes?|correcto|vale|ya|sim|parfait|perfect|perfecto|excellent|excelente|super|great|wonderful|tres bien|very well|muy bien|genial|claro',
 ];

@@ -30,6 +30,8 @@ export interface Reply {
   thread: readonly string[];
   /** The name of the letter of ours that it answers, where one is known. */
   letter?: string;
+  /** The one slot that this letter offers, where it was written to offer one. */
+  offer?: number;
 }
 
 /** Reads the reply: fills in points, books a slot, or offers others. An unsure choice is asked, never guessed. */
@@ -166,7 +168,10 @@ function choose(
     !ownWords(reply.wholeText) || (readAnswers(reply.text).length === 0 && readAnswers(reply.wholeText).length > 0);
   const text = inline ? reply.wholeText : reply.text;
   const shown = shownBy(reply.letter);
-  const asked = { slotsShown: shown.slots, numbering: numberingIn(reply.letter, before) };
+  const { offer } = reply;
+  // Beside a meeting « cela nous convient » may be said of the one that stands.
+  const only = request.meeting || offer === undefined ? {} : { only: offer };
+  const asked = { slotsShown: shown.slots, numbering: numberingIn(reply.letter, before), ...only };
   const read = (words: string) => choiceIn(words, reply.subject, request, policy, asked);
   const heard = read(text);
   // What a person asked may be answered in the same words: only they know.

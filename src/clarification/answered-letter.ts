@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import type { LetterRecord } from '../model/records.ts';
 import { type Point, points, type Request } from '../model/request.ts';
 import { slotNoun } from './slot-words.ts';
 
@@ -18,6 +19,19 @@ export function shownBy(letter: string | undefined): Shown {
     points: !known || withPoints.has(letter),
     byPerson: known && byPersons.has(letter),
   };
+}
+
+/**
+ * The one slot that this letter was written to offer, whatever else was offered before; undefined where it offers several,
+ * or none.
+ */
+export function onlyOffer(
+  { letter, at }: Pick<LetterRecord, 'letter' | 'at'>,
+  { history }: Pick<Request, 'history'>,
+): number | undefined {
+  if (letter !== 'meeting-proposal') return undefined;
+  const offered = history.flatMap((line) => (line.kind === 'slots-offered' && line.at === at ? line.numbers : []));
+  return offered.length === 1 ? offered[0] : undefined;
 }
 
 const withSlots: ReadonlySet<string> = new Set(['acknowledgement', 'meeting-proposal', 'follow-up']);

@@ -16,6 +16,8 @@ export interface Asked {
   /** Whether it shows slots: if not, only « plage 2 » is one. */
   slotsShown: boolean;
   numbering: Numbering;
+  /** The slot that « cela nous convient » means, where the letter offers only one. */
+  only?: number;
 }
 
 export type Choice =
@@ -44,7 +46,9 @@ export function readChoice(
 ): Choice | undefined {
   const offered = slots.filter(({ withdrawn }) => !withdrawn);
   const button = hearSubject(subject);
-  const known = { slots, offered, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
+  const lone = offered.filter(({ number }) => number === asked.only);
+  const meant = lone.length > 0 ? lone : offered;
+  const known = { slots, offered, meant, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
   const heard = hear(text.slice(0, longest), button, known, names, asked);
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
   const doubt = heard.find((saying) => saying.kind === 'doubt');

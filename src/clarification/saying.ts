@@ -16,6 +16,8 @@ export interface Known {
   /** All that were ever offered to the request. */
   slots: readonly Slot[];
   offered: readonly Slot[];
+  /** Of these the letter speaks that is answered. */
+  meant: readonly Slot[];
   zones: readonly string[];
   names: ReadonlySet<string>;
   /** What the mail chooses, as far as it was heard. */
@@ -59,7 +61,7 @@ export function hearFree(said: string, known: Known): Saying {
   if (offered.length > 0 && leavesChoice(said, names)) return inDoubt(said, 'n’importe laquelle des plages');
   if (several.test(said) && (availability.test(sentence) || countWords(sentence) <= mostWordsOfVerdict + 1))
     return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
-  if (isAcceptance(sentence, names)) return accepts(said, offered);
+  if (isAcceptance(sentence, names)) return accepts(said, known.meant);
   if (!speaksOfTime(sentence) || offered.length === 0) return nothing;
   if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
   return availability.test(sentence) || excluding.test(sentence) || leavesTimeOpen(sentence)
@@ -201,7 +203,7 @@ const inverted =
 const several =
   /\b(?:les (?:deux|trois|2|3)|both|either|ambas?|ambos|(?:los|las) (?:dos|tres)|n'importe (?:la)?quel\p{L}*|peu importe|any (?:of (?:them|these|those|the)|slot|time|is fine|works)|whichever|all (?:of (?:them|these|those)|(?:(?:the|these|those|your) )?(?:slots|times|dates|options)|two|three|are|work|suit)|(?:toutes|todas|todos)(?: les \p{L}+| las \p{L}+| los \p{L}+)? (?:me |nous |nos )?(?:convien|vont|van|sont)\p{L}*|cualquier\p{L}*)(?!\p{L})/u;
 const accepting = words(
-  'convient conviendra conviendrait conviene works? suits? acceptons accepte accept acepto aceptamos',
+  'convient conviendra conviendrait conviene works? suits? acceptons accepte accept acepto aceptamos (?:nous|me)\\sva (?:nos|me)\\s(?:va|viene|queda|vendria|parece)\\s(?:(?:muy|perfectamente)\\s)?(?:bien|perfecto|genial)',
 );
 /** « Ok pour nous » */
 const forUs =

@@ -1,5 +1,6 @@
 import { alarm, news } from '../agenda/news.ts';
 import { type Reply, understand } from '../clarification/answer.ts';
+import { onlyOffer } from '../clarification/answered-letter.ts';
 import type { Understood } from '../clarification/understood.ts';
 import { authorityOf, claimant, lacks } from '../commands/authority.ts';
 import { commandButtons } from '../commands/buttons.ts';
@@ -63,11 +64,13 @@ export const answer: Handler = (reading, register, policy, now) => {
     const events = [seen, ...(objection?.events ?? [])];
     return { why, events, letters: news(request, told, author, text, policy), folder: 'answers' };
   }
+  const offer = letter && thread.alias === undefined ? onlyOffer(letter, request) : undefined;
   // What it answers beside that counts too.
   const taken = withdrawal(request, text, mail.id);
   const first = [seen, ...(taken?.events ?? [])];
   const reply: Reply = {
     ...(letter && { letter: letter.letter }),
+    ...(offer !== undefined && { offer }),
     mail: mail.id,
     author,
     subject: mail.subject,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Mail } from '../../src/mail/mail.ts';
 import {
   ama,
   command,
@@ -48,6 +49,70 @@ describe('#rencontre', () => {
     expect(starts().slice(3)).toEqual(['2026-12-03T15:00:00.000Z', '2026-11-26T19:30:00.000Z']);
     await chooses(5);
     expect(only().meeting?.start).toBe('2026-11-26T19:30:00.000Z');
+  });
+
+  describe('with one date, while older slots are still open', () => {
+    beforeEach(async () => {
+      desk.world.clock.pass(3_600_000);
+      await command(officer, '#rencontre 2026-12-03 10h');
+      desk.world.clock.pass(3_600_000);
+    });
+    const says = async (text: string, letter?: Mail) =>
+      desk.world.arrives(desk.clerk, await reply(ama, text, undefined, letter));
+
+    test.each([
+      'Cela nous convient.',
+      'That works for us.',
+      'Nos viene bien.',
+      'Ok pour nous, merci',
+      'Ça nous va très bien.',
+    ])('« %s » takes it', async (text) => {
+      await says(text);
+      expect(only().meeting?.start).toBe('2026-12-03T15:00:00.000Z');
+    });
+
+    test('« Slot 2 » still takes an older one', async () => {
+      await says('Slot 2, please.');
+      expect(only().meeting?.start).toBe(starts()[1]);
+    });
+
+    test.each(['Ok, received.', 'That works for us?', 'That works for us if our Dean agrees.', 'Thank you.'])(
+      '« %s » takes nothing',
+      async (text) => {
+        await says(text);
+        expect(only().meeting).toBeUndefined();
+      },
+    );
+
+    test('in answer to the letter before it « That works for us » is asked about', async () => {
+      const [acknowledgement] = await desk.world.lettersTo(ama);
+      await says('That works for us.', acknowledgement);
+      expect(only().meeting).toBeUndefined();
+      expect((await last(ama)).text).toContain('4 · Thursday');
+    });
+
+    test('in no thread it is asked about, too', async () => {
+      const { reference } = only();
+      await desk.world.arrives(
+        desk.clerk,
+        await written({
+          from: ama,
+          subject: `[${reference}] our meeting`,
+          text: 'That works for us.',
+          headers: genuine(ama),
+        }),
+      );
+      expect(only().meeting).toBeUndefined();
+      expect((await last(ama)).text).toContain('4 · Thursday');
+    });
+  });
+
+  test('with two dates « That works for us » is asked about', async () => {
+    desk.world.clock.pass(3_600_000);
+    await command(officer, '#rencontre 2026-12-03 10h; jeudi 14 h 30');
+    desk.world.clock.pass(3_600_000);
+    await desk.world.arrives(desk.clerk, await reply(ama, 'That works for us.'));
+    expect(only().meeting).toBeUndefined();
   });
 
   test('says what was understood of a date that cannot be', async () => {
