@@ -22,6 +22,8 @@ const possible = `(?:possible|posible|disponible|libre|available|free)${us}`;
  * is asked about. No nouns of persons or events. All plain; `§` stands for what names the slot, or its moment.
  */
 export const choosing: readonly string[] = [
+  // What it is chosen for.
+  '(?<=§ )(?:pour|for|para) (?:notre|la|cette|our|the|this|nuestra|esta) (?:rencontre|reunion|meeting|call|cita|llamada)(?=$| ,)',
   // The slot alone.
   `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|pls|merci|thx|bonjour|hello|hola|hi|alors|donc|bon|disons|so|say|entonces|pues|bueno|digamos|listo|entao|it) )${slotNamed}(?= ,|$| (?:please|pls|plz|plse|svp|stp|s il|s v p|merci|thanks|thank|thx|tks|por favor|porfa|xfa|gracias|obrigad[oa]|then|alors|donc|entonces|entao|pour|for|ok|okay|oui|yes|si|d accord|parfait|perfect)\\b)${us}?`,
   `${slotNamed} it is`,
@@ -34,6 +36,7 @@ export const choosing: readonly string[] = [
   `(?:(?:seule?|uniquement|seulement) )?${meant} (?:(?:me|nous|m) )?(?:convient|conviendra|conviendrait|va|ira|irait|sied|siera|agree|sourit|arrange|arrangerait|fonctionne|fonctionnera|marche|fera l affaire|ferait l affaire)${strongly}${us}?`,
   `${meant} (?:est|sera|serait) (?:${good}${us}?|${possible})`,
   `(?:ok|okay|d accord|c est (?:bon|parfait|ok|d accord|cale|note|acte|valide|confirme|entendu)|ca (?:(?:me|nous) )?(?:marche|va|convient)|parfait|entendu|va|oui|partante?s?|bon)(?: (?:madame|monsieur|mme|m|,))* (?:pour|avec|a) ${slotNamed}`,
+  `(?:ce (?:sera|serait)|ca sera)(?: (?:donc|alors))? (?=(?:l|la|le|celle|celui) )${slotNamed}`,
   `(?:notre|mon|le) choix (?:(?:, |est |c est |se porte sur |va a )*)${slotNamed}`,
   `(?:notre|ma) preference (?:va a|est|, ) ${slotNamed}`,
   `${slotNamed} (?:est|sera|serait) (?:notre|mon|ma) (?:choix|preference)`,
@@ -43,6 +46,7 @@ export const choosing: readonly string[] = [
   `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
   // English
   `(?:(?:i|we|let us|let s) )?(?:(?:humbly|respectfully|kindly|gladly|therefore|thus|hereby|unanimously|donc|bien|volontiers) )*(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|would love to|d love to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|(?:would|d) be (?:happy|glad|pleased|delighted|honou?red) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|(?<=\\b(?:to|will|ll|can|do|would|d) )meet(?: with)?(?: you)?(?: (?:in|at|on))?|meet you (?:in|at|on)|say|vote for|confirm (?:(?:our|my) )?(?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
+  `it (?:will|ll) be (?=the )${slotNamed}`,
   `(?:let us|let s) meet(?: (?:in|at))? ${slotNamed}`,
   `(?:i|we) (?:am|are|m|re|will be|ll be) (?:(?:all|quite|very) )?(?:(?:available|free|ready)(?: (?:for|in|on|at))?|(?:happy|fine|good|ok|okay|pleased|delighted|glad) (?:with|for)) ${slotNamed}`,
   `(?:only )?${meant} (?:(?:will|would|does|ll|should) )?(?:works?|suits?|fits?|will do|would do)(?: (?:us|me|all))?${strongly}${us}?`,

@@ -9,6 +9,7 @@ import { withoutPhrases } from './phrases.ts';
 import { refusesAll } from './refusals.ts';
 import { countWords, isLoneNumber } from './sentences.ts';
 import { hesitates } from './slot-neighbours.ts';
+import { withHorarioTold, withMiddleTold, withTimePlaced } from './slot-places.ts';
 import { contradicts, speaksOfTime, timedNumbers, withoutMoment } from './slot-times.ts';
 import { type Naming, namedBare, namedBesideNoun, slotNoun } from './slot-words.ts';
 
@@ -43,7 +44,12 @@ const noneFits: Saying = { kind: 'none-fits' };
 /** A sentence of the letter itself. */
 export function hearFree(said: string, known: Known): Saying {
   const { offered, zones, names } = known;
-  const sentence = withoutPhrases(said);
+  const sentence = withHorarioTold(withMiddleTold(withoutPhrases(said), offered), offered, daysOf(offered, zones));
+  const placed = withTimePlaced(sentence);
+  if (placed) {
+    const saying = hearNamed(said, namedBesideNoun(placed, lastOf(offered)), known);
+    if (saying.kind === 'number' || (saying.kind === 'doubt' && availability.test(sentence))) return saying;
+  }
   const beside = namedBesideNoun(sentence, lastOf(offered));
   // Where no clock is known a day beside a bare number cannot be checked.
   const timeless = zones.length > 0 || beside.namings.length > 0 ? withoutMoment(beside.rest, zones) : beside.rest;
@@ -72,7 +78,7 @@ export function hearFree(said: string, known: Known): Saying {
 /** A sentence that names slots chooses only where each of its other words belongs to an acceptance. */
 function hearNamed(
   said: string,
-  { namings, rest, dated }: { namings: readonly Naming[]; rest: string; dated: string },
+  { namings, rest, dated = rest }: { namings: readonly Naming[]; rest: string; dated?: string },
   { slots, offered, zones, names }: Known,
 ): Saying {
   const numbers = [...new Set(namings.flatMap((naming) => naming.numbers))];

@@ -146,13 +146,14 @@ const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.le
 /** « plage 14 h 30 » is an hour, « plage 27 novembre » a day. */
 const noMoment = `(?! ?(?:h\\b|h\\d|heures?|:\\d|[ap]\\.?m\\b)| (?:de |of )?(?:${months.flat().join('|')})\\b)`;
 const value = `(?:\\d{1,2}|${alternatives([...cardinalValues.keys(), ...ordinalValues.keys()])})\\b${noMoment}`;
-const order = `(?:${alternatives(ordinalValues.keys())})\\b`;
+/** « deuxième », "last"; plain. */
+export const orderWord = `(?:${alternatives(ordinalValues.keys())})\\b`;
 const list = `${value}(?:\\s?(?:,|/|&|-|\\ba|to|et|ou|or|and|y|o)\\s?${value})*`;
 /** « plage retenue : 2 » */
 const taken =
   '(?:retenue?|choisie?|souhaitee?|selectionnee?|preferee?|chosen|selected|preferred|retained|elegid[oa]|escogid[oa]|seleccionad[oa]|preferid[oa])s?';
 const besideNoun = (noun: string) =>
-  new RegExp(`\\b${noun}\\s?(?:${taken} ?)?[#:]?\\s?#?(${list})|\\b(${order})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
+  new RegExp(`\\b${noun}\\s?(?:${taken} ?)?[#:]?\\s?#?(${list})|\\b(${orderWord})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
 
 const nounNamings = [
   ['slot', besideNoun(slotNoun)],

@@ -51,3 +51,75 @@ describe('a list that is announced as something else', () => {
     'The slots:\n1. minister\n2. dean',
   ])('but where it may be the slots, it is asked: %j', (text) => expect(read(text)?.kind).toBe('unsure'));
 });
+
+test.each([
+  'Ce sera la 2.',
+  'Ce sera donc la plage 2, merci.',
+  'Ce sera la plage du milieu.',
+  'Je vous confirme la plage 2 pour notre rencontre',
+  'I confirm slot 2 for our meeting.',
+  'Confirmo el 2',
+  'Confirmamos el 2, muchas gracias.',
+  'The middle one',
+  'The middle slot, please.',
+  'Could we have the middle one?',
+  'Celle du milieu',
+  'Nous prenons celle du milieu.',
+  'La del medio, por favor',
+  'The second time works for us.',
+  'La deuxième heure nous convient.',
+  'La segunda hora nos conviene',
+  'It will be the second one.',
+  'Va pour la deuxième',
+  'On prend le créneau 2 svp',
+  "Let's go with number 2",
+  'La opción 2, por favor',
+])('« %s » takes the second, too', (text) => expect(read(text)).toEqual({ kind: 'slot', number: 2 }));
+
+test.each([
+  'Ce sera 2.',
+  'Ce sera le 2.',
+  'Ce sera la 2 ou la 3.',
+  'Ce sera la 2, sauf si le ministre voyage.',
+  'Ce ne sera pas la 2.',
+  'Slot 2 for the meeting of our board',
+  'Je vous confirme la plage 2 pour notre rencontre avec le ministre',
+  'Prefiero el 2',
+  'Confirmo el 2 o el 3',
+  'The middle one does not work.',
+  'The middle one of our mines works.',
+  'The middle one or the last one',
+  'Not the middle one',
+  'The second time is not possible.',
+  'La segunda hora no nos conviene.',
+  'The second one does not work',
+  '1 or 2',
+])('« %s » is asked about', (text) => expect(read(text)).toMatchObject({ kind: 'unsure' }));
+
+test.each([
+  'The second time I write to you',
+  'This is the second time that we ask.',
+  'For the second time we have a budget.',
+  'The second time of day',
+  'Ce sera la deuxième fois.',
+  'Au milieu de la semaine',
+  'The middle of the week suits us',
+  'Ce sera 2 personnes.',
+  '2 personnes',
+])('« %s » speaks of no slot', (text) => expect(read(text)).toBeUndefined());
+
+test.each([
+  ['of two', slots.slice(0, 2)],
+  ['of four', [...slots, { number: 4, start: '2026-11-27T18:30:00.000Z', end: '2026-11-27T18:59:00.000Z' }]],
+])('no one is in the middle %s', (_, offered) =>
+  expect(readChoice('The middle one', 'Re:', offered, ['America/Toronto'])?.kind).not.toBe('slot'),
+);
+
+test('« Confirmo el 2 » is the day where a slot is on a second', () => {
+  const days = ['2026-12-02', '2026-12-03'].map((day, index) => ({
+    number: index + 1,
+    start: `${day}T15:00:00.000Z`,
+    end: `${day}T15:45:00.000Z`,
+  }));
+  expect(readChoice('Confirmo el 2', 'Re:', days, ['America/Toronto'])).toEqual({ kind: 'slot', number: 1 });
+});
