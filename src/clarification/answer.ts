@@ -61,7 +61,7 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
   const { answers, proposed } = apartFromProposed(answersOf(reply, request, names), reply, request);
   const known = withAnswers(request, answers, reply, now);
   const unplaced = [
-    ...unplacedIn(reply.text, names).map(
+    ...unplacedIn(reply.text, names, answeredIn(request), numberingIn(reply.letter, request)).map(
       (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
     ),
     ...proposed.map(
@@ -93,10 +93,14 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
 const longestAside = 300;
 
 function answersOf({ text, wholeText, letter }: Reply, request: Request, names: readonly string[]) {
-  const answered = new Set(points.filter((point) => request.points[point] !== undefined));
+  const answered = answeredIn(request);
   const numbering = numberingIn(letter, request);
   const answers = ownWords(wholeText) ? readAnswers(text, answered, names, numbering) : [];
   return answers.length > 0 ? answers : readAnswers(wholeText, answered, names, numbering);
+}
+
+function answeredIn({ points: known }: Request): ReadonlySet<Point> {
+  return new Set(points.filter((point) => known[point] !== undefined));
 }
 
 /** To a person's letter « Budget : … » may answer their question: it replaces nothing that was told under our own title. */

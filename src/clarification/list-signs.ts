@@ -11,10 +11,10 @@ export interface Sign {
 export const numberedNoun =
   '(?:(?:r[eé]ponse|answer|respuesta)s? (?:[aà] la|au|to(?: the)?|al) )?(?:point|question|r[eé]ponse|answer|punto|pregunta|respuesta)';
 
-/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ » is. */
+/** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ », « 4 – 180 000 $ » and « 5 – 2027 » are. */
 export const number: Sign = {
   pattern: new RegExp(
-    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|$)[*_\\s]*`,
+    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|\\s[–—-](?=\\s\\d{2,3}(?:[\\s.,]\\d{3})+(?!\\d)|\\s20\\d\\d\\b)|$)[*_\\s]*`,
     'iu',
   ),
   valueIn: Number,

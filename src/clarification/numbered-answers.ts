@@ -17,6 +17,8 @@ interface Numbered {
   point: Point;
   /** What stands on the same line after the number. */
   rest: string;
+  /** The next line whose numbers leave open what it answers. */
+  stranger?: number;
 }
 
 interface Item {
@@ -27,6 +29,8 @@ interface Item {
   said: string;
   /** Whether « point » or "question" stands before its number. */
   named: boolean;
+  /** Whether it is one of two numbers at once, and speaks of neither point: nobody knows what it answers. */
+  unclear?: true;
 }
 
 /**
@@ -40,6 +44,30 @@ export function numberedAnswers(
   answered: ReadonlySet<Point>,
   alone: Numbering['alone'],
 ): Numbered[] {
+  const all = answersIn(lines, answered, alone);
+  const strangers = all.flatMap(({ line, unclear }) => (unclear ? [line] : []));
+  return all.flatMap(({ unclear, ...answer }) => {
+    const stranger = strangers.find((line) => line > answer.line);
+    return unclear ? [] : [{ ...answer, ...(stranger !== undefined && { stranger }) }];
+  });
+}
+
+/** Each passage of such a form that bears the numbers of two points and speaks of neither: from its line to the next answer's. */
+export function unclearPassages(
+  lines: readonly Written[],
+  answered: ReadonlySet<Point>,
+  alone: Numbering['alone'],
+): { line: number; end: number }[] {
+  const all = answersIn(lines, answered, alone);
+  const from = new Set(all.flatMap(({ line, unclear }) => (unclear ? [line] : [])));
+  return [...from].map((line) => ({ line, end: all.find((answer) => answer.line > line)?.line ?? lines.length }));
+}
+
+function answersIn(
+  lines: readonly Written[],
+  answered: ReadonlySet<Point>,
+  alone: Numbering['alone'],
+): (Numbered & Pick<Item, 'unclear'>)[] {
   const items = seriesIn(lines);
   const [first] = items;
   if (!first || !upwards(items) || isOtherList(items)) return [];
@@ -54,9 +82,9 @@ export function numberedAnswers(
   const enough = { answers: true, nothing: fitting > 0 || goesOn, other: whole && fitting > 2, matter: false };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
-  return items.flatMap(({ value, line, rest }) => {
+  return items.flatMap(({ value, line, rest, unclear }) => {
     const point = points[value - 1];
-    return point && (whole || !answered.has(point)) ? [{ line, point, rest }] : [];
+    return point && (whole || !answered.has(point)) ? [{ line, point, rest, ...(unclear && { unclear }) }] : [];
   });
 }
 
@@ -107,14 +135,22 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     const named = namesNumber.test(text);
     return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length), named }];
   });
-  return found.map((item, index) => {
-    const below = lines.slice(item.line + 1, found[index + 1]?.line).filter(({ depth }) => depth === 0);
+  const told = found.map((item, index): Item => {
+    const next = found.slice(index).find(({ line }) => line > item.line)?.line;
+    const below = lines.slice(item.line + 1, next).filter(({ depth }) => depth === 0);
     return { ...item, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
+  });
+  return told.map((item) => {
+    const both = told.filter(({ line }) => line === item.line);
+    return both.length < 2 || both.some(({ value }) => fits({ ...item, value })) ? item : { ...item, unclear: true };
   });
 }
 
-/** « 1 et 2. » */
-const joint = /^[*_•\s]*\(?([1-5])\s?(?:,|&|et|and|y|[–—-])\s?([1-5])\s?[.):/]+(?!\d)\s*/iu;
+/** « 1 et 2. », « Points 1 & 2 – » */
+const joint = new RegExp(
+  `^[*_•\\s]*(?:${numberedNoun}s?\\s)?\\(?([1-5])\\s?(?:,|&|et|and|y|[–—-])\\s?([1-5])(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s[–—-]+(?=\\s+\\D))\\s*`,
+  'iu',
+);
 const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');
 
 function upwards(items: readonly Item[]): boolean {

@@ -5,6 +5,7 @@ import { notApplicable, pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
+import { unclearPassages } from './numbered-answers.ts';
 import { startOfAside, withoutRemark } from './remarks.ts';
 import { asideIn, isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
@@ -119,12 +120,21 @@ function weighed(all: readonly { point: Point; answer: string; aside?: string }[
  * What stands among the answers under a title that is none of ours, as it is written: it answers nothing until a person says
  * to which point it belongs.
  */
-export function unplacedIn(text: string, names: readonly string[] = []): string[] {
+export function unplacedIn(
+  text: string,
+  names: readonly string[] = [],
+  answered: ReadonlySet<Point> = new Set(),
+  numbering: Numbering = anyNumbering,
+): string[] {
   const lines = quotedLines(text.slice(0, longest));
   const texts = lines.map((line) => line.text);
   const { titles, strangers } = titledAnswers(lines);
   const closes = lines.findIndex(({ closes, depth }) => closes !== undefined || depth > 0);
   const last = closes < 0 ? lines.length : closes;
+  if (titles.length === 0 && numbering.mayBePoints)
+    return unclearPassages(lines.slice(0, last), answered, numbering.alone).map(({ line, end }) =>
+      withoutEnding(texts.slice(line, end), names).join('\n').trim(),
+    );
   return strangers.flatMap((stranger, index) => {
     const title = titles.findLast(({ line }) => line < stranger);
     const next = titles.find(({ line }) => line > stranger)?.line ?? lines.length;

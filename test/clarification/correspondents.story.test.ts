@@ -286,3 +286,13 @@ test('what stands below the last answer is told, not written into it', async () 
     'Sous la dernière réponse, sans y être inscrit\u00A0: «\u00A0The rest follows next week.\u00A0»',
   );
 });
+
+test('an answer under two numbers that speaks of neither point is told, not placed', async () => {
+  const heard = await heardIn(
+    programs.Outlook as NonNullable<typeof programs.Outlook>,
+    'fr',
+    '1 et 2 : voir notre première lettre\n3 : contrat\n4 : sans objet\n5 : mai 2027',
+  );
+  expect(told(heard).points).toEqual({ agreementType: 'contrat', resources: false, timeline: 'mai 2027' });
+  expect(heard.what).toContain('Titre à classer\u00A0: «\u00A01 et 2 : voir notre première lettre\u00A0»');
+});

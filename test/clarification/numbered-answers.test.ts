@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../src/clarification/choice.ts';
-import { readAnswers } from '../../src/clarification/questionnaire.ts';
+import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
 import { points } from '../../src/model/request.ts';
 
 const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
@@ -144,3 +144,42 @@ describe('a numbered list', () => {
     expect(among('Needs: drilling\nTimeline: 2027')).toEqual(['needs', 'timeline']);
   });
 });
+
+describe('two numbers before one answer', () => {
+  test.each([
+    '1 & 2 – training with a certificate\n3 – MoU\n4 – 40 000 $\n5 – 2027',
+    '1 et 2 : training with a certificate\n3 : MoU\n4 : 40 000 $\n5 : 2027',
+    '1-2: training with a certificate\n3: MoU\n4: 40 000 $\n5: 2027',
+    'Points 1 et 2 : training with a certificate\nPoint 3 : MoU\nPoint 4 : 40 000 $\nPoint 5 : 2027',
+  ])('%j is said of both', (text) => {
+    expect(read(text)).toEqual({
+      needs: 'training with a certificate',
+      expectations: 'training with a certificate',
+      agreementType: 'MoU',
+      resources: '40 000 $',
+      timeline: '2027',
+    });
+    expect(unplacedIn(text)).toEqual([]);
+  });
+
+  test('what speaks of neither is for people to place', () => {
+    const text = '1. Training\n2. A certificate\n3 & 4: as we said\nat the embassy\n5. May 2027\n\nAma Boateng\nDean';
+    expect(read(text)).toEqual({ needs: 'Training', expectations: 'A certificate', timeline: 'May 2027' });
+    expect(unplacedIn(text)).toEqual(['3 & 4: as we said\nat the embassy']);
+    const first = '1 et 2 : voir notre lettre\n3 : contrat\n4 : N/A\n5 : 2027';
+    expect(Object.keys(read(first))).toEqual(['agreementType', 'resources', 'timeline']);
+    expect(unplacedIn(first)).toEqual(['1 et 2 : voir notre lettre']);
+  });
+
+  test.each(['1-2: weeks', '1 – 2 – 3: none', '1-2 people', '1 et 2 : oui\n3 : non', '1 & 2 work for us'])(
+    '%j is no such answer',
+    (text) => {
+      expect(read(text)).toEqual({});
+      expect(unplacedIn(text)).toEqual([]);
+    },
+  );
+});
+
+test.each(['2 – 3 people', '4 - 12 weeks', '2 – 3 000 miners'])('a range is no number of a point: %j', (line) =>
+  expect(read(`1. Training for\n${line}\n3. MoU`)).toMatchObject({ needs: `Training for\n${line}` }),
+);
