@@ -6,6 +6,11 @@ export function refusesAll(sentence: string): boolean {
   return !conditional.test(sentence) && refusals.some((pattern) => pattern.test(sentence));
 }
 
+/** Whether a sentence, plain, says that its writer will not come, and nothing else: « Nous ne pourrons pas assister. » */
+export function staysAway(sentence: string): boolean {
+  return away.test(sentence);
+}
+
 /** Whether a sentence, plain, takes back or puts in doubt what another one chose: « Trop tôt pour nous. », "Maybe." */
 export function retracts(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -46,6 +51,17 @@ const notOfAnother =
   '(?! (?:de (?!la rencontre|rencontre|rendez|disponib)|du (?!rendez)|pour (?!la rencontre|nous|cette|une rencontre|le rendez)|of (?!the meeting)|for (?!us|the meeting|a meeting|our meeting)|para (?!la reunion|nosotros)|del? (?!la reunion)))';
 const polite =
   "(?:[\\s,.!…–-]|merci|desolee?s?|malheureusement|helas|thanks?|thank you|sorry|unfortunately|gracias|lo siento|lamentablemente|perdon|bonjour|hello|hi|hola|i'?m|i am|afraid|je suis|pour nous|for us|para nosotros)*";
+
+const toIt =
+  "(?: (?:(?:to |at |in |on )?(?:it|(?:the|this|your|any) (?:meeting|call|of (?:them|these))|(?:these|those) (?:times|dates|days))|(?:a|aux?) ?(?:(?:la|cette|votre|l'une de) )?(?:rencontre|reunion|ces (?:dates|heures|moments))|(?:a|en) (?:la|esta|su|ninguna) (?:reunion|cita|llamada)))?";
+const away = new RegExp(
+  `^${polite}(?:${[
+    `(?:(?:we|i) )?(?:regret (?:to (?:say|inform you) )?(?:that )?)?(?:(?:we|i) )?(?:(?:are|am|will be|'re|'m) (?:not able|unable) to|cannot|can't|can not|(?:will not|won't) be able to) (?:attend|make it|join(?: you)?|participate|take part|be there|come)${toIt}`,
+    `(?:(?:nous|je) regrett(?:e|ons) (?:mais )?)?(?:(?:nous|je|on) )?(?:ne (?:pourrons|pourrai|pourra|pouvons|peux|peut)(?: \\p{L}+)? pas|de ne (?:pas )?pouvoir|(?:sommes|suis) dans l'impossibilite d[e']) ?(?:y )?(?:assister|participer|etre (?:presente?s?|la|des votres)|venir|nous joindre a vous)${toIt}`,
+    `(?:(?:lamento|lamentamos|sentimos|siento) (?:que )?)?no (?:podremos|podre|podemos|puedo|poder) (?:asistir|participar|estar(?: presentes?)?|acudir|unirnos)${toIt}`,
+  ].join('|')})${polite}$`,
+  'u',
+);
 
 /** What refuses the slots without naming them says nothing else: « celles-ci non plus », "these do not suit us either". */
 const them =

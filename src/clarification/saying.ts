@@ -6,7 +6,7 @@ import { withoutNumber } from './listing.ts';
 import { leavesChoice, leavesTimeOpen } from './open-choices.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
-import { refusesAll } from './refusals.ts';
+import { refusesAll, staysAway } from './refusals.ts';
 import { countWords, isLoneNumber } from './sentences.ts';
 import { hesitates } from './slot-neighbours.ts';
 import { withHorarioTold, withMiddleTold, withTimePlaced } from './slot-places.ts';
@@ -57,6 +57,7 @@ export function hearFree(said: string, known: Known): Saying {
   const named = { namings: [...beside.namings, ...bare.namings], rest: bare.rest, dated: beside.rest };
   const numbers = named.namings.flatMap((naming) => naming.numbers);
   if (refusesAll(sentence)) return numbers.length > 0 ? inDoubt(said, 'un refus, et une plage', numbers) : noneFits;
+  if (offered.length > 0 && staysAway(sentence)) return noneFits;
   const period = refusesByPeriod(sentence, offered, zones.at(-1));
   if (period && numbers.length === 0)
     return period === 'all' ? noneFits : inDoubt(said, 'une période, et lesquelles des plages?');

@@ -51,3 +51,34 @@ describe('a further refusal', () => {
   test.each(refused)('is heard: « %s »', (text) => expect(read(text)).toBe('none-fits'));
   test.each(others)('is not made of like words: « %s »', (text, kind) => expect(read(text)).toBe(kind));
 });
+
+describe('who will not come', () => {
+  test.each([
+    'We cannot attend.',
+    'Unfortunately we will not be able to join you.',
+    'I am unable to attend the meeting.',
+    'We regret that we cannot attend at these times.',
+    'Nous ne pourrons pas assister.',
+    'Malheureusement, je ne pourrai pas y participer.',
+    'Nous regrettons de ne pouvoir assister à cette rencontre.',
+    'No podremos asistir, lo siento.',
+    'Lamentamos no poder participar en la reunión.',
+  ])('refuses all: « %s »', (text) => expect(read(text)).toBe('none-fits'));
+
+  test.each([
+    ['We cannot attend. Slot 2 please.', 'unsure'],
+    ['We cannot attend slot 2.', 'unsure'],
+    ['We cannot attend the launch of your programme.', undefined],
+    ['We cannot attend in person.', undefined],
+    ['Our Dean cannot attend.', undefined],
+    ['Nous ne pourrons pas assister à la formation.', undefined],
+    ['Nous ne pourrons pas participer aux frais.', undefined],
+    ['If we cannot attend, we will tell you.', undefined],
+    ['What if we cannot attend?', undefined],
+    ['We cannot attend?', undefined],
+    ['No podremos asistir al congreso.', undefined],
+  ])('« %s » is something else', (text, kind) => expect(read(text)).toBe(kind));
+
+  test('says nothing of slots where none is on offer', () =>
+    expect(readChoice('We cannot attend.', 'Re:', [], ['America/Toronto'])).toBeUndefined());
+});

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ama, desk, genuine, last, officer, only, opened, request } from '../correspondence.ts';
+import { ama, desk, genuine, last, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 
 const info = 'info@inm.example';
@@ -59,6 +59,28 @@ describe.each(Object.entries(heads))('a reply above our letter by %s', (_, head)
     await send(head);
     expect(only().meeting?.start).toBe(only().slots[1]?.start);
     expect(only().points).toEqual({});
+  });
+
+  test.each([
+    'We cannot attend.',
+    'Nous ne pourrons pas assister.',
+    'Lamentablemente no podremos asistir.\n\nAma Boateng',
+  ])('%j asks for other slots', async (text) => {
+    const send = await arrives(text);
+    await send(head);
+    expect(only().meeting).toBeUndefined();
+    expect(only().slots.length).toBeGreaterThan(3);
+    expect((await last(ama)).subject).toContain('Choosing a meeting time');
+  });
+
+  test('and beside a meeting it is said of that one, which stands', async () => {
+    desk.world.clock.pass(3_600_000);
+    await desk.world.arrives(desk.clerk, await reply(ama, 'Slot 2, please.'));
+    desk.world.clock.pass(3_600_000);
+    const send = await arrives('We cannot attend.');
+    await send(head);
+    expect(only().meeting?.start).toBe(only().slots[1]?.start);
+    expect((await last(officer)).text).toContain('Le demandeur souhaite déplacer la rencontre.');
   });
 
   test('answers nothing when it only thanks', async () => {
