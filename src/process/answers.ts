@@ -28,6 +28,7 @@ import { lettersAnswered } from './possession.ts';
 import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
+import { woken } from './waking.ts';
 
 /** An answer in the thread of a request: read and acted upon, if it comes from somebody of that request. */
 export const answer: Handler = (reading, register, policy, now) => {
@@ -115,15 +116,22 @@ export const answer: Handler = (reading, register, policy, now) => {
   }
   const unread = unreadIn(mail).map(({ words }) => words);
   const proposal = newProposal(request, read.events, policy, now);
+  const { invitation } = reading;
   // A time that is no slot on offer is for people to settle: on both clocks.
   const times =
-    read.chosen === undefined ? proposedTimes(text, request.requester, policy, now, momentsTold(request)) : [];
-  const proposed = times.map(({ value, evidence }) => `Moment proposé\u00A0: ${value} (${evidence})`);
+    read.chosen === undefined
+      ? proposedTimes(text, request.requester, policy, now, [
+          ...momentsTold(request),
+          ...(invitation?.start ? [invitation.start] : []),
+        ])
+      : [];
+  const dated = times.map(({ value, evidence }) => `Moment proposé\u00A0: ${value} (${evidence})`);
+  const proposed = [...(invitation ? [invitation.what] : []), ...dated];
   const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what, ...proposed];
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
   const settling = commandButtons(
-    (read.commands ?? []).map((usage) => meetingForm(usage)),
+    [...(invitation?.commands ?? []), ...(read.commands ?? [])].map((usage) => meetingForm(usage)),
     request,
     policy,
   );
@@ -288,12 +296,4 @@ function isOfSlots(events: readonly RegisterEvent[]): boolean {
 function corrects({ points }: Request, events: readonly RegisterEvent[]): boolean {
   const told = new Set(events.flatMap((event) => (event.kind === 'point-answered' ? [event.point] : [])));
   return told.size > 0 && told.size < Object.keys(points).length;
-}
-
-/** A first answer opens the clarification; an answer wakes a dormant request, and ends a wait. */
-function woken({ reference, status, held }: Request, understood: boolean): RegisterEvent[] {
-  const why = 'the requester answered';
-  const events: RegisterEvent[] = held ? [{ kind: 'request-held', reference, why }] : [];
-  if (status !== 'dormant' && !(status === 'received' && understood)) return events;
-  return [...events, { kind: 'status-changed', reference, status: 'clarifying', why }];
 }

@@ -22,6 +22,7 @@ import { localTime } from '../model/zones.ts';
 import { answer, mistrusted } from './answers.ts';
 import { answered, file, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
+import { woken } from './waking.ts';
 
 /** To its meeting; staff hears of it unless it was accepted, with the commands that settle it first. */
 export const calendarReply: Handler = (reading, register, policy, now) => {
@@ -118,8 +119,24 @@ export const invited: Handler = (reading, register, policy, now) => {
   if (calendar?.method !== 'REQUEST' || ours || inHouse || !text) return filed;
   const theirs = asksOfUs(reading.text) ? undefined : openRequestOf(reading, register, now);
   if (theirs) return proposedBy(calendar, theirs, reading, register, policy, now);
-  return entered({ ...reading, text, answerable: false }, register, policy, now);
+  return entered(
+    { ...reading, ...besideWords(calendar, reading, register, policy, now), text, answerable: false },
+    register,
+    policy,
+    now,
+  );
 };
+
+/** In a thread the words are read as any answer; the time of the invitation is told with it. */
+function besideWords(calendar: CalendarPart, { thread }: Reading, register: Register, policy: Policy, now: Date) {
+  const request = thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined;
+  if (!request) return {};
+  const { what, commands, start } = firstMeeting(calendar, request, policy, now);
+  const settling = request.meeting ? ['#rencontre reporter'] : commands;
+  return { invitation: { what: [ownInvitation, what].join(' · '), commands: settling, ...(start && { start }) } };
+}
+
+const ownInvitation = 'Le demandeur nous envoie sa propre invitation';
 
 /**
  * The request that an invitation without a thread is about: whose meeting is to come, or the only one that the sender has
@@ -158,12 +175,12 @@ function proposedBy(
     meeting && !isOver(meeting, now)
       ? invitedInstead(calendar, meeting, about)
       : { events: [], ...firstMeeting(calendar, request, policy, now) };
-  const what = ['Le demandeur nous envoie sa propre invitation', read.what].filter(Boolean).join(' · ');
+  const what = [ownInvitation, read.what].filter(Boolean).join(' · ');
   const forms = read.commands.map((usage) => meetingForm(usage));
   const letters = news(request, what, requester.address, said || wordsOf(calendar), policy, {
     buttons: commandButtons(forms, request, policy),
   });
-  return { ...filed, events: [...filed.events, ...read.events], letters };
+  return { ...filed, events: [...filed.events, ...woken(request, false), ...read.events], letters };
 }
 
 /** The time that they propose where no meeting stands. */
@@ -177,6 +194,7 @@ function firstMeeting(calendar: CalendarPart, { requester }: Request, policy: Po
   return {
     what: `Moment proposé\u00A0: ${momentLine(start, 'fr', policy.timeZone)}`,
     commands: [`#rencontre confirmer ${local}`, '#rencontre'],
+    start: time.start,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Reading {
   thread: Thread | undefined;
   why: string;
   answerable: boolean;
+  /** Of an invitation of the requester's own beside the text: what staff is told of it, and what settles it. */
+  invitation?: { what: string; commands: string[]; start?: string };
   /** Why it may not be from whom it seems. */
   doubts: readonly Doubt[];
 }

@@ -87,6 +87,55 @@ describe('a requester who does not answer', () => {
     expect(told().at(-1)).toContain('follow-up');
   });
 
+  describe('wakes the request by an invitation of their own', () => {
+    const content = [
+      ...[
+        'BEGIN:VCALENDAR',
+        'PRODID:-//x//EN',
+        'VERSION:2.0',
+        'METHOD:REQUEST',
+        'BEGIN:VEVENT',
+        'UID:abc@mines-ci.example',
+      ],
+      ...['DTSTAMP:20261123T120000Z', 'DTSTART:20270311T140000Z', `ORGANIZER:mailto:${kouadio}`, 'SUMMARY:Entente'],
+      ...['END:VEVENT', 'END:VCALENDAR', ''],
+    ].join('\r\n');
+    const icalEvent = { method: 'REQUEST', content };
+    const toldHost = async () => (await world.lettersTo(host)).at(-1)?.text.replace(/\s+/g, ' ');
+    beforeEach(async () => {
+      await live(60);
+      expect(request().status).toBe('dormant');
+    });
+
+    test.each(['', 'Je vous propose ce moment.', 'Pourrions-nous nous voir ?'])(
+      'in the thread, beside « %s »',
+      async (text) => {
+        const answers = (await world.lettersTo(kouadio)).at(-1);
+        const mail = { from: kouadio, subject: 'Re: Entente', text, icalEvent, ...(answers && { answers }) };
+        await world.arrives(clerk, await written(mail));
+        expect(request().status).toBe('clarifying');
+        expect(await toldHost()).toContain('Moment proposé : jeudi 11 mars 2027, 9 h 00 (Val-d’Or');
+        expect((await toldHost())?.match(/Moment proposé/g)).toHaveLength(1);
+        expect(await toldHost()).toContain('#rencontre confirmer 2027-03-11 09:00');
+      },
+    );
+
+    test('without a thread', async () => {
+      await world.arrives(clerk, await written({ from: kouadio, subject: 'Rencontre', text: '', icalEvent }));
+      expect(request().status).toBe('clarifying');
+      expect(await toldHost()).toContain('Moment proposé : jeudi 11 mars 2027, 9 h 00 (Val-d’Or');
+    });
+
+    test('but not by that of somebody else', async () => {
+      await world.arrives(
+        clerk,
+        await written({ from: 'other@mines-bf.example', subject: 'Rencontre', text: '', icalEvent }),
+      );
+      const [first] = clerk.register.requests.values();
+      expect(first?.status).toBe('dormant');
+    });
+  });
+
   test('is not reminded once an answer came, even one that only people can read', async () => {
     await live(8);
     await world.arrives(
