@@ -1,13 +1,13 @@
 const article = '(?:(?:celle|celui) d[eu]|(?:la|el) del|la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at)';
 /** What names the slot, with its article, and its time behind it. */
 export const slotNamed =
-  `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
+  `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time|option|opcion|date|fecha) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
   `§(?: (?:(?:,|le|la|el|the|a|at|las|a las|on|of|de|du|del|ou|or|o) ){0,3}§)*(?: (?:one|slot))?`;
 /** « Cela nous convient » */
 const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
 /** « pour nous » */
 export const us =
-  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)(?: (?:and|et|y) (?:my|our|the|mon|notre|mes|nos|mi|nuestro|mis|nuestros) (?:team|colleagues?|equipe|collegues?|equipo|colegas?))?))';
+  '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)(?: (?:and|et|y) (?:my|our|the|mon|notre|mes|nos|mi|nuestro|mis|nuestros) (?:team|colleagues?|equipe|collegues?|equipo|colegas?))?)| (?:for|on|from|at|de|por|pour) (?:our|my|notre|mon|nuestr[oa]) (?:side|end|part|cote|parte|lado))';
 
 const strongly =
   '(?: (?:tres|bien|parfaitement|tout a fait|super|le plus|le mieux|very|really|perfectly|well|best|nicely|great|fine|muy|perfectamente|perfecto|genial|mejor))*';
@@ -44,6 +44,10 @@ export const choosing: readonly string[] = [
   `(?:reservez|retenez|notez) (?:(?:nous|moi) )?${slotNamed}${us}?`,
   `(?:je|nous) (?:vous )?(?:confirme|confirmons) (?:(?:notre|ma|mon) )?(?:participation|presence|disponibilite|accord|choix) (?:a|au|pour|avec|de) ${slotNamed}`,
   `(?:je|nous) participer(?:ai|ons) (?:a|au) ${slotNamed}`,
+  `(?:je|nous) (?:suis|sommes|serai|serons) (?:(?:bien|tous|toutes) )*(?:presente?s?|disponibles?|la) (?:a|pour) (?:la|cette|notre) (?:rencontre|reunion) (?:(?:du|de|le) )*${slotNamed}`,
+  `${slotNamed} (?:, )?(?:ca|cela) (?:(?:me|nous) )?(?:convient|conviendra|conviendrait|va|ira|irait|arrange|arrangerait|fonctionne|marche)${strongly}${us}?`,
+  `(?:(?:je|nous) )?(?:porte|portons|arrete|arretons) (?:mon|notre) choix sur ${slotNamed}`,
+  `(?:notre|mon) choix s est porte sur ${slotNamed}`,
   // English
   `(?:(?:i|we|let us|let s) )?(?:(?:humbly|respectfully|kindly|gladly|therefore|thus|hereby|unanimously|donc|bien|volontiers) )*(?:(?:have|ve) |(?:(?:will|ll|would|d|can|do|hereby|gladly|happily|definitely|happy to|glad to|pleased to|delighted to|want to|wish to|would love to|d love to|(?:would|d) like to|(?:am|are|m|re) (?:happy|glad|pleased|delighted) to|(?:would|d) be (?:happy|glad|pleased|delighted|honou?red) to) ){0,2})(?:take|choose|chose|chosen|pick|picked|select|selected|confirm|accept|prefer|go (?:for|with)|opt for|opted for|book|like|agree (?:on|to|with)|decided on|suggest|propose|schedule|make|do|attend|(?<=\\b(?:to|will|ll|can|do|would|d) )meet(?: with)?(?: you)?(?: (?:in|at|on))?|meet you (?:in|at|on)|say|vote for|confirm (?:(?:our|my) )?(?:participation|availability|attendance|presence|choice) (?:in|for|at|of|on)) ${slotNamed}`,
   `it (?:will|ll) be (?=the )${slotNamed}`,
@@ -55,6 +59,7 @@ export const choosing: readonly string[] = [
   `(?:our|my) (?:choice|preference) (?:(?:is|would be) )?${slotNamed}`,
   `(?:(?:please|kindly) )*(?:book|reserve|confirm|schedule|take|pick|choose|select|note|lock in|consider|put (?:us|me) down for|count (?:us|me) in for|(?:sign|register|book|schedule) (?:us|me)(?: up)?(?: for| in| on)?) ${slotNamed}${us}?`,
   `(?:(?:please|kindly) )+(?:book|schedule) (?:us|me) (?:for|in|on) ${slotNamed}`,
+  `(?:i|we) (?:will|ll|can|are going to|am going to) (?:attend|join|be at) (?:the|our|this) (?:meeting|call) (?:(?:on|of|at) )*${slotNamed}`,
   // Spanish
   `(?:(?:me|nos|les?) )?(?:elijo|elegimos|escojo|escogemos|prefiero|preferimos|preferiria|prefeririamos|elegiria|elegiriamos|confirmo|confirmamos|acepto|aceptamos|tomo|tomamos|tomaremos|opto por|optamos por|(?:quedo|quedamos|voy|vamos) (?:con|en|para)|selecciono|seleccionamos|reservo|reservamos|quiero|queremos|quisiera|quisieramos|gustaria|propongo|proponemos|puedo|podemos|agendamos|(?:he|hemos) (?:elegido|escogido|seleccionado))(?: (?:reservar|tomar|elegir|confirmar))? ${slotNamed}`,
   `(?:nos|me) (?:(?:conviene|sirve|funciona|acomoda|cuadra|calza)(?: mas)?${strongly}|(?:va|viene|queda|parece)(?: muy)? (?:bien|perfecto|perfectamente|genial)) ${slotNamed}`,
@@ -69,6 +74,7 @@ export const choosing: readonly string[] = [
   `(?:seria|sera|es|puede ser) ${slotNamed}`,
   `(?:confirmo|confirmamos) (?:(?:nuestra|mi|la|su) )?(?:participacion|presencia|asistencia|disponibilidad) (?:en|para|a) ${slotNamed}`,
   `(?:tengo|tenemos) el (?:agrado|gusto|placer) de confirmar(?:les?)? ${slotNamed}`,
+  `(?:asistire|asistiremos|participare|participaremos|estaremos|estare) (?:a|en) la (?:reunion|cita|llamada) (?:(?:del|de|el) )*${slotNamed}`,
   // Portuguese
   `(?:(?:eu|nos) )?(?:escolho|escolhemos|prefiro|preferimos|confirmo|confirmamos|aceito|aceitamos|ficamos com|fico com|optamos por|opto por|queremos|quero|gostariamos de|gostaria de|reservamos|marcamos)(?: (?:reservar|confirmar|marcar|escolher|ficar com))?(?: o| a)? ${slotNamed}`,
   `${meant} (?:(?:nos|me) )?(?:serve|convem|fica (?:muito )?bem|funciona|esta (?:otim[oa]|perfeit[oa]|bom|boa|bem))${us}?`,

@@ -74,6 +74,17 @@ test.each([
   'On prend le créneau 2 svp',
   "Let's go with number 2",
   'La opción 2, por favor',
+  'Après échange avec notre Directeur de Cabinet, nous portons notre choix sur la plage 2.',
+  'Notre choix s’est porté sur la plage 2.',
+  'Option no. 2 is suitable for our side.',
+  'Slot 2 works on our end.',
+  'Mercredi ça marche pour moi',
+  'La 2, cela nous convient.',
+  'Nous serons présents à la rencontre du mercredi 25 novembre.',
+  'We will attend the meeting on Wednesday, November 25.',
+  'Asistiremos a la reunión del miércoles 25.',
+  'Elegimos la opción del miércoles. Muchas gracias.',
+  'La date du 25 novembre nous convient.',
 ])('« %s » takes the second, too', (text) => expect(read(text)).toEqual({ kind: 'slot', number: 2 }));
 
 test.each([
@@ -94,6 +105,10 @@ test.each([
   'La segunda hora no nos conviene.',
   'The second one does not work',
   '1 or 2',
+  'Option 2 is suitable for our side project.',
+  'Notre choix ne s’est pas porté sur la plage 2.',
+  'La 2, cela ne nous convient pas.',
+  'Slot 2 works on our end if the Dean agrees.',
 ])('« %s » is asked about', (text) => expect(read(text)).toMatchObject({ kind: 'unsure' }));
 
 test.each([
@@ -106,6 +121,10 @@ test.each([
   'The middle of the week suits us',
   'Ce sera 2 personnes.',
   '2 personnes',
+  'Nous serons présents à la rencontre des recteurs du mercredi 25 novembre.',
+  'We will attend a meeting on Wednesday, November 25.',
+  'We will attend the meeting of our board on Wednesday.',
+  'Mercredi ça ne marche pas trop avec le ministre, on verra.',
 ])('« %s » speaks of no slot', (text) => expect(read(text)).toBeUndefined());
 
 test.each([
