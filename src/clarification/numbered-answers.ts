@@ -135,6 +135,7 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     const named = namesNumber.test(text);
     return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length), named }];
   });
+  if (valueIn === number.valueIn) fillGaps(found, lines);
   const told = found.map((item, index): Item => {
     const next = found.slice(index).find(({ line }) => line > item.line)?.line;
     const below = lines.slice(item.line + 1, next).filter(({ depth }) => depth === 0);
@@ -145,6 +146,26 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     return both.length < 2 || both.some(({ value }) => fits({ ...item, value })) ? item : { ...item, unclear: true };
   });
 }
+
+/** « 4-15 millions » between « 3-Convention » and « 5-Mai »: only there it is no range. */
+function fillGaps(found: Omit<Item, 'said'>[], lines: readonly Written[]): void {
+  for (const [index, { value, line }] of [...found.entries()].toReversed()) {
+    const next = found[index + 1];
+    const alike = [line, next?.line ?? line].every((at) => withDash.test(lines[at]?.text ?? ''));
+    if (next?.value !== value + 2 || !alike) continue;
+    const between = lines.slice(line + 1, next.line).flatMap(({ depth, text }, at) => {
+      const [mark, sign] = (depth === 0 && dashed.exec(text)) || [];
+      return mark !== undefined && Number(sign) === value + 1
+        ? [{ line: line + 1 + at, rest: text.slice(mark.length) }]
+        : [];
+    });
+    const [only, ...others] = between;
+    if (only && others.length === 0) found.splice(index + 1, 0, { ...only, value: value + 1, named: false });
+  }
+}
+
+const withDash = /^[*_•\s]*\(?[1-5]\s?[–—-]/u;
+const dashed = /^[*_•\s]*\(?([1-5])\s?[–—-]\s?(?=\d)/u;
 
 /** « 1 et 2. », « Points 1 & 2 – » */
 const joint = new RegExp(

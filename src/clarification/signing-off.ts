@@ -34,7 +34,7 @@ export function withoutEnding(lines: readonly string[], names: readonly string[]
     return drawn.test(line) || postscript.test(plain(line)) || (opens(closed, index) && speaksToUs(plain(line)));
   });
   const said = end < 0 ? closed : closed.slice(0, end);
-  return said.slice(0, startOfSignature(said, begins, names));
+  return withoutThanks(said.slice(0, startOfSignature(said, begins, names)));
 }
 
 /**
@@ -86,9 +86,18 @@ const formulas: readonly string[] = [
   '(?:que tengan? (?:un )?)?(?:buen|feliz) (?:dia|fin de semana)|sin otro particular\\b.*|atte\\.?|god bless(?: you)?(?: all)?',
   "thanking you\\b.*|(?:for (?:and )?)?on behalf of (?:(?!\\b(?:we|i)\\b)[^.,]){3,50}|(?:pour et )?au nom d[eu'](?:(?!\\b(?:nous|je)\\b)[^.,]){3,50}",
   '(?:sent|envoye|enviado) (?:on behalf|by|for|au nom|par|de la part|por|en nombre)\\b.*',
-  '(?:quedo|quedamos) (?:atent|a la espera|a su disposicion|pendiente).*|a la espera de .*',
+  '(?:quedo|quedamos) (?:atent|a la espera|a su disposicion|pendiente).*|(?:en|a la) espera de .*',
 ];
 const closing = new RegExp(`^(?:${formulas.map((formula) => `(?:${formula})`).join('|')})[\\s,.!]*$`, 'u');
+
+/** Without the formula that closes the last line: « June 2027. Thanks » */
+function withoutThanks(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const line = lines[last] ?? '';
+  const [, said, formula = ''] = /^(.*[.!?])\s+(\p{Lu}[^.!?]*[.!]?)\s*$/u.exec(line) ?? [];
+  if (said === undefined || !/[\p{L}\p{N}]{2}/u.test(said) || !isClosing(formula)) return [...lines];
+  return lines.with(last, said);
+}
 
 /** The lines without what underlines the title. */
 export function withoutRule([beside = '', ...lines]: readonly string[]): string[] {
@@ -132,13 +141,13 @@ const toUs = new RegExp(
     "(?:n'hesitez pas|veuillez|merci de|priere de) (?:a |me |nous |bien vouloir )*(?:contacter|confirmer|repondre|ecrire|appeler|joindre|dire|faire savoir|indiquer|trouver|accuser)?\\b",
     '(?:por )?favor,? (?:confirm|avis|inform|escrib|llam|respond|contact)|no dud(?:e|en) en',
     `(?:we|i|nous|je|quedamos|quedo|esperamos) (?:\\p{L}+ ){0,3}(?:(?:(?:thank|await|remerci\\p{L}+|atent\\p{L}+|respuesta)\\b|(?:remain|reste|restons|demeur\\p{L}+)(?: \\p{L}+)? (?:available|at your|yours|disponibles?|a votre|a vos|joignables?|attenti\\p{L}+|dans l)\\b)|look(?:ing)? forward|(?:attend\\p{L}+|esper\\p{L}+) ${us}\\b)`,
-    `${remaining}(?! (?:of|des?|du|del)\\b).*\\b(?:unchanged|same|change\\p{L}*|inchang\\p{L}*|cambia\\p{L}*|igual|follow\\p{L}*|sen[dt]|later|soon|suit|suiv\\p{L}+|vien\\p{L}+|arriv\\p{L}+|enverr\\p{L}+|sigue\\p{L}*|seguir\\p{L}+|envi\\p{L}+|llegar\\p{L}+|despues|pronto|bientot)\\b`,
+    `${remaining}(?! (?:of|des?|du|del)\\b).*\\b(?:unchanged|same|change\\p{L}*|inchang\\p{L}*|cambia\\p{L}*|igual|follow\\p{L}*|sen[dt]|later|soon|come|parviendr\\p{L}+|suit|suiv\\p{L}+|vien\\p{L}+|arriv\\p{L}+|enverr\\p{L}+|sigue\\p{L}*|seguir\\p{L}+|envi\\p{L}+|llegar\\p{L}+|despues|pronto|bientot)\\b`,
     `(?:i|we|je|nous|on|les?|yo|nosotros)\\b.{0,30}\\b(?:send|complete|answer|provide|forward|share|submit|enverr\\p{L}+|envoi\\p{L}+|transmett\\p{L}+|complet\\p{L}+|repond\\p{L}+|fourni\\p{L}+|parvenir|envi\\p{L}+|mand\\p{L}+|respond\\p{L}+|contest\\p{L}+) (?:you |to you |vous )?${remaining}(?! (?:of|des?|du|del)\\b)`,
     "(?:i|we)(?:'ll| will| shall)* (?:(?:come|get|write) back to|revert to) you\\b|(?:je|nous) (?:vous (?:reviens|revenons|reviendr\\p{L}+)|(?:reviens|revenons|reviendr\\p{L}+) vers vous)\\b",
     `(?:i|we|je|nous|estoy|estamos|estaremos|quedo|quedamos)(?:'m|'re| \\p{L}+){0,3} (?:available|free|reachable|joignables?|disponibles?) (?:for|to|pour|para) (?:(?:a|an|any|further|some|en|un|une|una|tou\\p{L}+|cualquier|vous|you|answer|repondre|responder) )*(?:calls?|talk|speak|discuss|questions?|clarifications?|details?|parler|discuter|echanger?|appel|entretien|precisions?|renseignements?|conversar|hablar|llamada|preguntas?|dudas?|consultas?|aclarar)\\b`,
     '(?:i|we) (?:can|may) be reached\\b|(?:je|nous) (?:suis|sommes|serai|serons) joignables?\\b|(?:we are|i am|nous sommes|je suis|estamos|estoy) (?:at your|a votre|a vos|a su)\\b',
     "(?:i |we )?hope (?:this|these|that) (?:\\p{L}+ )?(?:helps?|is|are|answers?|suffices?|clarif\\p{L}+|meets?)\\b|(?:j'|nous )?esper(?:e|ons|ant) que (?:cela|ca|ceci|(?:ces|nos|mes) (?:reponses|precisions|elements|informations))\\b|esper(?:o|amos|ando) que est[aeo]s?\\b",
-    '(?:do you (?:need|want|require)|avez[- ]vous besoin|vous faut[- ]il|necesitan?)\\b.*\\?',
+    `[^.!]*\\b(?:you|your|vous|votre|vos|ustedes?)\\b[^.!]*\\?\\s*$|(?:vous faut[- ]il|necesitan?)\\b.*\\?`,
     `(?:if you (?:have|need)|should you (?:have|need)|si vous (?:avez|desirez|souhaitez)|si tienen?)\\b.*\\b${enquiries}\\b|(?:for any|pour toute?s?|(?:para|ante) cualquier) (?:(?:other|further|additional|more|autres?|otr[oa]) )?${enquiries}\\b`,
     'agradec\\p{L}+ (?:de antemano|su|la atencion)\\b',
     'thank(?:s| you)\\b|(?:un grand |encore )?merci\\b|(?:muchas |mil )?gracias\\b|looking forward|en vous (?:remerciant|souhaitant)|en attendant|hoping to hear|esperando|awaiting your',

@@ -180,6 +180,17 @@ describe('two numbers before one answer', () => {
   );
 });
 
+test('a dash before a figure parts it from its number, where only that number is missing', () =>
+  expect(read('1-Formation\n2-Attestation\n3-Convention\n4-15 millions FCFA\n5-Dès janvier 2027')).toMatchObject({
+    agreementType: 'Convention',
+    resources: '15 millions FCFA',
+  }));
+
+test('but not of two such lines', () =>
+  expect(read('1-Training\n3-Contract\n4-15 people in May\n4-12 people in June\n5-May 2027')).toMatchObject({
+    agreementType: 'Contract\n4-15 people in May\n4-12 people in June',
+  }));
+
 test.each(['2 – 3 people', '4 - 12 weeks', '2 – 3 000 miners'])('a range is no number of a point: %j', (line) =>
   expect(read(`1. Training for\n${line}\n3. MoU`)).toMatchObject({ needs: `Training for\n${line}` }),
 );

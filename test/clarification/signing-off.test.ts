@@ -96,6 +96,13 @@ const asides = [
   'If you need more details, our registrar has them.',
   'Gracias por su paciencia',
   'Sorry for the delay.',
+  'Disculpen la demora en responder.',
+  'Excusez notre retard.',
+  'The other answers will come after the board meeting.',
+  'Les autres réponses vous parviendront en décembre.',
+  'Do you also need our statutes?',
+  'Quand venez-vous à Abidjan ? Avez-vous besoin de nos statuts ?',
+  'En espera de su amable respuesta,\nRosa Quispe\nRR. HH.',
 ];
 
 describe.each(ways)('below %j', (title, answer) => {
@@ -108,6 +115,18 @@ describe.each(ways)('below %j', (title, answer) => {
     (below) => expect(read(`${title}${answer}\n${below}`, names)).toMatchObject({ timeline: answer }),
   );
 });
+
+test.each([
+  ['June 2027. Thanks', 'June 2027.'],
+  ['Mayo de 2027. Gracias.', 'Mayo de 2027.'],
+  ['Mai 2027. Cordialement', 'Mai 2027.'],
+  ['Thanks', 'Thanks'],
+  ['Thank-you cards. Best', 'Thank-you cards.'],
+  ['June 2027. Training', 'June 2027. Training'],
+  ['June 2027. Thanks to the grant', 'June 2027. Thanks to the grant'],
+])('a formula that closes the last line is none of it: %j', (written, answer) =>
+  expect(read(`Needs: training\nTimeline: ${written}`)).toMatchObject({ timeline: answer }),
+);
 
 describe('stays in the answer', () => {
   test.each([
