@@ -1,14 +1,15 @@
 import { addBusinessDays } from '../model/calendar.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
-import { reachable } from '../model/network.ts';
+import { houseNamed } from '../model/network.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Digest } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Notice } from '../model/request.ts';
 import { envelope } from './addendum.ts';
-import { endOf, firstAcceptance, reminderDays, toldEnd } from './deadline.ts';
+import { endOf, firstAcceptance, reminderDays, standingOf, toldEnd } from './deadline.ts';
 import { answerButtons, titleOf } from './notice.ts';
+import { outcome } from './outcome.ts';
 import { served } from './readers.ts';
 import { interested, stances, tooLate, unconfirmed } from './stances.ts';
 import { inDoubt } from './time-jump.ts';
@@ -84,20 +85,8 @@ export function close(
 } {
   const digest = digestOf(id, register);
   const notices = noticesOf(digest, register);
-  const named = (partner: string) => policy.partners.find((known) => known.id === partner)?.name ?? partner;
-  const data: LetterData['result'] = {
-    category: digest.category,
-    deadline: toldEnd(digest),
-    notices: notices.map((notice) => ({
-      reference: notice.reference,
-      title: titleOf(notice),
-      interested: interested(digest, notice.reference).map(({ partner }) => named(partner)),
-    })),
-  };
-  const results = (notices.length > 0 ? served(digest, register, policy) : []).map(
-    ({ partner, to }): Letter => ({ ...envelope(id, partner, to), name: 'result', data }),
-  );
-  const introductions = notices.flatMap(({ reference }) => introduction(reference, digest, register, policy));
+  const named = (partner: string) => houseNamed(partner, register, policy);
+  const letters = outcome(id, digest, notices, false, register, policy);
   // Of one that was closed meanwhile partners and requester hear nothing more; what was declared before is not lost.
   const closed = digest.references.filter(
     (reference) => register.requests.get(reference)?.status === 'closed' && interested(digest, reference).length > 0,
@@ -128,9 +117,14 @@ export function close(
   );
   return {
     events: [...takenBack(id, unserved, register), { kind: 'digest-step', digest: id, step: 'closed' }],
-    letters: [...results, ...introductions],
+    letters,
     told,
-    unserved: unserved.filter((partner) => policy.partners.some((known) => known.id === partner)),
+    unserved: unserved.filter(
+      (partner) =>
+        // Who takes over from somebody may be without it; the institution had it.
+        standingOf(partner, digest, register)?.letter.state !== 'accepted' &&
+        policy.partners.some((known) => known.id === partner),
+    ),
   };
 }
 
@@ -142,32 +136,6 @@ function takenBack(digest: string, unserved: readonly string[], register: Regist
     const { attempt } = letter;
     return [{ kind: 'delivery-changed', letter: id, state: 'withdrawn', attempt, response: withdrawnBecause.over }];
   });
-}
-
-function introduction(reference: string, digest: Digest, register: Register, policy: Policy): Letter[] {
-  const request = register.requests.get(reference);
-  if (!request || request.status === 'closed' || !request.requester.address) return [];
-  const { requester, language, subject } = request;
-  const partners = interested(digest, reference).map(({ partner: id }) => {
-    const partner = policy.partners.find((known) => known.id === id);
-    const contact = partner && reachable(partner, register);
-    // A person's name and address are passed on with consent only.
-    return {
-      name: partner?.name ?? id,
-      contact: contact?.consent ? `${contact.name}, ${contact.address}` : '',
-    };
-  });
-  return [
-    {
-      name: 'introduction',
-      data: { name: requester.name, reference, subject, partners },
-      to: { name: requester.name, address: requester.address },
-      languages: language === 'fr' ? ['fr'] : ['fr', language],
-      reference,
-      thread: [],
-      automatic: true,
-    },
-  ];
 }
 
 function noticesOf(digest: Digest, register: Register): Notice[] {

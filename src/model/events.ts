@@ -206,7 +206,7 @@ const registerEvent = z.discriminatedUnion('kind', [
     /** Nothing proves that the institution wrote it: it counts once that is confirmed. */
     unproven: z.literal(true).optional(),
   }),
-  /** The institution confirmed that it wrote that mail; `late`: the result was out by then. */
+  /** The institution confirmed that it wrote that mail; `late`: that mail came after the end. */
   z.object({
     kind: z.literal('interest-confirmed'),
     reference,

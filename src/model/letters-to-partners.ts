@@ -49,6 +49,8 @@ export interface PartnerLetters {
   result: {
     category: Category;
     deadline: string;
+    /** An answer that came in time was read or confirmed only after the result. */
+    completed: boolean;
     notices: { reference: string; title: string; interested: string[] }[];
   };
   /** To every partner, after a month without a digest. */

@@ -147,5 +147,12 @@ export interface RequesterLetters {
     }>;
   };
   /** To the requester, after the deadline: all interest at once. */
-  introduction: { name: string; reference: string; subject: string; partners: { name: string; contact: string }[] };
+  introduction: {
+    name: string;
+    reference: string;
+    subject: string;
+    partners: { name: string; contact: string }[];
+    /** It takes the place of one that was sent before. */
+    completed: boolean;
+  };
 }

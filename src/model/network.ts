@@ -54,6 +54,11 @@ export function configuredHash(partner: Partner): string {
   return made;
 }
 
+/** The name of an institution: as it stands, or as it stood when it left. */
+export function houseNamed(id: string, register: Register, { partners }: Pick<Policy, 'partners'>): string {
+  return partners.find((known) => known.id === id)?.name ?? register.partners.get(id)?.partner?.name ?? id;
+}
+
 /** Addresses that letters may come from: the contacts', and those that are asked to confirm themselves. */
 export function networkAddresses(register: Register, { partners }: Pick<Policy, 'partners'>): string[] {
   return partners.flatMap(({ id, contacts }) => {

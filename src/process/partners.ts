@@ -9,6 +9,7 @@ import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { houseName, personName, withoutNames } from '../dissemination/names.ts';
 import { titleOf } from '../dissemination/notice.ts';
+import { completion } from '../dissemination/outcome.ts';
 import type { EventOf } from '../model/events.ts';
 import { isLate } from '../model/lateness.ts';
 import type { Letter, LetterData } from '../model/letter.ts';
@@ -79,11 +80,15 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
           policy,
         )
       : [];
+  const anew = completion(recorded, register, policy);
   const letters = [
     ...receipt(reading, partner, recorded, register),
     ...asked,
+    ...anew.letters,
     ...recorded.flatMap((event) =>
-      proven ? told(event, recorded, partner.name, register, policy) : heldLate(event, partner.name, register, policy),
+      proven
+        ? told(event, recorded, partner.name, anew.references, register, policy)
+        : heldLate(event, partner.name, register, policy),
     ),
     ...(colleague?.letters ?? []),
     ...lost,
@@ -143,7 +148,6 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
       .map((answer) => ({
         ...answer,
         unproven: undefined,
-        late: answer.late || digest.closed !== undefined,
         receivedAt: isLate(answer, digest) ? answer.receivedAt : undefined,
       })),
   );
@@ -163,6 +167,7 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
   const references = confirmed.filter(
     (event, at) => confirmed.findIndex((one) => one.reference === event.reference) === at,
   );
+  const anew = completion(confirmed, register, policy);
   return {
     why: 'a partner confirms its answer',
     events: [
@@ -171,17 +176,22 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
     ],
     letters: [
       ...receipt(reading, partner, recorded, register),
-      ...recorded.flatMap((event) => told(event, recorded, partner.name, register, policy)),
+      ...anew.letters,
+      ...recorded.flatMap((event) => told(event, recorded, partner.name, anew.references, register, policy)),
     ],
     folder: 'partners',
   };
 }
 
-/** To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included. */
+/**
+ * To staff: a question waits for an answer. Of an interest nobody learns before the deadline, staff included.
+ * @param anew - References whose outcome is told once more with it.
+ */
 function told(
   { reference, interest, late, text }: EventOf<'interest-recorded'>,
   beside: readonly EventOf<'interest-recorded'>[],
   partner: string,
+  anew: readonly string[],
   register: Register,
   policy: Policy,
 ): Letter[] {
@@ -194,12 +204,12 @@ function told(
     return news(request, 'Question d’un partenaire', author, words, policy, { buttons: offered });
   }
   const closed = register.digests.get(request.digest ?? '')?.closed !== undefined;
-  if (interest !== 'interest' || !(late || closed)) return [];
-  // The requester was told of all interest by then: only staff can still pass this one on.
-  const what = late
-    ? 'Intérêt d’un partenaire, arrivé après l’échéance'
-    : 'Intérêt d’un partenaire, arrivé avant l’échéance, mais lu après le résultat : le demandeur et les établissements ne le connaissent pas';
-  return news(request, what, partner, text, policy);
+  const changed = anew.includes(reference);
+  if (!changed && (interest !== 'interest' || !(late || closed))) return [];
+  // The requester was told of all interest by then: only staff can still pass on what is late.
+  const hear = changed ? 'reçoivent le résultat complété' : 'n’en apprennent rien de plus';
+  const inTime = `${interest === 'interest' ? 'Intérêt' : 'Désistement'} d’un partenaire, arrivé avant l’échéance, compté après le résultat\u00A0: le demandeur et les établissements ${hear}`;
+  return news(request, late ? 'Intérêt d’un partenaire, arrivé après l’échéance' : inTime, partner, text, policy);
 }
 
 /** To staff: nothing proves yet that the institution wrote it, and the end, at which that would be told, is past. */

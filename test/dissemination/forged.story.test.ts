@@ -179,17 +179,54 @@ describe('an answer in the name of an institution', () => {
     ]);
   });
 
-  test('not owned up to by the deadline, it is no result, and staff reads of it; later it is late', async () => {
+  test('not owned up to by the deadline, it is in no result; once it is, all are told anew, for it came in time', async () => {
+    await writes('b@deux.test', `[${reference}] Intérêt`, 'Notre établissement souhaite participer.');
     await writes('a@un.test', `[${reference}] Intérêt`, 'Oui.', { headers: doubtful });
     const asked = await last('a@un.test');
     await closes();
     expect(flat(await last('b@deux.test'))).not.toContain('Cégep Un');
     expect(flat(await last(ama))).not.toContain('Cégep Un');
+    const results = (await world.lettersTo('b@deux.test')).length;
     const told = (await world.lettersTo(officer)).find(({ subject }) => subject.includes('Échéance passée'));
     expect(told && flat(told)).toContain('Cégep Un : réponse non confirmée, qui n’a pas été comptée.');
     await writes('a@un.test', `Re: ${asked.subject}`, 'Oui', { to: asked });
-    expect(answers()).toEqual([['interest', 'late']]);
-    expect((await last(officer)).subject).toContain('arrivé après l’échéance');
+    expect(answers()).toEqual([['interest', 'counts']]);
+    expect((await last(officer)).subject.replace(/\s+/g, ' ')).toContain(
+      'arrivé avant l’échéance, compté après le résultat : le demandeur et les établissements reçoivent le résultat complété',
+    );
+    for (const address of ['a@un.test', 'b@deux.test', ama]) {
+      const letter = (await world.lettersTo(address)).findLast(({ subject }) => /complété/.test(subject));
+      expect(letter && flat(letter), address).toMatch(/Cégep Deux.*Cégep Un|Cégep Un.*Cégep Deux/);
+    }
+    const recorded = (await world.lettersTo('a@un.test')).find(({ subject }) => /Réponse enregistrée/.test(subject));
+    expect(recorded && flat(recorded)).not.toContain('après l’échéance');
+    // Said once more, it changes nothing, and nobody is told twice.
+    await writes('a@un.test', `Re: ${asked.subject}`, 'Oui', { to: asked });
+    expect(await world.lettersTo('b@deux.test')).toHaveLength(results + 1);
+    expect((await world.open()).register.digests).toEqual(clerk.register.digests);
+  });
+
+  test('owned up to after the end where the institution had said the same itself, it tells nobody anything', async () => {
+    await writes('a@un.test', `[${reference}] Intérêt`, 'Oui.', { headers: doubtful });
+    const asked = await last('a@un.test');
+    await writes('a@un.test', `[${reference}] Intérêt`, 'Notre établissement souhaite participer.');
+    await closes();
+    await writes('a@un.test', `Re: ${asked.subject}`, 'Oui', { to: asked });
+    const told = world.postman.sent.length;
+    for (const address of ['b@deux.test', ama])
+      expect((await world.lettersTo(address)).filter(({ subject }) => /complété/.test(subject))).toEqual([]);
+    expect(world.postman.sent.length).toBe(told);
+  });
+
+  test('owned up to after the end and after the request was closed, staff alone reads it', async () => {
+    await writes('a@un.test', `[${reference}] Intérêt`, 'Oui.', { headers: doubtful });
+    const asked = await last('a@un.test');
+    await closes();
+    await command(world, clerk, officer, `[${reference}] #fermer sans suite`);
+    const before = (await world.lettersTo(ama)).length;
+    await writes('a@un.test', `Re: ${asked.subject}`, 'Oui', { to: asked });
+    expect(await world.lettersTo(ama)).toHaveLength(before);
+    expect((await last(officer)).subject.replace(/\s+/g, ' ')).toContain('n’en apprennent rien de plus');
   });
 });
 

@@ -477,6 +477,7 @@ export const samples: LetterData = {
   result: {
     category: 'short',
     deadline: '2026-12-08T04:59:00.000Z',
+    completed: false,
     notices: [
       {
         reference,
@@ -512,6 +513,7 @@ export const samples: LetterData = {
       { name: 'Cégep de la Faille', contact: 'Anne Côté, international@cegep-faille.example' },
       { name: 'Université du Filon', contact: '' },
     ],
+    completed: false,
   },
   'interest-recorded': {
     partner: 'Cégep de la Faille',
