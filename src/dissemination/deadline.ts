@@ -93,11 +93,16 @@ export interface Standing {
   letter: Pick<LetterRecord, 'state' | 'accepted' | 'triedAt'>;
 }
 
+/** By letter id, what is not on the ledger yet. */
+export type Pending = ReadonlyMap<string, Pick<LetterRecord, 'state' | 'accepted'>>;
+
+const nothing: Pending = new Map();
+
 /** What became of the digest for each partner that the rules gave it; newcomers are left out. */
-export function standings(digest: Digest, register: Register): Standing[] {
+export function standings(digest: Digest, register: Register, after: Pending = nothing): Standing[] {
   const planned = new Set(digest.partners ?? Object.keys(digest.letters));
   return Object.keys(digest.letters).flatMap((partner) => {
-    const standing = planned.has(partner) ? standingOf(partner, digest, register) : undefined;
+    const standing = planned.has(partner) ? standingOf(partner, digest, register, after) : undefined;
     return standing ? [standing] : [];
   });
 }
@@ -114,13 +119,18 @@ export function carriers(partner: string, { earlier, letters }: Digest): string[
 }
 
 /** Newcomers have one too, though no deadline rests on it. */
-export function standingOf(partner: string, digest: Digest, register: Register): Standing | undefined {
+export function standingOf(
+  partner: string,
+  digest: Digest,
+  register: Register,
+  after: Pending = nothing,
+): Standing | undefined {
   // Who takes over from a person has it sent once more; the institution was served before.
   const ids = carriers(partner, digest);
-  const accepted = ids.find((id) => register.letters.get(id)?.state === 'accepted');
+  const accepted = ids.find((id) => (after.get(id) ?? register.letters.get(id))?.state === 'accepted');
   const id = accepted ?? ids.at(-1) ?? '';
   const letter = register.letters.get(id);
-  return letter && { partner, id, letter };
+  return letter && { partner, id, letter: { ...letter, ...after.get(id) } };
 }
 
 /**

@@ -94,8 +94,9 @@ function follow(
   if (!digest) return followed;
 
   const planned = restsOn(id, partnerId, digest, register);
-  // As it will stand after this: a substitute's letter is still to be sent.
-  const after = { state: substitute ? ('planned' as const) : state, accepted: { at: now.toISOString(), response } };
+  // As it will stand after this: a substitute's letter is still to be sent, unless that one has it already.
+  const open = handed.letters.length + handed.copies.length > 0;
+  const after = { state: open ? ('planned' as const) : state, accepted: { at: now.toISOString(), response } };
   const reread = (reader: Reader) => {
     if (reader.partner !== partnerId || !failed) return [reader];
     return substitute ? [{ ...reader, to: substitute }] : [];

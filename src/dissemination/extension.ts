@@ -1,13 +1,11 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Digest, LetterRecord } from '../model/records.ts';
+import type { Digest } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { addenda } from './addendum.ts';
-import { newDeadline, standingOpen, standings } from './deadline.ts';
+import { newDeadline, type Pending, standingOpen, standings } from './deadline.ts';
 import { type Reader, readers } from './readers.ts';
-
-type State = Pick<LetterRecord, 'state' | 'accepted'>;
 
 /**
  * The deadline of a digest once these letters stand so, and the addendum to all when it is later than was promised.
@@ -17,17 +15,13 @@ type State = Pick<LetterRecord, 'state' | 'accepted'>;
 export function extend(
   id: string,
   digest: Digest,
-  after: ReadonlyMap<string, State>,
+  after: Pending,
   register: Register,
   policy: Policy,
   reread: (reader: Reader) => Reader[] = (reader) => [reader],
 ): { events: RegisterEvent[]; letters: Letter[] } {
   if (standingOpen(id, digest, register, after)) return { events: [], letters: [] };
-  const ledger = standings(digest, register).map((standing) => ({
-    ...standing,
-    letter: { ...standing.letter, ...after.get(standing.id) },
-  }));
-  const event = newDeadline(id, digest, ledger, policy);
+  const event = newDeadline(id, digest, standings(digest, register, after), policy);
   if (!event) return { events: [], letters: [] };
   const { deadline } = event;
   const promised = digest.deadline ?? digest.answerBy;

@@ -121,6 +121,45 @@ test('the end waits, within the cap, for a substitute whose letter is on its way
   expect(digest().deadline).toBe(digest().latest);
 });
 
+test('time runs from the substitute, too, when the digest of who had it comes back only after that one has it', async () => {
+  await goesOut();
+  const [{ messageId } = {}] = await world.lettersTo('b@deux.test');
+  await rectify('juin 2028');
+  world.clock.pass(2 * day);
+  await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 unknown'));
+  await follow();
+  expect(sent('c@deux.test')).toHaveLength(2);
+  const { deadline } = digest();
+  await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 gone', messageId));
+  // Who was served last has as many days as all others.
+  expect([deadline, digest().deadline]).toEqual(['2026-12-08T04:59:00.000Z', '2026-12-10T04:59:00.000Z']);
+  expect((await world.lettersTo('a@un.test')).at(-1)?.subject).toContain('échéance prolongée');
+});
+
+test('who left after it declared an interest is named, by its name, in the result and to the requester', async () => {
+  await goesOut();
+  await world.arrives(
+    clerk,
+    await written({ from: 'b@deux.test', subject: `[${reference}] Intérêt`, text: 'Nous participons.' }),
+  );
+  await configured(un, trois);
+  world.clock.pass(20 * day);
+  await follow();
+  for (const address of ['a@un.test', ama]) expect((await world.lastLetterTo(address)).text).toContain('Cégep Deux');
+});
+
+test('an institution that was served is not told to staff as missed because who took over there is not yet', async () => {
+  await goesOut();
+  await world.arrives(clerk, await written({ from: 'b@deux.test', subject: 'Désabonnement', text: '' }));
+  world.postman.answers.set('c@deux.test', deferred);
+  await follow();
+  world.clock.pass(20 * day);
+  await follow();
+  expect(digest().closed).toBeDefined();
+  expect(await all(officer)).not.toContain('sans que le bulletin ait été livré');
+  expect([...clerk.register.outbox].map((id) => clerk.register.letters.get(id)?.letter)).not.toContain('digest');
+});
+
 test('a late bounce once the time is over raises no alarm that there is no address left', async () => {
   await goesOut();
   const bounce = await bounceOf(world, 'b@deux.test', '550 5.1.1 unknown');
