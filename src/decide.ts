@@ -23,6 +23,7 @@ import { decidePeriod } from './process/periods.ts';
 import { readAtLast, setAside } from './process/poison.ts';
 import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
+import { breaksSilence } from './process/silence.ts';
 import { deliveredBefore } from './reception/copies.ts';
 import { isFreeMail } from './reception/free-mail.ts';
 import { fingerprint, receive } from './reception/registration.ts';
@@ -125,7 +126,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   'calendar-reply': calendarReply,
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),
-  spam,
+  spam: breaksSilence(spam),
   command: (reading, register, policy, now) => {
     const { cause, text, thread } = reading;
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
@@ -138,8 +139,8 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   },
   note,
   'partner-answer': trusted(once(partnerAnswer)),
-  answer,
-  request,
+  answer: breaksSilence(answer),
+  request: breaksSilence(request),
 };
 
 /** The domain of the requester in whose thread a mail is: who imitates it wants to be taken for it. */

@@ -213,7 +213,7 @@ export function expire(
   if (disputed)
     return {
       events,
-      what: 'Bon à diffuser\u00A0: sans réponse du demandeur dans le délai, et une réponse à sa lettre s’y opposait peut-être\u00A0: la fiche n’est pas libérée. Vérifiez auprès de lui; «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
+      what: 'Bon à diffuser\u00A0: sans réponse du demandeur dans le délai, mais un courriel reçu entre-temps s’y opposait peut-être\u00A0: la fiche n’est pas libérée. Vérifiez auprès de lui; «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
       text: '',
     };
   if (policy.approval?.past !== 'release')

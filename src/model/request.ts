@@ -197,7 +197,7 @@ export interface Request {
   };
   /**
    * The text that the requester was asked to approve, until it is answered; disputed: somebody objected in answer to the
-   * letter who may not speak for the requester, and silence is no consent any more.
+   * letter who may not speak for the requester, or the requester wrote otherwise, and silence is no consent any more.
    */
   approval?: { notice: Notice; hash: string; until: string; disputed?: true };
   /** Whether the requester's name and address may stand in the notice: who said so, where and when. */
