@@ -96,9 +96,16 @@ const offers: { readonly [N in LetterName]?: Offer<N> } = {
 
 function together(planned: readonly Button[], position: Position): Button[] {
   const first = holding(planned, position);
-  const more = usual(position).filter(({ href }) => !first.some((button) => button.href === href));
+  const more = usual(position).filter((one) => !first.some((button) => alike(one, button)));
   const ahead = Math.max(0, foremost - first.length);
   return [...first, ...more.map((button, index): Button => (index < ahead ? button : { ...button, other: true }))];
+}
+
+/** Under the same words: one of them has more filled in, such as the question that is answered. */
+function alike(one: Button, other: Button): boolean {
+  if (one.href === other.href) return true;
+  const [mine, theirs] = [one.command, other.command];
+  return one.label === other.label && mine?.line === theirs?.line && mine?.reference === theirs?.reference;
 }
 
 /** Buttons that one takes in at a glance; the others stand in a list below them. */

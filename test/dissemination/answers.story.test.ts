@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import type { Mail } from '../../src/mail/mail.ts';
+import { buttonsIn } from '../pressing.ts';
 import { FakeWorld, written } from '../world.ts';
 import { command, release } from './release.ts';
 
@@ -196,6 +197,12 @@ describe('a question', () => {
     expect(body).toContain('La formation au […] est-elle admissible ?');
     expect(body).not.toContain('Harricana');
     expect(body).toMatch(/Réponse : \r\n$/);
+  });
+
+  test('has each button once, under the words of its question', async () => {
+    const labels = buttonsIn(await last(officer), officer).map(({ label }) => label);
+    expect(labels).toContain('Répondre à tous les partenaires (dans le corps)');
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
   });
 
   test('beside an interest says neither the interest nor who asks', async () => {
