@@ -183,15 +183,16 @@ function planAll(
       const asked = askForCode({ line, planned, person, mail, body: run.body, reference, level, outside }, policy, now);
       return 'refused' in asked ? asked : { ...asked, reference };
     }
-    if (planned.events.some(datesPartners) && dateInDoubt(register, policy, now))
+    if (planned.events.some(setsLastDay) && dateInDoubt(register, policy, now))
       return { refused: dateNotBelieved, understood: { reference } };
     enter(planned, line, command, run, person);
   }
   return { ...answered(run, person), why: lines.map((line) => line.line).join(' ') };
 }
 
-/** What partners read of it is counted from today. */
-const datesPartners = ({ kind }: RegisterEvent) => kind === 'digest-planned' || kind === 'deadline-set';
+/** What others read of it, as their last day, is counted from today. */
+const setsLastDay = ({ kind }: RegisterEvent) =>
+  kind === 'digest-planned' || kind === 'deadline-set' || kind === 'approval-asked';
 
 const withoutProof = 'Trop de commandes sans preuve en une heure.';
 

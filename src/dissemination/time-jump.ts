@@ -72,9 +72,9 @@ export function dateInDoubt(register: Register, policy: Policy, now: Date): bool
   );
 }
 
-/** To staff, who would have a day told to partners that is counted from today. */
+/** To staff, who would have a last day told to partners or to a requester that is counted from today. */
 export const dateNotBelieved =
-  'L’heure du greffier n’est pas confirmée : les partenaires liraient une fausse échéance. L’alerte à ce sujet dit quoi vérifier.';
+  'L’heure du greffier n’est pas confirmée : une fausse échéance serait annoncée. Vérifiez l’heure du serveur; si elle est juste, redonnez la commande : un courriel arrivé depuis la confirme.';
 
 /**
  * What is left of a leap once the mails are looked at that the mail server took meanwhile, by its own clock: from the last

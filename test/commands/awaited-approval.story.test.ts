@@ -12,6 +12,7 @@ import {
   reply,
   request,
 } from '../correspondence.ts';
+import { genuine } from '../dissemination/release.ts';
 import { buttonsIn } from '../pressing.ts';
 import { bounceOf, written } from '../world.ts';
 import { codeOf } from './attacker.ts';
@@ -59,4 +60,29 @@ test('it asks again when the question came back', async () => {
   await desk.world.arrives(desk.clerk, await bounceOf(desk.world, ama, '452 mailbox full, given up'));
   await release();
   expect(await asked()).toBe(2);
+});
+
+test('no last day is told to the requester by a clock that leapt and that no mail bears out', async () => {
+  const { world, clerk } = desk;
+  const right = world.clock.at;
+  await command(approver, '#rectifier', 'Attentes : une attestation');
+  await command(approver, `#confirmer ${await codeOf(approver)}`);
+  world.clock.leap(30 * 86_400_000);
+  await clerk.followAgenda();
+  const sends = async (line: string, receivedAt: Date) => {
+    const subject = `[${only().reference}] ${line}`;
+    const raw = await written({ from: approver, subject, text: '', headers: genuine(approver) });
+    world.mailbox.deliver(raw, receivedAt.toISOString());
+    await world.work(clerk);
+    return (await last(approver)).text.replace(/\s+/g, ' ');
+  };
+  await sends('#diffuser', right);
+  const told = await sends(`#confirmer ${await codeOf(approver)}`, right);
+  expect(told).toContain('L’heure du greffier n’est pas confirmée');
+  expect(await asked()).toBe(1);
+  // By the mail server's clock, too, so much time has passed.
+  await sends('#diffuser', world.clock.at);
+  await sends(`#confirmer ${await codeOf(approver)}`, world.clock.at);
+  expect(await asked()).toBe(2);
+  expect(only().approval?.until.slice(0, 10)).toBe('2027-01-06');
 });
