@@ -130,7 +130,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** When that category goes out on that day, written down once more, by hand. */
-export function scheduled(day: Temporal.PlainDate, category: Category): number | undefined {
+function scheduled(day: Temporal.PlainDate, category: Category): number | undefined {
   // What the clock skips is due as much later as it jumps; of what it repeats, the first counts (RFC 5545, 3.3.5).
   const at = (time: string) =>
     day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
