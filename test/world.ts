@@ -4,8 +4,6 @@ import { trialConfig } from '../src/config.ts';
 import { readMail } from '../src/io/mime.ts';
 import type { Projection } from '../src/io/projection.ts';
 import { renderEntity, wireMail } from '../src/io/rendering.ts';
-import { loadTemplates, ownTemplates } from '../src/io/templates.ts';
-import { compile } from '../src/letters.ts';
 import type { Mail } from '../src/mail/mail.ts';
 import type { Policy } from '../src/model/policy.ts';
 import type { Clock } from '../src/ports.ts';
@@ -14,6 +12,7 @@ import { FakeJournal } from './fakes/journal.ts';
 import { collectingLog } from './fakes/log.ts';
 import { fakeMailbox } from './fakes/mailbox.ts';
 import { FakePostman } from './fakes/postman.ts';
+import { composer } from './letters/composer.ts';
 
 /** Monday, 23 November 2026, 10:00 in Val-d'Or. */
 const monday = '2026-11-23T15:00:00.000Z';
@@ -31,7 +30,6 @@ const policy: Policy = {
 };
 
 const noProjection: Projection = { load: async () => undefined, checkpoint: async () => true };
-const composer = compile(await loadTemplates(ownTemplates));
 
 /** A clock that stands still until it is moved; its waits end when the test ends them. */
 class FakeClock implements Clock {

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { understand } from '../../src/clarification/answer.ts';
 import { acknowledgement, offerSlots } from '../../src/clarification/offer.ts';
 import { readMail } from '../../src/io/mime.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { emptyRegister } from '../../src/model/register.ts';
 import { type Language, languages, type Point, points, type Request } from '../../src/model/request.ts';
 import { pointTitles } from '../../src/model/wording.ts';
+import { composer } from '../letters/composer.ts';
 import { FakeWorld } from '../world.ts';
 
 const { policy } = new FakeWorld();
@@ -51,7 +51,6 @@ const letter = (kind: Kind, language: Language): Sent => {
 
 const cited = 'Mine rescue for our instructors.';
 beforeAll(async () => {
-  const composer = compile(await loadTemplates(ownTemplates));
   for (const language of languages) {
     const request = requestIn(language);
     const hints = [{ point: 'needs' as const, quote: cited }];

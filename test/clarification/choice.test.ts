@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { type Choice, readChoice } from '../../src/clarification/choice.ts';
 import { questionnaireBody } from '../../src/clarification/questionnaire.ts';
 import { languages, type Slot } from '../../src/model/request.ts';
-import { cost } from '../cost.ts';
 
 const slots: Slot[] = [1, 2, 3].map((number) => ({
   number,
@@ -135,18 +134,5 @@ describe('a choice', () => {
         expect(read(`1. Nature des besoins\n${a}\n\n5. Échéancier préliminaire : ${b}`)).toBeUndefined();
       }),
     );
-  });
-
-  test('any text is read, soon, and never books what was not offered', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect([1, 2, 3, 'none-fits', 'unsure', undefined]).toContain(read(text));
-      }),
-    );
-    for (const hostile of ['\n', ' ', '2 ', '.', 'aucune a ', 'plage 1 et ', 'not '].map((text) =>
-      text.repeat(50_000),
-    )) {
-      expect(cost(() => readChoice(`${hostile}x`, hostile, slots))).toBeLessThan(4000);
-    }
   });
 });

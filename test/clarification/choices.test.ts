@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../src/clarification/choice.ts';
 import type { Slot } from '../../src/model/request.ts';
-import { cost } from '../cost.ts';
 import { asked, ofPersons, others, taken } from './choices.ts';
 import { doubted, ofOtherThings, refusedInHaste, takenInHaste, unbooked } from './hasty-choices.ts';
 
@@ -32,17 +31,4 @@ describe('a mail in haste', () => {
   test.each(refusedInHaste)('refuses them: %j', (text) => expect(read(text)).toBe('none-fits'));
   test.each(unbooked)('books nothing: %j', (text) => expect(read(text)).not.toBeTypeOf('number'));
   test.each(ofOtherThings)('is about another matter: %j', (text) => expect(read(text)).toBeUndefined());
-});
-
-test('a long mail beside a choice is read soon', () => {
-  const words = [
-    'our network ',
-    'notre directeur est ',
-    'si ',
-    'this e-mail ',
-    'plge 2 ',
-    'apres avoir consulte ',
-    'en decembre ',
-  ];
-  for (const word of words) expect(cost(() => read(`Slot 2.\n${word.repeat(20_000)}`))).toBeLessThan(4000);
 });

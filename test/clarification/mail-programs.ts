@@ -3,16 +3,15 @@ import { type Reply, understand } from '../../src/clarification/answer.ts';
 import { acknowledgement, offerSlots } from '../../src/clarification/offer.ts';
 import type { Understood } from '../../src/clarification/understood.ts';
 import { readMail } from '../../src/io/mime.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { emptyRegister } from '../../src/model/register.ts';
 import { type Language, languages, type Request } from '../../src/model/request.ts';
+import { composer } from '../letters/composer.ts';
 import { FakeWorld } from '../world.ts';
 
 const { policy } = new FakeWorld();
 const now = new Date('2026-11-23T15:00:00Z');
-const composer = compile(await loadTemplates(ownTemplates));
 
 function requestIn(language: Language): Request {
   const bare: Request = {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../src/clarification/questionnaire.ts';
+import { questionnaireBody, readAnswers } from '../../src/clarification/questionnaire.ts';
+import { languages, points } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
 import { cost } from '../cost.ts';
 
 test('any text is read, and soon', () => {
@@ -32,4 +34,21 @@ test('any five bare answers are read soon', () => {
   const paragraph = `${five.join(' ')}\n\n`;
   for (const hostile of [paragraph, `${five.join('\n')}\n\n`, '- 1\n', 'Bonjour .-', '- ', 'o ', '①', 'En a, '])
     expect(cost(() => readAnswers(hostile.repeat(100_000 / hostile.length)))).toBeLessThan(4000);
+});
+
+test.each(languages)('the form of every language reads back what was written into it', (language) => {
+  const answer = fc
+    .stringMatching(/^[a-zàéñ][a-z àéñ,.]{0,40}[a-zé]$/)
+    .filter((text) => readAnswers(`Attentes : ${text}`)[0]?.value === text);
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...points), answer), (answers) => {
+      const form = questionnaireBody(language, {}).split('\n');
+      const filled = form.flatMap((line) => {
+        const point = points.find((p) => line.endsWith(pointTitles[language][p].title));
+        return [line, ...(point && answers[point] !== undefined ? [answers[point]] : [])];
+      });
+      const read = readAnswers(filled.join('\n')).map(({ point, value, applies }) => [point, applies && value]);
+      expect(Object.fromEntries(read)).toEqual({ ...answers });
+    }),
+  );
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../src/clarification/choice.ts';
 import type { Slot } from '../../src/model/request.ts';
@@ -32,34 +31,4 @@ describe('refuses all', () => {
 
 describe('is about another matter', () => {
   test.each(otherMatters)('« %s »', (text) => expect(read(text)).toBeUndefined());
-});
-
-test('a word more beside the slot is asked about or changes nothing: it never books another', () => {
-  const word = fc.oneof(
-    fc.stringMatching(/^[a-z]{3,12}$/),
-    fc.constantFrom(
-      'pas',
-      'not',
-      'no',
-      'non',
-      'avoid',
-      'jamais',
-      'never',
-      'sauf',
-      'nunca',
-      'hardly',
-      'late',
-      'si',
-      '❌',
-    ),
-  );
-  const plainOnes = takeSecond.filter((text) => !/\n|\. \S/.test(text));
-  fc.assert(
-    fc.property(fc.constantFrom(...plainOnes), word, fc.nat(), (text, added, at) => {
-      const words = text.split(' ');
-      words.splice(at % (words.length + 1), 0, added);
-      expect([2, 'unsure', 'none-fits', undefined]).toContain(read(words.join(' ')));
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../src/clarification/choice.ts';
 import { questionLines, questionnaireBody, readAnswers } from '../../src/clarification/questionnaire.ts';
 import { slotLine } from '../../src/clarification/wording.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { type Language, languages, type Slot } from '../../src/model/request.ts';
 import { pointTitles } from '../../src/model/wording.ts';
+import { composer } from '../letters/composer.ts';
 import { policy } from '../letters/samples.ts';
 
 const slots: Slot[] = [1, 2, 3].map((number) => ({
@@ -14,7 +14,6 @@ const slots: Slot[] = [1, 2, 3].map((number) => ({
   start: `2026-11-2${4 + number}T15:00:00.000Z`,
   end: `2026-11-2${4 + number}T15:45:00.000Z`,
 }));
-const composer = compile(await loadTemplates(ownTemplates));
 
 /** The acknowledgement as the requester has it before the eyes. */
 function letter(language: Language): string {

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { answerButtons, titleOf } from '../../src/dissemination/notice.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import type { LetterData } from '../../src/model/letter.ts';
 import { type Notice, points } from '../../src/model/request.ts';
 import { pointTitles } from '../../src/model/wording.ts';
+import { composer } from '../letters/composer.ts';
 import { policy, sample, toNetwork } from '../letters/samples.ts';
-
-const composer = compile(await loadTemplates(ownTemplates));
 
 /** Longer than most answers are. */
 const words =

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { meaningOf } from '../../src/dissemination/answer-words.ts';
 import { withoutOtherHouses } from '../../src/dissemination/other-houses.ts';
 import type { Partner } from '../../src/model/partner.ts';
-import { cost } from '../cost.ts';
 
 const house = (id: string, name: string): Partner => ({ id, name, contacts: [{ name, address: `a@${id}.test` }] });
 const un = house('un', 'Cégep Un');
@@ -47,10 +46,4 @@ test.each<[from: Partner, words: string, expected: string]>([
   [abitibi, 'L’Abitibi est loin, mais notre cégep est intéressé.', 'unsure'],
 ])('%o: %j says %j', (from, words, expected) => {
   expect(said(from, words)).toBe(expected);
-});
-
-test('hostile text costs little', () => {
-  const many = Array.from({ length: 400 }, (_, index) => house(`p${index}`, `Cégep de la Ville ${index}`));
-  for (const word of ['Cégep ', 'Cégep Ville ', 'de la ', 'A-', 'ville '])
-    expect(cost(() => withoutOtherHouses(word.repeat(5000), un, many))).toBeLessThan(2000);
 });

@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
 import { askApproval } from '../../src/dissemination/approval.ts';
 import { planDigest } from '../../src/dissemination/digest.ts';
 import { tooLong } from '../../src/dissemination/parts.ts';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { type Composer, compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import type { Letter } from '../../src/model/letter.ts';
 import { emptyRegister } from '../../src/model/register.ts';
 import type { Notice, Request } from '../../src/model/request.ts';
+import { composer } from '../letters/composer.ts';
 import { policy as house } from '../letters/samples.ts';
 import { FakeWorld } from '../world.ts';
 import { command, deux, release, un } from './release.ts';
@@ -16,11 +16,6 @@ import { command, deux, release, un } from './release.ts';
 const clipped = 102_400;
 const policy = { ...house, partners: [un, deux] };
 const now = new Date('2026-11-23T15:00:00Z');
-
-let composer: Composer;
-beforeAll(async () => {
-  composer = compile(await loadTemplates(ownTemplates));
-});
 
 /** What goes out of notices whose points all read like that. */
 function sent(texts: readonly string[], organisation: string) {

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
-import { type Composer, compile, compose } from '../../src/letters.ts';
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../src/letters.ts';
+import { composer } from './composer.ts';
 import { letterNames, policy, sample } from './samples.ts';
 
 // What mail programs make of our HTML. A style is allowed where it is known here: either every program draws it, or the
@@ -42,11 +42,6 @@ const elements = new Set(
 const longestSheet = 8192;
 /** Gmail hides what stands beyond. */
 const clipped = 102_400;
-
-let composer: Composer;
-beforeAll(async () => {
-  composer = compile(await loadTemplates(ownTemplates));
-});
 
 const tags = (html: string) =>
   [...html.matchAll(/<([a-z][a-z0-9]*)\b([^>]*)>/g)].map(([, name = '', rest = '']) => ({ name, rest }));

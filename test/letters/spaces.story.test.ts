@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadTemplates, ownTemplates } from '../../src/io/templates.ts';
 import { glued } from '../../src/letters/spaces.ts';
-import { compile, compose } from '../../src/letters.ts';
+import { compose } from '../../src/letters.ts';
 import { command } from '../dissemination/release.ts';
 import { FakeWorld, written } from '../world.ts';
+import { composer } from './composer.ts';
 import { letterNames, policy, sample } from './samples.ts';
 
-const composer = compile(await loadTemplates(ownTemplates));
 const officer = 'mtremblay@greffier.test';
 
 /** Places where a line could end before the punctuation of its word, outside of what other people wrote. */

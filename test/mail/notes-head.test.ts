@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forwardedMail } from '../../src/mail/forwarded.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
-import { leastCost } from '../cost.ts';
 import { mailOf } from './make.ts';
 
 const who = 'Kouadio Amani <k.amani@mines-ci.example>';
@@ -48,12 +47,4 @@ describe('the head that old Notes wrote', () => {
     const text = `Voici :\n\n${lines}\n\nKofi`;
     expect(visibleText(mailOf({ subject: 'Re: Demande', text }))).toBe(text);
   });
-
-  test.each(['a@b.example\n', '|------>\n', '        A\n', `${who}\n20/11/2026 10:12\n\nTo: x\n`])(
-    'a flood of %j ends soon',
-    async (line) => {
-      const mail = mailOf({ subject: 'Re: x', text: line.repeat(1_000_000 / line.length) });
-      expect(await leastCost(() => [forwardedMail(mail, []), visibleText(mail)], 800)).toBeLessThan(800);
-    },
-  );
 });
