@@ -22,7 +22,7 @@ export function withTimePlaced(sentence: string): string | undefined {
 
 /**
  * « Confirmo el 2 »: the second « horario », where no slot is on the second of a month. Whoever says so accepts what was
- * offered; « Prefiero el 2 » may propose a day.
+ * offered; « Prefiero el 2 » may propose a day, « Le confirmo el 2 » say when they will.
  * @param days - Of the month, on which slots are offered.
  */
 export function withHorarioTold(
@@ -49,4 +49,4 @@ const timeByPlace = new RegExp(
   'u',
 );
 const confirmedInSpanish =
-  /\b((?:confirmo|confirmamos|confirmado|elijo|elegimos|escojo|escogemos|tomo|tomamos|acepto|aceptamos|(?:me quedo|nos quedamos|quedamos) con),? )el ([1-9])(?=[\s,.!]*$|,? (?:por favor|porfa|gracias|muchas gracias)\b)/u;
+  /(?<=^|[,;:!] ?)((?:confirmo|confirmamos|confirmado|elijo|elegimos|escojo|escogemos|tomo|tomamos|acepto|aceptamos|(?:me quedo|nos quedamos|quedamos) con),? )el ([1-9])(?=[\s,.!]*$|,? (?:por favor|porfa|gracias|muchas gracias)\b)/u;
