@@ -33,10 +33,22 @@ export function startOfAside(point: Point, lines: readonly string[]): number {
   ];
   const saysAll =
     notApplicableIn(above) !== undefined || (point === 'agreementType' && agreementTypes(above).length > 0);
-  return saysAll && sentence.test(rest) && !reason.test(plain(rest)) && !speaksUnder(point, plain(rest))
+  return saysAll && sentence.test(rest) && !reason.test(plain(rest)) && !saysMore(point, plain(rest))
     ? below
     : lines.length;
 }
+
+function saysMore(point: Point, words: string): boolean {
+  return speaksUnder(point, words) || more[point]?.test(words) === true;
+}
+
+/** Of what people speak who go on with the point, without its own words: who signs and for how long, or who pays. */
+const more: Partial<Record<Point, RegExp>> = {
+  agreementType:
+    /\b(?:sign\p{L}*|firm[aeo]\p{L}*|duree|duracion|duration|renouvel\p{L}*|renew\p{L}*|renova\p{L}*|years?|ans|annees?|anos|clauses?|clausulas?|parties|partes)\b/u,
+  resources:
+    /\b(?:pays?|paid|paying|pai[et]\p{L}*|pay[eo]\p{L}*|paga\p{L}*|(?:prend|prendra|prises?|pris) (?:\p{L}+ )*en charge|cover\p{L}*|couvr\p{L}*|cubr\p{L}*|costs?|couts?|costos?|free|gratuit\p{L}*)\b/u,
+};
 
 const opensParagraph = (lines: readonly string[], index: number) => lines[index - 1]?.trim() === '';
 const sentence = /^[^\n]*\p{L}+\s+\p{L}+\s+\p{L}+[^\n]*(?:\n\S[^\n]*)*[.!?…]\s*(?:\n\s*\n|$)/u;

@@ -124,6 +124,9 @@ describe('below the last point that a requester answered', () => {
 
   test.each([
     ['Agreement: MoU', 'Then a contract with each college.'],
+    ['Agreement: MoU.', 'It would be signed by our Minister.'],
+    ['Acuerdo: contrato.', 'Nuestro rector firmará en Lima.'],
+    ['Entente : protocole.', 'Nous souhaitons une durée de trois ans.'],
     ['Agreement: MoU', 'five years, renewable.'],
     ['Agreement: MoU', '- renewable every five years.'],
     ['Agreement: MoU', 'Five years, renewable'],
@@ -131,11 +134,17 @@ describe('below the last point that a requester answered', () => {
     ['Resources: CAD 50,000', 'Our minister travels until Friday.'],
     ['Timeline: May 2027', 'Our minister travels until Friday.'],
   ])('%j goes on with %j', (answer, more) => {
-    expect(last(`${answer}\n\n${more}`)?.value).toBe(`${answer.replace(/^\w+: /, '')}\n\n${more}`);
+    expect(last(`${answer}\n\n${more}`)?.value).toBe(`${answer.replace(/^\w+ ?: /, '')}\n\n${more}`);
   });
 
   test('the reason of « sans objet » may stand below it', () => {
     expect(last('Resources: N/A\n\nBecause our ministry pays.')).toMatchObject({ value: 'Because our ministry pays.' });
+    for (const reason of [
+      'The State pays for everything.',
+      'Le ministère prend tout en charge.',
+      'Todo lo cubre el Estado.',
+    ])
+      expect(last(`Resources: N/A\n\n${reason}`)).toMatchObject({ value: reason, applies: false });
     expect(last('Resources: N/A\n\nWe have no budget this year.')).toMatchObject({
       value: 'We have no budget this year.',
     });
