@@ -3,7 +3,7 @@ import { type Due, dueNow } from './agenda/due.ts';
 import { decide } from './decide.ts';
 import { periodId } from './dissemination/digest.ts';
 import { lastDue } from './dissemination/periods.ts';
-import { absence, type Jump, jumpId } from './dissemination/time-jump.ts';
+import { type Jump, jumpId, sinceLastLine } from './dissemination/time-jump.ts';
 import { readAgain } from './io/arrival.ts';
 import { composeAll } from './io/composition.ts';
 import { Intake } from './io/intake.ts';
@@ -60,7 +60,7 @@ export class Clerk {
   readonly #intake: Intake;
   readonly #pulse: Pulse;
   #compared: Promise<void> = Promise.resolve();
-  /** Nobody was there for so long before this start, or the clock is wrong; until that is told. */
+  /** Nobody was there for so long before this start, or the clock is or was wrong; until that is told. */
   #absence: Jump | undefined;
 
   private constructor(world: World, policy: Policy, register: Register) {
@@ -73,7 +73,7 @@ export class Clerk {
       durable: () => this.#durable,
     };
     this.#pulse = new Pulse(world.clock);
-    this.#absence = absence(register, policy, world.clock.now());
+    this.#absence = sinceLastLine(register, policy, world.clock.now());
     this.#intake = new Intake(world, policy, desk, this.#stopped.signal);
   }
 
@@ -151,9 +151,10 @@ export class Clerk {
         await this.takeWaiting().catch((err: unknown) =>
           this.#world.log.warn({ err }, 'mailbox not reached; nothing bears the clock out'),
         );
-      const jump = this.#absence ?? this.#pulse.leap();
+      const leap = this.#absence ?? this.#pulse.leap();
       this.#absence = undefined;
-      if (!jump) return;
+      if (!leap) return;
+      const jump = { after: this.#register.position, ...leap };
       const period = { kind: 'period' as const, id: jumpId(jump), due: jump.to.toISOString() };
       await this.handle(period).catch(unlessOurs(this.#world.log));
     });

@@ -1,6 +1,7 @@
 import { counts, leftThisHour } from './ceilings.ts';
 import { overtaken } from './clarification/overtaken.ts';
 import { inTurn } from './dissemination/reading-order.ts';
+import { needsNewTime } from './dissemination/redating.ts';
 import { recalled } from './dissemination/sendings.ts';
 import { dateInDoubt } from './dissemination/time-jump.ts';
 import { domainOf } from './model/domain.ts';
@@ -28,6 +29,13 @@ export function dueLetters(
   const staff = new Set(policy.staff.map(({ address }) => address));
   const members = memberAddresses(register, policy);
   let doubted: boolean | undefined;
+  const stale = new Map<string, boolean>();
+  const isStale = (id: string) => {
+    const digest = register.digests.get(id);
+    const known = stale.get(id) ?? (digest !== undefined && needsNewTime(id, digest, register, policy, now));
+    stale.set(id, known);
+    return known;
+  };
   const due: string[] = [];
   for (const id of register.outbox) {
     if (due.length >= most) break;
@@ -38,6 +46,7 @@ export function dueLetters(
     if (letter.digest !== undefined) {
       doubted ??= dateInDoubt(register, policy, now);
       if (doubted) continue;
+      if (letter.letter === 'digest' && isStale(letter.digest)) continue;
     }
     if (!inTurn(id, letter, members.get(letter.partner ?? '')?.partner, register, now)) continue;
     // A pause, the pace and the ceilings are for what leaves the house: those to staff still go, else nobody could ask

@@ -5,9 +5,11 @@ import { dueOvertaken } from '../clarification/overtaken.ts';
 import { dueApprovals } from '../dissemination/approval.ts';
 import { dueDigests } from '../dissemination/digest.ts';
 import { dueNetwork } from '../dissemination/newcomers.ts';
+import { dueRedating } from '../dissemination/redating.ts';
 import { dueSchedules } from '../dissemination/schedules.ts';
 import { dueSignOfLife } from '../dissemination/sign-of-life.ts';
 import { dueSteps } from '../dissemination/steps.ts';
+import { dueClock } from '../dissemination/time-jump.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { dueSummary } from './summary.ts';
@@ -24,7 +26,9 @@ export interface Due {
 
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */
 const sources: readonly ((register: Register, policy: Policy, now: Date) => Due[])[] = [
+  dueClock,
   dueNetwork,
+  dueRedating,
   dueSchedules,
   // A firing that comes late is dropped by the timer: what is due is read from the schedule.
   dueDigests,

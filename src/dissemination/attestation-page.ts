@@ -77,6 +77,9 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
       facts: [
         ['Identifiant', attestation.digest],
         ['Planifié', when(attestation.planned)],
+        ...(attestation.redated === null
+          ? []
+          : [['Refait après une longue attente', when(attestation.redated)] as [string, string]]),
         ['Contenu (SHA-256)', content.join(', ')],
         ...(withheld.length > 0 ? [['Coordonnées retirées', withheldWords(withheld)] as [string, string]] : []),
         [

@@ -41,6 +41,8 @@ export interface Attestation {
   digest: string;
   category: Category;
   planned: string;
+  /** When its letters were composed anew, for nobody had it yet and its time was over. */
+  redated: string | null;
   /** `hash` is that of the notice as it was released. */
   notices: { reference: string; title: string; hash: string }[];
   /** SHA-256 of what was sent; more than one means that partners were not treated alike, but for `withheld`. */
@@ -97,15 +99,16 @@ export function attest(
     digest: id,
     category: digest.category,
     planned: digest.at,
+    redated: digest.redated ?? null,
     notices: requests.flatMap((request) => {
-      const hash = noticeAt(request, digest.at)?.hash;
+      const hash = noticeAt(request, digest.seq)?.hash;
       return request.notice && hash
         ? [{ reference: request.reference, title: titleOf(request.notice.notice), hash }]
         : [];
     }),
     content: [...new Set(sent.flatMap(({ letter }) => register.letters.get(letter)?.content ?? []))],
     withheld: requests
-      .filter((request) => request.consent?.given === false && noticeAt(request, digest.at)?.contact === true)
+      .filter((request) => request.consent?.given === false && noticeAt(request, digest.seq)?.contact === true)
       .map(({ reference }) => reference),
     recipients,
     accepted: count((state) => state === 'accepted'),

@@ -51,15 +51,6 @@ export function awaiting({ category, due }: Period, register: Register, now: Dat
   );
 }
 
-/** A clock that is set right by so much was not wrong. */
-const settingMs = 3_600_000;
-
-/** When the last of them was released, if the clock has not reached that yet: it is wrong now, or was wrong then. */
-export function releasedLater(requests: readonly Request[], now: Date): Date | undefined {
-  const last = Math.max(...requests.flatMap(({ notice }) => (notice ? [Date.parse(notice.at)] : [])));
-  return last > now.getTime() + settingMs ? new Date(last) : undefined;
-}
-
 /**
  * Requests whose outside deadline leaves less than the least time by now, and left more when they were released: the
  * digest was delayed, and people decide whether so little is enough.

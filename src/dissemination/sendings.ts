@@ -35,6 +35,8 @@ function group(letters: readonly string[], digest: Digest, register: Register): 
   for (const letterId of letters) {
     const letter = register.letters.get(letterId);
     if (!letter || !/^(?:digest|addendum)$/.test(letter.letter)) continue;
+    // Taken back before anybody had it, and composed anew.
+    if (letter.letter === 'digest' && letter.seq < digest.seq) continue;
     const root = register.letters.get(letter.copyOf ?? '') ?? letter;
     // Older records do not say what is a copy: there the content tells.
     const known = digest.shorter === undefined ? root.content : `${root.at} ${root.content}`;
@@ -134,7 +136,7 @@ function showsTakenBack(
   register: Register,
 ): boolean {
   if (letter !== 'digest') return false;
-  const composed = letters.find(([, other]) => other.content === content)?.[1].at ?? '';
+  const composed = letters.find(([, other]) => other.content === content)?.[1].seq ?? 0;
   return references.some((reference) => {
     const request = register.requests.get(reference);
     return request?.consent?.given === false && noticeAt(request, composed)?.contact === true;
@@ -154,16 +156,9 @@ export function recalled(letter: LetterRecord, register: Register): Omit<Owed, '
   return { id, digest, sending, partner };
 }
 
-/** The notice as it was at that moment. */
-export function noticeAt({ notice, history }: Request, at: string): { hash: string; contact: boolean } | undefined {
-  // Of one millisecond the history tells whether the digest was planned first.
-  const planned = history.findLastIndex((line) => line.kind === 'digest-planned' && line.at === at);
-  const correctedAfter = planned >= 0 && history.slice(planned).some((line) => corrects(line, at));
-  const replaced = notice?.before?.find(({ until }) => until > at || (until === at && correctedAfter));
+/** The notice as it was after that entry of the journal: a clock that is set does not change what came first. */
+export function noticeAt({ notice }: Request, seq: number): { hash: string; contact: boolean } | undefined {
+  const replaced = notice?.before?.find((before) => before.seq > seq);
   if (replaced) return { hash: replaced.hash, contact: replaced.contact === true };
   return notice && { hash: notice.hash, contact: notice.notice.contact !== undefined };
-}
-
-function corrects({ kind, at: then }: Request['history'][number], at: string): boolean {
-  return kind === 'notice-corrected' && then === at;
 }

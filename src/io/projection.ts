@@ -111,7 +111,10 @@ export async function currentRegister(projection: Projection, journal: Pick<Jour
   // The entry of the checkpoint is read too: it must be the one that the checkpoint names.
   for await (const entry of journal.read(Math.max(0, register.position - 1))) {
     if (entry.seq > register.position) apply(register, entry);
-    else named = entry.hash === register.head;
+    else {
+      named = entry.hash === register.head;
+      register.at = entry.at;
+    }
   }
   if (!named)
     throw new Error(

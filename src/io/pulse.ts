@@ -13,13 +13,13 @@ export class Pulse {
     this.#last = this.#beat();
   }
 
-  /** From what the clock should show now to what it shows, if it leapt ahead since it was last asked. */
+  /** From what the clock should show now to what it shows, if it leapt ahead or back since it was last asked. */
   leap(): { from: Date; to: Date } | undefined {
     const { at, elapsedMs } = this.#last;
     this.#last = this.#beat();
     const from = new Date(at.getTime() + Math.round(this.#last.elapsedMs - elapsedMs));
     const to = this.#last.at;
-    return to.getTime() - from.getTime() > settingMs ? { from, to } : undefined;
+    return Math.abs(to.getTime() - from.getTime()) > settingMs ? { from, to } : undefined;
   }
 
   #beat(): { at: Date; elapsedMs: number } {

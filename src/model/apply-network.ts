@@ -1,10 +1,11 @@
 import { type Applier, change } from './applier.ts';
 import { isLate } from './lateness.ts';
 import type { Digest } from './records.ts';
-import { partnerOf, type Register, yearDocument } from './register.ts';
+import { isLeap, partnerOf, type Register, yearDocument } from './register.ts';
 
 type Kind =
   | 'digest-planned'
+  | 'digest-redated'
   | 'period-passed'
   | 'schedule-followed'
   | 'deadline-set'
@@ -23,7 +24,7 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   'digest-planned': (register, event, context) => {
     const { kind, digest: id, ...planned } = event;
     const { references, category } = planned;
-    const digest: Digest = { ...planned, at: context.at, letters: {}, answers: [] };
+    const digest: Digest = { ...planned, at: context.at, seq: context.seq, letters: {}, answers: [] };
     yearDocument(register, context.at, context.seq).digests[id] = digest;
     register.digests.set(id, digest);
     for (const reference of references)
@@ -32,8 +33,13 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
       });
   },
 
+  'digest-redated': (register, { kind: _, digest: id, ...dated }, { at, seq }) => {
+    Object.assign(digestOf(register, id, seq), dated, { redated: at, seq });
+  },
+
   'period-passed': (register, event, { at, seq }) => {
     yearDocument(register, at, seq).periods[event.period] = event.why;
+    if (isLeap(event.period)) register.leaps.push(event.period);
   },
 
   'schedule-followed': (register, { category, timeZone, cron }, { at, seq }) => {

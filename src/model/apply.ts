@@ -32,12 +32,16 @@ export function apply(register: Register, entry: Entry): void {
     throw new Error(`cannot apply entry ${entry.seq} to a register at position ${register.position}`);
   register.position = entry.seq;
   register.head = entry.hash;
+  register.at = entry.at;
   if (!entry.payload) return; // Redacted: the chain still holds, the content is gone.
   const { author, events, emails } = entry.payload;
   const context = { at: entry.at, author, seq: entry.seq };
   applyEvents(register, events, context);
   for (const { id, ...email } of emails) {
-    const letter: LetterRecord = { ...email, at: entry.at, state: 'planned', attempt: 0, response: '' };
+    const letter: LetterRecord = {
+      ...{ ...email, at: entry.at, seq: entry.seq },
+      ...{ state: 'planned', attempt: 0, response: '' },
+    };
     const document = yearDocument(register, entry.at, entry.seq);
     document.letters[id] = letter;
     indexLetter(register, id, letter);
@@ -55,7 +59,7 @@ export function applyEvents(register: Register, events: readonly RegisterEvent[]
 /** What each event does to the register. */
 const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
   'mail-received': (register, { kind: _, mail: id, ...mail }, { at, seq }) => {
-    const seen = { at, ...mail };
+    const seen = { at, seq, ...mail };
     yearDocument(register, at, seq).mails[id] = seen;
     indexMail(register, id, seen);
     if (!mail.reference || !register.requests.has(mail.reference)) return;
@@ -189,7 +193,8 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
     change(register, reference, context, { kind, hash }, (request) => {
       if (!request.notice) throw new Error(`cannot correct the notice of ${reference}: it is not released`);
       const { hash: last, notice: shown } = request.notice;
-      const replaced = { hash: last, until: context.at, ...(shown.contact && { contact: true as const }) };
+      const until = { until: context.at, seq: context.seq };
+      const replaced = { hash: last, ...until, ...(shown.contact && { contact: true as const }) };
       const before = [...(request.notice.before ?? []), replaced];
       // With another category it waits for that one's next digest, as if released now.
       const at = notice.category === request.notice.notice.category ? request.notice.at : context.at;

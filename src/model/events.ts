@@ -183,6 +183,16 @@ const registerEvent = z.discriminatedUnion('kind', [
     /** « partie 1 de 2 » */
     numbered: z.string().optional(),
   }),
+  /** It had reached nobody: its letters were composed anew with the time that all had then. */
+  z.object({
+    kind: z.literal('digest-redated'),
+    digest: z.string(),
+    answerBy: instant,
+    latest: instant,
+    answerDays: z.number().int(),
+    shorter: z.boolean(),
+    reminderDays: z.number().int().optional(),
+  }),
   z.object({ kind: z.literal('digest-step'), digest: z.string(), step: z.enum(['reminded', 'closed']) }),
   ...networkEvents,
   z.object({ kind: z.literal('period-passed'), period: z.string(), why: z.string() }),

@@ -6,6 +6,8 @@ import type { Category, Language } from './request.ts';
 /** A mail that came in: one line of the count « mails seen ». */
 export interface SeenMail {
   at: string;
+  /** Of the journal's entry: the order that no clock changes. */
+  seq: number;
   receivedAt: string;
   source: string;
   fingerprint: string;
@@ -31,6 +33,8 @@ export interface SeenMail {
 /** A letter on the delivery ledger. */
 export interface LetterRecord extends Omit<Email, 'id'> {
   at: string;
+  /** Of the journal's entry that planned it. */
+  seq: number;
   state: DeliveryState;
   /** When a server took it, and in which words; kept when it bounces later. */
   accepted?: { at: string; response: string };
@@ -62,6 +66,9 @@ export interface InterestRecord {
 export interface Digest {
   category: Category;
   at: string;
+  /** Of the journal's entry that planned it; or that composed its letters anew, when was that. */
+  seq: number;
+  redated?: string;
   references: string[];
   /** Whom the rules gave it when it was planned, by partner id. */
   partners?: string[] | undefined;

@@ -10,7 +10,7 @@ import { type Category, categories, type Request } from './request.ts';
  * Counts how the yearly documents were made so far. It goes up with every change of what they hold for the same journal:
  * a checkpoint of another shape is not continued, but rebuilt from the journal.
  */
-export const documentShape = 5;
+export const documentShape = 6;
 
 /** The register of one year as people read it: requests by their reference's year, the rest by the day of the entry. */
 export interface YearDocument {
@@ -45,6 +45,8 @@ interface Known {
 export interface Register extends Kindred, Files {
   position: number;
   head: string;
+  /** When the last entry was made; empty where there is none. */
+  at: string;
   years: Map<number, YearDocument>;
   digests: Map<string, Digest>;
   codes: Map<string, Code>;
@@ -52,6 +54,10 @@ export interface Register extends Kindred, Files {
   codesOn: Map<string, string[]>;
   partners: Map<string, PartnerRecord>;
   schedules: Map<Category, FollowedSchedule>;
+  /** Ids of the leaps of the clock, among the periods. */
+  leaps: string[];
+  /** The mail that shows last what the mail server's clock says: of those that did not wait there. */
+  dated: SeenMail | undefined;
   mailBySource: Map<string, string>;
   mailByFingerprint: Map<string, string>;
   /** Ids of the mails that were sent under one name at one time, by `copied.sending`, oldest first. */
@@ -79,6 +85,7 @@ export function emptyRegister(): Register {
   return {
     position: 0,
     head: '0'.repeat(64),
+    at: '',
     years: new Map(),
     ...noKindred(),
     mails: new Map(),
@@ -88,8 +95,10 @@ export function emptyRegister(): Register {
     codesOn: new Map(),
     partners: new Map(),
     schedules: new Map(),
+    leaps: [],
     mailsOn: new Map(),
     latecomers: new Set(),
+    dated: undefined,
     mailBySource: new Map(),
     mailByFingerprint: new Map(),
     mailsBySending: new Map(),
@@ -117,6 +126,7 @@ export function restore(documents: readonly YearDocument[], position: number, he
     for (const [id, digest] of Object.entries(document.digests)) register.digests.set(id, digest);
     for (const [hash, code] of Object.entries(document.codes)) indexCode(register, hash, code);
     for (const [id, partner] of Object.entries(document.partners ?? {})) register.partners.set(id, partner);
+    register.leaps.push(...Object.keys(document.periods).filter(isLeap));
     for (const category of categories) {
       const followed = document.schedules?.[category];
       if (followed) register.schedules.set(category, followed);
@@ -189,6 +199,7 @@ export function indexRequest(register: Register, reference: string, request: Req
 export function indexMail(register: Register, id: string, mail: SeenMail): void {
   register.mails.set(id, mail);
   append(register.mailsOn, mail.at.slice(0, 10), id);
+  if (byAnotherMachine(mail) && !waited(mail) && mail.seq > (register.dated?.seq ?? 0)) register.dated = mail;
   register.mailBySource.set(mail.source, id);
   if (!register.mailByFingerprint.has(mail.fingerprint)) register.mailByFingerprint.set(mail.fingerprint, id);
   if (mail.copied) append(register.mailsBySending, mail.copied.sending, id);
@@ -196,6 +207,20 @@ export function indexMail(register: Register, id: string, mail: SeenMail): void 
   if (mail.words) append(register.mailsByWords, mail.words, id);
   if (mail.messageId && !register.byMessageId.has(mail.messageId))
     register.byMessageId.set(mail.messageId, { mail: id });
+}
+
+export function isLeap(period: string): boolean {
+  return period.startsWith('clock/');
+}
+
+/** Mail in a Maildir bears the time of this machine. */
+export function byAnotherMachine({ source }: Pick<SeenMail, 'source'>): boolean {
+  return !source.startsWith('maildir/');
+}
+
+/** Of a mail that was read at once its date tells what the time is. */
+function waited({ at, receivedAt }: SeenMail): boolean {
+  return Date.parse(receivedAt) < Date.parse(at) - 3_600_000;
 }
 
 export function indexLetter(register: Register, id: string, letter: LetterRecord): void {

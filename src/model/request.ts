@@ -192,8 +192,11 @@ export interface Request {
     hash: string;
     author: string;
     at: string;
-    /** The notice before each correction, the first as it was released: its hash, and whether it showed a contact. */
-    before?: { hash: string; until: string; contact?: true }[];
+    /**
+     * The notice before each correction, the first as it was released: its hash, and whether it showed a contact; until
+     * when it stood, and until which entry of the journal.
+     */
+    before?: { hash: string; until: string; seq: number; contact?: true }[];
   };
   /**
    * The text that the requester was asked to approve, until it is answered; disputed: somebody objected in answer to the

@@ -261,6 +261,7 @@ export const troubleNames: Readonly<Record<string, string>> = {
   clock: 'heure du greffier à vérifier',
   delivery: 'lettre non livrée',
   digest: 'bulletin manqué',
+  redating: 'bulletin refait après une longue attente',
   forward: 'courriel transféré sans commande',
   loop: 'machine qui répond à nos lettres',
   partner: 'établissement sans adresse valable',

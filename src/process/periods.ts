@@ -5,13 +5,22 @@ import { yearly } from '../agenda/yearly.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { expire } from '../dissemination/approval.ts';
-import { awaiting, overtaken, planDigest, readPeriodId, releasedLater } from '../dissemination/digest.ts';
+import { awaiting, overtaken, planDigest, readPeriodId } from '../dissemination/digest.ts';
 import { keepUp } from '../dissemination/newcomers.ts';
 import { dayName } from '../dissemination/notice.ts';
+import { readRedatingId, redate } from '../dissemination/redating.ts';
 import { type Forgotten, followSchedules } from '../dissemination/schedules.ts';
 import { signOfLife } from '../dissemination/sign-of-life.ts';
 import { close, readStepId, remind } from '../dissemination/steps.ts';
-import { dateInDoubt, hangsOn, isLong, type Jump, readJumpId, unexplained } from '../dissemination/time-jump.ts';
+import {
+  dateInDoubt,
+  hangsOn,
+  isLong,
+  type Jump,
+  readJumpId,
+  unexplained,
+  wentBack,
+} from '../dissemination/time-jump.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Button } from '../model/letter-parts.ts';
@@ -38,7 +47,7 @@ export function decidePeriod(cause: Period, register: Register, policy: Policy, 
 }
 
 /** What partners are written at a time of its own: by a wrong clock it would name a wrong day. */
-const toPartners: ReadonlySet<string> = new Set(['digest', 'reminder', 'sign-of-life']);
+const toPartners: ReadonlySet<string> = new Set(['digest', 'redating', 'reminder', 'sign-of-life']);
 
 const periods: Readonly<Record<string, Row>> = {
   /** A digest that is due: planned once, or staff is asked when it was missed for too long. */
@@ -47,8 +56,6 @@ const periods: Readonly<Record<string, Row>> = {
     const period = readPeriodId(cause.id);
     const requests = awaiting(period, register, now);
     if (requests.length === 0) return nothing('nothing to disseminate');
-    const later = releasedLater(requests, now);
-    if (later) return { why: 'the clock is wrong, or was', ...askTheTime(cause.id, later, policy, now) };
     if (now.getTime() - period.due.getTime() <= policy.modalities[period.category].lateWindowMs) {
       const late = overtaken(requests, policy, now);
       const ready = requests.filter((request) => !late.includes(request));
@@ -65,6 +72,13 @@ const periods: Readonly<Record<string, Row>> = {
       events: [{ kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' }],
       letters: alarm(cause.id, what, todo, policy, sendNow(cause.id, policy)),
     };
+  },
+
+  redating: (cause, register, policy, now) => {
+    const id = readRedatingId(cause.id);
+    const { events, letters, answerBy } = redate(id, register, policy, now);
+    const told = answerBy === undefined ? [] : tellRedated(id, answerBy, policy);
+    return { why: cause.id, events, letters: [...letters, ...told] };
   },
 
   reminder: (cause, register, policy) => {
@@ -87,7 +101,11 @@ const periods: Readonly<Record<string, Row>> = {
   clock: (cause, register, policy) => {
     const jump = readJumpId(cause.id);
     const left = unexplained(jump, register, policy);
-    if (!left) return nothing('mails that came meanwhile bear it out');
+    if (!left) return nothing('mails that came meanwhile, or an earlier leap, bear it out');
+    if (wentBack(left)) {
+      const back: RegisterEvent = { kind: 'period-passed', period: cause.id, why: 'the clock went back' };
+      return { why: cause.id, events: [back], letters: askWhyBack(cause.id, left, policy) };
+    }
     const hangs = hangsOn(left, register);
     if (!hangs && !isLong(left, policy)) return nothing('nothing hangs on it');
     const events: RegisterEvent[] = [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }];
@@ -144,15 +162,19 @@ function askTheClock(id: string, { from, to }: Jump, left: Jump, policy: Policy)
 }
 
 /** To staff: by this clock a last day to answer may be over before anybody reads of it. */
-function askTheTime(id: string, later: Date, policy: Policy, now: Date): Pick<Plan, 'events' | 'letters'> {
+function askWhyBack(id: string, { from, to }: Jump, policy: Policy): Letter[] {
   const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
-  const what = `L’horloge du greffier montre le ${when(now)}, mais une fiche a été libérée le ${when(later)}\u00A0: elle retarde, ou elle avançait alors. Le bulletin qui serait dû n’est pas parti, car son échéance pourrait être fausse.`;
+  const what = `L’horloge du greffier montre le ${when(to)}, mais son journal, ou un courriel reçu, est daté du ${when(from)}\u00A0: elle retarde, ou elle avançait avant. Rien ne part aux partenaires d’ici à ce qu’elle soit à l’heure, car ils liraient une fausse échéance.`;
   const todo =
-    'Vérifiez l’heure du serveur. Si elle retardait, rien d’autre\u00A0: le bulletin part à la prochaine date de l’horaire. Si elle est juste, une personne de la direction l’envoie maintenant\u00A0:';
-  return {
-    events: [{ kind: 'period-passed', period: id, why: 'the clock is behind a release' }],
-    letters: alarm(id, what, todo, policy, sendNow(id, policy)),
-  };
+    'Vérifiez l’heure du serveur. Si elle retarde, remettez-la à l’heure\u00A0: ce qui attend part alors de lui-même. Si elle est juste, rien à faire\u00A0: les envois reprennent dès que le serveur de courriel date un courriel de la même heure, ou dans un jour ouvrable s’il a lui-même donné une heure plus tardive; une réponse à celui-ci suffit.';
+  return alarm(id, what, todo, policy);
+}
+
+/** To staff: partners have all their days, though later than was planned. */
+function tellRedated(id: string, answerBy: string, policy: Policy): Letter[] {
+  const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
+  const what = `Le bulletin du ${when(readPeriodId(id).due)} a attendu sans parvenir à personne, et l’échéance qu’il annonçait est trop proche, ou passée. Ses lettres sont refaites avec une autre échéance, la même pour tous\u00A0: le ${when(new Date(answerBy))}.`;
+  return alarm(`redating/${id}`, what, 'Rien, si les lettres partent de nouveau.', policy);
 }
 
 function count({ length }: readonly Request[]): string {

@@ -180,6 +180,7 @@ test('interest is the last word of each partner, in time', () => {
   register.digests.set('digest/short/x', {
     category: 'short',
     at: noon,
+    seq: 1,
     references: [first, second],
     letters: {},
     answers: [

@@ -28,14 +28,33 @@ const alarms = async () =>
     .filter((text) => text.includes('horloge'));
 
 describe('a clock that is a month behind', () => {
-  beforeEach(async () => {
-    await release(world, clerk);
-    world.clock.pass(-30 * day);
+  /** A mail comes in by the mail server, whose clock is right. */
+  const comes = async (subject = 'Bonjour', received = new Date(world.clock.at.getTime() + 30 * day)) => {
+    const raw = await written({ from: 'x@y.test', subject, text: `Une demande, ${subject}.` });
+    world.mailbox.deliver(raw, received.toISOString());
+    await world.work(clerk);
     await looks();
-  });
+  };
+  const setRight = async () => {
+    world.clock.leap(30 * day);
+    world.clock.pass(60_000);
+    await looks();
+  };
+  const setBack = () => world.clock.leap(-30 * day);
+  const restarted = async () => {
+    setBack();
+    clerk = await world.open();
+  };
 
-  test('sends nothing: staff is asked, once', async () => {
+  test.each([
+    ['set back at work', async () => setBack()],
+    ['at a start', restarted],
+  ])('%s: sends nothing, staff is asked, once', async (_, behind) => {
+    await release(world, clerk);
+    await behind();
     await looks();
+    await looks();
+    await comes();
     expect(await bulletins()).toEqual([]);
     const [asked, ...others] = await alarms();
     expect(others).toEqual([]);
@@ -43,31 +62,116 @@ describe('a clock that is a month behind', () => {
     expect(asked).toContain('lundi 23 novembre 2026');
   });
 
-  test('and right again: it goes out as it would have, with all its days', async () => {
-    world.clock.pass(30 * day + 60_000);
+  test.each([
+    ['set back at work', async () => setBack()],
+    ['at a start', restarted],
+  ])('%s, and right again: it goes out as it would have, with all its days', async (_, behind) => {
+    await release(world, clerk);
+    await behind();
     await looks();
+    await setRight();
     expect(await bulletins()).toHaveLength(1);
     expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:00.000Z' }]);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('what is released by it waits as well, until it is right', async () => {
+    await comes('Avant', world.clock.at);
+    await restarted();
+    await release(world, clerk);
+    world.clock.pass(60_000);
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    await setRight();
+    expect(await bulletins()).toHaveLength(1);
+    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:00.000Z' }]);
+  });
+
+  test('from the first day on, as only the mail server shows: nothing goes out, staff is asked once', async () => {
+    setBack();
+    clerk = await world.open();
+    await comes();
+    await comes('Encore');
+    expect(await alarms()).toHaveLength(1);
+    const reference = await release(world, clerk);
+    await comes('Et encore');
+    expect(reference).toBe('INMQ-2026-0003');
+    expect(await bulletins()).toEqual([]);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('what waits in the outbox waits on', async () => {
+    await release(world, clerk);
+    world.clock.pass(60_000);
+    world.postman.answers.set(partner, { state: 'deferred', response: '451 4.7.1 greylisted' });
+    await looks();
+    world.postman.answers.clear();
+    setBack();
+    world.clock.pass(3_600_000);
+    await looks();
+    expect(await bulletins()).toEqual([]);
+    await setRight();
+    expect(await bulletins()).toHaveLength(1);
+    expect([...clerk.register.digests.values()].map(({ deadline }) => deadline)).toEqual(['2026-12-08T04:59:00.000Z']);
   });
 });
 
 test('a clock that was set back by an hour holds nothing up', async () => {
   await release(world, clerk);
-  world.clock.pass(-3_600_000);
+  world.clock.leap(-3_600_000);
   await looks();
   expect(await bulletins()).toHaveLength(1);
+  expect(await alarms()).toEqual([]);
 });
 
-test('what was released while the clock was a year ahead goes out once a person says so', async () => {
-  world.clock.pass(365 * day);
+test('a mail that waited at the mail server says nothing of the clock', async () => {
   await release(world, clerk);
-  world.clock.pass(-364 * day);
+  world.clock.pass(60_000);
+  const raw = await written({ from: 'x@y.test', subject: 'Bonjour', text: 'Une demande.' });
+  world.mailbox.deliver(raw, new Date(world.clock.at.getTime() - 5 * day).toISOString());
+  await world.work(clerk);
   await looks();
-  expect(await bulletins()).toEqual([]);
-  const button = /#bulletin envoyer \S+/.exec((await alarms())[0] ?? '')?.[0] ?? '';
-  await command(world, clerk, approver, button);
-  expect([...clerk.register.digests.values()].map(({ references }) => references)).toEqual([['INMQ-2027-0001']]);
   expect(await bulletins()).toHaveLength(1);
+  expect(await alarms()).toEqual([]);
+});
+
+describe('a clock that was a year ahead when a notice was released, and is set right', () => {
+  const right = () => world.clock.leap(-364 * day);
+  const comes = async (subject: string) => {
+    await world.arrives(clerk, await written({ from: 'x@y.test', subject, text: `Une demande, ${subject}.` }));
+    await looks();
+  };
+  const references = () => [...clerk.register.digests.values()].map(({ references }) => references);
+
+  test('with the mail server’s: what it shows is the time after a business day', async () => {
+    world.clock.pass(365 * day);
+    await release(world, clerk);
+    right();
+    await looks();
+    await comes('Bonjour');
+    expect(await bulletins()).toEqual([]);
+    expect(await alarms()).toHaveLength(1);
+    world.clock.pass(day + 60_000);
+    await comes('Rebonjour');
+    expect(references()).toEqual([['INMQ-2027-0001']]);
+    expect(await bulletins()).toHaveLength(1);
+    expect(await alarms()).toHaveLength(1);
+  });
+
+  test('while the mail server’s was right: it goes out at the next mail', async () => {
+    const server = world.clock.at.getTime();
+    world.clock.leap(365 * day);
+    clerk = await world.open();
+    const deliver = world.mailbox.deliver.bind(world.mailbox);
+    world.mailbox.deliver = (raw, received = new Date(server).toISOString()) => deliver(raw, received);
+    await release(world, clerk);
+    world.mailbox.deliver = deliver;
+    right();
+    await looks();
+    await comes('Bonjour');
+    expect(references()).toEqual([['INMQ-2027-0001']]);
+    expect(await bulletins()).toHaveLength(1);
+  });
 });
 
 describe('a clock that leaps ahead while partners have time to answer', () => {

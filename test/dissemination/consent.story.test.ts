@@ -209,6 +209,31 @@ describe('consent that is taken back', () => {
     expect(await world.lettersTo('a@un.test')).toHaveLength(1);
   });
 
+  test.each([
+    ['and the clock is set back by minutes', 10 * 60_000, -5 * 60_000],
+    ['in the very millisecond in which letters were planned', 0, 0],
+  ])('%s: whom the digest had not reached gets it once, without the contact', async (_, waited, moved) => {
+    world.postman.answers.set('a@un.test', { state: 'deferred', response: '451 4.7.1 greylisted' });
+    world.clock.pass(60_000);
+    await clerk.tick('short');
+    await clerk.sendDue();
+    world.clock.pass(waited);
+    await says('Je retire mon consentement.');
+    world.clock.leap(moved);
+    world.postman.answers.clear();
+    const before = world.journal.position;
+    for (let times = 0; times < 20; times++) {
+      world.clock.pass(30_000);
+      await clerk.followAgenda();
+      await clerk.sendDue();
+    }
+    expect(await world.lettersTo('a@un.test')).toHaveLength(1);
+    expect(await received()).toContain('Formation');
+    expect(await received()).not.toMatch(markers);
+    // It is taken back and planned once, marked, and handed over.
+    expect(world.journal.position - before).toBeLessThanOrEqual(4);
+  });
+
   test('what may mean it hides the contact until staff settles it', async () => {
     await says('Ne diffusez pas mes coordonnées sans mon accord.');
     const told = (await world.lastLetterTo(officer)).text.replace(/\s+/g, ' ');

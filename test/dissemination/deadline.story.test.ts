@@ -8,7 +8,7 @@ const { policy } = new FakeWorld();
 const id = 'digest/short/2026-11-23T14:00:00.000Z';
 /** Ten business days from Monday, 23 November 2026; five more at the most. */
 const digest: Digest = {
-  ...{ category: 'short', at: '2026-11-23T14:00:00.000Z', references: [], letters: {}, answers: [] },
+  ...{ category: 'short', at: '2026-11-23T14:00:00.000Z', seq: 1, references: [], letters: {}, answers: [] },
   ...{ answerBy: '2026-12-08T04:59:00.000Z', latest: '2026-12-15T04:59:00.000Z', answerDays: 10 },
 };
 const accepted = (at: string, state: Standing['letter']['state'] = 'accepted'): Standing => ({
