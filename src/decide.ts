@@ -14,6 +14,7 @@ import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
 import { readMessageId } from './model/signature.ts';
 import { answer, note, trusted } from './process/answers.ts';
+import { hearingConsents } from './process/consents.ts';
 import { once } from './process/loops.ts';
 import { bounce } from './process/machines.ts';
 import { calendarReply, invited } from './process/meetings.ts';
@@ -123,10 +124,10 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   'feedback-report': file('feedback-report', 'machines'),
   automatic: file('automatic', 'machines'),
   'calendar-request': invited,
-  'calendar-reply': calendarReply,
+  'calendar-reply': hearingConsents(calendarReply),
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),
-  spam: breaksSilence(spam),
+  spam: breaksSilence(hearingConsents(spam)),
   command: (reading, register, policy, now) => {
     const { cause, text, thread } = reading;
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
@@ -138,9 +139,9 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
     return { ...(author && { author }), why: answer.why, events, letters, folder: 'staff', ...(wants && { wants }) };
   },
   note,
-  'partner-answer': trusted(once(partnerAnswer)),
-  answer: breaksSilence(answer),
-  request: breaksSilence(request),
+  'partner-answer': hearingConsents(trusted(once(partnerAnswer))),
+  answer: breaksSilence(hearingConsents(answer)),
+  request: breaksSilence(hearingConsents(request)),
 };
 
 /** The domain of the requester in whose thread a mail is: who imitates it wants to be taken for it. */

@@ -26,6 +26,7 @@ const toRequesters: readonly LetterName[] = [
   'closed',
   'introduction',
   'approval',
+  'contact-withheld',
 ];
 /** In French; to a contact whose language is on record, a courtesy version too. */
 const toContacts: readonly LetterName[] = [

@@ -153,6 +153,7 @@ const letters: Readonly<Record<LetterName | 'footer', readonly Language[]>> = {
   'sign-of-life': ['fr'],
   introduction: languages,
   approval: languages,
+  'contact-withheld': languages,
   digest: ['fr'],
   'interest-recorded': languages,
   'answer-confirm': languages,

@@ -10,7 +10,7 @@ import type { Register } from '../model/register.ts';
 import { type Language, type Notice, type Point, points, type Request } from '../model/request.ts';
 import { pointTitles, requesterKindNames } from '../model/wording.ts';
 import { plainYes } from './approval-words.ts';
-import { withContact } from './consent.ts';
+import { asConsented, withContact } from './consent.ts';
 import { closing } from './deadline.ts';
 import { contactLine, dayName, hashNotice } from './notice.ts';
 import type { Signatory } from './signing-lines.ts';
@@ -112,7 +112,7 @@ export function readApproval(
     };
   if (approved) {
     const { shares } = approved;
-    const released = shares ? withContact(notice, request) : notice;
+    const released = shares ? withContact(notice, request) : asConsented(notice, request);
     const consent: RegisterEvent[] = shares
       ? [{ kind: 'contact-consent', reference, given: true, source: 'bon à diffuser', mail }]
       : [];
@@ -120,7 +120,7 @@ export function readApproval(
       events: [
         { kind: 'approval-answered', reference, answer: 'approved' },
         ...consent,
-        { kind: 'released', reference, notice: released, hash: shares ? hashNotice(released) : hash },
+        { kind: 'released', reference, notice: released, hash: hashNotice(released) },
       ],
       what: `Bon à diffuser\u00A0: le demandeur approuve le texte, ${shares ? 'avec ses coordonnées, ' : ''}qui part au prochain bulletin`,
     };
@@ -197,7 +197,7 @@ function asking({ letters }: Request, register: Register): string[] {
 /** Past the time limit: silence is what the policy makes of it, unless the letter that asked was never taken. */
 export function expire(
   request: Request,
-  { notice, hash, disputed }: NonNullable<Request['approval']>,
+  { notice, disputed }: NonNullable<Request['approval']>,
   register: Register,
   policy: Policy,
 ): { events: RegisterEvent[]; what: string; text: string } {
@@ -222,8 +222,9 @@ export function expire(
       what: 'Bon à diffuser\u00A0: sans réponse dans le délai. «\u00A0#diffuser sans bon\u00A0» diffuse quand même',
       text: '',
     };
+  const released = asConsented(notice, request);
   return {
-    events: [...events, { kind: 'released', reference, notice, hash }],
+    events: [...events, { kind: 'released', reference, notice: released, hash: hashNotice(released) }],
     what: 'Bon à diffuser\u00A0: sans réponse dans le délai, la fiche part au prochain bulletin',
     text: '',
   };

@@ -54,6 +54,7 @@ const audiences: Record<LetterName, 'requester' | 'staff' | 'partner'> = {
   'sign-of-life': 'partner',
   introduction: 'requester',
   approval: 'requester',
+  'contact-withheld': 'requester',
   'interest-recorded': 'partner',
   'answer-confirm': 'partner',
   'answer-unclear': 'partner',

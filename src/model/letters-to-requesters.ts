@@ -146,6 +146,8 @@ export interface RequesterLetters {
       corrections: Button;
     }>;
   };
+  /** To the requester, who may have taken the consent back: the contact is hidden, and how it is shown again. */
+  'contact-withheld': { name: string; reference: string; subject: string };
   /** To the requester, after the deadline: all interest at once. */
   introduction: {
     name: string;

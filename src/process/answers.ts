@@ -8,7 +8,6 @@ import { meetingForm } from '../commands/meeting-forms.ts';
 import { misplaced } from '../commands/misplaced.ts';
 import { refuse } from '../commands/refuse.ts';
 import { readApproval, readObjection } from '../dissemination/approval.ts';
-import { withdrawal } from '../dissemination/consent.ts';
 import { forwardedMail } from '../mail/forwarded.ts';
 import type { Mail } from '../mail/mail.ts';
 import { unreadIn } from '../mail/unread.ts';
@@ -22,6 +21,7 @@ import type { Request } from '../model/request.ts';
 import { ofOneHouse } from '../reception/house.ts';
 import { opensAnother } from '../reception/own-request.ts';
 import { receive } from '../reception/registration.ts';
+import { consentIn } from './consents.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { proposedTimes } from './outlook.ts';
 import { lettersAnswered } from './possession.ts';
@@ -67,7 +67,7 @@ export const answer: Handler = (reading, register, policy, now) => {
   }
   const offer = letter && thread.alias === undefined ? onlyOffer(letter, request) : undefined;
   // What it answers beside that counts too.
-  const taken = withdrawal(request, text, mail.id);
+  const taken = consentIn(reading, request, policy);
   const first = [seen, ...(taken?.events ?? [])];
   const reply: Reply = {
     ...(letter && { letter: letter.letter }),
@@ -86,7 +86,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     return { why, events: [...first, ...answers], letters: [], folder: 'answers' };
   }
   const approval = readApproval(
-    request,
+    taken?.request ?? request,
     {
       ...{ subject: mail.subject, text, mail: mail.id, vouched: vouchedFor(mail, policy) },
       answered: letter?.id,
@@ -95,8 +95,9 @@ export const answer: Handler = (reading, register, policy, now) => {
   );
   if (approval) {
     const what = [...(taken ? [taken.what] : []), approval.what].join(' · ');
-    const letters = news(request, what, author, text, policy);
-    return { why, events: [...first, ...approval.events], letters, folder: 'answers' };
+    const letters = news(request, what, author, text, policy, { buttons: taken?.buttons ?? [] });
+    const all = [...(taken?.letters ?? []), ...letters];
+    return { why, events: [...first, ...approval.events], letters: all, folder: 'answers' };
   }
   const understood = understand(reply, asAnswered(request, thread.alias, register), register, policy, now);
   const left = isAnother(author, request, thread.alias, register)
@@ -135,7 +136,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     request,
     policy,
   );
-  const buttons = [...settling, ...(proposal?.buttons ?? [])];
+  const buttons = [...(taken?.buttons ?? []), ...settling, ...(proposal?.buttons ?? [])];
   const shown = news(request, what, author, text, policy, { ...proposal, buttons });
   const speaksOf = again === 'nothing' && (isOfSlots(read.events) || corrects(request, read.events));
   const advanced = chooses || speaksOf || advances(request, read.events);
@@ -146,12 +147,12 @@ export const answer: Handler = (reading, register, policy, now) => {
     return {
       why: seen.why,
       events: [...first, ...answers, ...events],
-      letters: [...letters, ...shown],
+      letters: [...letters, ...(taken?.letters ?? []), ...shown],
       folder: 'answers',
     };
   }
   const events = [...first, ...woken(request, read.events.length > 0), ...read.events];
-  const letters = reading.answerable ? read.letters : [];
+  const letters = [...(taken?.letters ?? []), ...(reading.answerable ? read.letters : [])];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
 

@@ -250,17 +250,113 @@ describe('consent that is taken back', () => {
     'I do not mind if you share my contact details',
     'Merci beaucoup!',
     'Nous retirons la date de mai.',
-    'Who will share the results?',
     'N’hésitez pas à transmettre mes coordonnées aux cégeps.',
     'Pas de problème pour partager mes coordonnées.',
     'No hay problema en compartir mis datos de contacto.',
-    'We would like anonymous accident statistics.',
     'Do not hesitate to share my contact details',
-    'I am not available Monday; please pass my name to the dean.',
-    'Supprimez l’ancien numéro; mes coordonnées : 555',
+    'Merci!\n\nZyphora Quellmark\nDoyenne\nCourriel : marker.one@tgtu.example\nTél. : +233 24 412 3456',
   ])('« %s » takes nothing back', async (words) => {
     await says(words);
     expect(request().consent).toMatchObject({ given: true });
+  });
+});
+
+describe('words that may take it back, before the digest', () => {
+  beforeEach(() => says('Oui, avec mes coordonnées'));
+
+  test.each([
+    ['J’ai changé d’avis concernant mes coordonnées.', true],
+    ['Please do not name me in the notice.', true],
+    ['Mon courriel doit rester entre nous.', true],
+    ['Que tout passe par vous.', false],
+    ['Who will share the results?', false],
+    ['We would like anonymous accident statistics.', true],
+    ['I am not available Monday; please pass my name to the dean.', true],
+  ])('« %s » hides the contact until staff shows it by one click', async (words, told) => {
+    const before = (await world.lettersTo(ama)).length;
+    await says(words);
+    expect(request().consent).toMatchObject({ given: false });
+    const news = await world.lastLetterTo(officer);
+    expect(news.text).toContain(words);
+    expect(news.text.replace(/\s+/g, ' ')).toContain('Montrer ses coordonnées');
+    expect((await world.lettersTo(ama)).slice(before).map(({ subject }) => subject)).toEqual(
+      told ? [expect.stringContaining('Vos coordonnées ne figurent pas dans la fiche')] : [],
+    );
+    const href = new URL(
+      news.html?.match(/href="(mailto:[^"]*Coordonn%C3%A9es[^"]*)"/)?.[1]?.replaceAll('&amp;', '&') ?? '',
+    );
+    await command(world, clerk, approver, href.searchParams.get('subject') ?? '', href.searchParams.get('body') ?? '');
+    expect(request().consent).toMatchObject({
+      given: true,
+      source: 'courriel du demandeur du lundi 23 novembre 2026',
+    });
+    await goesOut();
+    expect((await world.lastLetterTo('a@un.test')).text).toContain('Personne-ressource\u00A0: Zyphora Quellmark');
+  });
+
+  test.each([
+    ['Coordonnées', 'Veuillez retirer mes coordonnées de la fiche.'],
+    ['Remove my contact details', ''],
+    [`[${reference}] Coordonnées`, 'Mes coordonnées : non, finalement.'],
+    ['Another training', 'Dear Sir,\n\nplease help us with drilling. By the way, keep me out of your notices.'],
+  ])('by a mail of its own, « %s »: hidden just the same', async (subject, text) => {
+    await world.arrives(clerk, await written({ from, subject, text }));
+    expect(request().consent).toMatchObject({ given: false });
+    await goesOut();
+    expect(await received()).not.toMatch(markers);
+  });
+
+  test('in the thread of another of its requests too', async () => {
+    world.clock.pass(86_400_000);
+    await world.arrives(clerk, await written({ from, subject: 'Forage', text: 'Nous cherchons une formation.' }));
+    const answers = (await world.lettersTo(ama)).find(({ subject }) => subject.includes('INMQ-2026-0002'));
+    if (!answers) throw new Error('the other request was not acknowledged');
+    await world.arrives(
+      clerk,
+      await written({ from: ama, subject: `Re: ${answers.subject}`, text: 'Que mon nom reste secret.', answers }),
+    );
+    expect(request().consent).toMatchObject({ given: false });
+  });
+
+  test('a mail of somebody else changes nothing', async () => {
+    const mail = { from: 'Bo <bo@x.example>', subject: 'Coordonnées', text: 'Retirez mes coordonnées de la fiche.' };
+    await world.arrives(clerk, await written(mail));
+    expect(request().consent).toMatchObject({ given: true });
+  });
+
+  test('after the digest only what plainly speaks of them', async () => {
+    await goesOut();
+    await says('Who will share the results?');
+    expect(request().consent).toMatchObject({ given: true });
+  });
+});
+
+describe('consent that is taken back while the text is asked about', () => {
+  beforeEach(async () => {
+    await command(world, clerk, approver, `[${reference}] #rectifier`, 'Coordonnées : oui, appel du 23 novembre');
+    await command(world, clerk, approver, `[${reference}] #diffuser`);
+    expect((await world.lastLetterTo(ama)).text).toContain('Vos coordonnées y figurent');
+  });
+
+  test.each(['Oui', 'Yes, this text may be sent'])('« %s » to that text keeps it', async (words) => {
+    await says(words);
+    expect(request().notice?.notice.contact).toMatchObject({ address: ama });
+  });
+
+  test('« Oui, mais sans mes coordonnées » releases the text without them', async () => {
+    await says('Oui, mais sans mes coordonnées');
+    expect(request().notice).toBeDefined();
+    await goesOut();
+    expect(await received()).not.toMatch(markers);
+  });
+
+  test('a yes that comes after it does too', async () => {
+    const answers = await world.lastLetterTo(ama);
+    await world.arrives(clerk, await written({ from, subject: 'Coordonnées', text: 'Ne publiez pas mon nom.' }));
+    await world.arrives(clerk, await written({ from: ama, subject: `Re: ${answers.subject}`, text: 'Oui', answers }));
+    expect(request().notice).toBeDefined();
+    await goesOut();
+    expect(await received()).not.toMatch(markers);
   });
 });
 

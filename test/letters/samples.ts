@@ -548,6 +548,7 @@ export const samples: LetterData = {
     before: 'lgagnon@cegep-faille.example',
     after: 'acote@cegep-faille.example',
   },
+  'contact-withheld': { name: 'Ama Boateng', reference, subject: 'Mine rescue instructors, May 2027' },
   'leaving-unclear': {
     address: 'acote@cegep-faille.example',
     partner: 'Cégep de la Faille',
