@@ -137,8 +137,8 @@ function correctNotice(
   const { deadline: before, ...kept } = notice;
   const texts = { ...notice.points, ...changedPoints };
   const { organisation = notice.organisation } = fields;
-  const { name } = request.requester;
-  const shown = (text: string) => withoutContacts(text, { name, organisation });
+  const { name, address } = request.requester;
+  const shown = (text: string) => withoutContacts(text, { name, organisation, address });
   for (const point of points) texts[point] = shown(texts[point]);
   const named = organisationShown({ name, organisation });
   const told = facts.map((line) => ({ ...line, after: line.what === organisationTitle ? named : shown(line.after) }));

@@ -1,14 +1,23 @@
 import { parse } from 'tldts';
+import { domainOf } from '../model/domain.ts';
+import { plain } from '../model/plain.ts';
 import type { Requester } from '../model/request.ts';
-import { personName, withoutNames } from './names.ts';
+import { copyOf, type FoldedCopy, found, type Span, shownOf, withoutSpans } from './folded-copy.ts';
+import { type Name, nameSpans, personName } from './names.ts';
+import { nameInAddress, thirdPersons } from './persons.ts';
 
 /**
- * The text without addresses, telephone numbers, accounts and the requester's own name: partners read those of people
- * who agreed, and nowhere but in the line that is made for it.
+ * The text without addresses, telephone numbers, accounts, the requester's own name and those of others that plainly are
+ * persons': partners read those of people who agreed, and nowhere but in the line that is made for it. It is looked
+ * through as a reader sees it, however it is written.
  */
-export function withoutContacts(text: string, { name, organisation }: Named): string {
-  const shown = withoutCoordinates(text).replace(turnedTo, nameRemoved);
-  return besideHouses(shown, (part) => withoutNames(part, [personName(name, organisation)], nameRemoved));
+export function withoutContacts(text: string, requester: Named): string {
+  const names = namesOf(requester);
+  const coordinates = withoutCoordinates(copyOf(text));
+  const turned = withoutSpans(coordinates, found(turnedTo, coordinates), nameRemoved);
+  const named = names.reduce((shown, name) => besideHouses(shown, (part) => nameSpans(part, name)), turned);
+  const known = shownOf(copyOf(requester.organisation ?? ''));
+  return shownOf(besideHouses(withoutAccounts(named, names), (part) => thirdPersons(part, known)));
 }
 
 /**
@@ -16,30 +25,49 @@ export function withoutContacts(text: string, { name, organisation }: Named): st
  * alone, or their domain, is none.
  */
 export function organisationShown({ name, organisation }: Named): string {
-  const whole = { ...personName(name), alone: new Set<string>() };
-  const shown = besideHouses(withoutCoordinates(organisation ?? ''), (part) =>
-    withoutNames(part, [whole], nameRemoved),
-  );
+  const whole = { ...personName(copyOf(name).text), alone: new Set<string>() };
+  const shown = shownOf(besideHouses(withoutCoordinates(copyOf(organisation ?? '')), (part) => nameSpans(part, whole)));
   const left = shown.replace(/\[[^\]]*\]\S*/gu, ' ');
   return /\p{L}/u.test(left) ? shown : 'Organisation externe';
 }
 
-type Named = Pick<Requester, 'name'> & Partial<Pick<Requester, 'organisation'>>;
+type Named = Pick<Requester, 'name'> & Partial<Pick<Requester, 'organisation' | 'address'>>;
 
-function withoutCoordinates(text: string): string {
+/** As the requester is called, and as the address calls them. */
+function namesOf({ name, organisation = '', address = '' }: Named): Name[] {
+  const known = copyOf(`${organisation} ${domainOf(address)}`).text;
+  const addressed = nameInAddress(address, known);
+  const names = [personName(copyOf(name).text, known), ...(addressed === undefined ? [] : [addressed])];
+  return names.filter(({ words }) => words.size > 0);
+}
+
+function withoutCoordinates(copy: FoldedCopy): FoldedCopy {
+  // « +233 (0)24 » is dialled without it.
+  const dialled = withoutSpans(copy, found(/(?<=\d ?)\(0\) ?(?=\d)/g, copy), '');
+  const numbers = dialled.text === copy.text ? copy : withoutCoordinates(dialled);
   const spelled = spelledOut.reduce(
-    (shown, pattern) => shown.replace(pattern, (found) => (isSpelled(found) ? removed : found)),
-    text,
+    (shown, pattern) => withoutSpans(shown, found(pattern, shown, isSpelled), removed),
+    numbers,
   );
-  return hiders.reduce((shown, pattern) => shown.replace(pattern, removed), spelled);
+  return hiders.reduce((shown, pattern) => withoutSpans(shown, found(pattern, shown), removed), spelled);
+}
+
+/** « signal amab »: such words are accounts where they hold the name. */
+function withoutAccounts(copy: FoldedCopy, names: readonly Name[]): FoldedCopy {
+  const own = names.flatMap(({ words }) => [...words]).filter((word) => word.length >= 3);
+  const holds = (account: string) => own.some((word) => plain(account).includes(word));
+  return withoutSpans(copy, found(account, copy, holds), removed);
 }
 
 /** The text in which only what stands beside the names of houses is changed. */
-function besideHouses(text: string, change: (part: string) => string): string {
-  return text
-    .split(namedHouse)
-    .map((part, index) => (index % 2 === 0 ? change(part) : part))
-    .join('');
+function besideHouses(copy: FoldedCopy, spansIn: (part: string) => readonly Span[]): FoldedCopy {
+  let from = 0;
+  const spans = copy.text.split(namedHouse).flatMap((part, index): Span[] => {
+    const start = from;
+    from += part.length;
+    return index % 2 === 0 ? spansIn(part).map(([first, end]): Span => [start + first, start + end]) : [];
+  });
+  return withoutSpans(copy, spans, nameRemoved);
 }
 
 /** « Ama Boateng Consulting », « Fondation Ama Boateng »: an organisation by a person's name is no person. */
@@ -49,9 +77,9 @@ const namedHouse =
 const removed = '[coordonnées retirées]';
 const nameRemoved = '[nom retiré]';
 
-const at = '(?:@|＠|﹫| ?[([{] ?(?:at|à|arobase|arroba|a commercial) ?[)\\]}] ?)';
-const dot = '(?:\\.| ?[([{] ?(?:dot|point|punto) ?[)\\]}] ?)';
-const label = '[^\\s@＠<>()",;:[\\]{}.!?]{1,63}';
+const at = '(?:@|%40| ?[([{<] ?(?:@|at|à|arobase|arroba|a commercial) ?[)\\]}>] ?)';
+const dot = '(?:\\.| ?[([{<] ?(?:dot|point|punto|\\.) ?[)\\]}>] ?)';
+const label = '[^\\s@<>()",;:[\\]{}.!?]{1,63}';
 
 /** French sets its colons apart, by a space of some kind. */
 const gap = '[ \\u00A0\\u202F]?';
@@ -60,7 +88,7 @@ const word = '[a-z][a-z0-9_-]{1,62}';
 
 /** A person by the name after such words; a house may be named. */
 const turnedTo =
-  /(?<=(?<!\p{L})(?:[Pp]ersonne(?:[- ]ressource| à (?:joindre|contacter))|[Cc]ontact(?: person)?|[Pp]ersona de contacto|[Rr]esponsable)[ \u00A0]?: ?)(?!(?:Minist|Direc|D[eé]part|Univ|[EÉ]cole|School|Escuela|Institut|Service|Bureau|Office|Oficina|Mine|Soci[eé]t|Compa|Cent[er]|C[eé]gep|Facult|Facul|Secr[eé]t|Division|Unit))(?:(?:Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|Dre?\.?|Pre?\.?|Prof\.?|Ing\.?|Sra?\.?) )?\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:de|du|la|van|von|al|el|ben|bin|da|dos) ){0,2}\p{Lu}[\p{L}'’.-]{0,30}){1,3}/gu;
+  /(?<=(?<!\p{L})(?:[Pp]ersonne(?:[- ]ressource| à (?:joindre|contacter))|[Cc]ontact(?: person)?|[Pp]ersona de contacto|[Rr]esponsable)[ ]?: ?)(?!(?:Minist|Direc|D[eé]part|Univ|[EÉ]cole|School|Escuela|Institut|Service|Bureau|Office|Oficina|Mine|Soci[eé]t|Compa|Cent[er]|C[eé]gep|Facult|Facul|Secr[eé]t|Division|Unit))(?:(?:Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|Dre?\.?|Pre?\.?|Prof\.?|Ing\.?|Sra?\.?) )?\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:de|du|la|van|von|al|el|ben|bin|da|dos) ){0,2}\p{Lu}[\p{L}'’.-]{0,30}){1,3}/gu;
 
 /** Spelled so that no program finds it, in words that may also be those of a sentence. */
 const spelledOut: readonly RegExp[] = (
@@ -97,23 +125,25 @@ function isSpelled(found: string): boolean {
 const noHost =
   /^(?:nous|vous|moi|toi|lui|eux|elles?|soi|le|la|les|l|un|une|des|notre|nos|votre|vos|leurs?|ce|cette|ces|mon|ma|mes|son|sa|ses|the|an?|our|your|my|his|her|its|their|this|that|these|those|any|each|all|one|least|most|best|first|last|home|work|night|once|some|every|no|us|you|him|them)$/;
 
+const account =
+  /(?<=(?<!\p{L})(?:signal|teams|messenger|zoom|meet|skype|telegram|wechat|weixin|whatsapp|viber|discord|snapchat|instagram|facebook|twitter)(?: ?(?:id|name|pseudo|compte|account|moi|me))? ?[:=]? ?)@?[\p{L}\d._-]{3,60}/giu;
+
 const hiders: readonly RegExp[] = [
-  new RegExp(
-    `(?:mailto:)?(?:"[^"\\n]{1,64}"|[^\\s@＠<>()",;:[\\]{}]{1,64})${at}${label}(?:${dot}${label}){1,8}`,
-    'giu',
-  ),
+  new RegExp(`(?:mailto:)?(?:"[^"\\n]{1,64}"|[^\\s@<>()",;:[\\]{}]{1,64})${at}${label}(?:${dot}${label}){1,8}`, 'giu'),
   // Spelled so that no program finds it.
   new RegExp(`[^\\s@<>()",;:]{1,64} ?@ ?${word}(?:(?: \\. |\\.)${word}){1,5}`, 'giu'),
   // A page that is a person's.
-  /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:linkedin\.com\/in|wa\.me|t\.me|facebook\.com|fb\.me|m\.me|instagram\.com|x\.com|twitter\.com|signal\.me|join\.skype\.com|calendly\.com|orcid\.org)\/[^\s<>()"]{1,200}/giu,
+  /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:linkedin\.com\/in|wa\.me|t\.me|facebook\.com|fb\.me|m\.me|instagram\.com|x\.com|twitter\.com|signal\.me|join\.skype\.com|calendly\.com|orcid\.org|meet\.google\.com|zoom\.us\/j|teams\.microsoft\.com)\/[^\s<>()"]{1,200}/giu,
   /(?:https?:\/\/)?[\w.-]{1,100}\/~[\w.-]{1,60}(?:\/[^\s<>()"]{0,200})?/giu,
   // With a word that says what it is, in any layout; else as it is dialled from abroad, in North America, or at home.
-  /(?<=\b(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)\b[^\d\n+(]{0,6})\+?\(?\d[\d\s().-]{4,18}\d/giu,
-  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s().-]{4,18}\d/giu,
+  /(?<=(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)(?!\p{L})(?: (?:bureau|office|direct|mobile|portable|cell))?[^\d\n+(]{0,6})\+?\(?\d[\d\s()./-]{4,18}\d/giu,
+  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s()./-]{4,18}\d/giu,
   // A number with so many decimals is a place on a map.
   /(?<![\d+])(?:\+|00)(?!\d{1,3}\.\d{4,7}(?![\s.()/-]?\d))\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/-]?\d){6,11}(?!\d)/gu,
   /(?<![\d$])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]?\d{4}(?![\d,.]*\d|\s?[$€£%])/gu,
   /(?<![\d$.,/-])0[1-9](?:[ .-]?\d){7,9}(?![\d,.]*\d|\s?[$€£%])/gu,
+  // More digits than a date has.
+  /(?<![\d/-])0\d{1,4}(?:\/\d{3,4}){2,3}(?![\d/-])|(?<![\d/-])0\d(?:\/\d\d){4}(?![\d/-])/g,
   // Another beside one that was found.
   /(?<=\[coordonnées retirées\]\s?(?:[/,;]|ou|or|o|et|and|y)\s?)\d(?:[ .-]?\d){5,14}(?!\d)/gu,
   // An account, once no number is left that may follow such a word.

@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import { copyOf, type Span, shownOf, withoutSpans } from './folded-copy.ts';
 
 /** A name as it is looked for: its own words, those that give it away alone, and what stands before it; all plain. */
 export interface Name {
@@ -29,7 +30,10 @@ export function houseName(name: string): Name {
 
 /** The text in which each of the names, in any of the ways it may be written, has given place to `instead`. */
 export function withoutNames(text: string, names: readonly Name[], instead: string): string {
-  return names.reduce((shown, name) => withoutName(shown, name, instead), text);
+  return names.reduce((shown, name) => {
+    const copy = copyOf(shown);
+    return shownOf(withoutSpans(copy, nameSpans(copy.text, name), instead));
+  }, text);
 }
 
 function wordsOf(text: string): string[] {
@@ -48,25 +52,24 @@ interface Word {
   end: number;
 }
 
-function withoutName(text: string, name: Name, instead: string): string {
-  if (name.words.size === 0) return text;
+/** Where the name is written in a text. */
+export function nameSpans(text: string, name: Name): Span[] {
+  if (name.words.size === 0) return [];
   const words: Word[] = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: written, index }) => ({
     written,
     plain: plain(written),
     start: index,
     end: index + written.length,
   }));
-  let shown = '';
-  let from = 0;
+  const spans: Span[] = [];
   for (let index = 0; index < words.length; index++) {
     const run = runAt(index, words, text, name);
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last || !tells(run, name)) continue;
-    shown += `${text.slice(from, first.start)}${instead}`;
-    from = last.end;
+    spans.push([first.start, last.end]);
     index += run.length - 1;
   }
-  return shown + text.slice(from);
+  return spans;
 }
 
 /** The words from there on that belong together as a name, others between two of its own included. */

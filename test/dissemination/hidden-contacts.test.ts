@@ -51,6 +51,20 @@ describe('what reaches a person', () => {
     ['Zoom ID: 123 456 7890', address],
     ['Snapchat : kofi', address],
     ['teams: aboateng', 'teams: [nom retiré]'],
+    ['signal amab', `signal ${address}`],
+    ['wechat ID amab88', `wechat ID ${address}`],
+    ['meet.google.com/abc-defg-hij', address],
+    ['aboateng(@)tgtu.example', address],
+    ['aboateng%40tgtu.example', address],
+    ['+233 (0)24 412-3456', address],
+    ['+233‑24‑412‑3456', address],
+    ['024–412–3456', address],
+    ['tel 024/412/3456', `tel ${address}`],
+    ['024/412/3456', address],
+    ['０２４４１２３４５６', address],
+    ['٠٢٤٤١٢٣٤٥٦', address],
+    ['+233\u200924\u2009412\u20093456', address],
+    ['02\u200B44\u00AD123456', address],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
   });
@@ -78,6 +92,13 @@ describe('what reaches a person', () => {
     'Ama Boateng Consulting cherche un cégep',
     'la Fondation Ama Boateng',
     'avec Boateng Mining Ltd',
+    'du 05/06/2027 au 09/07/2027',
+    '08/03/2027-12/03/2027',
+    'Budget (0) à ce jour, 12 (0) places',
+    'Le coût – 12 000 $ – comprend le « matériel ».',
+    'Ｆｏｒｍａｔｉｏｎ ﬁnale à 10\u202F% de 4 м',
+    'un signal fort',
+    'Réunion Zoom mardi',
   ])('not %s', (text) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
   });
@@ -100,6 +121,63 @@ describe('who is to be turned to', () => {
     'Contact: School Of Mines',
   ])('no person: %s', (text) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
+  });
+});
+
+describe('a name that is written so as not to be found', () => {
+  test.each(['Boa\u00ADteng', 'Boa\u200Bteng', 'Bоateng', 'Ａｍａ Ｂｏａｔｅｎｇ', '\u202ABoateng', 'Βοateng'])(
+    '%s',
+    (name) => {
+      expect(withoutContacts(`Voir ${name}, svp.`, { name: 'Ama Boateng' })).toBe('Voir [nom retiré], svp.');
+    },
+  );
+});
+
+describe('whose name is in the address alone', () => {
+  test.each([
+    ['ama.boateng@tgtu.example', 'voir Ama Boateng', 'voir [nom retiré]'],
+    ['ama.boateng@tgtu.example', 'voir Boateng', 'voir [nom retiré]'],
+    ['aboateng@tgtu.example', 'voir A. Boateng', 'voir [nom retiré]'],
+    ['aboateng@gmail.example', 'voir Boateng', 'voir [nom retiré]'],
+    ['training.office@tgtu.example', 'Training Office', 'Training Office'],
+    ['info@tgtu.example', 'Info', 'Info'],
+    ['tarkwa.gold@tgtu.example', 'Tarkwa Gold', 'Tarkwa Gold'],
+    ['formation@tgtu.example', 'Formation de formateurs', 'Formation de formateurs'],
+    ['', 'Formation', 'Formation'],
+  ])('%s: %s', (address, text, shown) => {
+    expect(withoutContacts(text, { name: '', address, organisation: 'Tarkwa Gold University' })).toBe(shown);
+  });
+});
+
+describe('another person', () => {
+  test.each([
+    ['Joindre Mme Efua Mensah.', 'Joindre [nom retiré].'],
+    ['avec M. Roy, mardi', 'avec [nom retiré], mardi'],
+    ['notre doyenne Efua Mensah décidera', 'notre doyenne [nom retiré] décidera'],
+    ['our dean, Efua Mensah, agrees', 'our dean, [nom retiré], agrees'],
+    ['Efua Mensah, tél. +233 24 412 3456', '[nom retiré], tél. [coordonnées retirées]'],
+    ['Kofi de la Tour (k@x.example)', '[nom retiré] ([coordonnées retirées])'],
+  ])('%s', (text, shown) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng', organisation: 'Tarkwa Gold University' })).toBe(shown);
+  });
+
+  test.each([
+    ['Madame la Directrice de la Formation'],
+    ['Training Manager Underground Operations'],
+    ['un M. Sc. en génie minier'],
+    ['le directeur Formation Continue'],
+    ['la ministre Guinée'],
+    ['Dr Nkrumah University of Mines'],
+    ['Master of Science, Ghana'],
+    ['un responsable Santé Sécurité'],
+  ])('is none: %s', (text) => {
+    expect(withoutContacts(text, { name: 'Ama Boateng', organisation: 'Tarkwa Gold University' })).toBe(text);
+  });
+
+  test('nor the house, beside its own address', () => {
+    const text = 'Tarkwa Gold, info@tgtu.example; Bureau Kumasi, info@tgtu.example';
+    const shown = withoutContacts(text, { name: 'Ama Boateng', organisation: 'Tarkwa Gold University' });
+    expect(shown).toBe('Tarkwa Gold, [coordonnées retirées]; Bureau Kumasi, [coordonnées retirées]');
   });
 });
 
