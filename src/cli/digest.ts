@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { terms } from '../commands/categorie.ts';
 import { loadHouse } from '../config.ts';
 import { awaiting, overtaken, periodId, planDigest } from '../dissemination/digest.ts';
 import { nextDue } from '../dissemination/periods.ts';
@@ -29,7 +30,8 @@ const endOfTime = new Date(8.64e15);
  * file, the HTML goes there; of several digests each has a file of its own, numbered.
  */
 export async function digestPreview(options: PreviewOptions, io: Output): Promise<number> {
-  const wanted = categories.filter((category) => options.category === undefined || category === options.category);
+  const named = options.category === undefined ? undefined : terms[options.category.toLowerCase()];
+  const wanted = options.category === undefined ? categories : named === undefined ? [] : [named];
   if (wanted.length === 0) {
     io.err(`There is no category ${options.category}: ${categories.join(', ')}.`);
     return 2;

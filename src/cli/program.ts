@@ -28,7 +28,7 @@ const optionLines = {
   html: ['--html <file>', 'as an HTML page, into that file'],
   year: ['--year <year>', 'only the requests of that year; all unless given'],
   apply: ['--apply', 'change it; without this the differences are only shown'],
-  category: ['--category <name>', 'short, medium or long; all unless given'],
+  category: ['--category <name>', 'short, medium or long (or court, moyen); all unless given'],
 } as const;
 
 const verbs: readonly Verb[] = [

@@ -8,7 +8,8 @@ import { fold } from './grammar.ts';
 import { reasonForm, reasonIn } from './reason.ts';
 import { approvalSuperseded } from './superseded.ts';
 
-const terms: Record<string, Category> = {
+/** What people call the categories. */
+export const terms: Record<string, Category> = {
   court: 'short',
   short: 'short',
   moyen: 'medium',

@@ -1,14 +1,16 @@
 /**
- * The rows of a CSV text (RFC 4180), by the names in its first line; commas or semicolons divide, whichever the first
- * line holds more of. A byte order mark is skipped, and empty lines are.
+ * The rows of a CSV text (RFC 4180), by the names in its first line, in lower case; commas, semicolons or tabs divide,
+ * whichever the first line holds most of. A byte order mark is skipped, and empty lines are.
  * @throws with every cell that stands in no column and every name that two columns have; or if a quoted cell does not end.
  */
 export function readCsv(text: string): Record<string, string>[] {
   const whole = text.replace(/^\uFEFF/, '');
   const head = whole.slice(0, whole.search(/[\r\n]|$/));
-  const divider = head.split(';').length > head.split(',').length ? ';' : ',';
+  const held = (mark: string) => head.split(mark).length;
+  const [divider = ','] = [',', ';', '\t'].sort((a, b) => held(b) - held(a));
   const filled = cells(whole, divider).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const [names = [], ...rows] = filled.map((row) => row.map((cell) => cell.trim()));
+  const [first = [], ...rows] = filled.map((row) => row.map((cell) => cell.trim()));
+  const names = first.map((name) => name.toLowerCase());
   const wrong = [
     ...[...new Set(names)]
       .filter((name) => name !== '' && names.indexOf(name) !== names.lastIndexOf(name))

@@ -70,6 +70,7 @@ test('of a category with nothing, or of none that exists', async () => {
   const { folder, out, io } = await released();
   expect(await digestPreview({ config: folder, category: 'long' }, io)).toBe(0);
   expect(out[0]).toContain('Nothing is released');
+  expect(await digestPreview({ config: folder, category: 'Court' }, io)).toBe(0);
   expect(await digestPreview({ config: folder, category: 'soon' }, io)).toBe(2);
 });
 
