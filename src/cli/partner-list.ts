@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readCsv } from '../io/csv.ts';
+import { ignoreMissing } from '../io/missing.ts';
 import { partnersFile } from '../io/settings.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Partner } from '../model/partner.ts';
@@ -10,9 +11,13 @@ import type { Partner } from '../model/partner.ts';
 /** A list of institutions, and what is to be said of how it was read; or everything that is wrong in it. */
 export type PartnerList = { partners: readonly Partner[]; remarks: string[] } | { wrong: string };
 
-/** A list of partners in a file: YAML as in `partners.yaml`, or CSV. */
-export async function readPartnerList(file: string): Promise<PartnerList> {
-  const bytes = await readFile(file);
+/**
+ * A list of partners in a file: YAML as in `partners.yaml`, or CSV.
+ * @param now - Of a new list: what it says was so far.
+ */
+export async function readPartnerList(file: string, now?: Date): Promise<PartnerList> {
+  const bytes = await readFile(file).catch(ignoreMissing);
+  if (!bytes) return { wrong: 'there is no such file' };
   const csv = /\.csv$/i.test(file);
   const utf8 = decoded(bytes);
   if (utf8 === undefined && !csv) return { wrong: 'it is not UTF-8: save it as UTF-8' };
@@ -26,7 +31,7 @@ export async function readPartnerList(file: string): Promise<PartnerList> {
     const checked = partnersFile.safeParse(said);
     if (!checked.success) return { wrong: z.prettifyError(checked.error) };
     const { partners } = checked.data;
-    const wrong = [...twice(partners), ...brokenNames(partners)];
+    const wrong = [...twice(partners), ...brokenNames(partners), ...(now ? notYetGiven(partners, now) : [])];
     return wrong.length > 0 ? { wrong: wrong.join('\n') } : { partners, remarks };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
@@ -50,6 +55,18 @@ function twice(partners: readonly Partner[]): string[] {
   return [...new Set(taken.filter((name, index) => taken.indexOf(name) !== index))].map(
     (name) => `${name} stands there twice`,
   );
+}
+
+/** Nobody has agreed on a day that is still to come anywhere: the hours to UTC+14 are ahead of us. */
+function notYetGiven(partners: readonly Partner[], now: Date): string[] {
+  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+  return partners
+    .flatMap(({ contacts }) => contacts)
+    .flatMap(({ address, consent }) =>
+      consent && consent.date > today
+        ? [`the consent of ${address} is of ${consent.date}, which is still to come`]
+        : [],
+    );
 }
 
 function brokenNames(partners: readonly Partner[]): string[] {

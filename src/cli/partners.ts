@@ -27,7 +27,7 @@ interface ImportOptions {
 export async function importPartners(file: string, { config, apply }: ImportOptions, io: Output): Promise<number> {
   const folder = config ?? process.env.GREFFIER_CONFIG ?? 'config';
   const target = join(folder, 'partners.yaml');
-  const wanted = await readPartnerList(file);
+  const wanted = await readPartnerList(file, new Date());
   if ('wrong' in wanted) return refuse(`${file} is not a list of partners:\n${wanted.wrong}`, io);
   const there = await stat(target).catch(ignoreMissing);
   const current = there ? await readPartnerList(target) : { partners: [] };
@@ -43,6 +43,7 @@ export async function importPartners(file: string, { config, apply }: ImportOpti
   const after = network(register, wanted);
   for (const { kind, id, name, lines } of partnerChanges(before, after))
     io.out([`${name} (${id}) ${kind}`, ...lines.map((line) => `  ${line}`)].join('\n'));
+  for (const line of optedOut(register, wanted.partners)) io.out(line);
   const undone = undoes(register, current.partners, after);
   for (const line of undone) io.err(line);
   if (partnerChanges(current.partners, wanted.partners).length === 0) io.out(`${target} says all that already.`);
@@ -81,6 +82,19 @@ async function standing(config: string | undefined, io: Output): Promise<Registe
   const place = await locateData({ directory: config, env: process.env });
   const known = 'mistakes' in place ? undefined : await stat(join(place.dataDirectory, 'journal')).catch(ignoreMissing);
   return known && !('mistakes' in place) ? readRegister({ data: place.dataDirectory }, io) : emptyRegister();
+}
+
+/** Whom the list names, and who asked not to be written to: no list takes that back. */
+function optedOut(register: Register, partners: readonly Partner[]): string[] {
+  return partners.flatMap(({ id, name, contacts }) =>
+    contacts.flatMap(({ address }) => {
+      const said = register.optedOut.get(address);
+      if (!said) return [];
+      return [
+        `${name} (${id}): ${address} asked on ${said.at.slice(0, 10)} not to be written to, and is not: #partenaire ${id} adresse ${address} asks the person again.`,
+      ];
+    }),
+  );
 }
 
 /** What `#partenaire` changed since the configuration was read, and would no longer be so. */

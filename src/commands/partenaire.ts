@@ -73,7 +73,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     if (!address) return { refused: 'L’adresse de courriel manque.' };
     const contact = { name: rest || partner.name, address };
     const [before] = partner.contacts;
-    if (before.address === address && !stoppedAt(partner, address, register))
+    if (before.address === address && !register.optedOut.has(address))
       return { refused: 'C’est déjà l’adresse de cet établissement.' };
     const asked: Letter = {
       name: 'contact-confirm',
@@ -94,7 +94,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   remplacant: ({ id, address, rest }, partner, { register }) => {
     if (!partner) return { refused: `« ${id} » n’est pas du réseau.` };
     if (!address) return { refused: 'L’adresse de courriel manque.' };
-    if (stoppedAt(partner, address, register))
+    if (register.optedOut.has(address))
       return {
         refused: `${address} a demandé de ne plus rien recevoir : « #partenaire ${id} adresse ${address} » lui redemande son accord.`,
       };
@@ -113,15 +113,22 @@ const verbs: Readonly<Record<string, Verb>> = {
     });
   },
 
-  ajouter: ({ id, address, rest }, partner) => {
+  ajouter: ({ id, address, rest }, partner, { register, policy }) => {
     if (partner) return { refused: `« ${id} » est déjà du réseau : ${partner.name}.` };
     if (!address || !rest)
       return { refused: 'Écrivez « #partenaire identifiant ajouter adresse@cegep.example Nom de l’établissement ».' };
-    return changed({ id, name: rest, contacts: [{ name: rest, address }] }, 'ajouté au réseau', address, {
+    const added = changed({ id, name: rest, contacts: [{ name: rest, address }] }, 'ajouté au réseau', address, {
       what: rest,
       before: '—',
       after: address,
     });
+    if (!register.optedOut.has(address)) return added;
+    const asking = { usage: `#partenaire ${id} adresse ${address}`, label: 'Lui redemander son accord' };
+    return {
+      ...added,
+      text: `${address} a demandé de ne plus rien recevoir, et rien ne lui est envoyé d’ici à ce que la personne donne de nouveau son accord, ou qu’une autre soit nommée.`,
+      buttons: commandButtons([asking], undefined, policy),
+    };
   },
 
   /** Whether a contact lets name and address be passed on to requesters. */
@@ -237,8 +244,4 @@ function taken(id: string, address: string | undefined, { register, policy }: Si
     return `${address} est l’adresse du greffier lui-même.`;
   const colleague = staff.find((person) => person.address === address);
   return colleague && `${address} est l’adresse de ${colleague.name}, de l’équipe.`;
-}
-
-function stoppedAt({ id }: Partner, address: string, register: Situation['register']): boolean {
-  return register.partners.get(id)?.stopped?.[address] !== undefined;
 }

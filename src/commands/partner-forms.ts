@@ -128,10 +128,10 @@ function contactForms(id: string, { address, consent }: Contact, language: Langu
 
 function linesOf(partner: Partner, { register, policy }: Pick<Situation, 'register' | 'policy'>): string[] {
   const day = (at: string) => dateInWords(localTime(new Date(at), policy.timeZone).toPlainDate().toString());
-  const { failed = {}, stopped = {}, languages: chosen = {} } = register.partners.get(partner.id) ?? {};
+  const { failed = {}, languages: chosen = {} } = register.partners.get(partner.id) ?? {};
   const contact = reachable(partner, register);
   const notes = partner.contacts.flatMap(({ address, consent }) => {
-    const [failure, left, language = 'fr'] = [failed[address], stopped[address], chosen[address]];
+    const [failure, left, language = 'fr'] = [failed[address], register.optedOut.get(address), chosen[address]];
     return [
       ...(consent ? [`  ${address} : coordonnées transmises (${dateInWords(consent.date)}, ${consent.source})`] : []),
       ...(language === 'fr' ? [] : [`  ${address} : lettres ${lettersAre[language]}`]),

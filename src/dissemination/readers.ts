@@ -35,13 +35,15 @@ export function served(digest: Digest, register: Register, policy: Policy): Read
  * @param failing - An address that has just failed.
  */
 export function readerOf(partner: Partner, digest: Digest, register: Register, failing?: string): Contact | undefined {
-  const { failed = {}, stopped = {} } = register.partners.get(partner.id) ?? {};
+  const { failed = {} } = register.partners.get(partner.id) ?? {};
+  const { optedOut } = register;
   // The last of several, who took over from the others. Asked of every institution twice a minute, of nearly all in vain.
   for (const id of carriers(partner.id, digest).reverse()) {
     const { state, to } = register.letters.get(id) ?? {};
     if (state === undefined || !(state === 'accepted' || awaitsSending(state))) continue;
     const contact = partner.contacts.find(({ address }) => address === to?.address);
-    if (contact && contact.address !== failing && !failed[contact.address] && !stopped[contact.address]) return contact;
+    if (contact && contact.address !== failing && !failed[contact.address] && !optedOut.has(contact.address))
+      return contact;
   }
   return digest.closed === undefined ? reachable(partner, register, failing) : undefined;
 }

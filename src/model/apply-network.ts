@@ -74,7 +74,7 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     if (address !== undefined) delete record.failed[address];
     else if (configured !== undefined && known) record.failed = {};
     if (configured !== undefined) record.configured = configured;
-    if (optedIn && address !== undefined) delete record.stopped?.[address];
+    if (optedIn && address !== undefined) optIn(register, address, at, seq);
     delete record.left;
     delete record.proposed;
   },
@@ -93,6 +93,7 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
   'contact-stopped': (register, { partner, address, mail }, { at, seq }) => {
     const record = partnerOf(register, partner, at, seq);
     record.stopped = { ...record.stopped, [address]: { at, mail } };
+    register.optedOut.set(address, { at, mail });
   },
 
   'contact-language': (register, { partner, address, language }, { at, seq }) => {
@@ -121,6 +122,13 @@ export const onNetwork: { readonly [K in Kind]: Applier<K> } = {
     change(register, reference, context, { kind, partner }, () => {});
   },
 };
+
+/** Whichever institution named the address when it opted out. */
+function optIn(register: Register, address: string, at: string, seq: number): void {
+  register.optedOut.delete(address);
+  for (const [id, { stopped }] of register.partners)
+    if (stopped?.[address]) delete partnerOf(register, id, at, seq).stopped?.[address];
+}
 
 /** A letter carries the digest to a partner; the one before it, to a contact that failed, is kept. */
 export function serve(register: Register, id: string, partner: string, letter: string, seq: number): void {

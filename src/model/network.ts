@@ -68,9 +68,8 @@ export function networkAddresses(register: Register, { partners }: Pick<Policy, 
 }
 
 /** The contacts that did not ask to be left alone. */
-export function willing({ id, contacts }: Partner, register: Register): Contact[] {
-  const stopped = register.partners.get(id)?.stopped ?? {};
-  return contacts.filter(({ address }) => !stopped[address]);
+export function willing({ contacts }: Partner, { optedOut }: Register): Contact[] {
+  return contacts.filter(({ address }) => !optedOut.has(address));
 }
 
 /**

@@ -53,6 +53,8 @@ export interface Register extends Kindred, Files {
   /** Hashes of the codes by the day (UTC) of their issue, oldest first. */
   codesOn: Map<string, string[]>;
   partners: Map<string, PartnerRecord>;
+  /** Addresses that asked not to be written to, whichever institution names them, with the mail that said so. */
+  optedOut: Map<string, { at: string; mail: string }>;
   schedules: Map<Category, FollowedSchedule>;
   /** Ids of the leaps of the clock, among the periods. */
   leaps: string[];
@@ -94,6 +96,7 @@ export function emptyRegister(): Register {
     codes: new Map(),
     codesOn: new Map(),
     partners: new Map(),
+    optedOut: new Map(),
     schedules: new Map(),
     leaps: [],
     mailsOn: new Map(),
@@ -132,6 +135,8 @@ export function restore(documents: readonly YearDocument[], position: number, he
       if (followed) register.schedules.set(category, followed);
     }
   }
+  for (const { stopped = {} } of register.partners.values())
+    for (const [address, said] of Object.entries(stopped)) register.optedOut.set(address, said);
   for (const reference of register.requests.keys()) indexLatecomer(register, reference);
   for (const letter of register.automatic)
     if (letter.triedAt !== undefined) register.tries.push({ at: letter.triedAt, letter });

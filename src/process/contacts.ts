@@ -1,5 +1,6 @@
 import { alarm } from '../agenda/news.ts';
 import { plainYes } from '../dissemination/approval-words.ts';
+import { partnerOf } from '../dissemination/interest.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { mailto } from '../model/mailto.ts';
@@ -27,7 +28,7 @@ export function stop(reading: Reading, partner: Partner, register: Register, pol
     ...{ name: 'contact-stopped', data, ...envelope(partner, { name, address }, register), thread: answered(reading) },
   };
   // The institution learns of it by somebody else than who may have been imitated.
-  const stoppedBefore = register.partners.get(partner.id)?.stopped?.[address] !== undefined;
+  const stoppedBefore = register.optedOut.has(address);
   const told: Letter[] =
     substitute && !stoppedBefore
       ? [
@@ -70,8 +71,14 @@ export function resume(reading: Reading, register: Register, policy: Policy): Pl
   const { mail } = reading.cause;
   const { name = '', address = '' } = mail.from[0] ?? {};
   const [letter] = lettersAnswered(mail, register, policy);
-  const partner = policy.partners.find(({ id }) => register.partners.get(id)?.stopped?.[address]);
-  if (!partner || letter?.letter !== 'contact-stopped' || letter.to.address !== address) return undefined;
+  const partner = partnerOf(address, policy);
+  if (
+    !partner ||
+    !register.optedOut.has(address) ||
+    letter?.letter !== 'contact-stopped' ||
+    letter.to.address !== address
+  )
+    return undefined;
   if (!mistaken.test(plain(reading.text.slice(0, 500)))) return undefined;
   const why = 'it had not asked to be left alone';
   const { id, name: house, contacts } = partner;
@@ -114,7 +121,8 @@ export function proposeColleague(
   );
   const others = [...new Set(named)].filter((address) => address !== sender && address.endsWith(domain));
   const [address] = others;
-  if (address === undefined || others.length > 1) return undefined;
+  // Who asked not to be written to is not asked by a colleague's word.
+  if (address === undefined || others.length > 1 || register.optedOut.has(address)) return undefined;
   const contact = { name: partner.name, address };
   return {
     address,
@@ -175,7 +183,7 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
     optedIn: true,
   };
   const data = { partner: partner.name, before: before.address, after: address };
-  const told = record.stopped?.[before.address] || before.address === address ? [contact] : [contact, before];
+  const told = register.optedOut.has(before.address) || before.address === address ? [contact] : [contact, before];
   const letters = told.map(
     (to): Letter => ({ name: 'contact-changed', data, ...envelope(partner, to, register), thread: [] }),
   );

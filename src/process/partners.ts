@@ -62,7 +62,7 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
     if (unsettled) return unsettled;
   }
   const seen = receive(cause, 'partner-answer', why, 'partners', recorded[0]?.reference);
-  const left = register.partners.get(partner.id)?.stopped?.[mail.from[0]?.address ?? ''] !== undefined;
+  const left = register.optedOut.has(mail.from[0]?.address ?? '');
   const colleague = left && recorded.length === 0 ? proposeColleague(reading, partner, register) : undefined;
   const asked = [
     ...askAgain(reading, partner, unclear, register, policy, now),

@@ -51,6 +51,21 @@ describe('a list of partners', () => {
     expect(await readFile(join(config, 'partners.yaml'), 'utf8')).toBe(before);
   });
 
+  test.each([
+    ['another case', csv.replace('id;name;contact', 'ID;Name;Contact')],
+    ['tabs', csv.replaceAll(';', '\t').replace('courriel\t', 'courriel;')],
+  ])('is read with %s in its first line', async (_, text) => {
+    const { config, out, io, list } = await house();
+    expect(await importPartners(await list('a.csv', text), { config }, io)).toBe(0);
+    expect(out).toContain('Cégep "du Nord" (cegep) joins\n  + Eve Côté <ec@cegep.example>');
+  });
+
+  test('that is not there is told as such', async () => {
+    const { config, out, io } = await house();
+    expect(await importPartners('nofile.csv', { config }, io)).toBe(1);
+    expect(out).toEqual(['nofile.csv is not a list of partners:\nthere is no such file']);
+  });
+
   test('is applied when asked to, and what was there is kept; a second time there is nothing to do', async () => {
     const { config, out, io, list } = await house();
     const file = await list('a.csv', csv);
@@ -101,6 +116,8 @@ describe('a list of partners', () => {
       'id,name,contact,address,address\ncfp,CFP,A,a@x.example,b@x.example\n',
       'two columns are named “address”',
     ],
+    ['c.csv', `${head}cfp,CFP,A,a@x.example,2099-01-01,courriel\n`, 'which is still to come'],
+    ['c.csv', 'ID;id\ncfp;cegep\n', 'two columns are named “id”'],
     ['c.csv', `${head}cfp,CFP Bor\uFFFDal,A,a@x.example,,\n`, 'letters of it are lost'],
   ])('that is wrong (%s) changes nothing: %s', async (name, text, why) => {
     const { config, out, io, list } = await house();
@@ -144,13 +161,16 @@ describe('what #partenaire changed since', () => {
     ...{ id: 'cfp', name: 'CFP Boréal', contacts },
   });
   /** A house whose record holds what became of the CFP, or of its contacts, after the configuration was read. */
-  async function changed(how: 'replaced' | 'put first' | 'taken off') {
+  async function changed(how: 'replaced' | 'put first' | 'taken off' | 'opted out') {
     const known = await house();
     const { folder, register } = await smallRecord();
     const before = boreal(how === 'put first' ? [luc, eve] : [luc]);
     const after = boreal(how === 'put first' ? [eve, luc] : [eve]);
     const events: RegisterEvent[] = [
       { kind: 'partner-changed', partner: before, configured: configuredHash(before), why: 'configuration' },
+      ...(how === 'opted out'
+        ? [{ kind: 'contact-stopped' as const, partner: 'cfp', address: luc.address, mail: 'a'.repeat(64) }]
+        : []),
       how === 'taken off'
         ? { kind: 'partner-left', partner: 'cfp', why: 'fusion' }
         : { kind: 'partner-changed', partner: after, address: eve.address, why: 'command' },
@@ -198,6 +218,15 @@ describe('what #partenaire changed since', () => {
     ]);
     const right = await list('i.csv', head + rows.toReversed().join(''));
     expect(await importPartners(right, { config, apply: true }, io)).toBe(0);
+  });
+
+  test('an address that opted out stays so under another institution, and the comparison says it', async () => {
+    const { config, out, io, list } = await changed('opted out');
+    const moved = `${head}nord,Cégep du Nord,Luc Gagnon,LG@cfp.example,,\ncfp,CFP Boréal,Eve Roy,er@cfp.example,,\n`;
+    expect(await importPartners(await list('e.csv', moved), { config, apply: true }, io)).toBe(0);
+    expect(out).toContain(
+      'Cégep du Nord (nord): lg@cfp.example asked on 2027-01-02 not to be written to, and is not: #partenaire nord adresse lg@cfp.example asks the person again.',
+    );
   });
 
   test('who was taken off does not come back by a list that has it still', async () => {
