@@ -1,6 +1,6 @@
 import type { Interest } from '../model/events.ts';
 import { plain } from '../model/plain.ts';
-import { stanceOf, stanceWords } from './stance-grammar.ts';
+import { isOfTheOneBefore, stanceOf, stanceWords } from './stance-grammar.ts';
 
 /** What a text says of a notice; unsure: it contradicts itself, has not decided yet, or is not understood as a whole. */
 export type Meaning = { said: readonly Interest[] } | 'unsure';
@@ -12,16 +12,21 @@ type Saying = Interest | 'unsure' | 'yes' | 'no' | 'doubt' | 'denial' | 'courtes
  * What a partner's own words say, in French or English: an interest and a question may stand together. An empty list
  * when they say nothing of the kind. Only clauses that are understood as a whole count, and a reserve anywhere makes an
  * interest unsure: whatever is unsure is asked, never guessed.
+ * @param house - What the institution is called: who is spoken of by that name is the writer.
  */
-export function meaningOf(words: string): Meaning {
+export function meaningOf(words: string, house = ''): Meaning {
+  const own = ownWords(house);
   const text = plain(words.slice(0, longest));
   const bare = bareAnswer.exec(text)?.[0] ?? '';
   const below = text.slice(bare.length);
-  const signed = bare !== '' && !sentence.test(below) && !speaks(below);
-  const found = new Set(sayings(signed ? bare : text));
+  const signed = bare !== '' && !sentence.test(below) && !speaks(below, own);
+  const found = new Set(sayings(signed ? bare : text, own));
   if (words.length > longest) found.add('doubt');
   const asks = found.has('question');
   const declared = found.has('interest') || found.has('no-interest');
+  // « Oui ! Dates ? » says both; « Oui, pouvez-vous me rappeler ? » may answer no more than a call.
+  if (!declared && asks && found.has('yes'))
+    found.add(besideYes.test(text) && !found.has('other') ? 'interest' : 'unsure');
   if (!declared && !asks) {
     const alone = beside.every((saying) => !found.has(saying));
     for (const [word, meant] of bareAnswers) if (found.has(word)) found.add(alone ? meant : 'unsure');
@@ -34,6 +39,13 @@ export function meaningOf(words: string): Meaning {
   return { said: order.filter((one) => found.has(one)) };
 }
 
+/** « Centre de formation professionnelle » is the CFP, too. */
+function ownWords(house: string): Set<string> {
+  const words = plain(house).match(/\p{L}+|\p{N}+/gu) ?? [];
+  const initials = words.filter((word) => !/^(?:de|du|des|d|la|le|les|l|of|the)$/.test(word)).map((word) => word[0]);
+  return new Set([...words, ...initials.map((_, index) => initials.slice(0, index + 1).join('')).slice(1)]);
+}
+
 /** A first line that holds a yes or a no alone. */
 const bareAnswer =
   /^\s*(?:(?:bonjour|bonsoir|hello|hi|madame|monsieur)[^\n]{0,40}\n\s*)?(?:oui|yes|non|no)\b[^\n]{0,30}\n\s*\n/;
@@ -42,28 +54,55 @@ const sentence =
   /(?<!\p{L})(?:je|j|nous|vous|on|ils?|elles?|ce|cela|ca|ne|n|pas|mais|non|sauf|recue?|note|we|i|you|it|they|that|this|not|no|but|don't|received|noted|is|are|est|sont|si|if|p\.?s)(?!\p{L})/u;
 
 /** Whether lines that may be a signature say something of the answer all the same: « Oui », and below it « Sous condition ». */
-function speaks(below: string): boolean {
-  return retracting.test(below) || sayings(below).some((saying) => saying !== 'other' && saying !== 'courtesy');
+function speaks(below: string, own: ReadonlySet<string>): boolean {
+  return retracting.test(below) || sayings(below, own).some((saying) => saying !== 'other' && saying !== 'courtesy');
 }
 const retracting = /(?<!\p{L})(?:annul|cancel)/u;
+
+const besideYes =
+  /^\s*(?:(?:bonjour|bonsoir|hello|hi|madame|monsieur)[^\n.!?]{0,40}[,.!\n]\s*)?(?:oui|yes)(?: (?:merci|please|svp))?\s*[.!\n]/;
 
 /** What a yes or a no does not stand alone with. */
 const beside: readonly Saying[] = ['other', 'doubt', 'denial'];
 
 /** The sentences that ask, as they are written, without what they say of an interest beside. */
 export function askingWords(words: string): string {
+  const nobody: ReadonlySet<string> = new Set();
   const sentences = words.slice(0, longest).match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
+  let announced = false;
   const asked = sentences.flatMap((one) => {
     const clauses = one.split(/(?<=[,:])|\b(?=(?:mais|but|et|and)\b)/i);
     const first = clauses.findIndex((clause, index) => {
-      const saying = ofClause(folded(plain(clause)));
+      const saying = ofClause(folded(plain(clause)), nobody);
       return saying === 'question' || index === clauses.length - 1 || saying === 'other';
     });
     const rest = clauses.slice(first).join('');
-    const asks = /\?\s*$/.test(rest) || ofClause(folded(plain(rest))) === 'question';
-    return asks ? [rest.replace(/^[\s,:]*(?:(?:mais|but|et|and)\b[\s,]*)?/i, '').trim()] : [];
+    const whole = folded(plain(rest));
+    const asks = /\?\s*$/.test(rest) || ofClause(whole, nobody) === 'question';
+    // « Notre question : », and below it what is asked.
+    const follows = announced && ofClause(whole, nobody) === 'other' && !stanceWords.test(whole);
+    announced = (asks && /:\s*$/.test(rest)) || (announced && whole === '');
+    return asks || follows ? [rest.replace(/^[\s,:]*(?:(?:mais|but|et|and)\b[\s,]*)?/i, '').trim()] : [];
   });
   return asked.filter(Boolean).join('\n');
+}
+
+/** Whether it asks, and says nothing beside but who asks. */
+export function asksAlone(words: string): boolean {
+  const asked = askingWords(words);
+  const others = (words.slice(0, longest).match(/[^.!?;\n]+[.!?;\n]?/g) ?? []).filter(
+    (one) => !asked.includes(one.trim()) && one.trim() !== '',
+  );
+  return (
+    words.length <= longest &&
+    others.every((one) => {
+      const said = folded(plain(one));
+      return (
+        ofClause(said, new Set()) === 'courtesy' ||
+        (!/[.!;]\s*$/.test(one) && said.split(' ').length <= 5 && !stanceWords.test(said))
+      );
+    })
+  );
 }
 
 const bareAnswers = [
@@ -76,7 +115,23 @@ const order: readonly Interest[] = ['interest', 'no-interest', 'question'];
 
 const longest = 4000;
 
-function sayings(text: string): Saying[] {
+function sayings(text: string, own: ReadonlySet<string>): Saying[] {
+  const labelled: Saying[] = [];
+  const unlabelled = text.replace(label, (_line, value: string) => {
+    const plainly = value.replace(/[^\p{L}\p{N}/%?]+/gu, ' ').trim();
+    if (plainly !== '') labelled.push(stronglyYes.test(plainly) ? 'interest' : 'unsure');
+    return '\n';
+  });
+  return [...labelled, ...sayingsOf(unlabelled, own)];
+}
+
+/** « Intérêt : élevé »: a form that the writer fills in, whose values are understood or are not. */
+const label =
+  /^[ \t*-]*(?:niveau d'|degre d'|manifestation d'|expression of |level of )?(?:interet|interest)(?: level| de notre part)? ?(?:[:=]|[-–—]+ )(.*)$/gm;
+const stronglyYes =
+  /^(?:oui|yes|confirmee?|confirmed|fort|(?:tres )?(?:eleve|grand|vif)|(?:very )?(?:high|strong)|certain)(?: (?:merci|thanks|thank you))?$/;
+
+function sayingsOf(text: string, own: ReadonlySet<string>): Saying[] {
   const said = neutral.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
   const found = said.match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
   return found.flatMap((one) => {
@@ -85,9 +140,14 @@ function sayings(text: string): Saying[] {
       .split(/[,:]|\b(?=(?:mais|but|toutefois|cependant|however)\b)|\b(?:et|and)\b/)
       .map(folded)
       .filter(Boolean);
+    let ofAnother = false;
     return clauses.flatMap((clause, index): Saying[] => {
       if (asks && index === clauses.length - 1) return ['question'];
-      const saying = ofClause(clause);
+      const saying = ofClause(clause, own);
+      // « L’école voisine, elle, est intéressée »
+      const declares = saying === 'interest' || saying === 'no-interest';
+      if (declares && ofAnother && isOfTheOneBefore(clause)) return ['unsure'];
+      ofAnother ||= saying === 'other' || saying === 'unsure' || saying === 'denial';
       // « Si nous participons, … ? » and « Oui, mais … ? » ask.
       return asks && (saying === 'unsure' || saying === 'doubt') ? [] : [saying];
     });
@@ -103,16 +163,16 @@ function folded(clause: string): string {
     .trim();
 }
 
-function ofClause(clause: string): Saying {
+function ofClause(clause: string, own: ReadonlySet<string>): Saying {
   if (settled.test(clause)) {
     if (onceSettled.test(clause)) return stanceWords.test(clause) ? 'unsure' : 'doubt';
     if (!undecided.test(clause) && !negation.test(clause)) return 'other';
   }
-  return rules.find(([pattern]) => pattern.test(clause))?.[1] ?? stance(clause);
+  return rules.find(([pattern]) => pattern.test(clause))?.[1] ?? stance(clause, own);
 }
 
-function stance(clause: string): Saying {
-  const meant = undecided.test(clause) ? undefined : stanceOf(clause);
+function stance(clause: string, own: ReadonlySet<string>): Saying {
+  const meant = undecided.test(clause) ? undefined : stanceOf(clause, own);
   if (meant) return meant;
   if (stanceWords.test(clause)) return 'unsure';
   if (undecided.test(clause)) return 'doubt';
@@ -135,7 +195,10 @@ const onceSettled =
 
 /** In order. */
 const rules: readonly (readonly [RegExp, Saying])[] = [
-  [/^(?:oui|yes)(?: (?:oui|yes|merci|please|svp|s il vous plait|madame|monsieur))*$/, 'yes'],
+  [
+    /^(?:oui|yes|volontiers|gladly|avec (?:grand )?plaisir|with pleasure)(?: (?:oui|yes|merci|please|svp|s il vous plait|madame|monsieur|volontiers|avec plaisir))*$/,
+    'yes',
+  ],
   [/^(?:non|no)(?: (?:non|no))*$/, 'no'],
   [/^(?:que|qu|who|what|where)$/, 'other'],
   [

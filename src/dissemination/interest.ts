@@ -50,7 +50,7 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     const served = servedBy(reference, partner, register);
     // Only who was served may answer: a notice is not announced by an answer.
     if (!served) continue;
-    const said = words === 'unsure' ? words : meaningOf(words.text);
+    const said = words === 'unsure' ? words : meaningOf(words.text, partner.name);
     const meaning = together(reference === named ? subject : undefined, said);
     const { id, digest } = served;
     const when = lateness(receivedAt, id, digest, register);
@@ -84,18 +84,23 @@ function servedBy(reference: string, partner: Partner, register: Register): Serv
 
 /** Each notice that the mail speaks of, with the words about it; unsure, of which of them they are. */
 function notices(
-  { text: written, partner, named, digest }: PartnerMail,
+  { mail: { subject }, text: written, partner, named, digest }: PartnerMail,
   register: Register,
   { referencePrefix, partners }: Policy,
 ): Iterable<[reference: string, words: { text: string } | 'unsure']> {
   const text = withoutOtherHouses(written.slice(0, longest), partner, partners);
   const carried = register.digests.get(digest ?? '')?.references ?? [];
   const { before, about, excludes } = byReference(text, referencePrefix, register);
+  // « En fait c’est … »: the button was that of another notice.
+  const instead = [...about].some(([reference, words]) => reference !== named && says(words, partner) === '');
+  if (named !== undefined && instead && about.size > 0 && pressed(subject)?.fresh)
+    return [...new Set([named, ...about.keys()])].map((reference) => [reference, 'unsure']);
   if (excludes) return [...new Set([...carried, ...about.keys()])].map((reference) => [reference, 'unsure']);
   if (named !== undefined) about.set(named, [before, about.get(named) ?? ''].join('\n'));
   else
     for (const [reference, words] of about) {
-      if (says(words) === '') about.set(reference, justNot.test(plain(words)) ? 'sans intérêt' : `${before}\n${words}`);
+      if (says(words, partner) === '')
+        about.set(reference, justNot.test(plain(words)) ? 'sans intérêt' : `${before}\n${words}`);
     }
   if (about.size > 0) return [...about].map(([reference, words]) => [reference, { text: words }]);
   const [only] = carried;
@@ -144,8 +149,8 @@ function byReference(text: string, prefix: string, register: Register) {
   return { before, about, excludes };
 }
 
-function says(words: string): string {
-  const meaning = meaningOf(words);
+function says(words: string, { name }: Partner): string {
+  const meaning = meaningOf(words, name);
   return meaning === 'unsure' ? meaning : meaning.said.join();
 }
 
@@ -168,8 +173,8 @@ const labels: Readonly<Record<string, Interest>> = {
 /** The button and the words: a question may be added to either, what contradicts is unsure. */
 function together(button: ReturnType<typeof pressed>, words: Meaning): Meaning {
   if (!button) return words;
-  // Whoever pressed the button meant it, however the words around it read.
-  if (words === 'unsure') return button.fresh ? { said: [button.interest] } : words;
+  // A question may hold any words; an interest beside which something is not understood may be meant otherwise.
+  if (words === 'unsure') return button.fresh && button.interest === 'question' ? { said: ['question'] } : words;
   if (!button.fresh && words.said.length > 0) return words;
   const said = [...new Set([...words.said, button.interest])];
   return said.includes('interest') && said.includes('no-interest') ? 'unsure' : { said: said.toSorted(questionsLast) };

@@ -2,12 +2,11 @@ import { alarm, news } from '../agenda/news.ts';
 import { momentLine } from '../clarification/wording.ts';
 import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
-import { askingWords } from '../dissemination/answer-words.ts';
+import { anonymous } from '../dissemination/anonymous.ts';
+import { askingWords, asksAlone } from '../dissemination/answer-words.ts';
 import { plainYes } from '../dissemination/approval-words.ts';
-import { withoutContacts } from '../dissemination/contacts.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
-import { houseName, personName, withoutNames } from '../dissemination/names.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { completion } from '../dissemination/outcome.ts';
 import type { EventOf } from '../model/events.ts';
@@ -198,7 +197,8 @@ function told(
   const request = register.requests.get(reference);
   if (!request) return [];
   if (interest === 'question') {
-    const alone = beside.every((other) => other.interest === 'question');
+    // Whatever else it says may be an interest.
+    const alone = beside.every((other) => other.interest === 'question') && asksAlone(text);
     const [author, words] = alone ? [partner, text] : ['un partenaire', anonymous(askingWords(text), policy)];
     const offered = commandButtons(addendaForms(clip(anonymous(words, policy))), request, policy);
     return news(request, 'Question d’un partenaire', author, words, policy, { buttons: offered });
@@ -224,15 +224,6 @@ function heldLate(
   const what =
     'Intérêt d’un partenaire, arrivé après l’échéance et non confirmé\u00A0: le greffier demande à l’établissement si cette réponse est la sienne';
   return news(request, what, partner, text, policy);
-}
-
-/** What goes to all, and what stands beside an interest, does not say who asks. */
-function anonymous(text: string, { partners }: Policy): string {
-  const names = partners.flatMap(({ name, contacts }) => [
-    houseName(name),
-    ...contacts.map((contact) => personName(contact.name)),
-  ]);
-  return withoutNames(withoutContacts(text, { name: '' }), names, '[…]');
 }
 
 /** Links longer than some programs take lose their end. */

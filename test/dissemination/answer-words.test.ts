@@ -208,6 +208,45 @@ test.each<[string, string]>([
   ['Tous ne sont pas intéressés.', 'unsure'],
   ['Nous étudions votre demande et évaluons notre intérêt.', 'unsure'],
   ['L’intérêt est là.', 'unsure'],
+  // Forms whose values are not plainly a yes.
+  ...[
+    'négatif',
+    'faible',
+    'en réflexion',
+    's.o.',
+    '2/10',
+    'à déterminer',
+    'oui, si financé',
+    'non',
+    'voir ci-dessous',
+  ].map((value): [string, string] => [`Intérêt : ${value}`, 'unsure']),
+  ['Interest: nil', 'unsure'],
+  ['Interest: low', 'unsure'],
+  ['Intérêt : oui', 'interest'],
+  ['Intérêt : très élevé', 'interest'],
+  ['Interest: high', 'interest'],
+  ['Intérêt :\nNotre établissement souhaite participer.', 'interest'],
+  // What is said of something else than the notice.
+  ['Volontiers, appelez-moi.', 'unsure'],
+  ['Volontiers!', 'interest'],
+  ['Avec plaisir, merci de m’envoyer les détails.', 'unsure'],
+  ['We join the call at 3.', ''],
+  ['Nous participons à l’appel.', 'unsure'],
+  ['Nous participerons à l’appel de propositions.', 'interest'],
+  ['We will not join the call on Tuesday.', ''],
+  ['We will pass your notice to the dean.', 'unsure'],
+  ['We will pass on this one.', 'no-interest'],
+  ['We’ll sit this one out.', 'no-interest'],
+  ['Cela ne correspond pas aux montants affichés.', 'unsure'],
+  ['Cela ne convient pas à notre horaire.', ''],
+  ['Cela ne correspond pas à notre champ de compétence.', 'no-interest'],
+  ['Nous refusons les visites le vendredi.', 'unsure'],
+  ['Nous refusons cette offre.', 'no-interest'],
+  ['Nous ne sommes pas disponibles mardi.', ''],
+  ['Nous sommes intéressés par la fiche de l’an dernier.', 'unsure'],
+  ['Nous sommes intéressés par une visite.', 'unsure'],
+  ['Comptez-nous dedans.', 'interest'],
+  ['We’d be thrilled to take part.', 'interest'],
   // No answer at all.
   ['Nous vous remercions de votre intérêt.', ''],
   ['Merci pour l’intérêt porté à notre cégep', ''],
@@ -218,6 +257,17 @@ test.each<[string, string]>([
   ['Bien reçu.', ''],
   ['Le projet est intéressant.', ''],
   ['Interesting!', ''],
+  // An interest beside a question.
+  ['Oui ! Dates ?', 'interest+question'],
+  ['Oui.\nQuel est le budget ?', 'interest+question'],
+  ['Oui bonjour, pouvez-vous me rappeler ?', 'question'],
+  ['Oui, quel est le budget ?', 'unsure'],
+  ['Comme nous sommes intéressés, quel est le budget ?', 'interest+question'],
+  ['Étant intéressés, pouvez-vous nous dire le budget ?', 'interest+question'],
+  ['As we are very interested, could you tell us the budget?', 'interest+question'],
+  ['Inscrivez-nous! Quel est le budget ?', 'interest+question'],
+  ['Inscrivez-nous à l’infolettre', ''],
+  ['Comme nous ne sommes pas intéressés, pourriez-vous cesser ?', 'no-interest+question'],
   // Questions, also without their mark.
   ['Nous voudrions savoir quel est le budget.', 'question'],
   ['Pourriez-vous préciser le budget', 'question'],
@@ -268,7 +318,7 @@ test.each<[string, string]>([
   ['Une question de budget : qui paie', 'question'],
   ['Il reste la question des frais', 'question'],
 ])('%j says %j', (words, expected) => {
-  const meaning = meaningOf(words);
+  const meaning = meaningOf(words, 'Cégep de l’Harricana, Cégep Un');
   expect(meaning === 'unsure' ? meaning : meaning.said.join('+')).toBe(expected);
 });
 
@@ -280,6 +330,11 @@ test.each([
   ['Le budget est-il de 100 000 $, taxes comprises ?', 'Le budget est-il de 100 000 $, taxes comprises ?'],
   ['Oui, nous participons : où et quand ?', 'où et quand ?'],
   ['Nous sommes intéressés.', ''],
+  ['Ça nous parle beaucoup! Quel est le budget ?', 'Quel est le budget ?'],
+  [
+    'Notre question :\nLa formation est en français\nNous sommes intéressés.',
+    'Notre question :\nLa formation est en français',
+  ],
 ])('%j asks %j', (words, asked) => {
   expect(askingWords(words)).toBe(asked);
 });

@@ -6,15 +6,16 @@ import type { Partner } from '../../src/model/partner.ts';
 const house = (id: string, name: string): Partner => ({ id, name, contacts: [{ name, address: `a@${id}.test` }] });
 const un = house('un', 'Cégep Un');
 const abitibi = house('cat', 'Cégep de l’Abitibi');
+const mines = house('mines', 'Centre de formation professionnelle des Mines');
 const partners = [
   un,
   abitibi,
   house('deux', 'Cégep Deux'),
   house('uqat', 'Université du Québec en Abitibi-Témiscamingue'),
-  house('mines', 'Centre de formation professionnelle des Mines'),
+  mines,
 ];
 const said = (from: Partner, words: string) => {
-  const meaning = meaningOf(withoutOtherHouses(words, from, partners));
+  const meaning = meaningOf(withoutOtherHouses(words, from, partners), from.name);
   return meaning === 'unsure' ? meaning : meaning.said.join('+');
 };
 
@@ -30,6 +31,24 @@ test.each<[from: Partner, words: string, expected: string]>([
   [un, 'L’Université Laval ne participera pas.', 'unsure'],
   [un, 'Le Cégep Un et le Cégep Deux sont intéressés.', 'unsure'],
   [abitibi, 'L’Université du Québec en Abitibi-Témiscamingue est intéressée.', 'unsure'],
+  // … nor of one that has no name here.
+  ...[
+    'L’école voisine est intéressée.',
+    'Le centre d’Abidjan est intéressé.',
+    'Un établissement ami est intéressé.',
+    'L’autre établissement est intéressé.',
+    'The other college is interested.',
+    'Their university is interested.',
+    'A school is interested.',
+    'Notre établissement voisin est intéressé.',
+    'Le service juridique est intéressé.',
+    'L’école voisine, elle, est intéressée.',
+    'The university is not interested.',
+    'Le collège est intéressé.',
+  ].map((words): [Partner, string, string] => [un, words, 'unsure']),
+  [un, 'Notre équipe de formateurs est intéressée.', 'interest'],
+  [un, 'Our own college is interested.', 'interest'],
+  [mines, 'Le CFP des Mines est intéressé.', 'interest'],
   // Its own name, in whole or in part, and what stands beside its own answer.
   [un, 'Le Cégep Un est intéressé.', 'interest'],
   [un, 'Cégep Un est très intéressé', 'interest'],
