@@ -92,7 +92,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
   }
   const subject = ownSubject(mail, register, policy);
   const thread = findThread(mail, subject.reference, register, policy.keys);
-  const { kind, why, answerable } = triage(mail, {
+  const { kind, why, answerable, forbids } = triage(mail, {
     own: [policy.institute.address, ...policy.institute.aliases],
     staff: policy.staff.map((person) => person.address),
     partners: networkAddresses(register, policy),
@@ -105,7 +105,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
   const text = visibleText(mail);
   const doubts = doubtsAbout(mail, text, policy, correspondent(thread, register));
   const named = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
-  const reading = { cause, text, named, thread, why, answerable, doubts };
+  const reading = { cause, text, named, thread, why, answerable, ...(forbids && { forbids }), doubts };
   return { author, ...handlers[kind](reading, register, policy, now) };
 }
 

@@ -39,13 +39,14 @@ export function understand(mail: Reply, request: Request, register: Register, po
   const reply = { ...mail, text: aboveOurLetter(mail.text, request, policy) };
   const { known, ...filled } = fill(reply, request, policy, now);
   const slot = choose(reply, request, known, register, policy, now);
-  const { chosen, commands } = slot;
+  const { chosen, commands, offered } = slot;
   return {
     events: [...filled.events, ...slot.events],
     letters: slot.letters.length > 0 ? slot.letters : filled.letters,
     what: [...filled.what, ...slot.what],
     ...(chosen !== undefined && { chosen }),
     ...(commands && { commands }),
+    ...(offered && { offered }),
   };
 }
 

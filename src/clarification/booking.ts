@@ -57,6 +57,7 @@ function others(reason: LetterData['meeting-proposal']['reason'], what: string, 
   return {
     events: [...answered, { kind: 'slots-offered', reference: request.reference, slots }],
     letters: [letter(slots)],
-    what: [what, 'D’autres plages sont proposées.', ...cautions(slots, request.requester, policy.timeZone)],
+    what: [what],
+    offered: ['D’autres plages sont proposées.', ...cautions(slots, request.requester, policy.timeZone)],
   };
 }

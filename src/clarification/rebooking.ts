@@ -104,8 +104,8 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
   return {
     events: [...answered, ...offered],
     letters: [proposal(request, slots, reason, policy, thread, meeting)],
-    what: [
-      what,
+    what: [what],
+    offered: [
       'D’autres plages lui sont proposées; la rencontre reste fixée d’ici là.',
       ...cautions(fresh, request.requester, policy.timeZone),
     ],

@@ -9,6 +9,8 @@ export interface Understood {
   events: RegisterEvent[];
   letters: Letter[];
   what: string[];
+  /** The same, true only once the letter has gone out. */
+  offered?: string[];
   /** The slot that it names for certain, free or not. */
   chosen?: number;
   /** What staff may do about it, each the whole of a subject after the reference. */

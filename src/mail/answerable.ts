@@ -36,11 +36,25 @@ function domainOf(address: string): string {
  * Why an automatic letter must not answer this mail (RFC 3834, 2); undefined when one may. It says nothing about what
  * the mail is: a person behind `no-reply` asks as much as another.
  */
-export function whyUnanswerable(mail: Mail, own: readonly string[]): string | undefined {
+export function whyUnanswerable(mail: Mail, own: readonly string[]): Unanswerable | undefined {
   return reasons.find(([applies]) => applies(mail, own))?.[1];
 }
 
-const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolean, why: string][] = [
+export type Unanswerable =
+  | 'null sender'
+  | 'Auto-Submitted'
+  | 'X-Auto-Response-Suppress'
+  | 'Precedence'
+  | 'a list'
+  | 'no address to answer to'
+  | 'nobody reads that address'
+  | 'a device or a program'
+  | 'the text of a foreign form names the author'
+  | 'it asks not to be answered'
+  | 'the address is ours'
+  | 'several authors and no Reply-To';
+
+const reasons: readonly [applies: (mail: Mail, own: readonly string[]) => boolean, why: Unanswerable][] = [
   [(mail) => mail.returnPath === '', 'null sender'],
   [
     (mail, own) => has(mail, 'auto-submitted', /^(?!\s*no\b)\s*\S/i) && !isByRule(mail) && !isOurForm(mail, own),

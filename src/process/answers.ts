@@ -29,6 +29,7 @@ import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
 import { woken } from './waking.ts';
+import { withheld } from './withheld.ts';
 
 /** An answer in the thread of a request: read and acted upon, if it comes from somebody of that request. */
 export const answer: Handler = (reading, register, policy, now) => {
@@ -116,6 +117,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
   }
   const unread = unreadIn(mail).map(({ words }) => words);
+  const answering = withheld(reading, read, request);
   const proposal = newProposal(request, read.events, policy, now);
   const { invitation } = reading;
   // A time that is no slot on offer is for people to settle: on both clocks.
@@ -128,7 +130,7 @@ export const answer: Handler = (reading, register, policy, now) => {
       : [];
   const dated = times.map(({ value, evidence }) => `Moment proposé\u00A0: ${value} (${evidence})`);
   const proposed = [...(invitation ? [invitation.what] : []), ...dated];
-  const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...read.what, ...proposed];
+  const found = [...(taken ? [taken.what] : []), ...(proposal ? [proposal.what] : []), ...answering.what, ...proposed];
   const said = found.join(' · ') || 'Nouveau courriel du demandeur';
   const what = [said, ...unread].join(' · ');
   const settling = commandButtons(
@@ -137,7 +139,8 @@ export const answer: Handler = (reading, register, policy, now) => {
     policy,
   );
   const buttons = [...(taken?.buttons ?? []), ...settling, ...(proposal?.buttons ?? [])];
-  const shown = news(request, what, author, text, policy, { ...proposal, buttons });
+  const reasons = [answering.unsent, proposal?.reasons].filter(Boolean).join('\n\n');
+  const shown = news(request, what, author, text, policy, { reasons, buttons });
   const speaksOf = again === 'nothing' && (isOfSlots(read.events) || corrects(request, read.events));
   const advanced = chooses || speaksOf || advances(request, read.events);
   if (again && again !== 'words' && read.letters.length > 0 && !advanced) {
@@ -151,8 +154,8 @@ export const answer: Handler = (reading, register, policy, now) => {
       folder: 'answers',
     };
   }
-  const events = [...first, ...woken(request, read.events.length > 0), ...read.events];
-  const letters = [...(taken?.letters ?? []), ...(reading.answerable ? read.letters : [])];
+  const events = [...first, ...woken(request, read.events.length > 0), ...answering.events];
+  const letters = [...(taken?.letters ?? []), ...answering.letters];
   return { why, events, letters: [...letters, ...shown], folder: 'answers' };
 };
 

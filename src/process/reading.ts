@@ -1,3 +1,4 @@
+import type { Unanswerable } from '../mail/answerable.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { FolderName, MailKind, Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -17,6 +18,7 @@ export interface Reading {
   answerable: boolean;
   /** Of an invitation of the requester's own beside the text: what staff is told of it, and what settles it. */
   invitation?: { what: string; commands: string[]; start?: string };
+  forbids?: Unanswerable;
   /** Why it may not be from whom it seems. */
   doubts: readonly Doubt[];
 }

@@ -1,4 +1,4 @@
-import { whyUnanswerable } from '../mail/answerable.ts';
+import { type Unanswerable, whyUnanswerable } from '../mail/answerable.ts';
 import { automaticWhy, autoRepliedWhy } from '../mail/automatic.ts';
 import { subjectSigns } from '../mail/automatic-subject.ts';
 import { bounceReport } from '../mail/bounce.ts';
@@ -34,6 +34,8 @@ export interface Triage {
   why: string;
   /** Whether an automatic letter may answer it (RFC 3834, 2). */
   answerable: boolean;
+  /** Why not, where the mail itself or its address forbids it. */
+  forbids?: Unanswerable;
 }
 
 type Rule = (mail: Mail, circle: Circle) => { kind: MailKind; why: string } | undefined;
@@ -81,7 +83,9 @@ const answered = new Set<MailKind>(['command', 'note', 'partner-answer', 'answer
 export function triage(mail: Mail, circle: Circle): Triage {
   for (const rule of rules) {
     const found = rule(mail, circle);
-    if (found) return { ...found, answerable: answered.has(found.kind) && !whyUnanswerable(mail, circle.own) };
+    if (!found) continue;
+    const forbids = answered.has(found.kind) ? whyUnanswerable(mail, circle.own) : undefined;
+    return { ...found, answerable: answered.has(found.kind) && !forbids, ...(forbids && { forbids }) };
   }
   throw new Error(`cannot find a rule for the mail ${mail.id}`);
 }
