@@ -183,7 +183,7 @@ describe('a letter', () => {
   );
 
   test.each(
-    (['taken', 'unsure', 'slot-or-point', 'unsure-again', 'none-fits', 'called-off'] as const).flatMap((reason) =>
+    (['taken', 'unsure', 'slot-or-point', 'none-fits', 'called-off'] as const).flatMap((reason) =>
       languages.map((language) => ({ reason, language })),
     ),
   )(

@@ -7,19 +7,17 @@ import type { Situation, Understood } from './understood.ts';
 
 export type Doubt = Extract<Choice, { kind: 'unsure' }>;
 
-/** What is not understood is asked about once, and once more while a person is told to write; then people take over. */
+/** What is not understood is asked about once; then people take over, as the letter that asked said. */
 export function askAgain(what: string, situation: Situation, { orPoint }: Doubt, standing?: Meeting): Understood {
   const { request, policy, thread } = situation;
-  const before = timesAnswered(request);
+  const asked = wasAnswered(request, 'unsure');
   const slots = unrefused(situation.request, situation.now).filter(({ start }) => start !== standing?.start);
-  const ask = (reason: 'unsure' | 'slot-or-point' | 'unsure-again') => [
-    proposal(request, slots, reason, policy, thread, standing),
-  ];
+  const reason = orPoint ? 'slot-or-point' : 'unsure';
   const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
   return {
     events: [answeredSlots('unsure', situation)],
-    letters: before === 0 ? ask(orPoint ? 'slot-or-point' : 'unsure') : before === 1 ? ask('unsure-again') : [],
-    what: [what, ...(before > 0 ? [toPeople] : [])],
+    letters: asked ? [] : [proposal(request, slots, reason, policy, thread, standing)],
+    what: [what, ...(asked ? [toPeople] : [])],
   };
 }
 
@@ -29,12 +27,10 @@ export function answeredSlots(answer: 'unsure' | 'none-fits', { request, weekday
 }
 
 /**
- * How often the requester answered about slots without choosing one, since one was chosen last: two letters answer that,
- * then people take over, for a machine too may speak of slots.
+ * Whether a letter answered such a word about slots, since one was chosen last: the next one is for people, for a machine
+ * too may speak of slots, at every letter and in ever other words.
  */
-export function timesAnswered({ history }: Request, answer?: 'none-fits'): number {
+export function wasAnswered({ history }: Request, answer: 'unsure' | 'none-fits'): boolean {
   const since = history.findLastIndex(({ kind }) => kind === 'meeting-booked' || kind === 'meeting-moved');
-  return history
-    .slice(since + 1)
-    .filter((each) => each.kind === 'slots-answered' && each.answer === (answer ?? each.answer)).length;
+  return history.slice(since + 1).some((each) => each.kind === 'slots-answered' && each.answer === answer);
 }

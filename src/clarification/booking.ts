@@ -1,6 +1,6 @@
 import type { LetterData } from '../model/letter.ts';
 import type { Slot } from '../model/request.ts';
-import { answeredSlots, askAgain, timesAnswered } from './asking-again.ts';
+import { answeredSlots, askAgain, wasAnswered } from './asking-again.ts';
 import { openSlots } from './bookable.ts';
 import { cautions } from './cautions.ts';
 import type { Choice } from './choice.ts';
@@ -42,11 +42,10 @@ function others(reason: LetterData['meeting-proposal']['reason'], what: string, 
   const letter = (slots: readonly Slot[]) => proposal(request, slots, reason, policy, thread);
   // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
   const answered = reason === 'none-fits' ? [answeredSlots(reason, situation)] : [];
-  const before = reason === 'none-fits' ? timesAnswered(request, reason) : 0;
-  if (reason === 'none-fits' && timesAnswered(request) > 1)
-    return { events: answered, letters: [], what: [what, 'À vous de proposer une date.'] };
-  if (reason === 'none-fits' && (before > 0 || request.slots.length > policy.meeting.offered))
-    return { events: answered, letters: [letter([])], what: [what, 'À vous de proposer une date.'] };
+  const toPeople = [what, 'À vous de proposer une date.'];
+  if (reason === 'none-fits' && wasAnswered(request, reason)) return { events: answered, letters: [], what: toPeople };
+  if (reason === 'none-fits' && request.slots.length > policy.meeting.offered)
+    return { events: answered, letters: [letter([])], what: toPeople };
   const slots = offerSlots(request, register, policy, now, situation.weekdays);
   if (slots.length === 0)
     return {

@@ -1,7 +1,7 @@
 import type { RegisterEvent } from '../model/events.ts';
 import { isOver } from '../model/meetings.ts';
 import type { Meeting, Request } from '../model/request.ts';
-import { answeredSlots, askAgain, type Doubt, timesAnswered } from './asking-again.ts';
+import { answeredSlots, askAgain, type Doubt, wasAnswered } from './asking-again.ts';
 import { openSlots, unrefused } from './bookable.ts';
 import { cautions } from './cautions.ts';
 import type { Choice } from './choice.ts';
@@ -77,15 +77,9 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
   const commands = gone ? [] : ['#rencontre reporter', '#rencontre annuler'];
   const reason = gone ? 'taken' : 'none-fits';
   const answered = gone ? [] : [answeredSlots('none-fits', situation)];
-  const times = gone ? 0 : timesAnswered(request);
   const toPeople = 'À vous de proposer une date\u00A0: #rencontre reporter.';
-  if (times > 0)
-    return {
-      events: answered,
-      letters: times === 1 ? [proposal(request, [], reason, policy, thread, meeting)] : [],
-      what: [what, toPeople],
-      commands,
-    };
+  if (!gone && wasAnswered(request, 'none-fits'))
+    return { events: answered, letters: [], what: [what, toPeople], commands };
   const free = unrefused(situation.request, situation.now).filter(
     (slot) => slot.start !== meeting.start && standingIn(slot, situation) === 'free',
   );
@@ -117,7 +111,7 @@ export function offerChange(meeting: Meeting, situation: Situation, gone?: strin
 export function callOff(meeting: Meeting, situation: Situation): Understood {
   const { request, policy, thread, now } = situation;
   if (isOver(meeting, now)) return afterwards;
-  const told = timesAnswered(request) > 0;
+  const told = wasAnswered(request, 'none-fits');
   return {
     events: told ? [] : [answeredSlots('none-fits', situation)],
     letters: told ? [] : [proposal(request, [], 'called-off', policy, thread, meeting)],

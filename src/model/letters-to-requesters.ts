@@ -32,7 +32,6 @@ export interface RequesterLetters {
       | 'late'
       | 'unsure'
       | 'slot-or-point'
-      | 'unsure-again'
       | 'none-fits'
       | 'offered'
       | 'declined'

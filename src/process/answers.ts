@@ -21,6 +21,7 @@ import type { Request } from '../model/request.ts';
 import { ofOneHouse } from '../reception/house.ts';
 import { opensAnother } from '../reception/own-request.ts';
 import { receive } from '../reception/registration.ts';
+import { addsTo, advances, answersAllAnew, corrects, isOfSlots, underNewSubject } from './advance.ts';
 import { consentIn } from './consents.ts';
 import { repeated, toldOnce } from './loops.ts';
 import { proposedTimes } from './outlook.ts';
@@ -106,18 +107,26 @@ export const answer: Handler = (reading, register, policy, now) => {
     : request.status === 'closed'
       ? 'la demande est fermée; rouvrez-la, ou écrivez vous-même'
       : undefined;
-  const read = left === undefined ? understood : leftToPeople(understood, author, left);
+  const settled = left === undefined ? understood : leftToPeople(understood, author, left);
+  const read = answersAllAnew(request, settled.events) ? { ...settled, letters: [] } : settled;
   const repeats = repeated(reading, register, now);
   // In a thread a row of letters is what a clarification is.
   const again = repeats?.kind === 'row' || repeats?.kind === 'house' ? undefined : repeats?.kind;
-  const chooses = read.chosen !== undefined && choosesAnew(reading, request, register);
+  const chooses = read.chosen !== undefined && underNewSubject(reading, request, register);
   const told = () => toldOnce(reading, request.reference, register, policy, now, repeats);
-  if (again === 'words' && !taken && !chooses && !addsTo(request, read.events)) {
+  // « Merci » under the one letter and under the next is answered by nothing: there is nothing to end.
+  const repeatsAll =
+    again === 'words' &&
+    (read.events.length > 0 || read.letters.length > 0 || !underNewSubject(reading, request, register));
+  if (repeatsAll && !taken && !chooses && !addsTo(request, read.events, read.letters.length > 0)) {
     const { events, letters } = told();
     return { why: 'says again what came before our letter', events: [seen, ...events], letters, folder: 'answers' };
   }
   const unread = unreadIn(mail).map(({ words }) => words);
-  const answering = withheld(reading, read, request);
+  const speaksOf = again === 'nothing' && (isOfSlots(read.events) || corrects(request, read.events));
+  const advanced = chooses || speaksOf || advances(request, read.events);
+  const mute = again && again !== 'words' && read.letters.length > 0 && !advanced;
+  const answering = mute ? { ...read, letters: [], unsent: '' } : withheld(reading, read, request);
   const proposal = newProposal(request, read.events, policy, now);
   const { invitation } = reading;
   // A time that is no slot on offer is for people to settle: on both clocks.
@@ -141,9 +150,7 @@ export const answer: Handler = (reading, register, policy, now) => {
   const buttons = [...(taken?.buttons ?? []), ...settling, ...(proposal?.buttons ?? [])];
   const reasons = [answering.unsent, proposal?.reasons].filter(Boolean).join('\n\n');
   const shown = news(request, what, author, text, policy, { reasons, buttons });
-  const speaksOf = again === 'nothing' && (isOfSlots(read.events) || corrects(request, read.events));
-  const advanced = chooses || speaksOf || advances(request, read.events);
-  if (again && again !== 'words' && read.letters.length > 0 && !advanced) {
+  if (mute) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');
     const { events, letters } = told();
@@ -265,39 +272,4 @@ function asAnswered(request: Request, alias: string | undefined, register: Regis
   const slots = (alias === undefined ? undefined : register.requests.get(alias)?.slots) ?? [];
   const highest = Math.max(0, ...slots.map(({ number }) => number));
   return { ...request, slots: [...slots, ...request.slots.filter(({ number }) => number > highest)] };
-}
-
-/** The buttons of slots write mails that differ by the number alone, which does not count among the words of a mail. */
-function choosesAnew({ cause: { mail } }: Reading, request: Request, register: Register): boolean {
-  return !request.mails.some((id) => register.mails.get(id)?.subject === mail.subject);
-}
-
-/** Whether anything in it was not known: slots that are offered anew are our doing, not the sender's. */
-function addsTo(request: Request, events: readonly RegisterEvent[]): boolean {
-  return events.some((event) => {
-    if (event.kind === 'slots-offered') return false;
-    // « Aucune » in the same word is said of other slots the second time.
-    if (event.kind === 'slots-answered') return event.answer === 'none-fits';
-    return event.kind !== 'point-answered' || request.points[event.point]?.value !== event.value;
-  });
-}
-
-/** Whether the request is further on for it: what was answered before is only answered otherwise. */
-function advances({ points }: Request, events: readonly RegisterEvent[]): boolean {
-  return events.some((event) =>
-    event.kind === 'point-answered'
-      ? points[event.point] === undefined
-      : event.kind === 'meeting-booked' || event.kind === 'meeting-moved' || event.kind === 'meeting-cancelled',
-  );
-}
-
-/** Unsure, none, or another time: few words say so. */
-function isOfSlots(events: readonly RegisterEvent[]): boolean {
-  return events.some(({ kind }) => kind === 'slots-answered' || kind === 'slots-offered');
-}
-
-/** Whether a part of what was answered is answered otherwise; a machine’s list says all anew each time. */
-function corrects({ points }: Request, events: readonly RegisterEvent[]): boolean {
-  const told = new Set(events.flatMap((event) => (event.kind === 'point-answered' ? [event.point] : [])));
-  return told.size > 0 && told.size < Object.keys(points).length;
 }

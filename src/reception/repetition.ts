@@ -74,18 +74,23 @@ function atMachinePace(last: LetterRecord, previous: LetterRecord, receivedAt: s
   return waited.every((ms) => ms >= -roundingMs && ms <= machinePaceMs);
 }
 
+/** In reply to a letter of ours, under the subject that we gave it. */
+const ourSubject = /^(?:\s*\p{L}{1,5}\s?:)+\s*(?:\[[^\]]{1,40}\]\s*)?\[\p{L}{1,20}-\d{4}-\d{4,9}\]/u;
+/** So few words are what people answer, to one letter and to the next. */
+const fewWords = 5;
+
 /**
  * Subject, text and attachments as one key, the same for what a machine writes again and again: times, dates, the
- * numbers of tickets, addresses and answer prefixes do not count. Hexadecimal SHA-256.
+ * numbers of tickets, addresses and answer prefixes do not count, nor does our own subject, which changes from one of our
+ * letters to the next. Hexadecimal SHA-256.
  * @param text - What the sender wrote, without quote and signature.
  */
 export function wordsKey(mail: Pick<Mail, 'subject' | 'parts'>, text: string): string {
   const attached = mail.parts.filter(({ disposition }) => disposition === 'attachment').map(({ checksum }) => checksum);
-  const says = [
-    bareWords(mail.subject.slice(0, 500).replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')),
-    bareWords(text.slice(0, 20_000)),
-    attached,
-  ];
+  const subject = mail.subject.slice(0, 500);
+  const words = bareWords(text.slice(0, 20_000));
+  const ours = ourSubject.test(subject) && words.split(' ').length > fewWords;
+  const says = [ours ? '' : bareWords(subject.replace(/^(?:\s*\p{L}{1,5}\s?:)+/u, '')), words, attached];
   return createHash('sha256').update(JSON.stringify(says)).digest('hex');
 }
 

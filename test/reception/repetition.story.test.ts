@@ -15,6 +15,17 @@ describe('mails that say the same', () => {
     expect(keyOf('Re: [INMQ-2026-0001] Received', one)).toBe(keyOf('AW: [INMQ-2026-0002] received', other));
   });
 
+  test('nor does our own subject, but where a few words answer it', () => {
+    const away = 'I am on parental leave until the first of March.';
+    const key = keyOf('Re: [INMQ-2026-0001] Demande reçue', away);
+    expect(keyOf('RE : [EXTERNE] [INMQ-2026-0001] Choix d’une plage', away)).toBe(key);
+    expect(keyOf('[INMQ-2026-0001] Plage 2', away)).not.toBe(key);
+    expect(keyOf('Re: Training', away)).not.toBe(key);
+    expect(keyOf('Re: [INMQ-2026-0001] Demande reçue', 'Aucune')).not.toBe(
+      keyOf('Re: [INMQ-2026-0001] Choix', 'Aucune'),
+    );
+  });
+
   test('other words, another subject, another attachment do', () => {
     const key = keyOf('Training', 'We look for training.');
     expect(keyOf('Training', 'We look for experts.')).not.toBe(key);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../../src/mail/mail.ts';
-import { desk, fivePoints, genuine, last, officer, opened } from '../correspondence.ts';
+import { desk, fivePoints, genuine, last, officer, opened, subjects } from '../correspondence.ts';
 import { written } from '../world.ts';
 
 type Written = Omit<Parameters<typeof written>[0], 'from'> & { from?: string };
@@ -168,6 +168,12 @@ describe('a machine in our thread', () => {
   test.each<[what: string, most: number, text: (round: number) => string]>([
     ['a rank', 1, (round) => `Votre demande de formation est la ${40 + round}e.`],
     ['questions', 1, (round) => pick(questions, round)],
+    [
+      'the whole form, with other figures',
+      2,
+      (round) => fivePoints.replace('12', `${round + 4}`).replace('175', `${100 + round}`),
+    ],
+    ['the same point', 2, () => '4. Available resources\nCAD 175 000, approved.'],
     ['a list in other words', 5, (round) => `1. ${pick(matters, round)}\n2. ${pick(matters, round + 3)}`],
     [
       'a time that is none of ours',
@@ -258,6 +264,19 @@ describe('a person beside them', () => {
       expect(await letters(), text).toBeGreaterThan(had);
     }
     expect([before, await alarms()]).toEqual([1, 0]);
+  });
+
+  test('who thanks in the same words for one letter and for the next', async () => {
+    await asks(0);
+    for (const text of [
+      'Merci beaucoup de votre réponse, à bientôt.',
+      fivePoints,
+      'Merci beaucoup de votre réponse, à bientôt.',
+    ]) {
+      pass(2);
+      await replies(text);
+    }
+    await answered(2);
   });
 
   test('who writes two requests in a day', async () => {
@@ -369,6 +388,7 @@ describe('a person beside them', () => {
     expect([await letters(), await alarms()]).toEqual([2, 1]);
     const told = (await desk.world.lettersTo(officer)).map(({ text }) => text.replace(/\s+/g, ' '));
     expect(told.filter((text) => text.includes(requests[2][1]))).toHaveLength(1);
+    expect(await subjects(officer)).toContain('Alerte\u00A0: machine qui écrit après chacune de nos lettres');
     expect(told.find((text) => text.includes('comme le ferait une machine'))).toContain(
       'rien ne montre encore qu’une personne',
     );
