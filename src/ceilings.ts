@@ -36,7 +36,7 @@ export function underCeilings(plan: Plan, register: Register, policy: Policy, no
     todo: 'Regardez au registre ce qui arrive; rien n’est perdu, les lettres partiront peu à peu.',
   });
 
-  function told(held: Plan, trouble: string, words: { why: string; what: string; todo: string }): Plan {
+  function told(held: Plan, trouble: `ceiling/${string}`, words: { why: string; what: string; todo: string }): Plan {
     const open = openTrouble(trouble, register);
     if (open && !forgotten(trouble, open.at, register, now)) return held;
     const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: words.why };

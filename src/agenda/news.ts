@@ -4,6 +4,7 @@ import type { Button } from '../model/letter-parts.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
+import type { Alarming } from '../model/wording.ts';
 
 type About = Pick<Request, 'reference' | 'officer'>;
 
@@ -51,7 +52,7 @@ export function news(
 
 /** To all staff: something is wrong, and what is to be done about it. */
 export function alarm(
-  trouble: string,
+  trouble: Alarming | `over/${Alarming}`,
   what: string,
   todo: string,
   policy: Policy,

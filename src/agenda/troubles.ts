@@ -4,6 +4,7 @@ import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
 import { openTrouble, openTroubles } from '../model/troubles.ts';
+import type { Alarming } from '../model/wording.ts';
 import { alarm } from './news.ts';
 
 /** Troubles that begin and end; staff gets one mail when each begins, and one when it is over. */
@@ -46,7 +47,7 @@ export function tellTrouble(
   if (!trouble && !name.startsWith(ceilingNames)) throw new Error(`cannot read the trouble ${id}`);
   const open = openTrouble(name, register) !== undefined;
   if ((step === 'began') === open) return { events: [], letters: [] };
-  if (!trouble) return over(name, ceilingOver(name), policy);
+  if (!trouble) return over(`ceiling/${name.slice(ceilingNames.length)}`, ceilingOver(name), policy);
   if (step !== 'began') return over(trouble, words[trouble].over, policy);
   const { what, todo } = words[trouble];
   const count = trouble === 'outbox' ? ` (${stuckLetters(register, now).length})` : '';
@@ -57,7 +58,7 @@ export function tellTrouble(
 }
 
 /** The one mail that says that a trouble has ended. */
-export function over(trouble: string, what: string, policy: Policy): { events: RegisterEvent[]; letters: Letter[] } {
+export function over(trouble: Alarming, what: string, policy: Policy): { events: RegisterEvent[]; letters: Letter[] } {
   return { events: [{ kind: 'trouble-over', trouble }], letters: alarm(`over/${trouble}`, what, 'Rien.', policy) };
 }
 

@@ -1,6 +1,7 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import type { Alarming } from '../model/wording.ts';
 import { localTime } from '../model/zones.ts';
 
 const trouble = 'calendar';
@@ -24,7 +25,7 @@ export function dueCalendars(
 /** What the record keeps of it; while it lasts, what staff is told, in French. */
 export function calendarTrouble({ meeting }: Pick<Policy, 'meeting'>): {
   event: RegisterEvent;
-  alarm?: { trouble: string; what: string; todo: string };
+  alarm?: { trouble: Alarming; what: string; todo: string };
 } {
   const unread = meeting.busy?.unread ?? [];
   if (unread.length === 0) return { event: { kind: 'trouble-over', trouble } };

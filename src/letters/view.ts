@@ -3,7 +3,7 @@ import { interests } from '../model/events.ts';
 import type { Letter, LetterName } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Category, Language } from '../model/request.ts';
-import { categoryNames, interestNames, troubleNames } from '../model/wording.ts';
+import { categoryNames, interestNames, troubleName } from '../model/wording.ts';
 
 /**
  * The fields that the templates of a letter see in one language, without anything that could end a line, hide text or
@@ -87,10 +87,9 @@ function inTwo({ data }: Letter): object {
 function worded(letter: Letter, language: Language, { timeZone }: Policy): object {
   switch (letter.name) {
     case 'alarm': {
-      const [first = '', second = ''] = letter.data.trouble.split('/');
-      const over = first === 'over';
-      const name = troubleNames[over ? second : first] ?? letter.data.trouble;
-      return { trouble: `${over ? 'C’est réglé' : 'Alerte'}\u00A0: ${name}` };
+      const { trouble } = letter.data;
+      const over = trouble.startsWith('over/');
+      return { trouble: `${over ? 'C’est réglé' : 'Alerte'}\u00A0: ${troubleName(trouble.replace(/^over\//, ''))}` };
     }
     case 'summary': {
       const day = (at: string) => dayText(new Date(at), 'fr', { dateStyle: 'full', timeZone });

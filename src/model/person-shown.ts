@@ -23,7 +23,7 @@ export function personShown(addresses: readonly string[], register: Register): s
 }
 
 /** What staff is told of under this name: that address opens one automatic letter after the other. */
-export function rowTrouble(address: string): string {
+export function rowTrouble(address: string): `row/${string}` {
   return `row/${untagged(address)}`;
 }
 

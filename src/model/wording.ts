@@ -254,7 +254,7 @@ export const findingNames: Readonly<Record<string, string>> = {
 };
 
 /** What went wrong, by the part of an alarm's `trouble` before its slash. */
-export const troubleNames: Readonly<Record<string, string>> = {
+const troubleNames = {
   bounce: 'lettre qui semble revenue',
   calendar: 'agenda de l’hôte illisible',
   ceiling: 'plafond d’envoi atteint',
@@ -274,8 +274,18 @@ export const troubleNames: Readonly<Record<string, string>> = {
   disk: 'peu de place sur le disque',
   journal: 'chaîne du registre rompue',
   poison: 'courriel mis à l’écart',
+  row: 'machine qui écrit après chacune de nos lettres',
   suspicion: 'courriel suspect',
-};
+} as const;
+
+/** What an alarm is about, as far as staff reads it: only what has a name in their words. */
+export type Alarming = keyof typeof troubleNames | `${keyof typeof troubleNames}/${string}`;
+
+/** In French; of a record that an older version wrote, its own word. */
+export function troubleName(trouble: string): string {
+  const [first = ''] = trouble.split('/');
+  return new Map<string, string>(Object.entries(troubleNames)).get(first) ?? trouble;
+}
 
 /** How an invitation was answered, by PARTSTAT (RFC 5545, 3.2.12). */
 export const partstatNames: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ export function toldOnce(
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const address = mail.from[0]?.address ?? '';
   const name = again?.kind === 'house' ? domainOf(address) : untagged(address);
-  const troubles = { row: rowTrouble(name), loop: `loop/${name}` };
+  const troubles = { row: rowTrouble(name), loop: `loop/${name}` } as const;
   if (Object.values(troubles).some((known) => toldLately(known, register, now))) return { events: [], letters: [] };
   const inRow = again?.kind === 'row' || again?.kind === 'often' || again?.kind === 'house';
   const trouble = inRow ? troubles.row : troubles.loop;

@@ -27,7 +27,7 @@ export const bounce: Handler = (reading, register, policy, now) => {
   const failure = report?.failure;
   if (!letter || failure === undefined) return plan;
   if (!signed || !named) {
-    const trouble = `bounce/${letter.to.address}`;
+    const trouble = `bounce/${letter.to.address}` as const;
     if (toldLately(trouble, register, now)) return plan;
     const what = `Une lettre à ${letter.to.address} semble être revenue, mais l’avis ne dit pas laquelle : ${failure}`;
     const todo = 'Vérifiez l’adresse, ou joignez la personne autrement. L’envoi reste inscrit comme accepté.';

@@ -70,7 +70,7 @@ const periods: Readonly<Record<string, Row>> = {
     return {
       why: 'missed period',
       events: [{ kind: 'period-passed', period: cause.id, why: 'missed by more than the late window' }],
-      letters: alarm(cause.id, what, todo, policy, sendNow(cause.id, policy)),
+      letters: alarm('digest', what, todo, policy, sendNow(cause.id, policy)),
     };
   },
 
@@ -109,7 +109,7 @@ const periods: Readonly<Record<string, Row>> = {
     const hangs = hangsOn(left, register);
     if (!hangs && !isLong(left, policy)) return nothing('nothing hangs on it');
     const events: RegisterEvent[] = [{ kind: 'period-passed', period: cause.id, why: 'the clock leapt ahead' }];
-    return { why: cause.id, events, letters: hangs ? askTheClock(cause.id, jump, left, policy) : [] };
+    return { why: cause.id, events, letters: hangs ? askTheClock(jump, left, policy) : [] };
   },
 
   network: (cause, register, policy, now) => ({ why: cause.id, ...keepUp(register, policy, now) }),
@@ -146,11 +146,11 @@ function askAbout({ id, due, requests, next }: Forgotten, policy: Policy): Lette
     ? `le prochain bulletin de la même catégorie, le ${momentLine(next, 'fr', policy.timeZone)}`
     : 'le prochain bulletin de la même catégorie';
   const todo = `Rien, s’il peut attendre\u00A0: ses fiches partent avec ${then}. Sinon, une personne de la direction l’envoie maintenant\u00A0:`;
-  return alarm(id, what, todo, policy, sendNow(id, policy));
+  return alarm('digest', what, todo, policy, sendNow(id, policy));
 }
 
 /** To staff: nothing shows that so much time has passed. */
-function askTheClock(id: string, { from, to }: Jump, left: Jump, policy: Policy): Letter[] {
+function askTheClock({ from, to }: Jump, left: Jump, policy: Policy): Letter[] {
   const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
   const held = isLong(left, policy)
     ? ' Rien ne part aux partenaires avant qu’un tel courriel arrive, sans attendre ce jour.'
@@ -158,7 +158,7 @@ function askTheClock(id: string, { from, to }: Jump, left: Jump, policy: Policy)
   const what = `L’horloge du greffier est passée du ${when(from)} au ${when(to)}, sans que rien montre que ce temps a passé\u00A0: elle a été avancée, ou le greffier était arrêté. Aucun délai de réponse qui finit entre les deux, ou après, n’est clos avant un jour ouvrable, ni avant qu’un courriel arrive dont le serveur de courriel donne la même heure.${held}`;
   const todo =
     'Vérifiez l’heure du serveur. Si elle avance, remettez-la à l’heure\u00A0: les délais courent alors jusqu’à leur vraie fin, et ce qui attend part à son heure. Si elle est juste, rien à faire\u00A0: les délais échus sont clos dans un jour ouvrable, si un courriel est arrivé depuis; une réponse à celui-ci suffit.';
-  return alarm(id, what, todo, policy);
+  return alarm('clock', what, todo, policy);
 }
 
 /** To staff: by this clock a last day to answer may be over before anybody reads of it. */

@@ -37,7 +37,7 @@ export function setAside(
     why: error,
     folder: 'setAside',
   };
-  const trouble = `poison/${mail}`;
+  const trouble = `poison/${mail}` as const;
   const before = lately(setAsideBefore(register), now);
   const what = `Un courriel de ${unreadWords(cause, policy)}, n’a pas pu être traité : ${error}`;
   const others = before + 1 < mostPerHour ? '' : ' D’autres de cette heure seront au sommaire du matin.';
@@ -66,7 +66,7 @@ export function readAtLast(plan: Plan, { mail }: MailCause, register: Register, 
   const seen = register.mails.get(mail.id);
   const open = openTrouble(`poison/${mail.id}`, register);
   if (!seen || !open) return plan;
-  const told = over(open.trouble, `Le courriel de ${unreadWords(seen, policy)}, est lu et inscrit.`, policy);
+  const told = over(`poison/${mail.id}`, `Le courriel de ${unreadWords(seen, policy)}, est lu et inscrit.`, policy);
   const before = setAsideBefore(register);
   const place = before.findLastIndex(({ trouble }) => trouble === open.trouble);
   const letters = lately(before.slice(0, place), new Date(open.at)) < mostPerHour ? told.letters : [];
