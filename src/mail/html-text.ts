@@ -1,6 +1,7 @@
 import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
 import { after, afterElement, tagEnd } from './html-tags.ts';
+import { isIndented, longestLook } from './indented.ts';
 import { Ink } from './ink.ts';
 
 /** Longest HTML that is read, most tags, and longest text; what a person writes is far below them. */
@@ -41,6 +42,7 @@ const quoteContainer =
   /\b(?:gmail_quote|yahoo_quoted|zmail_extra|protonmail_quote|tutanota_quote|OLK_SRC_BODY_SECTION|history_container|messageReplySection)\b/;
 
 const longestAttribution = 400;
+const mostLooked = 100;
 
 /** Containers in which mail programs put the sender's signature. */
 const signatureContainer =
@@ -64,7 +66,7 @@ export function inkedLines(html: string): readonly string[] {
 
 function readPage(html: string): Page {
   const source = html.length > maxLength ? html.slice(0, maxLength) : html;
-  const page = new Page(new Concealment(source));
+  const page = new Page(source);
   const opening = /<(?:\/?[a-z]|[!?])/gi;
   let position = 0;
   for (let tags = 0; position < source.length && tags < maxTags && page.length < maxText; tags += 1) {
@@ -97,13 +99,6 @@ function readTag(source: string, open: number, page: Page): number {
   return end;
 }
 
-/** The « indent » button of editors makes a blockquote too: a margin, and no mark of a quote. */
-function isIndent(attributes: string): boolean {
-  if (/webkit-indent-blockquote/i.test(attributes)) return true;
-  if (/\bcite\b|quote["'\s]|border-left:(?!\s{0,3}(?:none|0))/i.test(attributes)) return false;
-  return /border:\s{0,3}(?:none|0)|margin-left:|margin:\s{0,3}\S+ \S+ \S+ \S+/i.test(attributes);
-}
-
 /** The number that an element of a list bears. */
 function firstNumber(attributes: string, name: 'start' | 'value', otherwise = 1): number {
   const [, digits] = new RegExp(`\\b${name}\\s?=\\s?["']?(\\d{1,4})\\b`, 'i').exec(attributes) ?? [];
@@ -115,6 +110,7 @@ class Page {
   readonly unclosed = new Set<string>();
   /** Of the text so far. */
   length = 0;
+  readonly #source: string;
   readonly #concealment: Concealment;
   #lines: string[] = [];
   /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
@@ -130,6 +126,7 @@ class Page {
   #divs = 0;
   /** The open divs that are quote containers: their depth, where their text begins, and whether it counts as quoted. */
   #containers: { depth: number; start: number; quoted: boolean }[] = [];
+  #looked = 0;
   /** The open blockquotes, and whether each is a quote. */
   #blockquotes: boolean[] = [];
   /** The open lists: the number of the next item, or none. */
@@ -138,8 +135,9 @@ class Page {
   #signature: string[] = [];
   #signatureAt: number | undefined;
 
-  constructor(concealment: Concealment) {
-    this.#concealment = concealment;
+  constructor(source: string) {
+    this.#source = source;
+    this.#concealment = new Concealment(source);
   }
 
   write(source: string): void {
@@ -196,7 +194,7 @@ class Page {
     this.#endLine(false);
     if (paragraphs.has(name)) this.#blankLine();
     if (name === 'blockquote') {
-      const indent = isIndent(attributes);
+      const indent = this.#isIndent(attributes, end);
       if (!indent) this.#releaseContainer();
       this.#blockquotes.push(!indent);
       if (!indent) this.#quotes += 1;
@@ -259,6 +257,14 @@ class Page {
     const number = firstNumber(attributes, 'value', next);
     this.#lists[this.#lists.length - 1] = number + 1;
     return `${number}. `;
+  }
+
+  /** In a quote all is quoted; past so many nobody indents a paragraph, and looking would cost its time each time. */
+  #isIndent(attributes: string, end: number): boolean {
+    this.#looked += 1;
+    if (this.#looked > mostLooked) return false;
+    const inside = this.#quotes > 0 ? '<blockquote>' : this.#source.slice(end, end + longestLook);
+    return isIndented(attributes, this.#lines.slice(-8), inside);
   }
 
   #beginSignature(): void {

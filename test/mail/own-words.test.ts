@@ -66,10 +66,40 @@ describe('in an answer', () => {
   test.each([
     ['Gmail and Chrome', '<blockquote style="margin: 0 0 0 40px; border: none; padding: 0px;">40 foreurs</blockquote>'],
     ['Outlook', '<blockquote style="margin-left:30.0pt;margin-right:0cm">40 foreurs</blockquote>'],
+    [
+      'the web client of Outlook',
+      '<blockquote style="margin-top:0;margin-bottom:0"><div>40 foreurs</div></blockquote>',
+    ],
+    ['an editor that only names the element', '<blockquote>40 foreurs</blockquote>'],
+    ['an editor that writes its direction', '<blockquote dir="ltr"><p>40 foreurs</p></blockquote>'],
     ['Apple Mail', '<blockquote class="webkit-indent-blockquote" style="margin: 0 0 0 40px">40 foreurs</blockquote>'],
   ])('what the sender indented is kept: %s', (_, indented) => {
     const html = `<p>Il nous faut :</p>${indented}<blockquote type="cite" style="margin-left:5px">Choisissez.</blockquote>`;
     expect(visibleText(mailOf({ ...answer, text: htmlToText(html) }))).toBe('Il nous faut :\n\n40 foreurs');
+  });
+
+  test.each([
+    ['a mark', '<blockquote type="cite">Choisissez.</blockquote>'],
+    ['a class', '<blockquote class="x">Choisissez.</blockquote>'],
+    ['a line at its side', '<blockquote style="border-left:2px solid #00f">Choisissez.</blockquote>'],
+    [
+      'an attribution above',
+      '<p>Le 2 nov. 2026 à 10:00, Institut &lt;info@inm.example&gt; a écrit :</p><blockquote>Choisissez.</blockquote>',
+    ],
+    [
+      'an attribution in it',
+      '<blockquote>Le 2 nov. 2026 à 10:00, Institut &lt;info@inm.example&gt; a écrit :<br>Choisissez.</blockquote>',
+    ],
+    [
+      'a head in it',
+      '<blockquote><div>De : Institut &lt;info@inm.example&gt;</div><div>Objet : Reçu</div><div>Choisissez.</div></blockquote>',
+    ],
+    ['our reference in it', '<blockquote><p>Choisissez.</p><p>Référence : INMQ-2026-0042</p></blockquote>'],
+    ['a quote in it', '<blockquote>Choisissez.<blockquote>Bonjour</blockquote></blockquote>'],
+  ])('what has %s is a quote', (_, quoted) => {
+    const text = visibleText(mailOf({ ...answer, text: htmlToText(`<p>La plage 2.</p>${quoted}<p>Merci.</p>`) }));
+    expect(text).toContain('La plage 2.');
+    expect(text).not.toContain('Choisissez');
   });
 });
 
