@@ -35,7 +35,9 @@ function signatureStart(lines: readonly string[], author: readonly Address[]): n
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const most = separators.find(([line]) => line.test(lines[index] ?? ''))?.[1];
     if (most === undefined) continue;
-    const block = lines.slice(index + 1, start).filter((line) => line.trim() && !isTelephoneLine(line));
+    const behind = lines.slice(index + 1, start).filter((line) => line.trim() && !isTelephoneLine(line));
+    const below = behind.findIndex((line) => postscript.test(line));
+    const block = below < 0 ? behind : behind.slice(0, below);
     if (block.length > 0 && !endsMail(block, lines[index] ?? '', most)) break;
     if (!isSignatureBlock(block, lines[index - 1] ?? '', author)) break;
     start = index;
@@ -53,7 +55,9 @@ export function withoutSignature(lines: readonly string[], author: readonly Addr
   return kept.some((line) => line.trim()) ? kept : [...lines];
 }
 
-const postscript = /^\s{0,5}(?:P\.? ?-? ?S|P\. ?D|PD|N\. ?B|NB)\.?(?: ?[:：]|(?<=\.)|(?=,? ))\s?\S/;
+/** Without capitals only what a colon or a full stop follows: « ps » begins words too. */
+const postscript =
+  /^\s{0,5}(?:(?:P\.? ?-? ?S|P\. ?D|PD|N\. ?B|NB)\.?(?: ?[:：]|(?<=\.)|(?=,? ))|(?:[Pp]\.? ?-? ?[Ss]|[Nn]\.? ?[Bb]|[Pp]\.? ?[JjDd])\.? ?[:：]|[Pp]ost-?[Ss]criptum\b\.? ?[:：,]?|[Nn]ota(?: [Bb]ene)? ?[:：])\s?\S/;
 
 /**
  * Whether a telephone or mail program wrote that line; what stands below it may be the sender's own again.
@@ -75,7 +79,7 @@ function endsMail(block: readonly string[], separator: string, most: number): bo
 
 /** A question, or a greeting: people ask and take leave in the letter, not in the signature under it. */
 const asks =
-  /\p{L}\s?[?？؟](?:\s|$)|^(?:merci|cordialement|salutations|bien à vous|(?:best |kind )?regards|sincerely|thanks?|thank you|gracias|saludos|atentamente|obrigad[oa]|mit freundlichen grüßen|grazie)\b.{0,40}$/imu;
+  /[\p{L}\p{N})\]»”"’']\s?[?？؟](?:[\s»”"’')\]]|$)|^(?:merci|cordialement|salutations|bien à vous|(?:best |kind )?regards|sincerely|thanks?|thank you|gracias|saludos|atentamente|obrigad[oa]|mit freundlichen grüßen|grazie)\b.{0,40}$/imu;
 
 /**
  * Sentences of the sender's own: one in the first person that is longer than a motto, or several lines that end as sentences
@@ -86,8 +90,21 @@ function isLetter(lines: readonly string[]): boolean {
   const own = (end < 0 ? lines : lines.slice(0, end)).filter((line) => line.length < 1000);
   const text = own.join('\n').replace(/["“«][^"”»]{0,400}["”»]/g, '');
   const count = (pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line)).length;
-  return firstPerson.test(text) || money.test(text) || count(point) > 0 || count(item) > 1 || count(sentence) > 1;
+  if (firstPerson.test(text) || money.test(text) || count(point) > 0 || count(item) > 1 || count(sentence) > 1)
+    return true;
+  return count(choice) > 0 || text.split('\n').some(isDatedSentence);
 }
+
+/** « Plage 2 » alone, or said to suit: what was asked is answered below the name too. */
+const choice =
+  /^\s*(?:(?:la|el|o|the)\s)?(?:plage|créneau|slot|option|opción|opção|horario|horário|franja)\s(?:n[°o.]{1,2}\s?)?\d{1,2}(?!\d)/iu;
+
+/** « May 2027 would be best. »: a motto names no date. Houses name the year of their foundation, and long numbers. */
+function isDatedSentence(line: string): boolean {
+  return sentence.test(line) && /(?<!\d)\d{1,4}(?!\d)/.test(line) && !ofHouse.test(line);
+}
+const ofHouse =
+  /\d{5}|©|\b(?:since|founded|established|registered|depuis|fond[ée]+|inscrit|enregistr|desde|fundad|registrad|seit|gegründet)/iu;
 
 /** No signature names a sum, counts its lines, or answers what we ask. */
 const money =

@@ -27,6 +27,40 @@ describe('lines of dashes that divide a letter', () => {
     expect(written(text, kouadio)).toBe(text);
   });
 
+  test.each([
+    'Plage 2',
+    'La plage 2 nous convient.',
+    'Slot 2, please',
+    'May 2027 would be best.',
+    'Could we meet on 3 December 2026?',
+    'Est-ce possible en mai 2027 ?',
+    'What about slot (2)?',
+    'Avez-vous reçu « le plan »?',
+    'ps: plage 2',
+    'P.S. Plage 2',
+    'Post-scriptum : le début serait en mai 2027.',
+    'Nota : le directeur viendra aussi',
+    'P.J. : le plan de formation',
+    'PS Le directeur viendra aussi',
+  ])('the author’s own words below their name are kept: « %s »', (words) => {
+    expect(written(`Merci.\n\n-- \nAma Boateng\nDean\n${words}`, ama)).toContain(words);
+    expect(written(`Merci.\n\n-- \nAma Boateng\nDean\n\n${words}`, ama)).toContain(words);
+  });
+
+  test.each([
+    'Tel. +233 20 000 0000',
+    'https://tgtu.example/?page',
+    'Training minds since 1903.',
+    'École fondée en 1903 par les mineurs.',
+    'Registered in England and Wales, number 1234.',
+    'Knowledge, truth and excellence.',
+    'psychologue du travail',
+    'Option Mines, 3e étage',
+    'Bureau 12, pavillon B',
+  ])('what houses and people sign with is cut: « %s »', (line) => {
+    expect(written(`Merci.\n\n-- \nAma Boateng\nDean\n${line}`, ama)).toBe('Merci.');
+  });
+
   test('what a mailbox is for is nobody’s name', () => {
     const text = 'Plage 2\n\n--\nFormation\nDouze formateurs, à Bouaflé';
     expect(written(text, 'Ministère <formation@mines.example>')).toBe(text);
