@@ -127,6 +127,7 @@ class Page {
   /** The open divs that are quote containers: their depth, where their text begins, and whether it counts as quoted. */
   #containers: { depth: number; start: number; quoted: boolean }[] = [];
   #looked = 0;
+  readonly #bare: number;
   /** The open blockquotes, and whether each is a quote. */
   #blockquotes: boolean[] = [];
   /** The open lists: the number of the next item, or none. */
@@ -137,6 +138,7 @@ class Page {
 
   constructor(source: string) {
     this.#source = source;
+    this.#bare = source.match(/<blockquote\s{0,9}>/gi)?.length ?? 0;
     this.#concealment = new Concealment(source);
   }
 
@@ -263,7 +265,9 @@ class Page {
   #isIndent(attributes: string, end: number): boolean {
     this.#looked += 1;
     if (this.#looked > mostLooked) return false;
-    const inside = this.#quotes > 0 ? '<blockquote>' : this.#source.slice(end, end + longestLook);
+    const inside = this.#source.slice(end, end + longestLook);
+    // Several without anything are what is answered piece by piece.
+    if (this.#quotes > 0 || (attributes.trim() === '' && this.#bare > 1)) return false;
     return isIndented(attributes, this.#lines.slice(-8), inside);
   }
 

@@ -95,6 +95,7 @@ describe('in an answer', () => {
       '<blockquote><div>De : Institut &lt;info@inm.example&gt;</div><div>Objet : Reçu</div><div>Choisissez.</div></blockquote>',
     ],
     ['our reference in it', '<blockquote><p>Choisissez.</p><p>Référence : INMQ-2026-0042</p></blockquote>'],
+    ['others beside it', '<blockquote>Choisissez.</blockquote><p>La 2.</p><blockquote>Choisissez-en.</blockquote>'],
     ['a quote in it', '<blockquote>Choisissez.<blockquote>Bonjour</blockquote></blockquote>'],
   ])('what has %s is a quote', (_, quoted) => {
     const text = visibleText(mailOf({ ...answer, text: htmlToText(`<p>La plage 2.</p>${quoted}<p>Merci.</p>`) }));
