@@ -104,7 +104,7 @@ const periods: Readonly<Record<string, Row>> = {
     if (!left) return nothing('mails that came meanwhile, or an earlier leap, bear it out');
     if (wentBack(left)) {
       const back: RegisterEvent = { kind: 'period-passed', period: cause.id, why: 'the clock went back' };
-      return { why: cause.id, events: [back], letters: askWhyBack(cause.id, left, policy) };
+      return { why: cause.id, events: [back], letters: askWhyBack(left, policy) };
     }
     const hangs = hangsOn(left, register);
     if (!hangs && !isLong(left, policy)) return nothing('nothing hangs on it');
@@ -162,12 +162,12 @@ function askTheClock({ from, to }: Jump, left: Jump, policy: Policy): Letter[] {
 }
 
 /** To staff: by this clock a last day to answer may be over before anybody reads of it. */
-function askWhyBack(id: string, { from, to }: Jump, policy: Policy): Letter[] {
+function askWhyBack({ from, to }: Jump, policy: Policy): Letter[] {
   const when = (moment: Date) => momentLine(moment, 'fr', policy.timeZone);
   const what = `L’horloge du greffier montre le ${when(to)}, mais son journal, ou un courriel reçu, est daté du ${when(from)}\u00A0: elle retarde, ou elle avançait avant. Rien ne part aux partenaires d’ici à ce qu’elle soit à l’heure, car ils liraient une fausse échéance.`;
   const todo =
     'Vérifiez l’heure du serveur. Si elle retarde, remettez-la à l’heure\u00A0: ce qui attend part alors de lui-même. Si elle est juste, rien à faire\u00A0: les envois reprennent dès que le serveur de courriel date un courriel de la même heure, ou dans un jour ouvrable s’il a lui-même donné une heure plus tardive; une réponse à celui-ci suffit.';
-  return alarm(id, what, todo, policy);
+  return alarm('clock', what, todo, policy);
 }
 
 /** To staff: partners have all their days, though later than was planned. */
