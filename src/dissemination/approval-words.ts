@@ -26,6 +26,35 @@ export function plainYes(text: string, signatory: Signatory, asked: Asked): { sh
   return { shares: own.some((piece) => sharing.test(piece)) && !own.some((piece) => keeping.test(piece)) };
 }
 
+/**
+ * Whether a reply to a question that yes or no answers begins with a yes, and holds nothing that objects, doubts or takes
+ * time: who is known and was asked says it in any words of its own.
+ */
+export function affirms(text: string, signatory: Signatory, asked: 'address' | 'answer'): boolean {
+  if (plainYes(text, signatory, asked)) return true;
+  const said = plain(text.slice(0, longest)).trim();
+  if (text.length > longest || said.includes('?')) return false;
+  const begun = said.replace(
+    /^(?:bonjour|bonsoir|hello|hi|dear|chere?s?|madame|monsieur)\b[^\n,.!:;]{0,40}[\n,.!:;]+\s*/,
+    '',
+  );
+  return (asked === 'address' ? addressed : owned).test(begun) && !objects.test(said);
+}
+
+const yesBegins =
+  "oui|yes|si|ok|okay|exact(?:ement)?|exactly|correct|affirmatif|absolument|absolutely|tout a fait|effectivement|indeed|en effet|confirmee?|confirmed|(?:je|nous) (?:vous )?confirm(?:e|ons)|(?:i|we) (?:hereby )?confirm|c'est (?:exact|bien cela|juste|confirme)|that(?:'s| is) (?:right|correct)";
+const owned = new RegExp(
+  `^(?:${yesBegins}|c'est (?:bien )?(?:moi|nous|notre reponse|la notre|le notre|ma reponse)|(?:it|that|this) (?:was|is) (?:indeed )?(?:me|us|ours|mine|our answer))(?!\\p{L})`,
+  'u',
+);
+const addressed = new RegExp(
+  `^(?:${yesBegins}|c'est (?:bien |toujours )?(?:moi|mon adresse|la bonne adresse)|(?:it|that|this) is (?:indeed )?(?:me|my address|the right (?:one|address))|bonne adresse|right address|(?:vous pouvez )?(?:m'ecrire|ecrivez-moi) ici)(?!\\p{L})`,
+  'u',
+);
+/** Beside a yes: a no, a reserve, another person or address, a mistake, or what is still to come. */
+const objects =
+  /(?<!\p{L})(?:ne|n'\p{L}+|pas|plus|non|aucune?|jamais|rien|ni|sans|sauf|hormis|not?|nor|never|none|nothing|\p{L}+n't|without|cannot|except|mais|but|pero|toutefois|cependant|pourtant|however|although|though|bien que|sinon|otherwise|si(?= (?:vous|je|nous|on|le|la|les|l'|c'|elle|il))|s'il(?! vous)|if|unless|provided|pourvu|condition\p{L}*|reserve\p{L}*|subject|depend\p{L}*|crois|croyons|pense|pensons|think|believe|guess|suppos\p{L}*|semble|seems?|peut-etre|maybe|perhaps|might|may|probabl\p{L}*|possibl\p{L}*|likely|sans doute|doute|doubt|sais|savons|know|unsure|sure|verif\p{L}*|check\p{L}*|seulement|uniquement|only|just|mieux|better|plutot|rather|instead|autres?|others?|another|else|quelqu'un|someone|somebody|collegues?|colleagues?|assistant\p{L}*|stagiaire|secretaire|predecesseur|ancien\p{L}*|former|mauvais\p{L}*|wrong|faux|fausse|false|erreur|error|mistake\p{L}*|err\p{L}*|helas|alas|malheureusement|unfortunately|regret\p{L}*|desole\p{L}*|sorry|moins|fewer|less|ignor\p{L}*|oubli\p{L}*|forget|disregard|effac\p{L}*|supprim\p{L}*|delet\p{L}*|retir\p{L}*|remov\p{L}*|withdr\p{L}*|annul\p{L}*|cancel\p{L}*|refus\p{L}*|declin\p{L}*|desist\p{L}*|stop\p{L}*|arret\p{L}*|cess\p{L}*|desabonn\p{L}*|desinscri\p{L}*|unsubscri\p{L}*|quitt\p{L}*|leav\p{L}*|recue?s?|received|lue?s?|read|attend\p{L}*|wait\p{L}*|pending|quand|when|lorsque|apres|after|avant|before|jusqu\p{L}*|until|demain|tomorrow|later|plus tard|bientot|soon|dernier\p{L}*|last|old|finalement|actually|en fait|entre-temps|since then|depuis|chang\p{L}*|modifi\p{L}*|corrig\p{L}*|correct(?:ed|ion\p{L}*)|pirat\p{L}*|hack\p{L}*|spam|fraud\p{L}*|phishing|usurp\p{L}*)(?!\p{L})/u;
+
 function piecesOf(line: string): string[] {
   return plain(line)
     .split(/[.,;:!]+|\s[-–—]+\s/)

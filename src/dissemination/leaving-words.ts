@@ -13,9 +13,16 @@ export function leavingOf(subject: string, words: string): Leaving {
     .trim();
   if (pressed.test(line)) return 'leaves';
   const sentences = plain(words.slice(0, longest)).match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
-  const said = [line, ...sentences].map((sentence) => meaningOf(sentence.trim()));
-  return said.find((one) => one === 'leaves') ?? said.find((one) => one === 'unsure');
+  const read = [line, ...sentences].map((sentence) => sentence.trim());
+  const said = read.map(meaningOf);
+  const leaves = said.includes('leaves');
+  // « Désabonnez-moi. Enfin, non. »
+  if (leaves && !read.some((sentence, at) => said[at] !== 'leaves' && turns.test(sentence))) return 'leaves';
+  return leaves || said.includes('unsure') ? 'unsure' : undefined;
 }
+
+const turns =
+  /^(?:(?:ah|oh|euh|enfin|finalement|actually|en fait|ou|or)\W+)*(?:non|no|mais|but|attendez|wait|ignore[zr]?|oubliez|forget|disregard|annulez|undo|pas\b|not\b)|\b(?:undo|ignorez|disregard|annulez) (?:that|this|it|cela|ca)\b/;
 
 const longest = 1000;
 
@@ -31,13 +38,34 @@ function meaningOf(sentence: string): Leaving {
   if (meant) {
     // « Pourriez-vous … ? » asks for it.
     const doubtful =
-      (sentence.endsWith('?') && !polite.test(sentence)) || open.test(sentence) || elsewhere.test(sentence);
+      (sentence.endsWith('?') && !polite.test(sentence)) ||
+      open.test(sentence) ||
+      elsewhere.test(sentence) ||
+      !isOfThis(sentence);
     return doubtful ? 'unsure' : 'leaves';
   }
-  return says(asksToStop) || says(wantsNoMore) || speaksOf.test(sentence) || mayEnd.test(sentence)
+  return says(asksToStop) ||
+    says(wantsNoMore) ||
+    speaksOf.test(sentence) ||
+    mayEnd.test(sentence) ||
+    tired.test(sentence)
     ? 'unsure'
     : undefined;
 }
+
+/** Whether it speaks of nothing but the writer, and all that is sent: « … la version anglaise », « … de la Chambre » are of something else. */
+function isOfThis(sentence: string): boolean {
+  const words = sentence.match(/\p{L}+/gu) ?? [];
+  return words.every((word) => ofThis.has(word) || stems.test(word));
+}
+
+const stems =
+  /^(?:desabonn|desinscri|unsubscri|suscripcion|subscri|retir|enlev|ray|supprim|effac|annul|cess|arret|stopp|remov|delet|eras|elimin|borr|quit|saqu|sac|cancel|envo|envi|ecri|adress|sollicit|contact|receiv|recev|recib|e?mail|address|courriel|message|bulletin|infolettre|newsletter|digest|boletin|correo|mensaje|merci|thank|gracias|souhait|voudr|desir|aimer|interess|list|diffusion|distribution)/;
+const ofThis: ReadonlySet<string> = new Set(
+  'a abonnement about above again ahora all ama and any anymore aucun aucune aujourd autre avance base be being besoin bien bonjour bonsoir book by ce ces cet cette carnet d database dar darme deme denme dadme baja de definitivement demande dear des desde deseo desormais direccion dire do don donc doit devrait drop du e email emails en encore es est et etre faire favor fin from fini further get great has have hello hi hola hoy how hui i immediately infos inmediatamente inscription is it j je kindly la lache le les like lista l longer m ma maintenant madame mas me mes mi mine moi mon monsieur more my n name ne need no nom nombre nos notre now of off on opt out para part partir pas pls please plait plus por pourriez pouvez pour prefere prie priere quiero quitar quit que rappel recu regards records rester figurer apparaitre rien s salutations should sea send sending sent si soit sois sont stop su subscription suis sus svp t ta take taken that the their them these this those to tous tout toute toutes un une usted ustedes veux veuillez vos votre vous want was will wish with would write writing y ya yes you your yours cordialement absolument vraiment ote otez otr oter oui sir soon sortir pueden podrian could can vouloir voulons tiens serais jamais never ever cela ca ici here so in interested remain stay appear estar seguir il sur faire not partie pls'.split(
+    ' ',
+  ),
+);
 
 const negations =
   /\b(?:ne|not|never|cannot|nunca)\b|\bn'|n't\b|\b(?:pas|jamais)(?= (?:de )?(?:me|m'|a)\b)|\bno(?= (?:me|quiero|deseo|longer)\b)/g;
@@ -70,7 +98,7 @@ const thanks = "(?:,? (?:d'avance|svp|please|merci|s'il vous plait|thanks|thank 
 /** Each says that the writer itself is to be left alone from now on, in words without a negation. */
 const asksToStop: readonly RegExp[] = [
   new RegExp(
-    `(?:^|[,:])\\W*(?:(?:svp|please),? )?(?:unsubscribe|opt[- ]?out|desabonnement|desinscription|(?:me |m'en |m'y )?(?:desabonner|desinscrire))${thanks}\\W*$`,
+    `(?:^|[,:])\\W*(?:(?:svp|please|pls|kindly),? )?(?:unsubscribe|opt[- ]?out|desabonnement|desinscription|(?:me |m'en |m'y )?(?:desabonner|desinscrire))${thanks}\\W*$`,
   ),
   new RegExp(
     `(?:^|[,:])\\W*(?:please,? )?(?:no more|no mas|plus aucun) (?:of )?(?:your |these |such )?(?:${mails}|${sending})${thanks}\\W*$`,
@@ -99,13 +127,16 @@ const asksToStop: readonly RegExp[] = [
   new RegExp(`\\b${takeOff}(?:[- ]moi\\b.{0,40}\\b${list}| ${mine}(?! (?:de|from|off) (?!.{0,20}\\b${list})))\\b`),
   new RegExp(`\\b(?:me |m')(?:retirer|enlever|rayer|supprimer|oter|effacer|sortir)\\b.{0,40}\\b${list}\\b`),
   /\b(?:unsubscribe|remove|take|drop) (?:me|my (?:e-?mail|name|address)(?: address)?)\b.{0,30}\b(?:from|off)\b.{0,30}\b(?:list|mailings?|newsletter|bulletin|digest)\b/,
-  /\bunsubscribe me\b|\bstop (?:sending|e-?mailing|writing(?: to)?|mailing) me\b/,
+  /^\W*(?:(?:please|kindly|pls),? )?stop (?:all )?(?:e-?mailing|mailing|writing|sending)(?: (?:me|us this|this|these|it))?(?: please)?\W*$/,
+  /\bunsubscribe me\b|\b(?:stop|quit) (?:sending|e-?mailing|writing(?: to)?|mailing) me\b/,
   /\b(?:deme|denme|darme|dadme) de baja\b|\b(?:cancelar|cancelen|cancele) mi suscripcion\b/,
   new RegExp(`\\b(?:quiten|quite|eliminen|elimine|borren|borre|saquen|saque)(?:me| ${mine})\\b.{0,30}\\b${list}\\b`),
 ];
 
 /** The same, in words with one. */
 const wantsNoMore: readonly RegExp[] = [
+  /\bne me (?:contactez|sollicitez|relancez) plus\b|\bne plus me (?:contacter|solliciter|relancer)\b|\b(?:souhaite|veux|voudrais|desire|prefere|aimerais) ne plus (?:etre (?:contactee?|sollicitee?)|(?:en |les |rien )?recevoir)\b/,
+  /^\W*(?:je )?n'en (?:veux|desire) plus\b/,
   new RegExp(
     `\\bne (?:m'|me )(?:envoyez|ecrivez|envoie|ecris|adressez|sollicitez) plus\\b(?! (?:de |d'|les? |ces? |vos )?${others})`,
   ),
@@ -136,6 +167,10 @@ const wantsNoMore: readonly RegExp[] = [
 /** It names the matter without saying that. */
 const speaksOf =
   /^stop\W*$|\bopt(?:ing)?[- ]?out\b|\b(?:no more|plus (?:de|d'|aucun)|plus jamais de) (?:vos |your |these )?(?:e-?mails?|mails?|messages?|bulletins?|digests?|courriels?|envois?|infolettres?)|\b(?:effac|supprim|retir|enlev|delet|eras|remov|cancel)\w* (?:mon (?:adresse|courriel|nom|abonnement)|my (?:e-?mail|address|name|subscription)|mi (?:direccion|correo|nombre))|\b(?:me |m'|nous )(?:enlever|oter|retirer|effacer)\b|\b(?:ot|effac)e[rz]?[- ](?:moi|nous)\b|\b(?:veux|souhaite|desire|voudrais|aimerais|besoin|interessee?|voulons|souhaitons|desirons)\b.{0,12}\bplus\b.{0,40}\b(?:liste|bulletin|courriel|envoi|message)|\bcesse[rz] (?:de |d')|\barrete[rz] (?:de |d')(?:m'|me |nous )|\bdesabonn|\bdesinscri|\bunsubscri|\bsuscripcion|\bde baja\b|\bliste (?:d'envoi|de diffusion)|\bmailing list|\bplus (?:rien )?recevoir\b.{0,40}\b(?:bulletin|courriel|envoi|message)|\bno longer (?:wish|want) to (?:receive|get)|\b(?:remove|take|drop|unsubscribe) (?:me|us) (?:from|off)\b|\b(?:remove|unsubscribe) us\b|\b(?:cesse|arrete)[rz] (?:tous )?(?:vos|ces) (?:envois?|courriels?|bulletins?)|\b(?:retire|enleve|raye|supprime)[rz]?[- ](?:moi|nous)\b|\bnous (?:retirer|enlever|rayer|supprimer|desabonner)\b|\b(?:quit|sac|retir)[ea]n?nos\b|\bne (?:m'|me )(?:envoyez|ecrivez) plus\b|\bne plus (?:m'|me )(?:envoyer|ecrire)\b/;
+
+/** Whoever has had enough of something that is sent. */
+const tired =
+  /\b(?:lache[zr]?|laisse[zr]?|leave)[- ](?:moi|me)\b|\b(?:fini|assez|enough|tired|marre|plein le dos|spam\w*|harcel\w*|trop)\b.{0,40}\b(?:bulletins?|courriels?|messages?|envois?|e-?mails?|mails?|digests?|newsletters?)\b|\b(?:n'en|n'y) (?:\w+ )?plus\b|\bne (?:me |m'|nous )?(?:contact|ecri|envo|sollicit|relanc)\w* (?:plus|pas)\b|\bne plus (?:etre|recevoir|me|m'|nous)\b|\bplus (?:etre|rien) (?:contacte|recevoir|recu)|\b(?:do not|don't|no longer) (?:want|need) (?:these|this|it|them|any)\b.{0,12}\b(?:any ?more|more)\b|\b(?:do not|don't|no longer|never|stop|quit|cease) (?:\w+ ){0,3}(?:e-?mail|mail|contact|write|send|receiv)\w*\b.{0,40}\b(?:me|us|this|these|any ?more|again)\b|\b(?:stop|quit|cease) (?:e-?mail|mail|writ|contact|send)ing\b|\bplus (?:de |d'|aucun )?(?:courriels?|bulletins?|messages?|envois?)\b|\b(?:desist|unsub)\b/;
 
 /** A word of ending near oneself, the list or what is sent: it may be meant. */
 const mayEnd =

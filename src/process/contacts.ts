@@ -1,8 +1,11 @@
 import { alarm } from '../agenda/news.ts';
-import { plainYes } from '../dissemination/approval-words.ts';
+import { commandButtons } from '../commands/buttons.ts';
+import { affirms } from '../dissemination/approval-words.ts';
 import { partnerOf } from '../dissemination/interest.ts';
+import { wantsItBack } from '../dissemination/returning-words.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
+import type { Button } from '../model/letter-parts.ts';
 import { mailto } from '../model/mailto.ts';
 import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
@@ -79,7 +82,7 @@ export function resume(reading: Reading, register: Register, policy: Policy): Pl
     letter.to.address !== address
   )
     return undefined;
-  if (!mistaken.test(plain(reading.text.slice(0, 500)))) return undefined;
+  if (!wantsItBack(reading.text)) return undefined;
   const why = 'it had not asked to be left alone';
   const { id, name: house, contacts } = partner;
   const changed: RegisterEvent = {
@@ -100,10 +103,6 @@ export function resume(reading: Reading, register: Register, policy: Policy): Pl
     folder: 'partners',
   };
 }
-
-/** « erreur », « je ne l’ai pas demandé », « ce n’est pas moi » */
-const mistaken =
-  /\b(?:erreur|mistake|error|equivocacion|pas (?:demande|moi)|(?:did not|didn't|never) (?:ask|request)|not me|no (?:fui yo|lo pedi)|comme avant)\b/;
 
 /**
  * Who was the last contact of an institution names a colleague: undefined unless the mail holds one other address of the
@@ -159,6 +158,19 @@ export function askLeaving(
   return [{ name: 'leaving-unclear', data, ...to, thread: answered(reading) }];
 }
 
+/** Whether who was asked that says yes, it shall stop. */
+export function agreesToLeave(reading: Reading, register: Register, policy: Policy): boolean {
+  const [from] = reading.cause.mail.from;
+  const [letter] = lettersAnswered(reading.cause.mail, register, policy);
+  if (letter?.letter !== 'leaving-unclear' || letter.to.address !== from?.address) return false;
+  return affirms(reading.text, { name: from.name }, 'answer');
+}
+
+/** What staff can do about who may want to leave: the sheet of the institution, with all that may be changed. */
+export function changeButtons({ id, name }: Pick<Partner, 'id' | 'name'>, policy: Policy): Button[] {
+  return commandButtons([{ usage: `#partenaire ${id}`, label: `Modifier\u00A0: ${name}` }], undefined, policy);
+}
+
 /**
  * A new address that answers the letter which asked it: it is written to from now on, and both it and the one before are
  * told. Undefined for any other mail: only who holds that mailbox knows the Message-ID that is answered.
@@ -171,7 +183,7 @@ export function confirmContact(reading: Reading, register: Register, policy: Pol
   const contact = record?.proposed?.contact;
   // « Ce n’est pas moi » answers the letter too.
   const signatory = { name: `${contact?.name} ${mail.from[0]?.name}`, house: partner?.name };
-  if (!partner || !contact || !answersQuestion() || !plainYes(reading.text, signatory, 'address')) return undefined;
+  if (!partner || !contact || !answersQuestion() || !affirms(reading.text, signatory, 'address')) return undefined;
   const [before, ...others] = partner.contacts;
   const why = 'the new address confirmed itself';
   const rest = others.filter((other) => other.address !== address);

@@ -4,7 +4,7 @@ import { addendaForms } from '../commands/addenda.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { anonymous } from '../dissemination/anonymous.ts';
 import { askingWords, asksAlone } from '../dissemination/answer-words.ts';
-import { plainYes } from '../dissemination/approval-words.ts';
+import { affirms } from '../dissemination/approval-words.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
 import { leavingOf } from '../dissemination/leaving-words.ts';
 import { titleOf } from '../dissemination/notice.ts';
@@ -19,7 +19,9 @@ import { receive } from '../reception/registration.ts';
 import { askAgain, toAuthor } from './asking-again.ts';
 import { colleagueAnswers } from './colleagues.ts';
 import {
+  agreesToLeave,
   askLeaving,
+  changeButtons,
   confirmContact,
   proposeColleague,
   resume,
@@ -50,11 +52,12 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   );
   const proven = isFrom(mail, partner, register, policy);
   const recorded = proven ? read : read.map((event) => ({ ...event, unproven: true as const }));
-  const leaving = leavingOf(mail.subject, text);
+  const confirmed = agreesToLeave(reading, register, policy);
+  const leaving = confirmed ? 'leaves' : leavingOf(mail.subject, text);
   if (leaving === 'leaves') {
     const stopped = stop(reading, partner, register, policy);
     // What it says of a notice beside that counts too.
-    return { ...stopped, events: [...stopped.events, ...recorded] };
+    return { ...stopped, events: [...stopped.events, ...(confirmed ? [] : recorded)] };
   }
   if (recorded.length + unclear.length === 0 && leaving === undefined) {
     const unsettled = unconfirmedContact(reading, register, policy);
@@ -71,12 +74,15 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
     recorded.length === 0 || asked.length > 0
       ? alarm(
           'partner-answer',
-          asked.length > 0
-            ? `${partner.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
-            : `${partner.name} a écrit sans que la fiche visée soit claire.`,
+          leaving === 'unsure'
+            ? `Peut-être un retrait\u00A0: ${mail.from[0]?.address}, de ${partner.name}, ne veut peut-être plus recevoir le bulletin. Rien n’a changé\u00A0: le greffier lui demande de le confirmer par un mot.`
+            : asked.length > 0
+              ? `${partner.name} a répondu sans que ce soit clair\u00A0: le greffier lui demande de préciser.`
+              : `${partner.name} a écrit sans que la fiche visée soit claire.`,
           // Its subject may tell what it answers, which nobody learns before the deadline.
           `Lisez au besoin son courriel, reçu ${momentLine(new Date(receivedAt), 'fr', policy.timeZone)}, dans le dossier des partenaires.`,
           policy,
+          leaving === 'unsure' ? changeButtons(partner, policy) : [],
         )
       : [];
   const anew = completion(recorded, register, policy);
@@ -150,7 +156,7 @@ function confirmAnswers(reading: Reading, register: Register, policy: Policy): R
         receivedAt: isLate(answer, digest) ? answer.receivedAt : undefined,
       })),
   );
-  if (!plainYes(text, { name: from?.name ?? '', house: partner.name }, 'answer')) {
+  if (!affirms(text, { name: from?.name ?? '', house: partner.name }, 'answer')) {
     const about = [...new Set(held.map(({ reference }) => reference))].join(', ') || 'une fiche';
     const what = `${partner.name} ne confirme pas, pour ${about}, une réponse qui nous est parvenue sous son adresse\u00A0: elle ne compte pas.`;
     return unconfirmed(reading, partner, { what, asks, since: answered.at }, register, policy);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, plainYes } from '../../src/dissemination/approval-words.ts';
+import { type Asked, affirms, plainYes } from '../../src/dissemination/approval-words.ts';
 import { cost } from '../cost.ts';
 
 const ama = { name: 'Ama Boateng', house: 'Tarkwa Gold Technical University tgtu.example' };
@@ -200,3 +200,50 @@ test.each(['Oui. Surtout pas avec mes coordonnées.', 'Oui, avec mes coordonnée
     expect(said(text)?.shares ?? false).toBe(false);
   },
 );
+
+describe('a yes of who is known and was asked', () => {
+  const nora = { name: 'Nora Neuf', house: 'Cégep Un' };
+  test.each<['address' | 'answer', string]>([
+    ['answer', 'Oui, c’est bien nous.'],
+    ['answer', 'Oui, cette réponse est la nôtre.'],
+    ['answer', 'Yes, that was me.'],
+    ['answer', 'Oui, je l’ai envoyé.'],
+    ['answer', 'Je confirme notre intérêt.'],
+    ['answer', 'Bonjour,\n\nc’est exact, c’est notre réponse.\n\nNora Neuf\nCégep Un'],
+    ['answer', 'Yes, that is ours'],
+    ['answer', 'C’est bien nous!'],
+    ['address', 'Oui, bonne adresse, merci.'],
+    ['address', 'Oui, vous pouvez m’écrire ici.'],
+    ['address', 'Je confirme, c’est bien mon adresse courriel.'],
+    ['address', 'Yes, this is the right address for the bulletin.'],
+    ['address', 'Oui, je prends la relève.'],
+    ['address', 'Oui, j’accepte de recevoir le bulletin pour le Cégep Un.'],
+  ])('%s: %s', (asked, text) => {
+    expect(affirms(text, nora, asked)).toBe(true);
+  });
+
+  test.each<['address' | 'answer', string]>([
+    ['answer', 'Oui, je crois'],
+    ['answer', 'Oui, mais pas au nom du cégep.'],
+    ['answer', 'Nous n’avons rien envoyé.'],
+    ['answer', 'Oui, nous l’avons reçue.'],
+    ['answer', 'Yes, somebody here sent it.'],
+    ['answer', 'Oui, envoyée par erreur.'],
+    ['answer', 'Oui, effacez-la.'],
+    ['answer', 'Oui ?'],
+    ['answer', 'Merci, oui ou non, peu importe.'],
+    ['address', 'Oui, mais Jean est mieux.'],
+    ['address', 'Oui? Quel bulletin?'],
+    ['address', 'Bonne adresse, mauvaise personne'],
+    ['address', 'C’est mon adresse, n’écrivez pas'],
+    ['address', 'Je veux recevoir moins de courriels'],
+    ['address', 'Oui je souhaite me désabonner'],
+    ['address', 'C’est toujours moi, Nora, hélas'],
+    ['address', 'J’accepte de ne rien recevoir'],
+    ['address', 'Oui, si le bulletin est en français.'],
+    ['address', 'Oui, à partir de septembre seulement.'],
+    ['address', 'Merci!'],
+  ])('none, %s: %s', (asked, text) => {
+    expect(affirms(text, nora, asked)).toBe(false);
+  });
+});

@@ -66,6 +66,12 @@ describe('leaves', () => {
     'Could you remove my address please?',
     'Pourriez-vous me retirer de cette liste ?',
     'Retirez-moi de la liste de distribution.',
+    'Ne me contactez plus.',
+    'Je n’en veux plus.',
+    'Please stop emailing.',
+    'Je souhaite ne plus être contactée.',
+    'Pls unsubscribe',
+    'Stop writing to me.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('leaves');
   });
@@ -145,6 +151,21 @@ describe('is asked', () => {
     'Enlevez-moi de la visite, mais gardez-moi sur la liste.',
     'Take me off the interview schedule.',
     'Supprimez mon adresse de la fiche.',
+    'Arrêtez de m’envoyer deux copies.',
+    'Stop sending me the English version.',
+    'Je ne veux plus recevoir de courriels le dimanche.',
+    'Désabonnez-moi de l’infolettre de la Chambre.',
+    'Cessez de m’écrire en anglais.',
+    'Ne m’envoyez plus les fiches par la poste.',
+    'Je ne veux plus recevoir le bulletin à cette adresse, mais à n@un.test.',
+    'Unsubscribe my colleague, not me.',
+    'Désabonnez-moi. Enfin, non.',
+    'Unsubscribe me. Actually no, wait.',
+    'My predecessor asked you to remove my address from the list; please undo that.',
+    'Lâchez-moi avec vos bulletins.',
+    'Fini les bulletins pour moi.',
+    'I don’t want these any more.',
+    'Je reçois trop de courriels.',
     'I never said I no longer wish to receive these e-mails.',
   ])('%s', (words) => {
     expect(leavingOf('Re: Bulletin', words)).toBe('unsure');
