@@ -154,7 +154,8 @@ function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<undefi
 }
 
 function lastWords(digest: Digest | undefined, reference: string): Interest[] {
-  return digest ? [...stances(digest, reference).values()].map(({ interest }) => interest) : [];
+  // Nobody learns of an interest before the deadline.
+  return digest?.closed ? [...stances(digest, reference).values()].map(({ interest }) => interest) : [];
 }
 
 /** Values of that kind, each once. */

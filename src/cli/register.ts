@@ -81,17 +81,20 @@ interface Life {
 function lifeOf(request: Request, register: Register): Life {
   const { reference, digest } = request;
   const carried = register.digests.get(digest ?? '');
+  // Nobody learns of an interest before the deadline, nor from whom a mail about it is, or to whom its receipt went.
+  const open = carried !== undefined && !carried.closed;
   return {
     request: { ...request, history: [...disclosed(request, register)] },
     mails: mailsOf(register, request).flatMap((id) => {
       const mail = register.mails.get(id);
-      return mail ? [{ id, archived: join('archive', archivePath(id)), ...mail }] : [];
+      return mail && !(open && mail.disposition === 'partner-answer')
+        ? [{ id, archived: join('archive', archivePath(id)), ...mail }]
+        : [];
     }),
     letters: lettersOf(register, request).flatMap((id) => {
       const letter = register.letters.get(id);
-      return letter ? [{ id, ...letter }] : [];
+      return letter && !(open && letter.partner !== undefined) ? [{ id, ...letter }] : [];
     }),
-    // Nobody learns of an interest before the deadline.
     interest: carried?.closed ? carried.answers.filter((answer) => answer.reference === reference) : [],
   };
 }

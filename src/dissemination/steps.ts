@@ -51,7 +51,10 @@ export function remind(id: string, register: Register, policy: Policy): { events
   const deadline = toldEnd(digest);
   // Who answers nothing yet has the same letter as all others in that case.
   const letters = served(digest, register, policy).flatMap(({ partner, to }): Letter[] => {
-    const open = notices.filter(({ reference }) => !stances(digest, reference).has(partner));
+    // A question is no answer: who asks may still take part, or not.
+    const open = notices.filter(
+      ({ reference }) => (stances(digest, reference).get(partner)?.interest ?? 'question') === 'question',
+    );
     if (open.length === 0) return [];
     const data: LetterData['reminder'] = {
       category: digest.category,

@@ -30,6 +30,7 @@ export function countFrom(entries: readonly Entry[], year?: number) {
   const digests = new Map<string, string[]>();
   const letters: { id: string; digest: string }[] = [];
   const states = new Map<string, string>();
+  const over = new Set<string>();
   for (const { at: stamp, payload } of entries) {
     const at = Date.parse(stamp);
     const planned = (payload?.emails ?? []).filter(({ letter }) => letter === 'digest');
@@ -47,10 +48,11 @@ export function countFrom(entries: readonly Entry[], year?: number) {
   const nobody = ['duplicate', 'spam', 'mistake'];
   const counted = entered.filter(({ outcome }) => !nobody.includes(outcome));
   const served = counted.filter(({ digest }) => digest !== '');
+  const told = served.filter(({ digest }) => over.has(digest));
   const ids = new Set(served.map(({ digest }) => digest));
   const theirs = letters.filter(({ digest }) => ids.has(digest));
   const said = (wanted: Interest) =>
-    served.flatMap(({ words }) => [...words.values()]).filter((interest) => interest === wanted).length;
+    told.flatMap(({ words }) => [...words.values()]).filter((interest) => interest === wanted).length;
   return {
     requests: counted.length,
     noRequests: tally(entered.filter(({ outcome }) => nobody.includes(outcome)).map(({ outcome }) => outcome)),
@@ -76,7 +78,7 @@ export function countFrom(entries: readonly Entry[], year?: number) {
       notices: served.length,
       letters: theirs.length,
       accepted: theirs.filter(({ id }) => states.get(id) === 'accepted').length,
-      wanted: served.filter(({ words }) => [...words.values()].includes('interest')).length,
+      wanted: told.filter(({ words }) => [...words.values()].includes('interest')).length,
       interest: said('interest'),
       question: said('question'),
       noInterest: said('no-interest'),
@@ -92,6 +94,7 @@ export function countFrom(entries: readonly Entry[], year?: number) {
       digests.set(event.digest, event.references);
       for (const reference of event.references) Object.assign(requests.get(reference) ?? {}, { digest: event.digest });
     }
+    if (event.kind === 'digest-step' && event.step === 'closed') over.add(event.digest);
     if (event.kind === 'request-registered') {
       const { reference, requester, quarantined, language } = event;
       requests.set(reference, {

@@ -193,6 +193,10 @@ test('interest is the last word of each partner, in time', () => {
       answer('a', 'no-interest', false, second),
     ],
   });
+  // Nobody learns of an interest before the deadline.
+  const open = { digests: 1, notices: 2, wanted: 0, interest: 0, question: 0, noInterest: 0 };
+  expect(figuresOf(register).dissemination).toMatchObject(open);
+  for (const digest of register.digests.values()) digest.closed = noon;
   expect(figuresOf(register).dissemination).toMatchObject({
     digests: 1,
     notices: 2,

@@ -48,6 +48,15 @@ describe('the reminder', () => {
     expect(reminders[0]?.text.replace(/\s+/g, ' ')).toContain('L’échéance est le lundi 7 décembre 2026, inclusivement');
   });
 
+  test('goes to who has only asked a question, but not to who is interested and asks one', async () => {
+    await answer(cfp ?? '', 'Question', 'Quel est le budget ?');
+    await answer(cegep ?? '', 'Intérêt');
+    await answer(cegep ?? '', 'Question', 'Quel est le budget ?');
+    await pass(7);
+    expect(await letters(cfp ?? '', /^Rappel/)).toHaveLength(1);
+    expect(await letters(cegep ?? '', /^Rappel/)).toEqual([]);
+  });
+
   test('is not sent any more when its day was missed past the deadline', async () => {
     await pass(20);
     expect(await letters(cegep ?? '', /^Rappel/)).toEqual([]);
