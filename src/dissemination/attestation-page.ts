@@ -84,7 +84,7 @@ function partsOf(attestation: Attestation, timeZone: string): Part[] {
         ...(withheld.length > 0 ? [['Coordonnées retirées', withheldWords(withheld)] as [string, string]] : []),
         [
           'Partenaires',
-          `${recipients.length}\u00A0destinataires\u00A0: ${attestation.accepted} acceptés, ${attestation.pending} en attente, ${attestation.failed} en échec`,
+          `${recipients.length}\u00A0destinataires\u00A0: ${attestation.accepted} acceptés, ${attestation.pending} en attente, ${attestation.failed} en échec${attestation.left > 0 ? `, ${attestation.left} hors du réseau avant la livraison` : ''}`,
         ],
         ['Première acceptation', when(attestation.first)],
         ['Dernière acceptation', when(attestation.last)],

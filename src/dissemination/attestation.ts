@@ -53,6 +53,8 @@ export interface Attestation {
   accepted: number;
   pending: number;
   failed: number;
+  /** Left the network before any letter reached it: nothing failed. */
+  left: number;
   /** Letters about the digest that failed, reminders and the like among them, each with its own reason. */
   failures: (Failure & { name: string })[];
   first: string | null;
@@ -93,8 +95,10 @@ export function attest(
   // The spread is that of the first sending: who joins later is served at once, but later.
   const times = standings(digest, register).flatMap(({ letter }) => acceptedAt(letter) ?? []);
   const [first, last] = [times.toSorted()[0], times.toSorted().at(-1)];
-  const count = (wanted: (state: Attempt['state']) => boolean) =>
-    recipients.filter(({ state }) => wanted(state)).length;
+  const count = (wanted: (state: Attempt['state'], partner: string) => boolean) =>
+    recipients.filter(({ state, partner }) => wanted(state, partner)).length;
+  const unserved = (state: Attempt['state']) => state !== 'accepted' && !pending(state);
+  const gone = (partner: string) => register.partners.get(partner)?.left !== undefined;
   return {
     digest: id,
     category: digest.category,
@@ -113,7 +117,8 @@ export function attest(
     recipients,
     accepted: count((state) => state === 'accepted'),
     pending: count(pending),
-    failed: count((state) => state !== 'accepted' && !pending(state)),
+    failed: count((state, partner) => unserved(state) && !gone(partner)),
+    left: count((state, partner) => unserved(state) && gone(partner)),
     failures: failures(id, register).map((failure) => ({ ...failure, name: nameOf(failure.partner) })),
     first: first ?? null,
     last: last ?? null,

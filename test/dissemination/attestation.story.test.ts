@@ -84,6 +84,17 @@ describe('the attestation', () => {
     ]);
   });
 
+  test('counts who left before the digest reached it apart from what failed', async () => {
+    await clerk.followAgenda();
+    await command(world, clerk, 'dlavoie@greffier.test', '#partenaire trois retirer fusion');
+    await clerk.followAgenda();
+    await clerk.sendDue();
+    expect(made()).toMatchObject({ accepted: 2, pending: 0, failed: 0, left: 1 });
+    expect(attestationText(made(), 'America/Toronto').replace(/[\s\u00A0]+/g, ' ')).toContain(
+      '2 acceptés, 0 en attente, 0 en échec, 1 hors du réseau avant la livraison',
+    );
+  });
+
   test('a letter that came back stays told with the moment at which it was accepted', async () => {
     await greylistPasses();
     const at = made().recipients.find(({ partner }) => partner === 'un')?.acceptedAt;
