@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addenda as addendumLetters, addendumNote, reach } from '../dissemination/addendum.ts';
+import { anonymous } from '../dissemination/anonymous.ts';
 import { withoutContacts } from '../dissemination/contacts.ts';
 import { toldEnd } from '../dissemination/deadline.ts';
 import { titleOf } from '../dissemination/notice.ts';
@@ -65,12 +66,14 @@ export const addenda = defineCommand({
     const written = partsOf(body);
     if (written.at(-1)?.value === undefined || written.at(-1)?.value === '')
       return { refused: 'La réponse manque : écrivez-la dans le corps du courriel, après « Réponse : ».' };
-    const shown = (text: string) => withoutContacts(text, request.requester);
+    const shown = (text: string) => anonymous(withoutContacts(text, request.requester), policy);
     const parts = written.map(({ title, value }) => ({ title, value: shown(value) }));
     const refused = tooLongPart(parts) ?? internalWords(body, request, register);
     if (refused) return { refused };
     const taken = written.flatMap(({ title, value }) =>
-      shown(value) === value ? [] : [{ what: `${title}, sans coordonnées`, before: value, after: shown(value) }],
+      shown(value) === value
+        ? []
+        : [{ what: `${title}, sans coordonnées ni nom d’établissement`, before: value, after: shown(value) }],
     );
     const served = readers(digest, register, policy);
     const letters = addendumLetters(id, digest, served, {

@@ -228,6 +228,16 @@ describe('a question', () => {
     }
   });
 
+  test('names nobody of the network, even where staff wrote who asked', async () => {
+    const text =
+      'Question : Le Cégep de l’Harricana demande si A. Roy (poste 4123) peut venir.\n\nRéponse : Oui, le Cégep de l’Harricana le peut; la formation est à Québec.';
+    await command(world, clerk, approver, `[${first()}] #addenda`, text);
+    const addendum = flat(await last(university));
+    expect(addendum).not.toMatch(/Harricana|4123/);
+    expect(addendum).toContain('la formation est à Québec');
+    expect(flat(await last(approver))).toContain('sans coordonnées ni nom d’établissement');
+  });
+
   test('without words of its own only the answer goes out', async () => {
     await command(world, clerk, approver, `[${first()}] #addenda`, 'Oui.');
     expect(flat(await last(university))).toContain('Réponse Oui.');
