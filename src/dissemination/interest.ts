@@ -67,8 +67,11 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
           ...when,
         });
   }
-  if (answers.recorded.length + answers.unclear.length > 0 || digest === undefined) return answers;
-  return { ...answers, unclear: unanswered(register.digests.get(digest), partner) };
+  if (answers.recorded.length + answers.unclear.length > 0) return answers;
+  if (digest !== undefined) return { ...answers, unclear: unanswered(register.digests.get(digest), partner) };
+  // Neither its thread nor its subject shows what it answers, if anything.
+  const speaks = subject !== undefined || says(text.slice(0, longest)) !== '';
+  return named === undefined && speaks ? { ...answers, unclear: openTo(partner, register) } : answers;
 }
 
 interface Served {
@@ -181,6 +184,13 @@ function together(button: ReturnType<typeof pressed>, words: Meaning): Meaning {
 }
 
 const questionsLast = (a: Interest, b: Interest) => Number(a === 'question') - Number(b === 'question');
+
+/** Notices that the institution was served with, and may still answer. */
+function openTo(partner: Partner, register: Register): string[] {
+  return [...register.digests.values()]
+    .filter(({ closed, letters }) => !closed && letters[partner.id] !== undefined)
+    .flatMap((digest) => unanswered(digest, partner));
+}
 
 function unanswered(digest: Digest | undefined, { id }: Partner): string[] {
   if (!digest) return [];
