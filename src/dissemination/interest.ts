@@ -70,7 +70,7 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
   if (answers.recorded.length + answers.unclear.length > 0) return answers;
   if (digest !== undefined) return { ...answers, unclear: unanswered(register.digests.get(digest), partner) };
   // Neither its thread nor its subject shows what it answers, if anything.
-  const speaks = subject !== undefined || says(text.slice(0, longest)) !== '';
+  const speaks = subject !== undefined || says(text.slice(0, longest), partner) !== '';
   return named === undefined && speaks ? { ...answers, unclear: openTo(partner, register) } : answers;
 }
 
