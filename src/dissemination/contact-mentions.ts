@@ -42,7 +42,7 @@ const speaks = new RegExp(
   [
     'noms?|prenoms?|nomm\\w+|names?|named|naming|surnames?|coordonnees|contact\\w*|personne[- ]ressource|identi\\w+|courriels?|e-?mails?|mails?|adresse[sz]?|address(?:es)?|telephon\\w*|phones?|tel|mobile|cellulaire|portable|numeros?|numbers?',
     'consen\\w+|autoris\\w+|authori[sz]\\w+|permissions?|anon[iy]m\\w*|confiden\\w*|secret\\w*|priv(?:ee?s?|es|acy|ate\\w*|ad[oa]s?)|discre\\w+',
-    'publi(?:er|e|ez|ent|ee?s?|cations?|sh\\w*|quement|cly|car|quen)|(?:rend\\w*|make|made|go) public\\w*|diffus\\w*|difund\\w*|divulg\\w*|disclos\\w*|circul\\w*|partag\\w*|shar(?:e|es|ed|ing)|compart\\w+|communiqu\\w+|transm\\w+|cit(?:er|ez|ee?s?)|quoted?|mentionn\\w+|figur\\w+|appara\\w+|apparai\\w+|appear\\w*|visible|shown?|showing',
+    "publi(?:er|e|ez|ent|ee?s?|cations?|sh\\w*|quement|cly|car|quen)|(?:rend\\w*|make|made|go) public\\w*|diffus\\w*|difund\\w*|divulg\\w*|disclos\\w*|circul\\w*|partag\\w*|shar(?:e|es|ed|ing)|compart\\w+|communiqu\\w+|transm\\w+|cit(?:er|ez|ee?s?)|quoted?|mentionn\\w+|figur\\w+|appara\\w+|apparai\\w+|appear\\w*|visible|shown?|showing|revel\\w*|reveal\\w*|incogni\\w*|(?:un|in)named|innomme\\w*|unidentified|inconnue?s?|unknown|qui (?:je|nous|a|ai|avons|on|c'est)|who (?:i|we|asked|wrote|is|it)|quien(?:es)?|(?:dites|dire|tell|say) (?:pas|rien|nothing|no ?(?:one|body)|a personne)",
     'fiche|sheet|notice|ficha|donnees|details|particulars|datos|correo|nombres?|direccion|telefono|consentimiento',
     "avis|mind|ravis\\w+|reconsider\\w*|second thoughts?|entre nous|between us|off the record|directe?ment|directly|(?:tout|everything|all) (?:\\w+ ){0,2}(?:par|through|via) (?:vous|you|l'institut|the institute)",
     `${whose} (?:${noun}|${consent})|(?:${whose}) ?[\\d+][\\d ]*`,

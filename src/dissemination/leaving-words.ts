@@ -21,8 +21,15 @@ export function leavingOf(subject: string, words: string): Leaving {
   return leaves || said.includes('unsure') ? 'unsure' : undefined;
 }
 
+/** What a mail says beside wanting no more. */
+export function besideLeaving(words: string): string {
+  const sentences = words.slice(0, longest).match(/[^.!?;\n]+[.!?;\n]?|[.!?;\n]/g) ?? [];
+  const others = sentences.filter((sentence) => meaningOf(plain(sentence).trim()) !== 'leaves');
+  return others.join('') + words.slice(longest);
+}
+
 const turns =
-  /^(?:(?:ah|oh|euh|enfin|finalement|actually|en fait|ou|or)\W+)*(?:non|no|mais|but|attendez|wait|ignore[zr]?|oubliez|forget|disregard|annulez|undo|pas\b|not\b)|\b(?:undo|ignorez|disregard|annulez) (?:that|this|it|cela|ca)\b/;
+  /^(?:(?:ah|oh|euh|enfin|finalement|actually|en fait|ou|or)\W+)*(?:non|no|mais|but|attendez|wait|ignore[zr]?|oubliez|forget|disregard|annulez|undo|pas|not)\b|\b(?:undo|ignorez|disregard|annulez) (?:that|this|it|cela|ca)\b/;
 
 const longest = 1000;
 

@@ -6,7 +6,7 @@ import { anonymous } from '../dissemination/anonymous.ts';
 import { askingWords, asksAlone } from '../dissemination/answer-words.ts';
 import { affirms } from '../dissemination/approval-words.ts';
 import { partnerOf, readInterests } from '../dissemination/interest.ts';
-import { leavingOf } from '../dissemination/leaving-words.ts';
+import { besideLeaving, leavingOf } from '../dissemination/leaving-words.ts';
 import { titleOf } from '../dissemination/notice.ts';
 import { completion } from '../dissemination/outcome.ts';
 import type { EventOf } from '../model/events.ts';
@@ -45,15 +45,16 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   if (!partner)
     return unconfirmedContact(reading, register, policy) ?? colleagueAnswers(reading, register, policy, now);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;
+  const confirmed = agreesToLeave(reading, register, policy);
+  const leaving = confirmed ? 'leaves' : leavingOf(mail.subject, text);
+  const said = leaving === 'leaves' ? besideLeaving(text) : text;
   const { recorded: read, unclear } = readInterests(
-    { mail, receivedAt, text, partner, named, digest },
+    { mail, receivedAt, text: said, partner, named, digest },
     register,
     policy,
   );
   const proven = isFrom(mail, partner, register, policy);
   const recorded = proven ? read : read.map((event) => ({ ...event, unproven: true as const }));
-  const confirmed = agreesToLeave(reading, register, policy);
-  const leaving = confirmed ? 'leaves' : leavingOf(mail.subject, text);
   if (leaving === 'leaves') {
     const stopped = stop(reading, partner, register, policy);
     // What it says of a notice beside that counts too.

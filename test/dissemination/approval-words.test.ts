@@ -231,6 +231,8 @@ describe('a yes of who is known and was asked', () => {
     ['answer', 'Oui, envoyée par erreur.'],
     ['answer', 'Oui, effacez-la.'],
     ['answer', 'Oui ?'],
+    ['answer', 'Oui, à ceci près que le directeur l’a bloquée.'],
+    ['answer', 'Oui oui, on verra.'],
     ['answer', 'Merci, oui ou non, peu importe.'],
     ['address', 'Oui, mais Jean est mieux.'],
     ['address', 'Oui? Quel bulletin?'],

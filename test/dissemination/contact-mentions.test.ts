@@ -39,6 +39,9 @@ describe('may do so', () => {
     'Ne diffusez pas la fiche avant lundi.',
     'Les partenaires ne doivent pas écrire directement.',
     'Who will share the results?',
+    'Je préfère finalement qu’on ne sache pas qui je suis.',
+    'I’d like to go unnamed.',
+    'Ne dites pas qui a fait la demande.',
   ])('%s', (text) => {
     expect(mentionOf(text)).toBeDefined();
   });

@@ -7,7 +7,7 @@ const officer = 'mtremblay@greffier.test';
 const approver = 'dlavoie@greffier.test';
 let world: FakeWorld;
 let clerk: Clerk;
-const stopped = () => clerk.register.partners.get('un')?.stopped?.['a@un.test'] !== undefined;
+const stopped = () => clerk.register.optedOut.has('a@un.test');
 const answers = () => [...clerk.register.digests.values()].flatMap((digest) => digest.answers);
 const replies = async (text: string, from = 'a@un.test') => {
   const last = await world.lastLetterTo(from);
