@@ -112,12 +112,19 @@ function fromFields(group: RecipientFields, whole: Summary, named: readonly Name
 function fromWords(recipients: readonly string[], whole: Summary, named: readonly NamedRecipient[]): Delivery[] {
   return recipients.map((recipient) => {
     const diagnostic = named.find(({ address }) => address === recipient.toLowerCase())?.diagnostic ?? '';
-    const own = enhancedStatus(diagnostic) ?? statusOfReply(diagnostic);
-    const status = own ?? whole.status;
+    const own = codeIn(diagnostic);
+    // Of whom something is said without a code, that of a neighbour says nothing.
+    const neighbours = named.filter(({ address }) => address !== recipient.toLowerCase());
+    const borrowed = diagnostic !== '' && neighbours.some((other) => codeIn(other.diagnostic) === whole.status);
+    const status = own ?? (borrowed ? '' : whole.status);
     // « Will be retried » may be said of another recipient.
     const action = own?.startsWith('5') && !delayWords.test(diagnostic) ? 'failed' : '';
     return delivery(recipient.toLowerCase(), status, actionOf(action, status, whole), diagnostic || whole.text);
   });
+}
+
+function codeIn(words: string): string | undefined {
+  return enhancedStatus(words) ?? statusOfReply(words);
 }
 
 function firstFilled(...lists: readonly (readonly string[])[]): readonly string[] {

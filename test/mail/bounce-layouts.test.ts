@@ -242,3 +242,20 @@ test.each(layouts)('%s', (name, from, subject, text, status) => {
   expect(delivery?.action).toBe(name.startsWith('delay') ? 'delayed' : name === 'success' ? 'delivered' : 'failed');
   if (status) expect(delivery?.status).toBe(status);
 });
+
+test('of two recipients the one without a code does not get the other’s', () => {
+  const text =
+    'Hi. This is the qmail-send program at mx.example.\nI’m afraid I wasn’t able to deliver your message to the following addresses.\n\n<a@x.example>:\nuser is over quota\n\n<b@x.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nTo: a@x.example\n';
+  const report = bounceReport(mailOf({ from: 'MAILER-DAEMON@mx.example', subject: 'failure notice', text }));
+  expect(report?.deliveries.map(({ recipient, status, permanent }) => [recipient, status, permanent])).toEqual([
+    ['a@x.example', '', true],
+    ['b@x.example', '5.1.1', true],
+  ]);
+});
+
+test('a code that is said of all counts for who is only named', () => {
+  const text =
+    'Delivery to the following recipients failed permanently (550 5.1.1 User unknown):\n\n<a@x.example>\n<b@x.example>\n';
+  const report = bounceReport(mailOf({ from: D, subject: 'Undelivered Mail Returned to Sender', text }));
+  expect(report?.deliveries.map(({ status }) => status)).toEqual(['5.1.1', '5.1.1']);
+});
