@@ -29,7 +29,14 @@ export function timedNumbers(
   if (!/\p{L}/u.test(said.rest.replace(bareWords, ' ')) && (!namesDay(said) || isDayAlone(said))) return [];
   // « Je vous confirme mercredi »: the day of the meeting, or the day on which they will tell.
   if (said.days.length === 0 && said.clocks.length === 0 && deferring.test(said.rest)) return [];
-  return slots.filter((slot) => agrees(said, slot, zones)).map(({ number }) => number);
+  const theirs = slots.filter((slot) => agrees(said, slot, zones));
+  return said.clockOf === 'local' && !isTheirsAlone(said, slots, zones) ? [] : theirs.map(({ number }) => number);
+}
+
+/** Local time is that of who writes; where theirs is not known, or a slot is at that time in the other place, either may be meant. */
+function isTheirsAlone(said: Said, slots: readonly Slot[], [house, requester]: readonly string[]): boolean {
+  if (!house || !requester) return false;
+  return slots.every((slot) => agrees(said, slot, [requester, requester]) || !agrees(said, slot, [house]));
 }
 
 /** « Le 25 » */
@@ -93,8 +100,9 @@ interface Said {
   /** Each as the readings that it allows: a date in numbers that can be read in two ways is sure in none. */
   days: (readonly Day[])[];
   weekdays: string[];
-  /** Whose clock: the house's, the requester's, or one that is named by its distance from UTC, in hours. */
-  clockOf: 'house' | 'requester' | number | undefined;
+  years: number[];
+  /** Whose clock: the house's, the requester's, that of no place that is told, or one by its distance from UTC, in hours. */
+  clockOf: 'house' | 'requester' | 'local' | number | undefined;
   /** What the sentence says beside it, with `§` in its places. */
   rest: string;
 }
@@ -109,7 +117,7 @@ function isMoment(said: Said): boolean {
 
 function momentIn(written: string, zones: readonly string[]): Said {
   const sentence = withCitiesTold(written, zones).replace(solidTimes, '$1:$2');
-  const said: Said = { clocks: [], days: [], weekdays: [], clockOf: clockNamed(sentence), rest: '' };
+  const said: Said = { clocks: [], days: [], weekdays: [], years: [], clockOf: clockNamed(sentence), rest: '' };
   const take = (text: string, pattern: RegExp, keep: (groups: Groups) => boolean) =>
     text.replace(pattern, (found, ...rest) => (keep(rest.at(-1) as Groups) ? ' § ' : found));
   const timed = (groups: Groups) => {
@@ -119,7 +127,9 @@ function momentIn(written: string, zones: readonly string[]): Said {
   };
   const dated = (groups: Groups) => {
     const days = daysOf(groups);
+    const year = groups['year'] ?? groups['yearLast'];
     if (days.length > 0) said.days.push(days);
+    if (days.length > 0 && year) said.years.push(2000 + (Number(year) % 100));
     return days.length > 0;
   };
   let text = sentence.replace(zoneWords, ' ');
@@ -130,6 +140,7 @@ function momentIn(written: string, zones: readonly string[]): Said {
   for (const pattern of [lateDays, plainDays]) text = take(text, pattern, dated);
   if (namesDay(said) || text.match(weekdayWords)) text = take(text, bareTimes, timed);
   said.weekdays = text.match(weekdayWords) ?? [];
+  said.years.push(...(text.match(years) ?? []).map(Number));
   said.rest = text
     .replace(weekdayWords, ' § ')
     .replace(years, ' ')
@@ -138,12 +149,13 @@ function momentIn(written: string, zones: readonly string[]): Said {
 }
 
 function agrees(
-  { clocks, days, weekdays: named, clockOf }: Said,
+  { clocks, days, weekdays: named, years: told, clockOf }: Said,
   { start, end }: Pick<Slot, 'start' | 'end'>,
   zones: readonly string[],
 ): boolean {
   const [house, requester] = zones;
   const at = typeof clockOf === 'number' ? [inOffset(clockOf)] : zonesOf(clockOf, house, requester).map(inZone);
+  if (!told.every((year) => at.some((shown) => shown(start).year === year))) return false;
   const sameDay = (local: Local, readings: readonly Day[]) =>
     readings.every(({ day, month }) => local.day === day && (month === undefined || local.month === month));
   const sameWeekday = (local: Local, name: string) =>
@@ -175,7 +187,12 @@ const inOffset = (hours: number) => (moment: string) =>
   localTime(new Date(Date.parse(moment) + hours * 3_600_000), 'UTC');
 
 function zonesOf(clockOf: Said['clockOf'], house: string | undefined, requester: string | undefined): string[] {
-  const meant = clockOf === 'house' ? [house] : clockOf === 'requester' ? [requester ?? house] : [house, requester];
+  const meant =
+    clockOf === 'house'
+      ? [house]
+      : clockOf === 'requester' || clockOf === 'local'
+        ? [requester ?? house]
+        : [house, requester];
   return meant.flatMap((zone) => zone ?? []);
 }
 
@@ -204,16 +221,19 @@ function clockNamed(sentence: string): Said['clockOf'] {
     const hours = Number(offset[2] ?? 0) + Number(offset[3] ?? 0) / 60;
     return offset[1] === '+' ? hours : -hours;
   }
-  if (houseTime.test(sentence)) return requesterTime.test(sentence) ? undefined : 'house';
-  return requesterTime.test(sentence) ? 'requester' : undefined;
+  const local = nobodysTime.test(sentence.replace(houseTime, ' '));
+  if (houseTime.test(sentence)) return local || requesterTime.test(sentence) ? undefined : 'house';
+  if (requesterTime.test(sentence)) return 'requester';
+  return local ? 'local' : undefined;
 }
 
 const houseTime =
   /\b(?:your (?:local )?time|votre heure|su hora|heure (?:de |du |d')?(?:chez vous|quebec|montreal|val-d'or|l'est|toronto|canada)|(?:quebec|montreal|val-d'or|toronto|eastern|canadian?) time|hora (?:de |del )?(?:quebec|montreal|val-d'or|toronto|este|canada))\b|(?<=(?::\d\d|\b[ap]\.?m\b\.?) ?)e[sd]t\b|(?<=\d ?(?:h|heures?)? ?(?:\d\d)?,? )chez vous\b/;
 const requesterTime =
   /\b(?:our|my) (?:local )?time\b|(?<=\d ?(?:h|heures?)? ?(?:\d\d)?,? )chez nous\b|\b(?:notre|mon) heure\b|\b(?:nuestra|mi) hora\b|\bheure de chez nous\b/;
+const nobodysTime = /\b(?:heure locale|local time|hora local)\b/;
 const zoneWords = new RegExp(
-  `\\((?:[^()\\d]{1,40}, ?)?utc[^()]{0,10}\\)|\\b(?:utc|gmt)\\b(?: ?[+−–-] ?\\d{1,2}(?::\\d\\d)?)?|${houseTime.source}|${requesterTime.source}|\\b(?:heure locale|local time|hora local)\\b`,
+  `\\((?:[^()\\d]{1,40}, ?)?utc[^()]{0,10}\\)|\\b(?:utc|gmt)\\b(?: ?[+−–-] ?\\d{1,2}(?::\\d\\d)?)?|${houseTime.source}|${requesterTime.source}|${nobodysTime.source}`,
   'g',
 );
 
@@ -257,7 +277,7 @@ const namedMonth = `(?<month>${monthWords})`;
 const dates = new RegExp(`\\b(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?${namedMonth}\\b`, 'g');
 const datesAfterMonth = new RegExp(`\\b${namedMonth} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, 'g');
 const numericDates =
-  /\b20\d\d-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})[/.-](?<second>\d{1,2})(?:[/.-](?:20)?\d\d)?\b(?!\d)/g;
+  /\b(?<year>20\d\d)-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})[/.-](?<second>\d{1,2})(?:[/.-](?<yearLast>(?:20)?\d\d))?\b(?!\d)/g;
 const dayNumber = '(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)';
 const daysOfMonth = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}),? (?:le |the |el )?)${dayNumber}`, 'g');
 /** With an hour beside it « le 27 » is a day, and no number of a slot. */

@@ -37,6 +37,13 @@ describe('a slot named by its day and time', () => {
     ['vendredi 27 novembre 2026, 14 h 30 (Val-d’Or, UTC−5)', 2],
     ['Fri, Nov 27, 7:30 PM our time', 2],
     ['vendredi 27 novembre 2026, 19 h 30 (Accra, UTC+0)', 2],
+    ['Friday 27/11/26 at 14:30', 2],
+    ['2026-11-27 14:30', 2],
+    ['Friday 7:30 pm local time', 2],
+    ['vendredi 19 h 30 (heure locale)', 2],
+    ['Viernes 19:30 hora local', 2],
+    ['Friday 2:30 pm your local time', 2],
+    ['Slot 2, 7:30 pm local time', 2],
     ['Slot 2: Friday, November 27, 2026, 7:30 p.m. (Accra, UTC+0)', 2],
     ['2. Friday, November 27, 2:30 p.m. (Val-d’Or, UTC−5)', 2],
   ])('« %s » is slot %i', (text, number) => {
@@ -58,8 +65,26 @@ describe('a slot named by its day and time', () => {
     ['vendredi 14 h 30?'],
     ['La plage 1, ou vendredi 14 h 30'],
     ['vendredi 14 h 30.\nNon, la plage 3.'],
+    // Another year
+    ['27 November 2027, 14:30'],
+    ['27 novembre 2025'],
+    ['Le vendredi 27 novembre 2027 à 14 h 30 nous convient.'],
+    ['27/11/2027 14:30'],
+    ['27/11/25 14:30'],
+    ['2027-11-27 14:30'],
+    ['La plage 2, le 27 novembre 2027.'],
+    // At the other place's clock
+    ['Vendredi 14 h 30 heure locale'],
+    ['Friday 2:30 pm local time'],
+    ['Viernes 14:30 hora local'],
+    ['Slot 2, 2:30 pm local time'],
   ])('« %s » is asked, not guessed', (text) => {
     expect(read(text)).toBe('unsure');
+  });
+
+  test('« heure locale » of a place that is not known is asked', () => {
+    const choice = readChoice('vendredi 14 h 30 heure locale', 'Re: Demande', slots, ['America/Toronto']);
+    expect(choice?.kind).toBe('unsure');
   });
 
   test.each([
