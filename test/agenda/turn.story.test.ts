@@ -172,22 +172,22 @@ describe('the end of a wait', () => {
 test.each(['addenda', 'addendum', 'add'])('a partner’s question is due until it is answered by #%s', async (verb) => {
   await released();
   await desk.clerk.tick('short');
-  day('2026-12-01', '14:00');
+  day('2026-11-24', '14:00');
   await desk.clerk.tick('short');
   await desk.clerk.sendDue();
   const [digest] = await desk.world.lettersTo(partner);
   if (!digest) throw new Error('the digest did not go out');
-  day('2026-12-01', '15:00');
+  day('2026-11-24', '15:00');
   const text = 'Question : Où aura lieu la formation?';
   const subject = 'Re: INMQ-2026-0001';
   await desk.world.arrives(desk.clerk, await written({ from: partner, subject, text, answers: digest }));
-  const due = await morning('2026-12-02');
-  expect(due.words).toContain('Répondre à la question d’un partenaire, au plus tard le 2 décembre');
+  const due = await morning('2026-11-25');
+  expect(due.words).toContain('Répondre à la question d’un partenaire, au plus tard le 25 novembre');
   expect(due.buttons).toContain('[INMQ-2026-0001] #addenda');
   await command(approver, `#${verb} refusé, déjà dans la fiche`);
   const code = /#confirmer\s+([0-9A-Z]{10})/.exec((await last(approver)).text)?.[1];
   await command(approver, `#confirmer ${code}`);
-  const { words } = await morning('2026-12-03');
+  const { words } = await morning('2026-11-26');
   expect(words).not.toContain('question d’un partenaire');
   expect(words).toContain('Fermer la demande');
 });

@@ -76,7 +76,7 @@ describe('without consent', () => {
     expect(all).toContain('Addenda');
     expect(all).not.toMatch(markers);
     expect(done.text.replace(/\s+/g, ' ')).toMatch(
-      /sans coordonnées : .*(?:quellmark|tgtu).* → .*\[coordonnées retirées\]/i,
+      /sans coordonnées ni nom d’établissement : .*(?:quellmark|tgtu).* → .*\[coordonnées retirées\]/i,
     );
   });
 
