@@ -5,6 +5,7 @@ import { pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { bareAnswers } from './bare-answers.ts';
 import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
+import { withoutGrid } from './tables.ts';
 import { titledAnswers } from './titled-answers.ts';
 import { apartAtTitles } from './titles.ts';
 
@@ -53,7 +54,7 @@ const openQuestions: Readonly<Record<Language, string>> = {
 export function quotedLines(text: string): Line[] {
   const raw = text.split(/\r\n|\r|\n/).map((marked) => {
     const [marks = ''] = /^(?:\s?>)*/.exec(marked) ?? [];
-    return lineOf(marked.slice(marks.length).trim(), marks.replace(/\s/g, '').length);
+    return lineOf(withoutGrid(marked.slice(marks.length).trim()), marks.replace(/\s/g, '').length);
   });
   const opens = olderMailIn(raw);
   const lines = raw.map((line, index): Line => {

@@ -2,7 +2,7 @@ import { plain } from '../model/plain.ts';
 import { type Language, type Point, points } from '../model/request.ts';
 import type { Written } from './list-leads.ts';
 import { speaksUnder } from './numbered-answers.ts';
-import { isTitle, type TitleLine, titleLine } from './titles.ts';
+import { isTitle, partedAtOurTitle, type TitleLine, titleLine } from './titles.ts';
 
 /** An answer that is told by its title. */
 interface Titled {
@@ -32,14 +32,15 @@ interface Entry {
  * there, and a person is to say what they are.
  */
 export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; strangers: number[] } {
-  const rows = lines.map(({ text, depth }, line): Row => ({ ...titleLine(text), line, depth }));
+  const rows = partedAtTitles(lines);
   const list = wholeList(rows);
   const sure = rows.filter((row) => isTitle(row) || list.includes(row));
   const [first] = sure;
   if (!first) return { titles: [], strangers: [] };
-  // Above a list that bears no marks it may be the subject.
-  const isApart = ({ line, form }: Row) =>
-    line < first.line && form.startsWith(' ') && rows.slice(line, first.line).some(({ whole }) => whole === '');
+  // Above a list that bears no marks it may be the subject, above a table its head.
+  const isApart = ({ line, form, separator }: Row) =>
+    line < first.line &&
+    (separator === 'cell' || (form.startsWith(' ') && rows.slice(line, first.line).some(({ whole }) => whole === '')));
   const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows));
   return {
     titles: entries.flatMap(({ row, point, whole }): Titled[] => {
@@ -49,6 +50,21 @@ export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; st
     }),
     strangers: entries.flatMap(({ row, point }) => (point || isApart(row) ? [] : [row.line])),
   };
+}
+
+/** Our titles with their answers behind a mere space are such where two of them, in our order, begin lines so. */
+function partedAtTitles(lines: readonly Written[]): Row[] {
+  const told = lines.map(({ text, depth }) => ({
+    depth,
+    parted: depth === 0 ? partedAtOurTitle(text) : undefined,
+    text,
+  }));
+  const places = told.flatMap(({ parted }) => {
+    const point = parted === undefined ? undefined : titleLine(parted).title?.point;
+    return point ? [points.indexOf(point)] : [];
+  });
+  const inOrder = places.length > 1 && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  return told.map(({ depth, parted, text }, line) => ({ ...titleLine((inOrder && parted) || text), line, depth }));
 }
 
 function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {

@@ -70,6 +70,16 @@ export function apartAtTitles(text: string): string[] {
   return [...lines, text.slice(from)];
 }
 
+/** The line with a cell behind our own title, where nothing but a space parts it from words that follow; undefined elsewhere. */
+export function partedAtOurTitle(text: string): string | undefined {
+  const [mark = ''] = marker.exec(text) ?? [];
+  const words = text.slice(mark.length).split(' ');
+  const length = words.findLastIndex(
+    (_, index) => index <= mostWords && ours.has(plain(words.slice(0, index).join(' '))),
+  );
+  return length > 0 ? `${mark}${words.slice(0, length).join(' ')}\t${words.slice(length).join(' ')}` : undefined;
+}
+
 /** « …, budget : voté » goes on. */
 function opensTitle(text: string): boolean {
   const line = titleLine(text);
@@ -88,6 +98,9 @@ const ours: ReadonlyMap<string, NonNullable<TitleLine['title']>> = new Map(
     points.map((point) => [plain(pointTitles[language][point].title), { point, weight: 'full', language }]),
   ),
 );
+
+/** Of our titles. */
+const mostWords = Math.max(...[...ours.keys()].map((title) => title.split(' ').length));
 
 /** What may stand between a title and its answer; « Recursos.- » is common in Spanish. */
 const separators = /[:：?–—=→\t|]|\.\s?[–—-]| ?->| -(?=\s)/u;

@@ -1,3 +1,34 @@
+/** Elements whose text is none. */
+export const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'xml', 'o:officedocumentsettings']);
+/** Elements that are lines of their own. */
+export const blocks = new Set([
+  'address',
+  'article',
+  'aside',
+  'body',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'footer',
+  'form',
+  'header',
+  'main',
+  'nav',
+  'ol',
+  'section',
+  'table',
+  'tbody',
+  'tfoot',
+  'thead',
+  'tr',
+  'ul',
+]);
+/** Those with a blank line before and behind them. */
+export const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre']);
+
 /** Past the `>` that ends a tag, one inside quotes left out. */
 export function tagEnd(source: string, from: number): number {
   const plain = source.indexOf('>', from);

@@ -1,6 +1,7 @@
 import { Concealment } from './concealment.ts';
 import { decodeEntities } from './entities.ts';
-import { after, afterElement, tagEnd } from './html-tags.ts';
+import { Cells } from './html-cells.ts';
+import { after, afterElement, blocks, paragraphs, skipped, tagEnd } from './html-tags.ts';
 import { isIndented, longestLook } from './indented.ts';
 import { Ink } from './ink.ts';
 
@@ -8,34 +9,6 @@ import { Ink } from './ink.ts';
 const [maxLength, maxTags, maxText] = [2_000_000, 50_000, 400_000];
 /** Text without a tag is read in such pieces. */
 const step = 100_000;
-
-const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'xml', 'o:officedocumentsettings']);
-const blocks = new Set([
-  'address',
-  'article',
-  'aside',
-  'body',
-  'center',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'footer',
-  'form',
-  'header',
-  'main',
-  'nav',
-  'ol',
-  'section',
-  'table',
-  'tbody',
-  'tfoot',
-  'thead',
-  'tr',
-  'ul',
-]);
-const paragraphs = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre']);
 
 /** Containers in which mail programs put the mail that is answered. */
 const quoteContainer =
@@ -49,7 +22,7 @@ const signatureContainer =
   /\b(?:gmail_signature|moz-signature|ms-outlook-mobile-signature|protonmail_signature_block|messageSignatureSection)\b|\bid=["']?Signature["'\s]/;
 
 /**
- * HTML as plain text: a block is a line of its own, the items of a numbered list bear their numbers, a quote has `> `
+ * HTML as plain text: a block is a line of its own, and so is a row of cells, parted by tabs; the items of a numbered list bear their numbers, a quote has `> `
  * before each line, a rule is a line of underscores. What is struck out or hidden is left out.
  * The signature that a mail program marks comes last, behind `-- `: words that follow it are the sender's own.
  * Linear in the length of the HTML, of which the first two million characters, fifty thousand tags and 400,000
@@ -112,6 +85,7 @@ class Page {
   length = 0;
   readonly #source: string;
   readonly #concealment: Concealment;
+  readonly #cells: Cells;
   #lines: string[] = [];
   /** Pieces of the line at work: joined once, or a long line would cost the square of its length. */
   #pieces: string[] = [];
@@ -140,6 +114,7 @@ class Page {
     this.#source = source;
     this.#bare = source.match(/<blockquote\s{0,9}>/gi)?.length ?? 0;
     this.#concealment = new Concealment(source);
+    this.#cells = new Cells(source);
   }
 
   write(source: string): void {
@@ -159,6 +134,7 @@ class Page {
 
   #add(piece: string): void {
     if (!piece || this.#concealment.active) return;
+    if (this.#cells.goesOn(piece)) this.#endLine(false);
     this.#pieces.push(piece);
     if (/[\p{L}\p{N}]/u.test(piece)) {
       const { picked } = this.#ink;
@@ -173,7 +149,8 @@ class Page {
     this.#concealment.open(name, attributes, end);
     this.#ink.open(name, attributes);
     if (name === 'br') {
-      this.#endLine(true);
+      if (this.#cells.within) this.#cells.part();
+      else this.#endLine(true);
       return;
     }
     if (name === 'hr') {
@@ -183,7 +160,8 @@ class Page {
       return;
     }
     if (name === 'td' || name === 'th') {
-      if (!this.#spaced) this.#add(' ');
+      const sign = this.#cells.begin(this.#pieces.slice(-8).join(''));
+      if (sign === '\t' || !this.#spaced) this.#add(sign);
       return;
     }
     if (name === 'li') {
@@ -193,7 +171,9 @@ class Page {
     }
     if (name === 'ol' || name === 'ul') this.#lists.push(name === 'ol' ? firstNumber(attributes, 'start') : undefined);
     if (!blocks.has(name) && !paragraphs.has(name)) return;
-    this.#endLine(false);
+    this.#cells.close(name);
+    this.#endPart();
+    this.#cells.open(name, end);
     if (paragraphs.has(name)) this.#blankLine();
     if (name === 'blockquote') {
       const indent = this.#isIndent(attributes, end);
@@ -216,7 +196,8 @@ class Page {
     this.#concealment.close(name);
     this.#ink.close(name);
     if (!blocks.has(name) && !paragraphs.has(name) && name !== 'li') return;
-    this.#endLine(false);
+    this.#cells.close(name);
+    this.#endPart();
     if (name === 'ol' || name === 'ul') this.#lists.pop();
     if (name === 'blockquote' && this.#blockquotes.pop()) this.#quotes = Math.max(0, this.#quotes - 1);
     if (paragraphs.has(name)) this.#blankLine();
@@ -293,7 +274,13 @@ class Page {
     this.#quotes = Math.max(0, this.#quotes - 1);
   }
 
+  /** In a cell of a row the line ends where words follow. */
+  #endPart(): void {
+    if (this.#cells.within) this.#cells.part();
+    else this.#endLine(false);
+  }
+
   #blankLine(): void {
-    if (!this.#blank) this.#endLine(true);
+    if (!this.#blank && !this.#cells.within) this.#endLine(true);
   }
 }

@@ -8,7 +8,24 @@ describe('htmlToText', () => {
     ['divs and breaks', '<div>un<br>deux</div><div>trois</div>', 'un\ndeux\ntrois'],
     ['white space', '<p>un\n   deux&nbsp;trois</p>', 'un deux trois'],
     ['white space between inline elements', '<b>un</b> <i>deux</i>', 'un deux'],
-    ['cells and rows', '<table><tr><td>un</td><td>deux</td></tr><tr><td>trois</td></tr></table>', 'un deux\ntrois'],
+    ['cells and rows', '<table><tr><td>un</td><td>deux</td></tr><tr><td>trois</td></tr></table>', 'un\tdeux\ntrois'],
+    [
+      'paragraphs in the cells of a row',
+      '<table><tr><td><p>1</p></td><td><p>un</p><p>deux</p></td><td><p>trois</p><p>&nbsp;</p></td></tr><tr><td><p>2</p></td><td><p>quatre</p></td></tr></table><p>cinq</p>',
+      '1\tun\ndeux\ttrois\n2\tquatre\n\ncinq',
+    ],
+    [
+      'rows that are not closed',
+      '<table><tr><td>un<td>deux<tr><td>trois<td>quatre</table>cinq',
+      'un\tdeux\ntrois\tquatre\ncinq',
+    ],
+    ['a cell behind a colon', '<table><tr><td>From:</td><td>Ama</td></tr></table>', 'From: Ama'],
+    ['an empty cell first', '<table><tr><td></td><td><div>Ama</div><div>Dean</div></td></tr></table>', 'Ama\nDean'],
+    [
+      'rows that lay out a page',
+      '<table><tr><td><table><tr><td><p>un</p><p>deux</p></td></tr></table></td><td><ul><li>trois</li></ul></td></tr><tr><td><p>quatre</p><p>cinq</p></td></tr></table>',
+      'un\n\ndeux\n\n- trois\n\nquatre\n\ncinq',
+    ],
     ['lists', '<ul><li>un</li><li>deux</li></ul>', '- un\n- deux'],
     [
       'numbered lists',

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readChoice } from '../../src/clarification/choice.ts';
+import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
+import { htmlToText } from '../../src/mail/html-text.ts';
+import type { Slot } from '../../src/model/request.ts';
+import { points } from '../../src/model/request.ts';
+
+const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
+const slots: Slot[] = ['2026-11-24', '2026-11-25', '2026-11-26'].map((day, index) => ({
+  number: index + 1,
+  start: `${day}T13:30:00.000Z`,
+  end: `${day}T14:15:00.000Z`,
+}));
+const choice = (text: string) => readChoice(text, 'Re: Demande reçue', slots, ['America/Toronto', 'Africa/Accra']);
+
+const titles = [
+  'Nature of the needs',
+  'Expectations',
+  'Type of agreement sought',
+  'Available resources',
+  'Preliminary timeline',
+];
+const told = ['Mine rescue training', 'Certificates', 'MoU', 'None', 'May–July 2027'];
+const five = Object.fromEntries(points.map((point, index) => [point, told[index]]));
+const table = (rows: string[][], cell: (words: string) => string) =>
+  `<table class="MsoTableGrid"><tbody>${rows.map((row) => `<tr>${row.map((words) => `<td>${cell(words)}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;
+const cells: [string, (words: string) => string][] = [
+  ['Outlook', (words) => `<p class="MsoNormal">${words}<o:p></o:p></p>`],
+  ['Gmail', (words) => words],
+  ['Apple Mail', (words) => `<div>${words}<br></div>`],
+];
+const rows: [string, string[][]][] = [
+  ['titles', titles.map((title, index) => [title, told[index] ?? ''])],
+  ['numbered titles', titles.map((title, index) => [`${index + 1}. ${title}`, told[index] ?? ''])],
+  ['numbers beside titles', titles.map((title, index) => [`${index + 1}`, title, told[index] ?? ''])],
+];
+
+describe.each(cells)('a table of %s', (_, cell) => {
+  test.each(rows)('is read by its %s', (__, body) => {
+    const head = (body[0]?.length ?? 0) > 2 ? ['N°', 'Point', 'Answer'] : ['Point', 'Answer'];
+    for (const all of [body, [head, ...body]]) {
+      const text = htmlToText(`<p>Please find our answers:</p>${table(all, cell)}<p>Best regards,<br>Ama</p>`);
+      expect(read(text)).toEqual(five);
+      expect(unplacedIn(text)).toEqual([]);
+      expect(choice(text)).toBeUndefined();
+    }
+  });
+
+  test('of other things chooses nothing', () => {
+    const text = htmlToText(
+      `<p>Our visitors:</p>${table(
+        [
+          ['No.', 'Name'],
+          ['1', 'Kofi Mensah'],
+        ],
+        cell,
+      )}`,
+    );
+    expect(read(text)).toEqual({});
+    expect(choice(text)?.kind).not.toBe('slot');
+  });
+});
+
+test.each([
+  ['| Attentes | Diplôme |\n| Ressources disponibles | Aucune |', { expectations: 'Diplôme', resources: 'Aucune' }],
+  ['| Point | Réponse |\n|---|---|\n| Attentes | Diplôme |', { expectations: 'Diplôme' }],
+  ['1\tAttentes\tDiplôme\n2\tÉchéancier\t2027', { expectations: 'Diplôme', timeline: '2027' }],
+  [
+    'Expectations A diploma\nType of agreement sought MoU\nAvailable resources None',
+    { expectations: 'A diploma', agreementType: 'MoU', resources: 'None' },
+  ],
+  [
+    '2. Expectations A diploma\n4. Available resources\nNone\n5. Preliminary timeline May 2027',
+    { expectations: 'A diploma', resources: 'None', timeline: 'May 2027' },
+  ],
+])('as text: %j', (text, answers) => expect(read(text)).toEqual(answers));
+
+test.each([
+  'Expectations are high in our country.',
+  'Available resources will be known later.\n\nExpectations differ from one school to another.',
+])('is no table: %j', (text) => expect(read(text)).toEqual({}));
+
+test('a number in the last cell of a row is part of the answer', () => {
+  expect(read('1. Nature of the needs\tTeachers\t2\n2. Expectations\tDiplomas')).toEqual({
+    needs: 'Teachers\t2',
+    expectations: 'Diplomas',
+  });
+});
