@@ -2,6 +2,7 @@ import { isAcceptance, isCourtesy } from './acceptance.ts';
 import { obstacleIn, withoutPoliteDoubt } from './obstacles.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
+import { reserveIn } from './reserves.ts';
 import { inDoubt, type Known, nothing, type Saying } from './saying.ts';
 import { countWords } from './sentences.ts';
 import { contradicts, withoutMoment } from './slot-times.ts';
@@ -14,7 +15,8 @@ export function hearBeside(said: string, known: Known): Saying {
   if (known.clicked && !leavesClick(said, known) && !encloses(said))
     return inDoubt(said, 'plus que le choix du bouton');
   if (interjects(said, known)) return inDoubt(said, 'une réserve');
-  const obstacle = obstacleIn(withoutPoliteDoubt(said), known.offered, known.zones);
+  const plainly = withoutPoliteDoubt(said);
+  const obstacle = reserveIn(plainly) ?? obstacleIn(plainly, known.offered, known.zones);
   return obstacle ? inDoubt(said, obstacle) : hearBesideInForm(said, known);
 }
 
