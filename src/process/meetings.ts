@@ -191,8 +191,11 @@ function firstMeeting(calendar: CalendarPart, { requester }: Request, policy: Po
     return { what: 'son moment est à lire', commands: ['#rencontre'] };
   const start = new Date(time.start);
   const local = localTime(start, policy.timeZone).toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  const minutes = (Date.parse(time.end) - start.getTime()) / 60_000;
+  const ours = policy.meeting.minutes;
+  const length = minutes === ours ? '' : ` (${minutes}\u00A0minutes; confirmée, elle en durera ${ours})`;
   return {
-    what: `Moment proposé\u00A0: ${momentLine(start, 'fr', policy.timeZone)}`,
+    what: `Moment proposé\u00A0: ${momentLine(start, 'fr', policy.timeZone)}${length}`,
     commands: [`#rencontre confirmer ${local}`, '#rencontre'],
     start: time.start,
   };

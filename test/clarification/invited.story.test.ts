@@ -111,6 +111,12 @@ describe('an invitation of the requester’s own, without a word and without a t
     expect(only().meeting?.start).toBe('2026-12-03T14:30:00.000Z');
   });
 
+  test('of another length than ours is told to last as ours', async () => {
+    await desk.world.arrives(desk.clerk, await written(first));
+    await sends(moved.replace('SUMMARY', 'DURATION:PT1H30M\r\nSUMMARY'));
+    expect((await told()).replace(/\s+/g, ' ')).toContain('(90 minutes; confirmée, elle en durera 45)');
+  });
+
   test('is a request of its own where its matter, or whose it is, is not certain', async () => {
     await desk.world.arrives(desk.clerk, await written(first));
     desk.world.clock.pass(3_600_000);
