@@ -19,12 +19,15 @@ const unitMs: Readonly<Record<string, number>> = {
  * The rules, each with its end on the clock of the event, which is what occurrences are compared with: a moment in UTC (RFC
  * 5545, 3.3.10) would cut off the last one, or let one more pass. « Until the 25th » of an event with hours means that whole
  * day, though only a time would be valid there.
+ * @throws if there is one that the library follows otherwise than it is meant.
  */
 export function rulesOf(component: ICAL.Component, houseZone: string): ICAL.Recur[] {
   const start = component.getFirstPropertyValue('dtstart');
   return component.getAllProperties('rrule').flatMap((property) => {
     const rule = property.getFirstValue();
     if (!(rule instanceof ICAL.Recur)) throw new Error('cannot read the rule of an event');
+    const strange = misread.exec(`${property.toICALString()};`);
+    if (strange) throw new Error(`cannot follow the rule of an event with ${strange[0].slice(1, -1)}`);
     if (!rule.until || !(start instanceof ICAL.Time) || start.isDate) return [rule];
     const { year, month, day } = rule.until;
     const lastSecond = { year, month, day, hour: 23, minute: 59, second: 59, isDate: false };
@@ -36,6 +39,12 @@ export function rulesOf(component: ICAL.Component, houseZone: string): ICAL.Recu
     return [rule];
   });
 }
+
+/**
+ * What the library goes past (RFC 7529, 4), or takes for another time: the weeks of a year. Where a rule leaves out days that
+ * a month has not, in our own calendar, it is as any other.
+ */
+const misread = /[:;](?:BYWEEKNO=[^;]*|RSCALE=(?!GREGORIAN;)[^;]*|SKIP=(?!OMIT;)[^;]*);/i;
 
 /**
  * The times that a rule names, in order, from about that moment on.

@@ -271,6 +271,11 @@ describe('the host is busy', () => {
     expect(read(...lines)).toEqual(['2026-12-01T15:00/16:00', '2026-12-09T18:00/19:00']);
   });
 
+  test('by a rule that names the calendar it is in', () => {
+    const rule = 'RRULE:RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=OMIT;BYMONTHDAY=2';
+    expect(read(...event('DTSTART:20251202T150000Z', 'DURATION:PT1H', rule))).toEqual(['2026-12-02T15:00/16:00']);
+  });
+
   test('not by an empty calendar', () => expect(read()).toEqual([]));
 });
 
@@ -287,6 +292,14 @@ test.each([
     'a rule without end that repeats each second',
     calendar(...event('DTSTART:20000102T150000Z', 'DURATION:PT1S', 'RRULE:FREQ=SECONDLY')),
   ],
+  ...[
+    ['the weeks of a year', 'FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO'],
+    ['a day put back to the end of the month', 'RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=31'],
+    ['another calendar', 'RSCALE=CHINESE;FREQ=YEARLY'],
+  ].map(([what = '', rule]): [string, string] => [
+    `a rule by ${what}`,
+    calendar(...event('DTSTART:20251231T150000Z', 'DURATION:PT1H', `RRULE:${rule}`)),
+  ]),
 ])('%s is told, never taken for free', (_what, source) => {
   expect(() => busyIn(source, from, to, zone)).toThrow();
 });
