@@ -59,7 +59,7 @@ export function meetingDay(
 
 function dayBefore(
   request: Request,
-  { start, at = '' }: Meeting,
+  { start, at = '', answers }: Meeting,
   register: Register,
   policy: Policy,
   now: Date,
@@ -69,6 +69,8 @@ function dayBefore(
   // Three days before, it is the eve nowhere.
   if (left < dayBeforeLeastMinutes * 60_000 || left > 3 * 86_400_000) return undefined;
   const { reference, requester } = request;
+  // Whose own calendar took it out has said so, and people settle it.
+  if (answers[requester.address] === 'DECLINED') return undefined;
   const zone = requester.timeZone ?? policy.timeZone;
   const eve = localTime(new Date(start), zone).toPlainDate().subtract({ days: 1 });
   const due = momentAt(eve, dayBeforeAt, zone) ?? momentAt(eve, '12:00', zone);

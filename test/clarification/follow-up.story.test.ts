@@ -3,6 +3,7 @@ import type { Clerk } from '../../src/clerk.ts';
 import { isBusinessDay } from '../../src/model/calendar.ts';
 import { usualFollowUp } from '../../src/model/policy.ts';
 import { FakeWorld, written } from '../world.ts';
+import { calendarOf } from './calendar-client.ts';
 
 const kouadio = 'k.amani@mines-ci.example';
 const host = 'mtremblay@greffier.test';
@@ -252,6 +253,16 @@ describe('a meeting', () => {
       each.letter === 'meeting-reminder' ? each.at : [],
     );
     expect(at).toEqual(['2026-12-07T09:00:00.000Z']);
+  });
+
+  test('that the requester took out of their calendar is not recalled to them', async () => {
+    await meets('2026-12-03 10 h');
+    const invitation = calendarOf((await world.lettersTo(kouadio)).at(-1));
+    const icalEvent = { method: 'CANCEL', content: invitation.replace(/METHOD:\w+/, 'METHOD:CANCEL') };
+    await world.arrives(clerk, await written({ from: kouadio, subject: 'Annulé', text: '', icalEvent }));
+    expect(request().meeting?.answers).toEqual({ [kouadio]: 'DECLINED' });
+    await live(20);
+    expect(told().filter((each) => each.endsWith('meeting-reminder'))).toEqual([]);
   });
 
   test.each([
