@@ -127,7 +127,7 @@ function momentIn(written: string, zones: readonly string[]): Said {
   };
   const dated = (groups: Groups) => {
     const days = daysOf(groups);
-    const year = groups['year'] ?? groups['yearLast'];
+    const year = groups.year ?? groups.yearLast;
     if (days.length > 0) said.days.push(days);
     if (days.length > 0 && year) said.years.push(2000 + (Number(year) % 100));
     return days.length > 0;
