@@ -44,6 +44,8 @@ function readMoment(item: string, now: Date, zone: string): Read<{ moment: Date 
     .replace(/\s+/g, ' ')
     .trim()
     .replace(timeFirst, '$2 $1');
+  const [, offset] = behindClock.exec(item) ?? [];
+  if (offset) return { refused: `« ${offset} » n’est pas lu; les heures sont celles de l’Institut.` };
   if ((plain(item).match(everyTime) ?? []).length > 1)
     return { refused: 'deux heures y ont été lues; séparez les moments par « ; » et écrivez seulement leur début.' };
   const clock = timeIn(text);
@@ -88,6 +90,8 @@ function ofDates(word: string): boolean {
 const timeWords =
   '\\d{1,2} ?(?:heures?|h)(?: ?[0-5]\\d(?: ?min\\b\\.?)?)?(?!\\d)|\\d{1,2}:[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?';
 const everyTime = new RegExp(`(?<!\\d)(?:${timeWords})`, 'gu');
+/** « 10:00-05:00 », « 15:00Z » */
+const behindClock = /\d:\d\d(?::\d\d)?(z|[+−-]\d\d(?::?\d\d)?)$/i;
 /** « 10 h le 3 décembre » */
 const timeFirst = new RegExp(`^(${timeWords}) (?!\\d{1,2}$)(.*[\\p{L}\\d])$`, 'u');
 /** « jeudi 10 h (Abidjan) » */
@@ -180,6 +184,8 @@ function calendarDate(text: string, today: Temporal.PlainDate): Read<{ day: Temp
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const figures = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
+  if (/^(?:[01]?\d|2[0-3])\.(?:1[3-9]|[2-5]\d)$/.test(text))
+    return { refused: `« ${text} » n’est pas une date; une heure s’écrit « ${text.replace('.', ' h ')} ».` };
   if (figures) return inFigures(Number(figures[1]), Number(figures[3]), figures[4], today);
   const dayFirst = dayMonth.exec(text);
   const monthFirst = /^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(text);
