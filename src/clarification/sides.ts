@@ -30,7 +30,7 @@ export function meetingTitle(reference: string, language: Language = 'fr'): stri
 const meetingNames: Readonly<Record<Language, string>> = {
   fr: 'Rencontre de précision',
   en: 'Clarification meeting',
-  es: 'Reunión de precisión',
+  es: 'Reunión de aclaración',
 };
 
 /** The iTIP message about the meeting: the same text for the requester and for the host. */

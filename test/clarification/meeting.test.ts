@@ -85,7 +85,7 @@ describe('booking', () => {
   test.each([
     ['fr', 'Rencontre de précision', ['Attentes', 'Échéancier préliminaire'], []],
     ['en', 'Rencontre de précision · Clarification meeting', ['Attentes'], ['Expectations', 'Preliminary timeline']],
-    ['es', 'Rencontre de précision · Reunión de precisión', ['Attentes'], ['Calendario preliminar']],
+    ['es', 'Rencontre de précision · Reunión de aclaración', ['Attentes'], ['Calendario preliminar']],
   ] as const)(
     'shows in calendars French first, then the language of the letters (%s)',
     (language, title, french, own) => {

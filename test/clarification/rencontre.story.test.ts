@@ -271,7 +271,7 @@ describe('the host’s letters', () => {
     const letters = await desk.world.lettersTo(officer);
     const booked = letters.find(({ subject }) => subject.includes('Rencontre confirmée')) ?? confirmed;
     expect(oneLine(booked.text)).toContain(`Demandeur : Ama Boateng (${ama})`);
-    expect(booked.text).not.toContain('nous en écrire');
+    expect(booked.text).not.toContain('nous écrire à ce sujet');
     await command(officer, '#rencontre annuler');
     const cancelled = (await desk.world.lettersTo(officer)).find(({ subject }) =>
       subject.includes('Rencontre annulée'),
