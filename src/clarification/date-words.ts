@@ -73,6 +73,10 @@ const shortMonths: readonly (readonly [pattern: string, full: string])[] = [
 
 const englishMonths = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
+/** « Thurs. »: alone on its line it is nothing else, nor a name. */
+const aloneOnLine = /^(tues?|weds?|thu(?:rs?)?|fri)\.?(?=\s*(?:[,!]|$|(?:please|pls|works)\b))/gm;
+const englishDays: Readonly<Record<string, string>> = { tu: 'tuesday', we: 'wednesday', th: 'thursday', fr: 'friday' };
+
 /** The plain text with the short names of weekdays and months in full; so no dot of theirs ends a sentence. */
 export function unabbreviated(text: string): string {
   const days = short.reduce(
@@ -84,7 +88,7 @@ export function unabbreviated(text: string): string {
         ),
         full,
       ),
-    text,
+    text.replace(aloneOnLine, (_, day: string) => englishDays[day.slice(0, 2)] ?? day),
   );
   return shortMonths.reduce(
     (written, [pattern, full]) =>

@@ -84,6 +84,8 @@ const pointing = [
 const refusals: readonly RegExp[] = [
   ...pointing.map((said) => all(`^${polite}(?:${said})${further}${polite}$`)),
   all(`^${polite}\\b(?:aucune?|none|neither|ninguno|ninguna)\\b${polite}$`),
+  // « Ninguna, estamos de viaje »
+  all(`^${polite}\\b(?:aucune?|none|neither|ninguno|ninguna)\\b ?[,;:]`),
   all(`\\baucune? (?:\\p{L}+ ){0,3}(?:SLOTS|ne (?:me |nous )?(?:convien|va\\b|vont|marche|fonctionne|serait|sera))`),
   all(
     "\\baucune? (?:n'(?:est|irait)|des (?:deux|trois|quatre|cinq|six|[2-9])|d'(?:entre )?elles|d'(?:entre )?eux|de (?:celles|ceux))",

@@ -3,6 +3,7 @@ import type { Slot } from '../model/request.ts';
 import { localTime } from '../model/zones.ts';
 import { isAcceptance, isCourtesy, isOrder } from './acceptance.ts';
 import { monthOf, monthWords, unabbreviated, weekdays } from './date-words.ts';
+import { namesOfPlace } from './wording.ts';
 
 /**
  * The numbers of the slots that a sentence names by day, or by day and time, « jeudi 10 h », at either place; empty when it
@@ -198,14 +199,13 @@ function zonesOf(clockOf: Said['clockOf'], house: string | undefined, requester:
 
 /** « 10 h, heure d’Accra » as « 10 h, notre heure », by the city of the zone. */
 function withCitiesTold(sentence: string, zones: readonly string[]): string {
-  const [house, requester] = zones.map((zone) =>
-    zone
-      .slice(zone.lastIndexOf('/') + 1)
-      .replaceAll('_', ' ')
-      .toLowerCase(),
-  );
-  return [[house, 'your time'] as const, [requester, 'our time'] as const].reduce((told, [city, said]) => {
-    if (!city || !told.includes(city)) return told;
+  const [house = [], requester = []] = zones.map(namesOfPlace);
+  const cities = [
+    house.map((city) => [city, 'your time'] as const),
+    requester.map((city) => [city, 'our time'] as const),
+  ];
+  return cities.flat().reduce((told, [city, said]) => {
+    if (!told.includes(city)) return told;
     return told.replace(
       new RegExp(`\\(${city}\\)|(?:\\b(?:heure (?:de |d')|hora de |in |a ))?\\b${city}\\b(?: time\\b)?`),
       ` ${said} `,
@@ -237,16 +237,15 @@ const zoneWords = new RegExp(
   'g',
 );
 
-function daysOf({ alone, day, month, isoMonth, isoDay, first, second }: Groups): Day[] {
+function daysOf({ alone, day, month, isoMonth, isoDay, first, sign, second }: Groups): Day[] {
   if (alone) return [{ day: Number(alone) }];
   if (isoMonth) return [{ day: Number(isoDay), month: Number(isoMonth) }];
   if (month) return [{ day: Number(day), month: monthOf(month) }];
   const [a, b] = [Number(first), Number(second)];
-  // « 12/3 » is March to some and December to others.
-  return [
-    { day: a, month: b },
-    { day: b, month: a },
-  ].filter(({ day: inMonth, month: ofYear }) => ofYear >= 1 && ofYear <= 12 && inMonth >= 1 && inMonth <= 31);
+  // « 12/3 » is March to some and December to others; « 8.30 » is August to nobody.
+  return [{ day: a, month: b }, ...(sign === '.' ? [] : [{ day: b, month: a }])].filter(
+    ({ day: inMonth, month: ofYear }) => ofYear >= 1 && ofYear <= 12 && inMonth >= 1 && inMonth <= 31,
+  );
 }
 
 function readClock({ las, hour, unit, minute, half, morning, evening }: Groups): Clock | undefined {
@@ -277,7 +276,7 @@ const namedMonth = `(?<month>${monthWords})`;
 const dates = new RegExp(`\\b(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:de |of )?${namedMonth}\\b`, 'g');
 const datesAfterMonth = new RegExp(`\\b${namedMonth} (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, 'g');
 const numericDates =
-  /\b(?<year>20\d\d)-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})[/.-](?<second>\d{1,2})(?:[/.-](?<yearLast>(?:20)?\d\d))?\b(?!\d)/g;
+  /\b(?<year>20\d\d)-(?<isoMonth>\d\d)-(?<isoDay>\d\d)\b|\b(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})(?:[/.-](?<yearLast>(?:20)?\d\d))?\b(?!\d)/g;
 const dayNumber = '(?<alone>\\d{1,2})(?:er|st|nd|rd|th)?\\b(?! ?(?:h|heures?|[ap]\\.?m)\\b|:)';
 const daysOfMonth = new RegExp(`(?<=\\b(?:${anyOf(weekdays)}),? (?:le |the |el )?)${dayNumber}`, 'g');
 /** With an hour beside it « le 27 » is a day, and no number of a slot. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Button, SlotLine } from '../model/letter-parts.ts';
-import type { Language, Slot } from '../model/request.ts';
+import { plain } from '../model/plain.ts';
+import { type Language, languages, type Slot } from '../model/request.ts';
 import { localTime, offsetMinutes } from '../model/zones.ts';
 
 /**
@@ -79,6 +80,7 @@ function offsetOf(moment: Date, timeZone: string): string {
 
 /** Names that differ from the last part of the zone's name; the house sits in Val-d’Or, not in Toronto. */
 const cities: Readonly<Record<string, string | Partial<Record<Language, string>>>> = {
+  'Africa/Accra': { es: 'Acra' },
   'Africa/Algiers': { fr: 'Alger', es: 'Argel' },
   'Africa/Cairo': { fr: 'Le Caire', es: 'El Cairo' },
   'Africa/Douala': 'Yaoundé',
@@ -100,6 +102,13 @@ const cities: Readonly<Record<string, string | Partial<Record<Language, string>>
   'Europe/Brussels': { fr: 'Bruxelles', es: 'Bruselas' },
   'Europe/London': { fr: 'Londres', es: 'Londres' },
 };
+
+/** What the letters call the place of a zone, in all their languages, and the zone itself; plain, the longest first. */
+export function namesOfPlace(timeZone: string): string[] {
+  const own = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const names = [own, ...languages.map((language) => cityOf(timeZone, language))].map(plain);
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
+}
 
 function cityOf(timeZone: string, language: Language): string {
   const city = cities[timeZone];

@@ -2,6 +2,10 @@
 
 /** Each takes the second slot: in haste, on a telephone, misspelt, as West Africa and Peru put it. */
 export const takenInHaste: readonly string[] = [
+  'Retenons la deuxième proposition.',
+  'Accepting slot two.',
+  'Wed 13.30',
+  'Weds',
   // Beside it stands what every such mail speaks of
   'Slot 2 works for us. We have no budget yet.',
   'Slot 2 works for us. Our miners must be trained in rescue work.',
@@ -105,6 +109,8 @@ export const takenInHaste: readonly string[] = [
 
 /** Each names a slot and does not plainly take it. */
 export const doubted: readonly string[] = [
+  'Ninguna, solo la 2.',
+  'Retenons la deuxième proposition si le ministre vient.',
   // What the meeting hangs on, in whatever words
   'Slot 2 works for us. Our minister must agree first.',
   'Slot 2 works for us. The Dean must sign off first.',
@@ -160,6 +166,9 @@ export const doubted: readonly string[] = [
 
 /** Each refuses all three. */
 export const refusedInHaste: readonly string[] = [
+  'Ninguna, estamos de viaje.',
+  'Aucune : nous sommes en mission.',
+  'None, we are travelling.',
   'Nous serons en congé toute la semaine.',
   'Nenhum horário serve.',
   'Esta semana estoy de viaje, ¿habría algo la próxima semana?',

@@ -27,6 +27,13 @@ describe('a slot in words', () => {
     expect([line.number, line.button]).toEqual([2, button]);
   });
 
+  test.each([
+    ['en', 'Accra'],
+    ['es', 'Acra'],
+  ] as const)('names the place of the requester in %s', (language, city) => {
+    expect(slotLine(slot, language, 'America/Toronto', 'Africa/Accra', button).requester).toContain(`(${city},`);
+  });
+
   test.each([undefined, 'America/Toronto'])('the second line is empty when the zone is %s', (zone) => {
     expect(slotLine(slot, 'fr', 'America/Toronto', zone, button).requester).toBe('');
   });
