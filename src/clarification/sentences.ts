@@ -1,7 +1,8 @@
 import { isTelephoneLine } from '../mail/signature-lines.ts';
-import { takesLeave } from './acceptance.ts';
+import { isAcceptance, isCourtesy, takesLeave } from './acceptance.ts';
 import { unabbreviated } from './date-words.ts';
 import type { Line } from './headings.ts';
+import { isGreeting } from './list-leads.ts';
 import { spelt } from './misspelt.ts';
 import { withoutNotice } from './notices.ts';
 import { hasReserve, retracts } from './refusals.ts';
@@ -88,22 +89,36 @@ const longLine = 55;
 function paragraphs(lines: readonly Line[]): string[] {
   const found: string[] = [];
   let open: Line | undefined;
+  let above: Line | undefined;
   for (const line of lines) {
     if (line.depth > 0 || line.text === '') {
       open = undefined;
+      if (line.depth > 0) above = undefined;
       continue;
     }
     const goesOn =
       open !== undefined &&
-      ((open.text.endsWith('?') && isLoneNumber(line.plain)) ||
-        (!/[.!?;:]$/.test(open.text) &&
-          (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)))));
-    if (goesOn) found.push(`${found.pop() ?? ''} ${line.plain}`);
+      !/[.!?;:]$/.test(open.text) &&
+      (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)));
+    if (goesOn || (above && counts(above.plain) && isLoneNumber(line.plain)))
+      found.push(`${found.pop() ?? ''} ${line.plain}`);
     else found.push(line.plain);
     open = line;
+    above = line;
   }
   return found;
 }
+
+/**
+ * Whether a number alone below the line is rather said of it: of a label, as « Nombre de personnes : », « Page » or « Réf. »,
+ * or of a question. What greets, thanks or agrees, and a sentence that has ended, leave it alone.
+ */
+function counts(line: string): boolean {
+  if (/[!;,]$/.test(line) || (line.endsWith('.') && countWords(line) > 1)) return false;
+  return ![isLoneNumber, isGreeting, isAcceptance, isCourtesy].some((is) => is(line)) && !thanks.test(line);
+}
+
+const thanks = /^(?:(?:un )?(?:grand|mille|many|muchas|mil) )?(?:merci|thanks?|thx|gracias)\b/;
 
 /** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. A « § » names no slot. */
 function withoutDots(paragraph: string): string {

@@ -77,6 +77,37 @@ describe('a number behind a dot, a question mark or a semicolon', () => {
   ])('takes slot %i behind mere courtesy, or on its own line: %j', (slot, text) => expect(read(text)).toBe(slot));
 });
 
+describe('a number alone below a label', () => {
+  test.each([
+    'Number of participants:\n2',
+    'Nombre de personnes :\n\n2\n\nLieu :\n\nAccra',
+    'Cantidad de personas:\n3',
+    'Pièces jointes\n2',
+    'Attachments\n\n2\n\nAma',
+    'Group size\n3',
+    'Total\n3',
+    'Page\n2',
+    'Réf.\n2',
+    'Duración (semanas)\n3',
+    'Lot\n1\nMine',
+    'Our choice:\n2',
+    'Please find our answers:\n\n1\n\nNature of the needs\n\nMine rescue',
+    'Hello,\n\nDelegates\n2\n\nRegards,\nAma Boateng',
+  ])('chooses nothing: %j', (text) => expect(read(text)).not.toBeTypeOf('number'));
+
+  test.each<[number, string]>([
+    [2, 'Plage :\n2'],
+    [2, 'Slot:\n\n2'],
+    [3, 'Horario\n3'],
+    [2, 'We choose\n2'],
+    [2, 'Hello Marie\n\n2\n\nThanks\nAma Boateng'],
+    [2, 'Dear Ms. Tremblay\n2'],
+    [2, 'Thank you for your message\n\n2'],
+    [2, 'Merci beaucoup Marie\n2'],
+    [2, 'OK\n2'],
+  ])('takes slot %i below a word of slots, a greeting, thanks: %j', (slot, text) => expect(read(text)).toBe(slot));
+});
+
 describe('a number among the lines that sign', () => {
   const signatures = [
     'Ama Boateng\nDean of Mining\nTel. +233 30 222 1111 ext. 2',
