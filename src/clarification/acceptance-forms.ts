@@ -26,7 +26,7 @@ export const choosing: readonly string[] = [
   '(?<=§ )(?:pour|for|para) (?:notre|la|cette|our|the|this|nuestra|esta) (?:rencontre|reunion|meeting|call|cita|llamada)(?=$| ,)',
   // The slot alone.
   `(?<=^|, |\\b(?:oui|yes|si|ok|okay|please|pls|merci|thx|bonjour|hello|hola|hi|alors|donc|bon|disons|so|say|entonces|pues|bueno|digamos|listo|entao|it) )${slotNamed}(?= ,|$| (?:please|pls|plz|plse|svp|stp|s il|s v p|merci|thanks|thank|thx|tks|por favor|porfa|xfa|gracias|obrigad[oa]|then|alors|donc|entonces|entao|pour|for|ok|okay|oui|yes|si|d accord|parfait|perfect)\\b)${us}?`,
-  `${slotNamed} it is`,
+  `${slotNamed} (?:it is|does)(?=$| ,)`,
   `(?<=^|, )${slotNamed} (?:,? ?)(?:${good})${us}?(?=$| ,| (?:please|pls|svp|merci|thanks|thx|gracias))`,
   `(?:on se (?:voit|verra|retrouve|rencontre)|nous nous (?:voyons|verrons|retrouvons)|rendez vous|rdv|rv|nos vemos|nos reunimos|(?:meeting|rencontre|reunion|reuniao) ,)(?: (?:donc|alors|entonces))?(?: (?:a|au|en|in|at|pour|para|na|no|,))* ${slotNamed}`,
   // French

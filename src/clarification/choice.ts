@@ -51,7 +51,12 @@ export function readChoice(
   const known = { slots, offered, meant, zones, names: wordsOf(names), chosen: [], clicked: button.kind === 'number' };
   const heard = hear(text.slice(0, longest), button, known, names, asked);
   const numbers = [...new Set(heard.flatMap((saying) => (saying.kind === 'number' ? saying.numbers : [])))];
-  const doubt = heard.find((saying) => saying.kind === 'doubt');
+  // « Slots 1 and 3 do not work. Slot 2 does. »
+  const leavesIt = (named: readonly number[] = []) =>
+    numbers.length > 0 && !numbers.some((each) => named.includes(each));
+  const [doubt] = heard.flatMap((saying) =>
+    saying.kind === 'doubt' && !(saying.excluded && leavesIt(saying.named)) ? saying : [],
+  );
   const refused = heard.some((saying) => saying.kind === 'none-fits');
   const doubted = heard.flatMap((saying) => (saying.kind === 'doubt' ? (saying.named ?? []) : []));
   const unsure = (why: string) => ({ kind: 'unsure' as const, why, numbers: [...new Set([...numbers, ...doubted])] });

@@ -66,7 +66,8 @@ const away = new RegExp(
 /** What refuses the slots without naming them says nothing else: « celles-ci non plus », "these do not suit us either". */
 const them =
   '(?:(?:these|those|they|the (?:new|other|last|latest) ones|celles?[ -](?:ci|la)|ceux[ -](?:ci|la)|elles|ils|ellas|ellos)|(?:these|those|ces|estas|estos|esas|esos)(?: (?:\\p{L}+ )?SLOTS)?)';
-const unsuited = [
+/** Behind what does not suit. */
+export const unsuited = [
   "(?:do|will|would|could) ?(?:not|n't)(?: \\p{L}+)? (?:suit|work|fit)",
   "(?:won't|can't|cannot)(?: \\p{L}+)? (?:suit|work|fit)",
   'ne (?:me |nous )?(?:convien\\p{L}+|vont|iront|iraient|marchent|fonctionnent|arrangent)(?: \\p{L}+)? (?:pas|plus|guere)',

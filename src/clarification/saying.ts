@@ -6,7 +6,7 @@ import { withoutNumber } from './listing.ts';
 import { leavesChoice, leavesTimeOpen } from './open-choices.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
-import { refusesAll, staysAway } from './refusals.ts';
+import { refusesAll, staysAway, unsuited } from './refusals.ts';
 import { countWords, isLoneNumber } from './sentences.ts';
 import { hesitates } from './slot-neighbours.ts';
 import { withHorarioTold, withMiddleTold, withTimePlaced } from './slot-places.ts';
@@ -33,8 +33,11 @@ export interface Known {
 export type Saying =
   | { kind: 'number'; numbers: number[] }
   | { kind: 'none-fits' }
-  /** `named`: the slots that it is said of, where it is not said of all of them; `orPoint`: or it answers that point. */
-  | { kind: 'doubt'; why: string; named?: readonly number[]; orPoint?: true }
+  /**
+   * `named`: the slots that it is said of, where it is not said of all of them; `orPoint`: or it answers that point;
+   * `excluded`: it only says that those named do not suit.
+   */
+  | { kind: 'doubt'; why: string; named?: readonly number[]; orPoint?: true; excluded?: true }
   /** Agrees, without saying to what; counts where nothing else is said. */
   | { kind: 'agreed'; why: string }
   | { kind: 'nothing' };
@@ -43,6 +46,29 @@ const noneFits: Saying = { kind: 'none-fits' };
 
 /** A sentence of the letter itself. */
 export function hearFree(said: string, known: Known): Saying {
+  const [, head = '', tail = ''] =
+    /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que)\b) ?(.+)$/.exec(said) ?? [];
+  const without = excludedIn(head, known);
+  if (without.length > 0) {
+    const saying = hearFree(tail, known);
+    if (saying.kind === 'number' && !saying.numbers.some((number) => without.includes(number))) return saying;
+  }
+  const excluded = excludedIn(said, known);
+  return excluded.length > 0
+    ? { ...inDoubt(said, 'ce qui ne convient pas', excluded), excluded: true }
+    : hearWhole(said, known);
+}
+
+/** « La 1 et la 3 ne conviennent pas », "not 1, not 3": these, and nothing else. */
+function excludedIn(said: string, { offered }: Known): number[] {
+  const beside = namedBesideNoun(withoutPhrases(said), lastOf(offered));
+  const bare = namedBare(beside.rest, lastOf(offered));
+  const numbers = [...beside.namings, ...bare.namings].flatMap((naming) => naming.numbers);
+  const rest = bare.rest.replace(/\s+/g, ' ').trim();
+  return numbers.length > 0 && excludes.test(rest) ? numbers : [];
+}
+
+function hearWhole(said: string, known: Known): Saying {
   const { offered, zones, names } = known;
   const sentence = withHorarioTold(withMiddleTold(withoutPhrases(said), offered), offered, daysOf(offered, zones));
   const placed = withTimePlaced(sentence);
@@ -200,6 +226,13 @@ const atHour = /\b(?:a|at|vers|around) +§/;
 /** "Can you book 2?" */
 const orderedThings = /\p{L}{3,}(?<!\b(?:slot|option|the|for|una?|les|las|los)) +§/u;
 const openingHours = /^horarios? ?: ?\d/;
+
+const theseSlots =
+  '(?:(?:les?|l[ao]s?|el|the|slots?|plages?|options?) )*§(?:(?: ?,)?(?: (?:et|and|y|ni|nor|or|e|not|pas|no))?(?: (?:la|le|el|the))? §)*';
+const excludes = new RegExp(
+  `^(?:(?:ni|neither|not|pas|no|any(?:thing)? (?:except|but)) ${theseSlots}|${theseSlots} (?:${unsuited})(?: (?:for|pour|para) (?:us|me|nous|moi|nosotr[oa]s|mi))?)[ .!;:,]*$`,
+  'u',
+);
 
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
 const asking =

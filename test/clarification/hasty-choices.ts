@@ -2,6 +2,12 @@
 
 /** Each takes the second slot: in haste, on a telephone, misspelt, as West Africa and Peru put it. */
 export const takenInHaste: readonly string[] = [
+  // The others are left out
+  'Slots 1 and 3 do not work. Slot 2 does.',
+  'La 1 et la 3 ne nous conviennent pas, donc la 2.',
+  'Les plages 1 et 3 ne nous conviennent pas. La 2, oui.',
+  'La 1 y la 3 no nos sirven; la 2 sí.',
+  'Ni la 1 ni la 3 : la 2.',
   'Retenons la deuxième proposition.',
   'Accepting slot two.',
   'Wed 13.30',
@@ -109,6 +115,12 @@ export const takenInHaste: readonly string[] = [
 
 /** Each names a slot and does not plainly take it. */
 export const doubted: readonly string[] = [
+  'La 1 no nos sirve; la 2 si el ministro viene.',
+  'Slots 1 and 3 do not work.',
+  'Slots 2 and 3 do not work. Slot 2 does.',
+  'Ni la 1 ni la 3 : la 1.',
+  'La 1 ne convient pas, donc la 2 ou la 3.',
+  'Slot 2 does not work. Slot 3 if our minister agrees.',
   'Ninguna, solo la 2.',
   'Retenons la deuxième proposition si le ministre vient.',
   // What the meeting hangs on, in whatever words
