@@ -46,8 +46,7 @@ const noneFits: Saying = { kind: 'none-fits' };
 
 /** A sentence of the letter itself. */
 export function hearFree(said: string, known: Known): Saying {
-  const [, head = '', tail = ''] =
-    /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que)\b) ?(.+)$/.exec(said) ?? [];
+  const [, head = '', tail = ''] = (said.length <= longestSplit && dividing.exec(said)) || [];
   const without = excludedIn(head, known);
   if (without.length > 0) {
     const saying = hearFree(tail, known);
@@ -227,6 +226,9 @@ const atHour = /\b(?:a|at|vers|around) +§/;
 const orderedThings = /\p{L}{3,}(?<!\b(?:slot|option|the|for|una?|les|las|los)) +§/u;
 const openingHours = /^horarios? ?: ?\d/;
 
+/** Nobody rules slots out in as many characters, and each division is read anew. */
+const longestSplit = 300;
+const dividing = /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que)\b) ?(.+)$/;
 const theseSlots =
   '(?:(?:les?|l[ao]s?|el|the|slots?|plages?|options?) )*§(?:(?: ?,)?(?: (?:et|and|y|ni|nor|or|e|not|pas|no))?(?: (?:la|le|el|the))? §)*';
 const excludes = new RegExp(
