@@ -136,16 +136,19 @@ const hiders: readonly RegExp[] = [
   /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:linkedin\.com\/in|wa\.me|t\.me|facebook\.com|fb\.me|m\.me|instagram\.com|x\.com|twitter\.com|signal\.me|join\.skype\.com|calendly\.com|orcid\.org|meet\.google\.com|zoom\.us\/j|teams\.microsoft\.com)\/[^\s<>()"]{1,200}/giu,
   /(?:https?:\/\/)?[\w.-]{1,100}\/~[\w.-]{1,60}(?:\/[^\s<>()"]{0,200})?/giu,
   // With a word that says what it is, in any layout; else as it is dialled from abroad, in North America, or at home.
-  /(?<=(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)(?!\p{L})(?: (?:bureau|office|direct|mobile|portable|cell))?[^\d\n+(]{0,6})\+?\(?\d[\d\s()./-]{4,18}\d/giu,
-  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s()./-]{4,18}\d/giu,
+  /(?<=(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)(?!\p{L})(?: (?:bureau|office|direct|mobile|portable|cell))?[^\d\n+(]{0,6})\+?\(?\d[\d\s()./·-]{4,18}\d/giu,
+  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s()./·-]{4,18}\d/giu,
   // A number with so many decimals is a place on a map.
-  /(?<![\d+])(?:\+|00)(?!\d{1,3}\.\d{4,7}(?![\s.()/-]?\d))\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/-]?\d){6,11}(?!\d)/gu,
-  /(?<![\d$])(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]?\d{4}(?![\d,.]*\d|\s?[$€£%])/gu,
-  /(?<![\d$.,/-])0[1-9](?:[ .-]?\d){7,9}(?![\d,.]*\d|\s?[$€£%])/gu,
+  /(?<![\d+])(?:\+|00)(?!\d{1,3}\.\d{4,7}(?![\s.()/-]?\d))\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/·-]?\d){6,11}(?!\d)/gu,
+  /(?<![\d$])(?:1[ .·-])?\(?[2-9]\d{2}\)?[ .·-]?[2-9]\d{2}[ .·-]?\d{4}(?![\d,.]*\d|\s?[$€£%])/gu,
+  /(?<![\d$.,/-])0[1-9](?:[ .·-]?\d){7,9}(?![\d,.]*\d|\s?[$€£%])/gu,
+  /(?<![\d$.,/-])\(0[1-9]\d{1,3}\)(?:[ .·-]?\d){6,8}(?![\d,.]*\d|\s?[$€£%])/gu,
+  // Set apart throughout, in groups that no date, span or sum has.
+  /(?<![\d$.,/-]|\d -? ?)(?:(?:1 [-·] )?(?:\([2-9]\d{2}\)(?: [-·])?|[2-9]\d{2} [-·]) [2-9]\d{2} [-·] \d{4}|\(?0[1-9]\d\)? [-·] \d{3} [-·] \d{3,4}|0[1-9](?: [-·] \d\d){4}|\+[1-9]\d{0,2}(?: [-·] \d{2,4}){3,5})(?! ?[-·/]? ?\d|[,.]\d|\s?[$€£%])/gu,
   // More digits than a date has.
   /(?<![\d/-])0\d{1,4}(?:\/\d{3,4}){2,3}(?![\d/-])|(?<![\d/-])0\d(?:\/\d\d){4}(?![\d/-])/g,
   // Another beside one that was found.
-  /(?<=\[coordonnées retirées\]\s?(?:[/,;]|ou|or|o|et|and|y)\s?)\d(?:[ .-]?\d){5,14}(?!\d)/gu,
+  /(?<=\[coordonnées retirées\]\s?(?:[/,;]|ou|or|o|et|and|y)\s?)\d(?:[ .·-]?\d){5,14}(?!\d)/gu,
   // An account, once no number is left that may follow such a word.
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:skype|telegram|wechat|weixin|whatsapp|viber|discord|snapchat|linkedin|instagram|facebook|twitter)(?:${gap}(?:id|name|pseudo|compte|account))?(?:${gap}[:=]${gap}|${gap}(?=@))(?:\\d[\\d -]{5,20}\\d|[^\\s,;<>()"[\\]]{2,100})`,

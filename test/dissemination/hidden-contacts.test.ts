@@ -65,6 +65,21 @@ describe('what reaches a person', () => {
     ['٠٢٤٤١٢٣٤٥٦', address],
     ['+233\u200924\u2009412\u20093456', address],
     ['02\u200B44\u00AD123456', address],
+    ['(024) 412.34.56', address],
+    ['(024) 412-3456', address],
+    ['514·555·1234', address],
+    ['1·514·555·1234', address],
+    ['024·412·34·56', address],
+    ['+233·24·412·3456', address],
+    ['Tél. : 24·12·34·56', `Tél. : ${address}`],
+    ['514 - 555 - 1234', address],
+    ['514 – 555 – 1234', address],
+    ['(514) 555 - 1234', address],
+    ['(514) - 555 - 1234', address],
+    ['514 · 555 · 1234', address],
+    ['024 - 412 - 3456', address],
+    ['06 - 12 - 34 - 56 - 78', address],
+    ['+233 - 24 - 412 - 3456', address],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
   });
@@ -99,6 +114,20 @@ describe('what reaches a person', () => {
     'Ｆｏｒｍａｔｉｏｎ ﬁnale à 10\u202F% de 4 м',
     'un signal fort',
     'Réunion Zoom mardi',
+    '2026 - 12 - 03',
+    '03 - 12 - 2026',
+    'du 05 06 2027 - 09 07 2027',
+    'points 3 - 4, 10 - 12 personnes',
+    '2026·12·03',
+    '12 000 - 15 000 - 18 000 $',
+    '200 - 300 - 400 personnes',
+    'de 300 - 400 places en 2027',
+    '09:00 - 12:00, 13:00 - 17:00',
+    'ISO 9001 - 2015 - 2018',
+    'CSA Z1000·14',
+    'We work in teams: mineur·e·s',
+    '(01) 2 000 000 de tonnes',
+    '+12 000 - 15 000 t',
   ])('not %s', (text) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(text);
   });
