@@ -8,6 +8,7 @@ import { plainYes } from './approval-words.ts';
 import { takingBack } from './consent-words.ts';
 import { type Mention, mentionOf } from './contact-mentions.ts';
 import { hashNotice } from './notice.ts';
+import { namesWriter } from './reluctance.ts';
 import { areSignature } from './signing-lines.ts';
 
 /** What a mail does to a standing consent. */
@@ -60,7 +61,8 @@ function mentioned(request: Request, subject: string, text: string): Mention {
     .join('\n');
   // What answers us bears our words in its subject, as do our buttons.
   const ours = replied.test(subject) || /bon a diffuser [0-9a-f]{8}\b/.test(plain(subject));
-  return mentionOf(ours ? words : `${subject.replace(/\[[^\]]*\]/g, ' ')}\n${words}`);
+  const said = ours ? words : `${subject.replace(/\[[^\]]*\]/g, ' ')}\n${words}`;
+  return mentionOf(said) ?? (namesWriter(said, signatory) ? 'aside' : undefined);
 }
 
 const replied = new RegExp(`^\\s*(?:\\[[^\\]]*\\]\\s*)*(?:${replyMark}|${forwardMark})`, 'iu');

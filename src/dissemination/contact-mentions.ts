@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import { reluctant } from './reluctance.ts';
 
 /** Whether a text speaks of the contact of who wrote it, `own`, or may; undefined where it does not, or plainly lets it be shown. */
 export type Mention = 'own' | 'aside' | undefined;
@@ -17,7 +18,7 @@ export function mentionOf(text: string): Mention {
       .replace(lead, '')
       .replace(/(?: (?:svp|please|merci|thanks|thank you|s'il vous plait|por favor|gracias))+$/, ''),
   }));
-  const speaking = sentences.filter(({ words }) => speaks.test(words));
+  const speaking = sentences.filter(({ words }) => speaks.test(words) || reluctant(words));
   if (speaking.length === 0) return undefined;
   const others = sentences.filter((sentence) => !speaking.includes(sentence));
   const agrees = speaking.every(({ asks, words }) => !asks && agreements.some((pattern) => pattern.test(words)));
@@ -43,7 +44,7 @@ const speaks = new RegExp(
     'noms?|prenoms?|nomm\\w+|names?|named|naming|surnames?|coordonnees|contact\\w*|personne[- ]ressource|identi\\w+|courriels?|e-?mails?|mails?|adresse[sz]?|address(?:es)?|telephon\\w*|phones?|tel|mobile|cellulaire|portable|numeros?|numbers?',
     'consen\\w+|autoris\\w+|authori[sz]\\w+|permissions?|anon[iy]m\\w*|confiden\\w*|secret\\w*|priv(?:ee?s?|es|acy|ate\\w*|ad[oa]s?)|discre\\w+',
     "publi(?:er|e|ez|ent|ee?s?|cations?|sh\\w*|quement|cly|car|quen)|(?:rend\\w*|make|made|go) public\\w*|diffus\\w*|difund\\w*|divulg\\w*|disclos\\w*|circul\\w*|partag\\w*|shar(?:e|es|ed|ing)|compart\\w+|communiqu\\w+|transm\\w+|cit(?:er|ez|ee?s?)|quoted?|mentionn\\w+|figur\\w+|appara\\w+|apparai\\w+|appear\\w*|visible|shown?|showing|revel\\w*|reveal\\w*|incogni\\w*|(?:un|in)named|innomme\\w*|unidentified|inconnue?s?|unknown|qui (?:je|nous|a|ai|avons|on|c'est)|who (?:i|we|asked|wrote|is|it)|quien(?:es)?|(?:dites|dire|tell|say) (?:pas|rien|nothing|no ?(?:one|body)|a personne)",
-    'fiche|sheet|notice|ficha|donnees|details|particulars|datos|correo|nombres?|direccion|telefono|consentimiento',
+    "fiche|sheet|notice|ficha|donnees|details|particulars|datos|correo|nombres?(?! (?:\\d|d(?:e |')(?:personnes|participant\\w*|places|apprenant\\w*|etudiant\\w*|travailleu\\w*|employe\\w*|stagiaires)))|direccion|telefono|consentimiento",
     "avis|mind|ravis\\w+|reconsider\\w*|second thoughts?|entre nous|between us|off the record|directe?ment|directly|(?:tout|everything|all) (?:\\w+ ){0,2}(?:par|through|via) (?:vous|you|l'institut|the institute)",
     `${whose} (?:${noun}|${consent})|(?:${whose}) ?[\\d+][\\d ]*`,
     // « Retirez-moi », « leave me out », « je retire »
@@ -83,6 +84,11 @@ const shown =
   '(?:partage|diffuse|publie|communique|transmis|montre|affiche|donne|mentionne|inclus|shared|published|shown|included|disclosed|circulated|given|passed on)e?s?';
 const may =
   "(?:vous pouvez|vous (?:etes autorises?|avez mon accord) (?:a|de|pour)|n'hesitez (?:surtout )?pas a|je (?:vous )?(?:autorise|permets|invite)(?: (?:l'institut|vous))? (?:a|de)|j'accepte (?:de|que vous)|je (?:suis d'accord|consens) (?:pour|a|de)|feel free to|you (?:can|may)|(?:do not|don't) (?:hesitate|forget) to|i (?:agree|consent|(?:authori[sz]e|allow|permit) you) to|i am happy (?:for you )?to|please(?: do)?|svp|merci de(?: bien)?|veuillez|n'oubliez (?:surtout )?pas de|no (?:olviden|duden en)|pueden|i (?:do not|don't) mind if you|it (?:does not|doesn't) bother me if you|(?:je n'ai |i have )?(?:aucune?|pas d'|pas de|no) (?:objections?|problemes?|problem|soucis?|issue) (?:a|pour|to|with|for)|no hay problema en|no me importa que)";
+const received =
+  "(?:nous avons|j'ai|on a|we have|we|i have|i) (?:(?:bien|tous|toutes|well|duly|all) )?(?:recu|lu|relu|vu|received|read|seen|got)";
+const sheet = '(?:la|votre|cette|the|your|this) (?:fiche|sheet|notice)';
+const fine =
+  '(?:est|semble|parait|is|looks|seems) (?:(?:tout a fait|tres|vraiment|bien|very|quite|really|all) )?(?:parfaite|bonne|bien|complete|exacte|correcte|claire|belle|perfect|good|fine|correct|clear|great)';
 const stands = '(?:consentement|accord|autorisation|consent|permission|agreement|consentimiento|autorizacion)';
 
 /** Each is a whole sentence. */
@@ -95,6 +101,7 @@ const agreements: readonly RegExp[] = [
   `(?:je ne (?:retire|revoque|reprends|annule)|i (?:do not|don't|am not|'m not)) (?:pas )?(?:(?:withdraw|revoke|withdrawing|revoking|taking back) )?(?:mon|my) ${stands}`,
   "(?:je ne (?:veux|souhaite|desire|tiens) (?:plus|pas)(?: a)? (?:rester|etre|demeurer) anonyme|i (?:do not|don't|no longer) (?:want|wish|need) to (?:remain|stay|be) anonymous|no (?:quiero|deseo) (?:permanecer|ser) anonim[oa])",
   `(?:avec|with|con) ${mine}`,
+  `${received} ${sheet}(?: (?:(?:et|and) )?(?:elle|it) ${fine})?|${sheet} ${fine}`,
   `(?:aucun|pas de|no) (?:probleme|souci|problem|issue) (?:avec|with) ${mine}`,
   `(?:(?:n'enlevez|ne retirez|ne masquez|ne supprimez) pas|(?:do not|don't) (?:remove|hide|delete)|there is no need to hide) ${mine}${to}`,
 ].map((whole) => new RegExp(`^(?:${whole})$`));

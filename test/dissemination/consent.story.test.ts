@@ -249,6 +249,8 @@ describe('consent that is taken back', () => {
     'N’oubliez pas de mettre mes coordonnées',
     'I do not mind if you share my contact details',
     'Merci beaucoup!',
+    'Nous avons reçu la fiche, elle est parfaite.',
+    'Appelez-moi mardi.\n\nMerci, Zyphora',
     'Nous retirons la date de mai.',
     'N’hésitez pas à transmettre mes coordonnées aux cégeps.',
     'Pas de problème pour partager mes coordonnées.',
@@ -270,6 +272,8 @@ describe('words that may take it back, before the digest', () => {
     ['Mon courriel doit rester entre nous.', true],
     ['Que tout passe par vous.', false],
     ['Who will share the results?', false],
+    ['Je me rétracte.', false],
+    ['Enlevez Quellmark du bulletin.', false],
     ['We would like anonymous accident statistics.', true],
     ['I am not available Monday; please pass my name to the dean.', true],
   ])('« %s » hides the contact until staff shows it by one click', async (words, told) => {
