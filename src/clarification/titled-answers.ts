@@ -187,17 +187,19 @@ function placedByNumber(entries: readonly Entry[], rows: readonly Row[]): Entry[
 const kindOf = ({ form }: Row): string => form.split(' ', 1).join('');
 const fewest = 2;
 
-/** With the one stranger between two titles at the one point between theirs, where it says something of that. */
+/**
+ * With the one stranger between two titles, or above the first, at the one point between theirs, where it says something of
+ * that. Below the last title people go on with whom to call and when to meet.
+ */
 function placedBetween(entries: readonly Entry[]): Entry[] {
   const titled = new Set(entries.map(({ point }) => point));
   return entries.map((entry, index) => {
-    if (entry.point) return entry;
+    if (entry.point || otherMatter.test(plain(entry.row.words))) return entry;
     const before = entries[index - 1];
     const after = entries[index + 1];
-    if ((before && !before.point) || (after && !after.point)) return entry;
+    if ((before && !before.point) || !after?.point) return entry;
     const from = before?.point ? points.indexOf(before.point) + 1 : 0;
-    const to = after?.point ? points.indexOf(after.point) : points.length;
-    const [missing, ...others] = points.slice(from, to).filter((point) => !titled.has(point));
+    const [missing, ...others] = points.slice(from, points.indexOf(after.point)).filter((point) => !titled.has(point));
     const fits = missing && others.length === 0 && speaksUnder(missing, plain(entry.row.whole));
     return fits ? { ...entry, point: missing } : entry;
   });

@@ -248,3 +248,31 @@ describe('a title of the list that is none of ours', () => {
     );
   });
 });
+
+describe('below the last title', () => {
+  test.each([
+    'Resources: USD 40,000\nContact: Kofi Mensah, Monday to Friday',
+    'Resources: USD 40,000\n\nMeeting: Tuesday if possible',
+    'Ressources : 40 000 $\n\nRencontre : mardi si possible',
+    'Ressources : 40 000 $\nDisponibilités : lundi et mardi matin',
+    'Recursos: 40 000 USD\n\nReunión: el martes, si es posible',
+    'Resources: 40 000 USD\nFax: 030 222 2027',
+    'Resources: 40 000 USD\nSignature: Accra, 24 November 2026',
+    'Budget : CAD 5 000\n\nNote : rappeler lundi',
+  ])('another label is no timeline: %j', (text) => {
+    expect(Object.keys(read(text))).toEqual(['resources']);
+  });
+
+  test.each(['Contact: Kofi Mensah, Monday to Friday', 'Meeting: Tuesday if possible'])(
+    'it is for people: %s',
+    (line) => {
+      expect(unplacedIn(`Resources: USD 40,000\n${line}`)).toEqual([line]);
+    },
+  );
+
+  test('a label between two titles that says what is asked there is read, one of other matter is not', () => {
+    const between = (line: string) => read(`Expectations: diplomas\n${line}\nResources: USD 40,000`);
+    expect(between('Partenaire : protocole d’entente').agreementType).toContain('protocole d’entente');
+    expect(between('Contact: Kofi, about the contract')).not.toHaveProperty('agreementType');
+  });
+});
