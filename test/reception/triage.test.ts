@@ -147,8 +147,10 @@ describe('what a mail is, and whether it may be answered', () => {
     ['a person who sends Auto-Submitted: no', { headers: { 'Auto-Submitted': 'no' } }, {}, 'request', true],
     ['a mail without a sender', { from: [] }, {}, 'request', false],
   ])('%s', (_, spec, known, kind, answerable) => {
-    const found = triage(mailOf(spec), { ...circle, ...known });
+    const { forbids, ...found } = triage(mailOf(spec), { ...circle, ...known });
     expect(found).toEqual({ kind, why: expect.stringMatching(/./), answerable });
+    // What people write and may not be answered says what forbids it.
+    if (['request', 'answer'].includes(kind)) expect(forbids === undefined).toBe(answerable);
   });
 
   const answer = { subject: 'Re: Demande reçue', inReplyTo: ['<42@inm.example>'] };
