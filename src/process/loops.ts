@@ -5,6 +5,7 @@ import type { Letter } from '../model/letter.ts';
 import { rowTrouble } from '../model/person-shown.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
+import { remindsOf } from '../reception/reminder.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
 import { broughtBy } from '../reception/substance.ts';
 import type { Handler, Reading } from './reading.ts';
@@ -12,12 +13,26 @@ import type { Handler, Reading } from './reading.ts';
 /** Staff hears of one correspondent's machine once in so many days. */
 const quietMs = 30 * 86_400_000;
 
+/** The request that the mail says again days later: nobody of the house has answered it. A row of letters is no reminder. */
+export function reminded(
+  { cause: { mail }, text, answerable }: Reading,
+  again: Repetition | undefined,
+  register: Register,
+  now: Date,
+): string | undefined {
+  if (!answerable || (again?.kind !== 'words' && again?.kind !== 'nothing')) return undefined;
+  const sender = mail.from[0]?.address ?? '';
+  if (toldLately(`loop/${untagged(sender)}`, register, now)) return undefined;
+  return remindsOf(sender, { words: wordsKey(mail, text), brings: broughtBy(mail, text) }, register, now);
+}
+
 /** Whether the mail is the work of a machine that bears no marker; people are never cut off by it: see `told`. */
 export function repeated({ cause, text, thread }: Reading, register: Register, now: Date): Repetition | undefined {
   const says = {
     words: wordsKey(cause.mail, text),
     brings: broughtBy(cause.mail, text),
     inThread: thread?.kind === 'request',
+    ...(thread?.kind === 'proposed' && { named: thread.reference }),
   };
   return repetition(cause.mail, says, cause.receivedAt, register, now);
 }

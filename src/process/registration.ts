@@ -1,4 +1,4 @@
-import { newRequest } from '../agenda/news.ts';
+import { newRequest, news } from '../agenda/news.ts';
 import { cautions } from '../clarification/cautions.ts';
 import { acknowledgement, offerSlots, orientation } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
@@ -12,7 +12,7 @@ import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { asOfAuthor, inquest } from './inquest.ts';
-import { repeated, toldOnce } from './loops.ts';
+import { reminded, repeated, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
@@ -20,6 +20,14 @@ export const request: Handler = (reading, register, policy, now) => {
   const authored = { ...reading, cause: { ...reading.cause, mail: asOfAuthor(reading.cause.mail, policy) } };
   const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(authored, register)];
   const again = repeated(authored, register, now);
+  const awaits = suspicions.length > 0 ? undefined : reminded(authored, again, register, now);
+  const waiting = awaits === undefined ? undefined : register.requests.get(awaits);
+  if (waiting) {
+    const seen = receive(reading.cause, 'answer', 'reminds of a request', 'answers', waiting.reference);
+    const author = authored.cause.mail.from[0]?.address ?? '';
+    const letters = news(waiting, reminder, author, reading.text, policy);
+    return { why: seen.why, events: [seen], letters, folder: 'answers' };
+  }
   const before = again?.kind === 'words' ? filedUnder(register, again.earlier) : undefined;
   if (before !== undefined && register.requests.has(before)) {
     // A second entry would say nothing new, and a second answer would be answered again.
@@ -73,6 +81,9 @@ function outOfMandate(findings: readonly Finding[]): { usage: string; label: str
 function isPersonal(findings: readonly Finding[]): boolean {
   return findings.some(({ kind }) => kind === 'outOfMandate');
 }
+
+const reminder =
+  'Rappel\u00A0: la demande est envoyée de nouveau, dans les mêmes mots, et personne de l’équipe n’y a répondu. Aucun accusé n’est envoyé';
 
 const likeMachine = 'rien ne montre qu’une personne lit nos lettres';
 

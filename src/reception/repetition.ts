@@ -35,11 +35,12 @@ export type Repetition =
  * @param words - Of `wordsKey`.
  * @param brings - Of `broughtBy`.
  * @param inThread - In the thread of a request.
+ * @param named - The request of others that it names or answers.
  * @param receivedAt - ISO 8601, UTC.
  */
 export function repetition(
   mail: Mail,
-  { words, brings, inThread }: { words: string; brings: readonly string[]; inThread: boolean },
+  { words, brings, inThread, named }: { words: string; brings: readonly string[]; inThread: boolean; named?: string },
   receivedAt: string,
   register: Register,
   now: Date,
@@ -61,7 +62,7 @@ export function repetition(
   if (saysNothing(sender, brings, since, register, now) && !personWrote(sender, since.at(-1)?.at ?? '', register))
     return { kind: 'nothing' };
   if (last && previous && atMachinePace(last, previous, receivedAt, register)) return { kind: 'pace' };
-  const kind = rowOf(sender, receivedAt, register, now);
+  const kind = rowOf(sender, receivedAt, named, register, now);
   return kind && { kind };
 }
 

@@ -17,6 +17,8 @@ const mostOfHouse = 12;
 /** Of a machine that takes its time. */
 const mostInMonth = 5;
 const monthMs = 30 * dayMs;
+/** So many letters of one thread are looked at. */
+const mostInThread = 50;
 
 export type Row = 'row' | 'often' | 'house';
 
@@ -25,25 +27,63 @@ export type Row = 'row' | 'often' | 'house';
  * words. `row`: the last letter was opened soon after the one before it, and this mail comes soon after a letter again;
  * `often`: five were opened within a month; `house`: a dozen in a row, by whatever addresses of its domain.
  * @param receivedAt - Of this mail; ISO 8601, UTC.
+ * @param named - The request of others that it names or answers: a machine may answer from anywhere.
  */
-export function rowOf(sender: string, receivedAt: string, register: Register, now: Date): Row | undefined {
-  const letters = lettersToward(sender, register);
-  const comes = { from: sender, receivedAt };
+export function rowOf(
+  sender: string,
+  receivedAt: string,
+  named: string | undefined,
+  register: Register,
+  now: Date,
+): Row | undefined {
+  const toward = lettersToward(sender, register);
+  const own = toward.filter(({ to }) => sameBox(to.address, sender));
+  const thread = threadOf([...own.map(({ reference }) => reference), named], register);
+  const all = [...toward, ...lettersIn(thread, register)].map((letter) => [letter.messageId, letter] as const);
+  const letters = [...new Map(all).values()].sort((a, b) => a.seq - b.seq);
+  const comes = { from: sender, receivedAt, thread };
   if (!rowIn(letters, comes, register, now)) return undefined;
   const shown = personShown([...new Set([sender, ...letters.map(({ to }) => to.address)])], register);
   const since = letters.filter(({ at }) => at > shown);
   return rowIn(since, comes, register, now);
 }
 
-type Coming = Pick<SeenMail, 'from' | 'receivedAt'>;
+/** References of requests of which one was opened by a mail that named the other, by who had no part in it. */
+interface Thread {
+  first: Set<string>;
+  later: Set<string>;
+}
+
+type Coming = Pick<SeenMail, 'from' | 'receivedAt'> & { thread: Thread };
+
+/** Of these requests, those that name another, and those that they name. */
+function threadOf(references: readonly (string | undefined)[], register: Register): Thread {
+  const [first, later] = [new Set<string>(), new Set<string>()];
+  for (const reference of new Set(references)) {
+    const named = (peek(register.requests, reference ?? '')?.findings ?? []).filter(({ kind }) => kind === 'thread');
+    if (reference === undefined || named.length === 0) continue;
+    later.add(reference);
+    for (const { value } of named) first.add(value);
+  }
+  return { first, later };
+}
+
+function lettersIn({ first, later }: Thread, register: Register): LetterRecord[] {
+  const ids = [...first, ...later].flatMap((reference) => peek(register.requests, reference)?.letters ?? []);
+  const letters = ids.slice(-mostInThread).flatMap((id) => peek(register.letters, id) ?? []);
+  return letters.filter(({ automatic, reference }) => automatic && reference !== undefined);
+}
 
 /** @param letters - Oldest first. */
 function rowIn(letters: readonly LetterRecord[], comes: Coming, register: Register, now: Date): Row | undefined {
-  const openers = letters.map((letter) => openerOf(letter, register));
-  const theirs = letters.flatMap(({ to }, index) => (sameBox(to.address, comes.from) && openers[index] ? [index] : []));
-  const inMonth = theirs.filter((index) => now.getTime() - Date.parse(letters[index]?.at ?? '') <= monthMs);
+  const openers = letters.map((letter) => openerOf(letter, register, comes.thread));
+  const own = letters.flatMap(({ to }, index) => (sameBox(to.address, comes.from) && openers[index] ? [index] : []));
+  const inMonth = own.filter((index) => now.getTime() - Date.parse(letters[index]?.at ?? '') <= monthMs);
   if (inMonth.length >= mostInMonth) return 'often';
-  const last = theirs.at(-1) ?? -1;
+  const inThread = letters.flatMap(({ reference = '' }, index) =>
+    comes.thread.later.has(reference) && openers[index] ? [index] : [],
+  );
+  const last = Math.max(-1, ...own, ...inThread);
   const opener = openers[last];
   if (opener && isSoonAfter(opener, letters.slice(0, last)) && isSoonAfter(comes, letters)) return 'row';
   const ofHouse = [...openers, comes].slice(-mostOfHouse);
@@ -55,15 +95,19 @@ function rowIn(letters: readonly LetterRecord[], comes: Coming, register: Regist
 }
 
 /** The mail that brought the letter about; a reminder has none. */
-function openerOf({ reference = '', at }: LetterRecord, register: Register): SeenMail | undefined {
+function openerOf({ reference = '', at }: LetterRecord, register: Register, thread: Thread): Coming | undefined {
   const mails = peek(register.requests, reference)?.mails ?? [];
-  return mails.map((id) => peek(register.mails, id)).findLast((mail) => mail?.at === at);
+  const opener = mails.map((id) => peek(register.mails, id)).findLast((mail) => mail?.at === at);
+  return opener && { from: opener.from, receivedAt: opener.receivedAt, thread };
 }
 
-function isSoonAfter({ from, receivedAt }: Coming, letters: readonly LetterRecord[], withinMs = soonMs): boolean {
+function isSoonAfter(comes: Coming, letters: readonly LetterRecord[], withinMs = soonMs): boolean {
+  const { from, receivedAt, thread } = comes;
   return letters.some((letter) => {
     const waitedMs = Date.parse(receivedAt) - sentAt(letter);
-    const limitMs = sameBox(letter.to.address, from) ? withinMs : Math.min(withinMs, soonFromHouseMs);
+    const { to, reference = '' } = letter;
+    const near = sameBox(to.address, from) || thread.first.has(reference) || thread.later.has(reference);
+    const limitMs = near ? withinMs : Math.min(withinMs, soonFromHouseMs);
     return waitedMs >= -skewMs && waitedMs <= limitMs;
   });
 }
