@@ -27,26 +27,24 @@ export function plainYes(text: string, signatory: Signatory, asked: Asked): { sh
 }
 
 /**
- * Whether a reply to a question that yes or no answers begins with a yes, and holds nothing that objects, doubts or takes
- * time: who is known and was asked says it in any words of its own.
+ * Whether a reply to a question that yes or no answers is a yes. To one's own answer nothing may stand beside it: what it
+ * confirms counts. Of an address, a yes that begins is enough where nothing objects, doubts or takes time: who is known and
+ * was asked says it in any words of its own.
  */
 export function affirms(text: string, signatory: Signatory, asked: 'address' | 'answer'): boolean {
   if (plainYes(text, signatory, asked)) return true;
+  if (asked === 'answer') return false;
   const said = plain(text.slice(0, longest)).trim();
   if (text.length > longest || said.includes('?')) return false;
   const begun = said.replace(
     /^(?:bonjour|bonsoir|hello|hi|dear|chere?s?|madame|monsieur)\b[^\n,.!:;]{0,40}[\n,.!:;]+\s*/,
     '',
   );
-  return (asked === 'address' ? addressed : owned).test(begun) && !objects.test(said);
+  return addressed.test(begun) && !objects.test(said);
 }
 
 const yesBegins =
   "oui|yes|si|ok|okay|exact(?:ement)?|exactly|correct|affirmatif|absolument|absolutely|tout a fait|effectivement|indeed|en effet|confirmee?|confirmed|(?:je|nous) (?:vous )?confirm(?:e|ons)|(?:i|we) (?:hereby )?confirm|c'est (?:exact|bien cela|juste|confirme)|that(?:'s| is) (?:right|correct)";
-const owned = new RegExp(
-  `^(?:${yesBegins}|c'est (?:bien )?(?:moi|nous|notre reponse|la notre|le notre|ma reponse)|(?:it|that|this) (?:was|is) (?:indeed )?(?:me|us|ours|mine|our answer))(?!\\p{L})`,
-  'u',
-);
 const addressed = new RegExp(
   `^(?:${yesBegins}|c'est (?:bien |toujours )?(?:moi|mon adresse|la bonne adresse)|(?:it|that|this) is (?:indeed )?(?:me|my address|the right (?:one|address))|bonne adresse|right address|(?:vous pouvez )?(?:m'ecrire|ecrivez-moi) ici)(?!\\p{L})`,
   'u',
@@ -148,6 +146,16 @@ const enrolled = [
   'je suis (?:bien )?(?:la |le )?(?:nouvelle |nouveau )?(?:personne[- ]ressource|repondante?|responsable|contact)',
 ].join('|');
 
+/** Of a mail: who was asked wrote it, and means it. */
+const owned = [
+  yesBegins,
+  "(?:que )?c'(?:est|etait) (?:bien |bel et bien )?(?:moi|nous|la notre|le notre|la mienne|le mien|(?:notre|ma) reponse|(?:notre|mon) (?:message|courriel|envoi))(?: qui (?:l'|vous )?(?:ai|avons) (?:bien )?(?:ecrite?|envoyee?|repondu))?",
+  "(?:it|that|this) (?:was|is) (?:indeed )?(?:me|us|ours|mine|(?:our|my) (?:answer|reply|response|message|e-?mail))|that's (?:me|us|ours|mine|our answer)",
+  '(?:cette|la|notre|ma) reponse (?:est|vient|provient) (?:bien )?(?:la notre|la mienne|de (?:nous|moi|(?:notre|ma) part|chez nous))|ce (?:message|courriel) (?:est|vient|provient) (?:bien )?(?:le notre|le mien|de (?:nous|moi|(?:notre|ma) part|chez nous))',
+  "(?:je|nous) (?:vous )?l'(?:ai|avons) (?:bien )?(?:envoyee?|ecrite?)|(?:i|we) (?:sent|wrote|did send|did write) (?:it|this|that)",
+  "(?:je |nous )vous le confirm(?:e|ons)|(?:(?:je|nous|i|we) )?(?:vous )?confirm(?:e|ons)? (?:bien )?(?:(?:notre|mon|our|my) (?:interet|interest|participation)|(?:notre|ma|cette|our|my|this) (?:reponse|manifestation d'interet|answer|reply|response|expression of interest))",
+].join('|');
+
 const courtesy =
   "merci(?: (?:beaucoup|bien|d'avance|infiniment|encore|a vous|de votre aide|pour votre (?:aide|travail|message|courriel)))?|thank you(?: very much| so much| for your (?:help|work|message|e-?mail))?|(?:many )?thanks(?: a lot| so much| again| in advance)?|(?:muchas )?gracias|bonjour|bonsoir|hello|hi|dear (?:sir|madam)(?: or madam)?|dear all|madame|monsieur|chere?s? (?:madame|monsieur)|buenos dias|buenas tardes|estimad[oa]s?(?: senor(?:a|es)?)?|(?:pour ma part|de (?:mon|notre) cote|for my part|por mi parte)|bonne (?:journee|soiree|semaine|fin de semaine)|(?:have a )?(?:good|nice|great) (?:day|weekend|evening|week)|svp|please|por favor|et|and|y";
 const words = (alternatives: string) => new RegExp(`^(?:(?:${alternatives})(?: |$)){1,6}$`);
@@ -162,7 +170,7 @@ function grammarOf(agrees: string): { allowed: RegExp; yes: RegExp } {
 const grammars: Record<Asked, { allowed: RegExp; yes: RegExp }> = {
   text: grammarOf(`${agreement}|${unopposed}|${unchanged}`),
   address: grammarOf(`${agreement}|${enrolled}`),
-  answer: grammarOf(agreement),
+  answer: grammarOf(`${agreement}|${owned}`),
 };
 
 const sharing = new RegExp(`${share}$`);
