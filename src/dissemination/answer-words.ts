@@ -1,5 +1,6 @@
 import type { Interest } from '../model/events.ts';
 import { plain } from '../model/plain.ts';
+import { speaksOfAnother } from './other-houses.ts';
 import { isOfTheOneBefore, stanceOf, stanceWords } from './stance-grammar.ts';
 
 /** What a text says of a notice; unsure: it contradicts itself, has not decided yet, or is not understood as a whole. */
@@ -34,7 +35,8 @@ export function meaningOf(words: string, house = ''): Meaning {
   const contradicts =
     (found.has('interest') || found.has('yes')) && (found.has('no-interest') || (declared && found.has('no')));
   // A refusal gives its reasons: what one has not, or cannot.
-  const reserved = (found.has('interest') && found.has('denial')) || (declared && found.has('doubt'));
+  const reserved =
+    (found.has('interest') && (found.has('denial') || speaksOfAnother(text))) || (declared && found.has('doubt'));
   if (found.has('unsure') || contradicts || reserved) return 'unsure';
   return { said: order.filter((one) => found.has(one)) };
 }
@@ -261,7 +263,7 @@ const neutral: readonly (readonly [RegExp, string])[] = [
 
 /** Conditions, postponements, what is only thought, and what others must say. */
 const undecided =
-  /(?<!\p{L})(?:peut-etre|perhaps|maybe|pas encore|not yet|sai[st]|savons|savent|know|not sure|unsure|might|may|eventuel\w*|potentiel\w*|possibl\w*|si|s il|if|whether|unless|until|till|jusqu|sous reserve|reserve|condition\w*|subject to|sujet(?:te)?s? a|a valider|tb[cda]|des qu\w*|hors(?! de question)|en dehors|outside|apart from|faute de|a defaut|lack of|ignor\w*|disregard|oups|oops|erreur|mistake|pass (?:this|it|them|that)|(?:this|it|them|that) on to|transmet\w*|faire suivre|forward\w*|(?:voul|souhait|aim|desir)(?:ions|ait|aient)|wanted|provided|providing|assuming|pourvu|moyennant|une fois|once|sauf|hormis|except\w*|exclu\w*|a moins|selon|depend\w*|tant que|as long as|dans la mesure|uniquement|seulement|only|a confirmer|verifi\w*|evalu\w*|etudi\w*|examin\w*|analys\w*|discut\w*|consult\w*|revien\w*|reviendr\w*|bientot|soon|limite|attend\w*|attente|wait\w*|await\w*|pending|en principe|a priori|in principle|probabl\w*|likely|sans doute|pense|pensons|crois|croyons|think|believe|esper\w*|hope|supposed?|apres|after|later|plus tard|ulterieur\w*|pour l instant|pour le moment|for now|at the moment|actuellement|l an prochain|next|prochaine?s?|un jour|someday|pas sans|pas seulement|pas uniquement|pas que|pas qu|not only|non seulement|pas tous|not all|pas moins|pas mal|jamais ete|more interested|n t be more|mais|but|toutefois|cependant|however|although|though|bien que|quoique|malgre|despite|plutot|rather|instead|contrairement|unlike|comme prevu|autre part|desole\w* de ne pas)(?!\p{L})/u;
+  /(?<!\p{L})(?:peut-etre|perhaps|maybe|pas encore|not yet|sai[st]|savons|savent|know|not sure|unsure|might|may|eventuel\w*|potentiel\w*|possibl\w*|si|s il|if|whether|unless|until|till|jusqu|sous reserve|reserve|condition\w*|subject to|sujet(?:te)?s? a|a valider|tb[cda]|des qu\w*|hors(?! de question)|en dehors|outside|apart from|faute de|a defaut|lack of|ignor\w*|disregard|oups|oops|erreur|mistake|pass (?:this|it|them|that)|(?:this|it|them|that) on to|transmet\w*|faire suivre|forward\w*|(?:voul|souhait|aim|desir)(?:ions|ait|aient)|wanted|provided|providing|assuming|pourvu|moyennant|une fois|once|sauf|hormis|except\w*|exclu\w*|a moins|selon|depend\w*|tant que|as long as|dans la mesure|uniquement|seulement|only|a confirmer|verifi\w*|evalu\w*|etudi\w*|examin\w*|analys\w*|discut\w*|consult\w*|revien\w*|reviendr\w*|bientot|soon|limite|attend\w*|attente|wait\w*|await\w*|pending|en principe|a priori|in principle|sur (?:le )?papier|on paper|en theorie|theoriquement|in theory|theoretically|probabl\w*|likely|sans doute|pense|pensons|crois|croyons|think|believe|esper\w*|hope|supposed?|apres|after|later|plus tard|ulterieur\w*|pour l instant|pour le moment|for now|at the moment|actuellement|l an prochain|next|prochaine?s?|un jour|someday|pas sans|pas seulement|pas uniquement|pas que|pas qu|not only|non seulement|pas tous|not all|pas moins|pas mal|jamais ete|more interested|n t be more|mais|but|toutefois|cependant|however|although|though|bien que|quoique|malgre|despite|plutot|rather|instead|contrairement|unlike|comme prevu|autre part|desole\w* de ne pas)(?!\p{L})/u;
 
 const negation =
   /(?<!\p{L})(?:ne|n|non|pas|plus|aucune?|rien|nulle?ment|jamais|guere|ni|no|not|none|neither|nor|never|t|sans|without|cannot|unable|impossible|difficile|difficult|manqu\w*|lack\w*)(?!\p{L})/u;

@@ -5,6 +5,8 @@ import { stanceWords } from './stance-grammar.ts';
 
 /** A word that no answer is made of: what is said of it is understood of nobody. */
 const somebodyElse = 'autrui';
+/** The same for a name without its kind of house: it may be a town. */
+const elsewhere = 'tiers';
 
 /**
  * The partner's words, in which other institutions have no name: what is said of them is not said of itself. They may be
@@ -13,8 +15,28 @@ const somebodyElse = 'autrui';
 export function withoutOtherHouses(text: string, { id, name }: Partner, partners: readonly Partner[]): string {
   const own = new Set(wordsOf(name));
   const names = partners.filter((other) => other.id !== id).map((other) => houseName(other.name));
-  return withoutNames(withoutStrangers(text, own), [together(names, own)], somebodyElse);
+  const all = together(names, own);
+  const named = withoutNames(withoutStrangers(text, own), [{ ...all, alone: new Set() }], somebodyElse);
+  return withoutNames(named, [all], elsewhere);
 }
+
+/**
+ * Whether another institution is named otherwise than beside the writer, as the one that asks, in a question, or below,
+ * where one signs: for whom the words speak is not clear.
+ * @param text - Plain, without other houses.
+ */
+export function speaksOfAnother(text: string): boolean {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => stanceWords.test(line));
+  const spoken = lines.filter((line, at) => at <= last || unfinished.test(lines[at - 1] ?? '') || !signs.test(line));
+  return another.test(spoken.join('\n').replace(/[^.!?;\n]*\?/g, ' '));
+}
+
+const signs = new RegExp(`(?:^|[,|-])\\s*(?:l'|le |la )?${somebodyElse}\\s*(?:$|[,|-])`);
+const unfinished = /(?:^|\s)(?:du|de|des|le|la|pour|au|a|par|of|the|for|by)\s*$/;
+const another = new RegExp(
+  `(?<!(?:\\b(?:comme|avec|like|with)|\\b(?:demande|fiche|projet|offre|besoin|request|project|notice)s? (?:de|du|d'|from|of|by))\\s*(?:le |la |l'|the )?)\\b${somebodyElse}\\b`,
+);
 
 /** All in one, for a network has hundreds; words of its own name give nobody else away. */
 function together(names: readonly Name[], own: ReadonlySet<string>): Name {

@@ -31,6 +31,19 @@ test.each<[from: Partner, words: string, expected: string]>([
   [un, 'L’Université Laval ne participera pas.', 'unsure'],
   [un, 'Le Cégep Un et le Cégep Deux sont intéressés.', 'unsure'],
   [abitibi, 'L’Université du Québec en Abitibi-Témiscamingue est intéressée.', 'unsure'],
+  // In whose name it is said is not clear.
+  [un, 'Au nom du Cégep Trois, nous participons.', 'unsure'],
+  [un, 'au nom du cégep deux, nous participons', 'unsure'],
+  [un, 'Nous sommes intéressés, au nom du\nCégep Trois', 'unsure'],
+  [un, 'Je vous écris pour le Cégep Trois : nous sommes intéressés.', 'unsure'],
+  [un, 'Nous sommes intéressés, dit le Cégep Trois.', 'unsure'],
+  [un, 'Le Collège Ahuntsic vous écrit. Nous sommes intéressés.', 'unsure'],
+  [un, 'Comme le Cégep Deux, nous sommes intéressés.', 'interest'],
+  [un, 'Nous sommes intéressés par la demande de l’Université de Lomé.', 'interest'],
+  [un, 'Nous sommes intéressés. Le Cégep Deux participe-t-il ?', 'interest+question'],
+  [un, 'Nous sommes intéressés. L’Abitibi est proche.', 'interest'],
+  [un, 'Nous sommes intéressés.\n\nAnne Côté\nÉcole Duval', 'interest'],
+  [un, 'Au nom du Cégep Un, nous participons.', 'interest'],
   // … nor of one that has no name here.
   ...[
     'L’école voisine est intéressée.',
