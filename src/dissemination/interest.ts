@@ -9,7 +9,7 @@ import type { Digest } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { type Meaning, meaningOf } from './answer-words.ts';
 import { lateness } from './deadline.ts';
-import { withoutOtherHouses } from './other-houses.ts';
+import { speaksOfAnother, withoutOtherHouses } from './other-houses.ts';
 
 export function partnerOf(address: string, policy: Policy): Partner | undefined {
   return policy.partners.find((partner) => partner.contacts.some((contact) => contact.address === address));
@@ -50,8 +50,10 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     const served = servedBy(reference, partner, register);
     // Only who was served may answer: a notice is not announced by an answer.
     if (!served) continue;
-    const said = words === 'unsure' ? words : meaningOf(words.text, partner.name);
-    const meaning = together(reference === named ? subject : undefined, said);
+    const button = reference === named ? subject : undefined;
+    const another = button?.interest === 'interest' && words !== 'unsure' && speaksOfAnother(plain(words.text));
+    const said = words === 'unsure' || another ? 'unsure' : meaningOf(words.text, partner.name);
+    const meaning = together(button, said);
     const { id, digest } = served;
     const when = lateness(receivedAt, id, digest, register);
     if (meaning === 'unsure' || meaning.said.length === 0) answers.unclear.push(reference);
@@ -102,7 +104,8 @@ function notices(
   if (named !== undefined) about.set(named, [before, about.get(named) ?? ''].join('\n'));
   else
     for (const [reference, words] of about) {
-      if (says(words, partner) === '')
+      if (speaksOfAnother(plain(before))) about.set(reference, `${before}\n${words}`);
+      else if (says(words, partner) === '')
         about.set(reference, justNot.test(plain(words)) ? 'sans intérêt' : `${before}\n${words}`);
     }
   if (about.size > 0) return [...about].map(([reference, words]) => [reference, { text: words }]);

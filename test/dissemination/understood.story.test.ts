@@ -34,6 +34,7 @@ describe('the button of an interest', () => {
     'L’autre établissement est intéressé.',
     'Oui, si le budget est bonifié.',
     'Intérêt : faible',
+    'Le Collège Ahuntsic vous écrit.',
   ])('beside « %s »: asked, not recorded', async (text) => {
     await writes(`[${first}] Intérêt`, text);
     expect(recorded()).toEqual([]);
