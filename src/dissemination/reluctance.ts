@@ -8,12 +8,10 @@ import { isName, type Signatory } from './signing-lines.ts';
  * saying that it is the writer's contact: that may be what is meant.
  */
 export function reluctant(sentence: string): boolean {
-  return (
-    takesBack.test(sentence) ||
-    leavesOut.test(sentence) ||
-    leavesOutInEnglish.test(sentence) ||
-    (reached.test(sentence) && refuses(sentence))
-  );
+  if (takesBack.test(sentence) || leavesOut.test(sentence) || leavesOutInEnglish.test(sentence)) return true;
+  if (partOfNotice.test(sentence) && gone.test(sentence)) return true;
+  const said = sentence.replace(invitation, ' ');
+  return reached.test(said) && refusal.test(said);
 }
 
 /** What a request is about is corrected in such words, too: « Nous retirons la date de mai ». */
@@ -29,6 +27,8 @@ const takesBack = whole([
   `(?:je|j'ai|j'aimerais|nous|on) (?:\\p{L}+ ){0,2}(?:retire|retirons|retirer|repren(?:ds|ons|dre))(?!\\p{L})${asked}`,
   `(?:withdr[ae]w(?:n|s|ing|al)?|tak(?:e|ing)s? back|took back|tak(?:e|ing) (?:it|that|this|all|everything|these|those|my \\p{L}+|what \\p{L}+ \\p{L}+) back)(?!\\p{L})${asked}`,
   "(?:revien\\p{L}*|reven(?:ir|ons|u)\\p{L}*) sur (?:m(?:a|on|es)|notre|nos|ce(?:la|ci| que| qui| oui)?|ca|cette (?:decision|autorisation|reponse)|l'(?:accord|autorisation)|le oui)(?!\\p{L})",
+  '(?:oubliez|oublions|forget|efface|effacez|scrap|undo) (?:ca|cela|tout|mon oui|it|that|all|everything|my yes)(?!\\p{L})',
+  "(?:n'en|ne l[ea]|n'y) (?:veu[xt]|voul|tien)\\p{L}* plus|(?:(?:don't|do not) want (?:it|that|this) any ?more|no longer want (?:it|that|this))(?!\\p{L})",
   "y renonce|chang\\p{L}+ (?:d'(?:idee|opinion)|of (?:mind|heart))|(?:cambi\\p{L}+ de (?:idea|opinion|parecer))|me echo atras|me arrepiento|back(?:ing)? out(?!\\p{L})|(?:re)?think better|thought better|rethink\\p{L}*|reconsid\\p{L}*|reconsiderar",
 ]);
 
@@ -51,6 +51,13 @@ const leavesOutInEnglish = new RegExp(
   'u',
 );
 
+const partOfNotice = whole([
+  '(?:(?<!en |hors )lignes?|(?<!on )lines?|bottom|bas|paragraph\\p{L}*|passages?|mentions?|encadres?|rows?|blocs?|blocks?|linea|parrafo)(?!\\p{L})',
+]);
+const gone = whole([
+  '(?:enlev|effac|supprim|masqu|retir|cach|ray|biff|caviard|omi[st]|remov|delet|eras|hid|blank|redact|strik|struck|taken|gone|drop|disparai|saut|elimin|borr|ocult)\\p{L}*',
+]);
+
 const reach =
   '(?:(?:r?appel|sollicit|contact|telephon|relanc|approch|derang|importun|joign|joind|joint|ecri[rtv]|call|reach|approach|ring|phon|writ|bother|disturb|visit|text|canvass|e-?mail|llam|escrib|molest)\\p{L}*)';
 /** The writer is who would be. */
@@ -61,12 +68,8 @@ const reached = whole([
   "(?:appels?(?! d'offres?| a projets?)|calls?(?! for)|sollicitations?|llamadas?)(?!\\p{L})",
 ]);
 
-function refuses(sentence: string): boolean {
-  return refusal.test(sentence.replace(invitation, ' '));
-}
-
 const invitation =
-  /(?:n'hesite[zr]? (?:surtout )?pas|ne (?:manque|gene)[zr]?(?: vous)? pas|(?:do not|don't|never|not to) hesitate|no (?:duden?|vacilen?)|without hesitation|sans hesit\p{L}*|no (?:problem|objection|souci)|(?:pas|aucune?) (?:de )?(?:probleme|souci|objection))/gu;
+  /(?:n'hesite[zr]? (?:surtout )?pas|ne (?:manque|gene)[zr]?(?: vous)? pas|(?:do not|don't|never|not to) hesitate|no (?:duden?|vacilen?)|without hesitation|(?:r?appelez|ecrivez|contactez|joignez|telephonez)[- ](?:moi|nous)|please (?:call|phone|ring|contact|reach|write to) (?:me|us)|sans hesit\p{L}*|no (?:problem|objection|souci)|(?:pas|aucune?) (?:de )?(?:probleme|souci|objection))/gu;
 const refusal =
   /(?<!\p{L})(?:ne|n'\p{L}+|pas|plus|jamais|aucune?|sans|personne|evite[zr]?|cesse[zr]?|arrete[zr]?|empeche[zr]?|refus\p{L}*|prefer\p{L}*|not?|never|nobody|none|without|stop\p{L}*|avoid\p{L}*|prevent\p{L}*|rather|\p{L}+n't|dont|nunca|nadie|eviten?|sin)(?!\p{L})/u;
 
