@@ -8,7 +8,7 @@ import { verdictOf } from './mail/verdict.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { domainOf } from './model/domain.ts';
 import { keptAs } from './model/filing.ts';
-import { network, networkAddresses } from './model/network.ts';
+import { network, networkAddresses, partnerServedAt } from './model/network.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
@@ -109,12 +109,14 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
   return { author, ...handlers[kind](reading, register, policy, now) };
 }
 
-/** Whether somebody of a partner's house, by the domain, answers a digest or names a notice that went out. */
+/** Whether who had a digest, or somebody of a partner's house by the domain, answers it or names a notice that went out. */
 function answersForPartner(mail: Mail, thread: Thread | undefined, register: Register, policy: Policy): boolean {
   const address = mail.from[0]?.address ?? '';
-  if (isFreeMail(domainOf(address)) || institutionsOf(address, policy).length === 0) return false;
-  if (thread?.kind === 'digest') return true;
-  return thread?.kind === 'proposed' && register.requests.get(thread.reference)?.digest !== undefined;
+  const proposed = thread?.kind === 'proposed' ? register.requests.get(thread.reference)?.digest : undefined;
+  const digest = thread?.kind === 'digest' ? thread.digest : proposed;
+  if (digest === undefined) return false;
+  if (partnerServedAt(address, digest, register) !== undefined) return true;
+  return !isFreeMail(domainOf(address)) && institutionsOf(address, policy).length > 0;
 }
 
 /** What happens to each kind of mail. */

@@ -59,6 +59,12 @@ export function houseNamed(id: string, register: Register, { partners }: Pick<Po
   return partners.find((known) => known.id === id)?.name ?? register.partners.get(id)?.partner?.name ?? id;
 }
 
+/** The institution that had letters about the digest at that address, whether it is in the network still or not. */
+export function partnerServedAt(address: string, digest: string, register: Register): string | undefined {
+  const letters = (register.aboutDigest.get(digest) ?? []).map((id) => register.letters.get(id));
+  return letters.find((letter) => letter?.partner !== undefined && letter.to.address === address)?.partner;
+}
+
 /** Addresses that letters may come from: the contacts', and those that are asked to confirm themselves. */
 export function networkAddresses(register: Register, { partners }: Pick<Policy, 'partners'>): string[] {
   return partners.flatMap(({ id, contacts }) => {

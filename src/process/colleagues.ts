@@ -2,7 +2,7 @@ import { alarm } from '../agenda/news.ts';
 import { institutionsOf, readInterests } from '../dissemination/interest.ts';
 import type { Mail } from '../mail/mail.ts';
 import { domainOf } from '../model/domain.ts';
-import { reachable } from '../model/network.ts';
+import { houseNamed, partnerServedAt, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -30,6 +30,13 @@ export function colleagueAnswers(reading: Reading, register: Register, policy: P
   const asked = contact
     ? askAgain(reading, partner, notices, register, policy, now, { contact, colleague: address })
     : [];
+  const former = candidates.length === 0 ? formerHouse(reading, address, register, policy) : undefined;
+  if (former !== undefined) {
+    const what = `${address} répond à un bulletin reçu au nom de ${former}, qui ne fait plus partie du réseau\u00A0: rien n’est inscrit, et rien n’a été répondu.`;
+    const todo = 'Lisez son courriel, classé avec ceux des partenaires, et répondez-lui vous-même.';
+    const letters = alarm(`partner-answer/${address}`, what, todo, policy);
+    return { why, events: [seen], letters, folder: 'partners' };
+  }
   const whom = candidates.map(({ name }) => name).join(' ou ') || 'un établissement';
   const what = `${address} écrit pour ${whom} sans en être une personne-ressource : rien n’est inscrit.`;
   const none =
@@ -49,6 +56,19 @@ export function colleagueAnswers(reading: Reading, register: Register, policy: P
     letters: [...asked, ...alarm(`partner-answer/${address}`, what, todo + name, policy)],
     folder: 'partners',
   };
+}
+
+/** The name of the institution that had the digest at that address, and has left since. */
+function formerHouse(
+  { thread, named }: Reading,
+  address: string,
+  register: Register,
+  policy: Policy,
+): string | undefined {
+  const notice = thread?.kind === 'proposed' ? thread.reference : named;
+  const digest = thread?.kind === 'digest' ? thread.digest : register.requests.get(notice ?? '')?.digest;
+  const partner = digest === undefined ? undefined : partnerServedAt(address, digest, register);
+  return partner === undefined ? undefined : houseNamed(partner, register, policy);
 }
 
 /** The one whose letter is answered, if the address is of its house; else all for which it may speak. */
