@@ -111,7 +111,11 @@ export function apartAtNumbers(lines: readonly string[]): string[][] {
   });
 }
 
-const numberWithin = new RegExp(`(?<!\\S)(?:${numberedNoun}\\s)?\\(?([1-9])\\s?[.)/:](?!\\S)`, 'giu');
+/** Not the second of « 1. et 2. ». */
+const numberWithin = new RegExp(
+  `(?<!\\S)(?<![1-5][.)] (?:&|et|and|y) )(?:${numberedNoun}\\s)?\\(?([1-9])\\s?[.)/:](?!\\S)`,
+  'giu',
+);
 
 function seriesIn(lines: readonly Written[]): Item[] {
   const numbered = itemsBy(number, lines);
@@ -147,29 +151,33 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
   });
 }
 
-/** « 4-15 millions » between « 3-Convention » and « 5-Mai »: only there it is no range. */
+/**
+ * « 4-15 millions » between « 3-Convention » and « 5-Mai », « 4- 90 000 $ » and « 5- 2028 » below « 3- MoU »: only there it
+ * is no range.
+ */
 function fillGaps(found: Omit<Item, 'said'>[], lines: readonly Written[]): void {
   for (const [index, { value, line }] of [...found.entries()].toReversed()) {
     const next = found[index + 1];
-    const alike = [line, next?.line ?? line].every((at) => withDash.test(lines[at]?.text ?? ''));
-    if (next?.value !== value + 2 || !alike) continue;
-    const between = lines.slice(line + 1, next.line).flatMap(({ depth, text }, at) => {
-      const [mark, sign] = (depth === 0 && dashed.exec(text)) || [];
-      return mark !== undefined && Number(sign) === value + 1
-        ? [{ line: line + 1 + at, rest: text.slice(mark.length) }]
-        : [];
+    if (![line, next?.line ?? line].every((at) => withDash.test(lines[at]?.text ?? ''))) continue;
+    const between = lines.slice(line + 1, next?.line).flatMap(({ depth, text }, at) => {
+      const [mark = '', sign] = (depth === 0 && (next ? dashed : dashedApart).exec(text)) || [];
+      if (sign === undefined) return [];
+      return [{ line: line + 1 + at, rest: text.slice(mark.length), value: Number(sign), named: false }];
     });
-    const [only, ...others] = between;
-    if (only && others.length === 0) found.splice(index + 1, 0, { ...only, value: value + 1, named: false });
+    const missing = next ? next.value - value - 1 : between.length;
+    const inOrder = between.every((item, at) => item.value === value + 1 + at);
+    if (between.length === missing && inOrder) found.splice(index + 1, 0, ...between);
   }
 }
 
 const withDash = /^[*_•\s]*\(?[1-5]\s?[–—-]/u;
 const dashed = /^[*_•\s]*\(?([1-5])\s?[–—-]\s?(?=\d)/u;
+/** Behind the last that is sure: « 4-6 personnes » may go on there. */
+const dashedApart = /^[*_•\s]*\(?([1-5])[–—-]\s(?=\d)/u;
 
-/** « 1 et 2. », « Points 1 & 2 – » */
+/** « 1 et 2. », « 1. et 2. », « Points 1 & 2 – » */
 const joint = new RegExp(
-  `^[*_•\\s]*(?:${numberedNoun}s?\\s)?\\(?([1-5])\\s?(?:,|&|et|and|y|[–—-])\\s?([1-5])(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s[–—-]+(?=\\s+\\D))\\s*`,
+  `^[*_•\\s]*(?:${numberedNoun}s?\\s)?\\(?([1-5])(?:\\s?(?:,|&|et|and|y|[–—-])|[.)]\\s(?:&|et|and|y))\\s?([1-5])(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s[–—-]+(?=\\s+\\D))\\s*`,
   'iu',
 );
 const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');

@@ -150,6 +150,9 @@ describe('two numbers before one answer', () => {
     '1 & 2 – training with a certificate\n3 – MoU\n4 – 40 000 $\n5 – 2027',
     '1 et 2 : training with a certificate\n3 : MoU\n4 : 40 000 $\n5 : 2027',
     '1-2: training with a certificate\n3: MoU\n4: 40 000 $\n5: 2027',
+    '1. et 2. training with a certificate\n3. MoU\n4. 40 000 $\n5. 2027',
+    '1. y 2. training with a certificate\n3. MoU\n4. 40 000 $\n5. 2027',
+    '1) & 2) training with a certificate\n3) MoU\n4) 40 000 $\n5) 2027',
     'Points 1 et 2 : training with a certificate\nPoint 3 : MoU\nPoint 4 : 40 000 $\nPoint 5 : 2027',
   ])('%j is said of both', (text) => {
     expect(read(text)).toEqual({
@@ -185,6 +188,19 @@ test('a dash before a figure parts it from its number, where only that number is
     agreementType: 'Convention',
     resources: '15 millions FCFA',
   }));
+
+test.each(['3- MoU\n4- 90 000 $\n5- 2028', '3- MoU\n4- 80 000 $\n5- 2027-2028'])('nor behind the last: %j', (rows) => {
+  const [, resources, timeline] = rows.split('\n').map((row) => row.slice(3));
+  expect(read(`1- Training\n2- A certificate\n${rows}`)).toMatchObject({ agreementType: 'MoU', resources, timeline });
+});
+
+test.each(['4-6 people', '5- 2028', '4 - 12 weeks'])(
+  'a range below the last, or what skips one, stays in it: %j',
+  (line) =>
+    expect(read(`1- Training\n2- A certificate\n3- MoU for\n${line}`)).toMatchObject({
+      agreementType: `MoU for\n${line}`,
+    }),
+);
 
 test('but not of two such lines', () =>
   expect(read('1-Training\n3-Contract\n4-15 people in May\n4-12 people in June\n5-May 2027')).toMatchObject({
