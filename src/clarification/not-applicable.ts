@@ -15,7 +15,7 @@ export function notApplicableIn(answer: string): string | undefined {
 const within =
   "(?: (?:ici|pour (?:nous|l['’]instant|le moment)|dans notre cas|here|for us|to us|in our case|for now|at this (?:stage|time)|para nosotros|en nuestro caso|por (?:ahora|el momento)))?";
 const words = new RegExp(
-  `^(?:sans objet|non applicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\\p{L}\\p{N}])${within}`,
+  `^(?:sans objet|(?:non|pas) applicable|inapplicable|no es aplicable|ne s['’]applique pas|not applicable|does not apply|doesn['’]t apply|no aplica|no procede)(?![\\p{L}\\p{N}])${within}`,
   'iu',
 );
 const letters = new RegExp(

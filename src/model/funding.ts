@@ -63,6 +63,8 @@ const notYou =
 const granted =
   '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
 
+const inPrinciple = '(?:(?:in|en) princip(?:le|e|io)|de principe|pre-? ?(?:approved|approuve|aprobad)\\w*)\\b';
+
 /** In order: a doubt outweighs a promise, because a person confirms the category anyway. */
 const anywhere: Signs = [
   {
@@ -82,6 +84,8 @@ const anywhere: Signs = [
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
         `(?:\\b${money}\\b|${amount}).{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
         `\\b${money}\\b.{0,40}\\b(?:sera|seront|serait|devrait|devraient|will|would|should|to be|expected|sera|seran|se aprobara)\\b.{0,25}(?:${granted})`,
+        // Who agrees in principle has not yet agreed.
+        `(?:\\b${money}\\b|${amount}).{0,60}\\b${inPrinciple}|\\b${inPrinciple}.{0,60}(?:\\b${money}\\b|${amount})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
         `${arabicMoney}.{0,40}(?:${arabicSought}|غير (?:مومن|مضمون|موكد|معتمد))|(?:${arabicSought}).{0,40}${arabicMoney}`,
       ].join('|'),
@@ -119,7 +123,7 @@ const inAnswer: Signs = [
   {
     funding: 'sought',
     pattern:
-      /\b(?:cherchons|recherchons|sollicitons|seeking|looking for|applying|buscamos|gestionamos)\b|\b(?:demande|dossier|requete|application|proposal|solicitud)s? (?:\w+ )?(?:deposee?s?|soumise?s?|en cours|submitted|filed|sent|presentad[oa]s?)\b|\b(?:en (?:cours de )?negociation|en attente|a (?:confirmer|trouver|determiner|definir|preciser)|under negotiation|pending|to be (?:confirmed|found|determined|defined)|tb[dc]|being (?:sought|negotiated)|en negociacion|en tramite|por (?:confirmar|definir|determinar)|pendientes?)\b/,
+      /\b(?:cherchons|recherchons|sollicitons|seeking|looking for|applying|buscamos|gestionamos)\b|\b(?:demande|dossier|requete|application|proposal|solicitud)s? (?:\w+ )?(?:deposee?s?|soumise?s?|en cours|submitted|filed|sent|presentad[oa]s?)\b|\b(?:en (?:cours de )?negociation|en attente|a (?:confirmer|trouver|determiner|definir|preciser)|under negotiation|pending|to be (?:confirmed|found|determined|defined)|tb[dc]|being (?:sought|negotiated)|en negociacion|en tramite|por (?:confirmar|definir|determinar)|pendientes?)\b|\b(?:approved|granted|confirmed|agreed|approuve|accorde|acquis|accord|aprobad[oa]|acordad[oa])s? (?:(?:in|en) princip(?:le|e|io)|de principe)\b|\bpre-? ?(?:approved|approuve|aprobad)/,
   },
   {
     funding: 'committed',

@@ -24,6 +24,8 @@ test.each([
   ['n/a at this stage', ''],
   ['s.o. pour nous, car tout est payé', 'car tout est payé'],
   ['N.A.', ''],
+  ['pas applicable', ''],
+  ['No es aplicable', ''],
   ['Sans objet. Nous venons avec nos machines.', 'Nous venons avec nos machines.'],
   ['Sans objet pour nous, car tout est payé', 'car tout est payé'],
   ['not applicable because the bank pays', 'because the bank pays'],
