@@ -193,7 +193,8 @@ describe('one mail to two addresses of ours, one of them behind a relay', () => 
 
   test.each([
     ['a day later is a mail of its own in the file', 1, 'answer'],
-    ['a week and a day later is a request of its own', 8, 'request'],
+    ['a week and a day later, while nobody wrote, is a reminder in it', 8, 'answer'],
+    ['after a season is a request of its own', 91, 'request'],
   ])('the same text sent again %s', async (_, days, disposition) => {
     await arrives({ ...request, messageId: '<1@tgtu.example>' });
     desk.world.clock.pass(days * 86_400_000);
