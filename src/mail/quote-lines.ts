@@ -52,7 +52,12 @@ export function wordsBefore(line: string): string | undefined {
   return isAttribution(attribution.trim()) === 'sure' ? words : undefined;
 }
 
+/** @param text - Without space at its ends. */
 function isAttribution(text: string): 'sure' | 'unsure' | undefined {
+  // Every form ends so: it is looked at first, for what looks like a mail's head in each line costs most.
+  const end = text.slice(-40);
+  const mayEnd = /[:：-]$/.test(end) || endsSpoken.test(end) || (end.endsWith('>') && /^\d/.test(text));
+  if (!mayEnd) return undefined;
   const closed = /[:：]$|^-{2,}.*\S\s?-{2,}$/.test(text);
   // A date alone is not enough: « On 2 March 2026 our minister wrote: » is a sentence of the sender's.
   const dated = /\d{1,2}\s?[:.h]\s?\d{2}(?!\d)|[^<>\s]@[^<>\s]|\d.{0,20}\b(?:you|vous|usted|ustedes|você|sie) /i.test(
