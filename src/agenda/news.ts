@@ -4,7 +4,7 @@ import type { Button } from '../model/letter-parts.ts';
 import { type Staff, staffWith } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Request } from '../model/request.ts';
-import type { Alarming } from '../model/wording.ts';
+import type { Alarming } from '../model/trouble-names.ts';
 
 type About = Pick<Request, 'reference' | 'officer'>;
 

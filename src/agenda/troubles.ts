@@ -3,8 +3,8 @@ import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import { pauseOf, type Register } from '../model/register.ts';
+import type { Alarming } from '../model/trouble-names.ts';
 import { openTrouble, openTroubles } from '../model/troubles.ts';
-import type { Alarming } from '../model/wording.ts';
 import { alarm } from './news.ts';
 
 /** Troubles that begin and end; staff gets one mail when each begins, and one when it is over. */

@@ -1,7 +1,7 @@
 import type { RegisterEvent } from '../model/events.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
-import type { Alarming } from '../model/wording.ts';
+import type { Alarming } from '../model/trouble-names.ts';
 import { localTime } from '../model/zones.ts';
 
 const trouble = 'calendar';

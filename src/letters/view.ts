@@ -3,7 +3,8 @@ import { interests } from '../model/events.ts';
 import type { Letter, LetterName } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Category, Language } from '../model/request.ts';
-import { categoryNames, interestNames, troubleName } from '../model/wording.ts';
+import { troubleName } from '../model/trouble-names.ts';
+import { categoryNames, interestNames } from '../model/wording.ts';
 
 /**
  * The fields that the templates of a letter see in one language, without anything that could end a line, hide text or

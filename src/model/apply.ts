@@ -1,4 +1,5 @@
 import { type Applier, type Context, change } from './applier.ts';
+import { onCommands } from './apply-commands.ts';
 import { onNetwork, serve } from './apply-network.ts';
 import type { Entry, RegisterEvent } from './events.ts';
 import { filedUnder } from './filing.ts';
@@ -8,10 +9,9 @@ import { alterMeeting, type MeetingEvent, meetingLine } from './meetings.ts';
 import { merge, nameRequester, splitOff } from './merging.ts';
 import { keepPace, slowDown } from './pace.ts';
 import { answeredAnew } from './point-values.ts';
-import type { LetterRecord, SeenMail } from './records.ts';
+import type { LetterRecord } from './records.ts';
 import {
   awaitsSending,
-  indexCode,
   indexLetter,
   indexMail,
   indexRequest,
@@ -21,7 +21,6 @@ import {
   yearDocument,
 } from './register.ts';
 import type { Request } from './request.ts';
-import { keepForUndo, setFields } from './undo.ts';
 
 /**
  * Applies a journal entry in place: a commit costs the same however long the register is.
@@ -219,46 +218,12 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
       if (requesterKind !== undefined) requester.kind = requesterKind;
     }),
 
-  'code-issued': (register, { kind: _, hash, ...code }, { at, seq }) => {
-    const issued = { ...code, issuedAt: at };
-    yearDocument(register, at, seq).codes[hash] = issued;
-    indexCode(register, hash, issued);
-  },
-
-  'code-used': (register, { hash }, { at, seq }) => {
-    const code = register.codes.get(hash);
-    if (!code) throw new Error(`cannot find the code ${hash.slice(0, 12)} in the register`);
-    code.usedAt = at;
-    yearDocument(register, code.issuedAt, seq);
-  },
-
-  'command-run': (register, event, context) => {
-    const { kind, reference, person, second, line } = event;
-    const mail = noteCommand(register, event.mail, line, context);
-    if (!event.nothingToUndo) mail.undoable = true;
-    if (reference && register.requests.has(reference))
-      change(register, reference, context, { kind, person, line, ...(second !== undefined && { second }) }, () => {});
-    keepForUndo(register, event, context);
-  },
-
-  'command-undone': (register, event, context) => {
-    for (const { reference, values } of event.fields)
-      change(register, reference, context, { kind: event.kind, line: event.line }, (request) => {
-        setFields(request, values);
-        if ('requester' in values) indexKin(register, reference, request);
-        const undo = (request.undo ?? []).filter(({ mail, line }) => mail !== event.mail || line !== event.line);
-        if (undo.length > 0) request.undo = undo;
-        else delete request.undo;
-      });
-  },
-
   'sending-paused': (register, { paused, why }, { at, author, seq }) => {
     const document = yearDocument(register, at, seq);
     document.pauses = [...(document.pauses ?? []), { at, author, paused, why }];
   },
 
-  'command-refused': (register, event, context) => noteCommand(register, event.mail, undefined, context),
-
+  ...onCommands,
   ...onNetwork,
 
   'delivery-changed': (register, event, { at, seq }) => {
@@ -294,13 +259,4 @@ const appliers: { readonly [K in RegisterEvent['kind']]: Applier<K> } = {
 
 function onMeeting(register: Register, event: MeetingEvent, context: Context): void {
   change(register, event.reference, context, meetingLine(event), (request) => alterMeeting(request, event, context.at));
-}
-
-function noteCommand(register: Register, id: string, line: string | undefined, { seq }: Context): SeenMail {
-  const mail = register.mails.get(id);
-  if (!mail) throw new Error(`cannot find mail ${id} in the register`);
-  if (!line) return mail;
-  mail.commands = [...(mail.commands ?? []), line];
-  yearDocument(register, mail.at, seq);
-  return mail;
 }
