@@ -17,8 +17,16 @@ export function withoutOtherHouses(text: string, { id, name }: Partner, partners
   const names = partners.filter((other) => other.id !== id).map((other) => houseName(other.name));
   const all = together(names, own);
   const named = withoutNames(withoutStrangers(text, own), [{ ...all, alone: new Set() }], somebodyElse);
-  return withoutNames(named, [all], elsewhere);
+  return withoutNames(named, [all], elsewhere).replace(inTheNameOf, (found, spokenFor: string, name: string) =>
+    wordsOf(name).some((word) => own.has(word)) ? found : `${spokenFor}${somebodyElse}`,
+  );
 }
+
+/** « Au nom de Jonquière »: for whom one speaks is no town. */
+const inTheNameOf = new RegExp(
+  `((?:[Aa]u nom|[Pp]our le compte|[Oo]n behalf|[Ii]n the name) (?:de la |de l[’']|du |de |d[’']|of the |of ))(${elsewhere}(?!\\p{L})|\\p{Lu}[\\p{L}’'-]*(?:[ -](?:(?:de|du|des|la|le|of|the) ){0,2}\\p{Lu}[\\p{L}’'-]*)*)`,
+  'gu',
+);
 
 /**
  * Whether another institution is named otherwise than beside the writer, as the one that asks, in a question, or below,

@@ -35,6 +35,9 @@ test.each<[from: Partner, words: string, expected: string]>([
   [un, 'Au nom du Cégep Trois, nous participons.', 'unsure'],
   [un, 'au nom du cégep deux, nous participons', 'unsure'],
   [un, 'Nous sommes intéressés, au nom du\nCégep Trois', 'unsure'],
+  [un, 'au nom de Deux, nous participons', 'unsure'],
+  [un, 'Nous sommes intéressés, au nom de Jonquière.', 'unsure'],
+  [un, 'On behalf of Saint-Jean-sur-Richelieu, we are interested.', 'unsure'],
   [un, 'Je vous écris pour le Cégep Trois : nous sommes intéressés.', 'unsure'],
   [un, 'Nous sommes intéressés, dit le Cégep Trois.', 'unsure'],
   [un, 'Le Collège Ahuntsic vous écrit. Nous sommes intéressés.', 'unsure'],
@@ -44,6 +47,9 @@ test.each<[from: Partner, words: string, expected: string]>([
   [un, 'Nous sommes intéressés. L’Abitibi est proche.', 'interest'],
   [un, 'Nous sommes intéressés.\n\nAnne Côté\nÉcole Duval', 'interest'],
   [un, 'Au nom du Cégep Un, nous participons.', 'interest'],
+  [un, 'Au nom de notre direction, nous participons.', 'interest'],
+  [un, 'On behalf of Cégep Un, we are interested.', 'interest'],
+  [un, 'Au nom de la direction, nous sommes intéressés.', 'interest'],
   // … nor of one that has no name here.
   ...[
     'L’école voisine est intéressée.',
