@@ -4,6 +4,7 @@ import { commandButtons } from '../../src/commands/buttons.ts';
 import { findCommand, readSubject } from '../../src/commands/grammar.ts';
 import { commands } from '../../src/commands/index.ts';
 import { readMail } from '../../src/io/mime.ts';
+import { anyText } from '../any-text.ts';
 import { policy } from '../letters/samples.ts';
 import { subjects } from './subjects.ts';
 
@@ -111,7 +112,7 @@ describe('the subject of a staff mail', () => {
   });
 
   test('any subject is read, and soon', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (subject) => void read(subject)));
+    fc.assert(fc.property(anyText({ maxLength: 300 }), (subject) => void read(subject)));
     const began = performance.now();
     read('#'.repeat(500_000));
     read(`[${'EXTERNE] ['.repeat(50_000)}`);

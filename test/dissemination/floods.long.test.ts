@@ -6,6 +6,7 @@ import { withoutContacts } from '../../src/dissemination/contacts.ts';
 import { leavingOf } from '../../src/dissemination/leaving-words.ts';
 import { withoutOtherHouses } from '../../src/dissemination/other-houses.ts';
 import type { Partner } from '../../src/model/partner.ts';
+import { anyText } from '../any-text.ts';
 import { cost } from '../cost.ts';
 
 // Text that is made to take long, megabytes of it among it: each costs little.
@@ -20,7 +21,7 @@ describe('answer words', () => {
 describe('consent words', () => {
   test('any text is read, and soon', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+      fc.property(anyText({ maxLength: 2000 }), (text) => {
         expect(['withdraws', 'unsure', undefined]).toContain(takingBack(text));
       }),
     );
@@ -40,7 +41,7 @@ describe('hidden contacts', () => {
 describe('leaving words', () => {
   test('any text is read, and soon', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+      fc.property(anyText({ maxLength: 2000 }), (text) => {
         expect(['leaves', 'unsure', undefined]).toContain(leavingOf(text, text));
       }),
     );

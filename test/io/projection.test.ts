@@ -8,6 +8,7 @@ import { apply } from '../../src/model/apply.ts';
 import { seal } from '../../src/model/chain.ts';
 import { type Entry, entry as entrySchema } from '../../src/model/events.ts';
 import { emptyRegister, type Register, type YearDocument } from '../../src/model/register.ts';
+import { anyText } from '../any-text.ts';
 import { chain, noon, payload, registration } from '../fakes/entries.ts';
 import { temporaryFolder } from '../fakes/folder.ts';
 import { FakeJournal } from '../fakes/journal.ts';
@@ -154,7 +155,7 @@ test('a journal that is shorter than the checkpoint, or another, is not used', a
 
 test('a document is written in pieces, and reads like one', async () => {
   const folder = await temporaryFolder();
-  const text = fc.string({ unit: 'binary' });
+  const text = anyText();
   const record = fc.record({ at: text, list: fc.array(text), empty: fc.constant({}) });
   await fc.assert(
     fc.asyncProperty(fc.dictionary(text, record), fc.array(record), async (table, list) => {

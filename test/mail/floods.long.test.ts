@@ -7,6 +7,7 @@ import { forwardedMail } from '../../src/mail/forwarded.ts';
 import { glimpse } from '../../src/mail/glimpse.ts';
 import { visibleText } from '../../src/mail/visible-text.ts';
 import { triage } from '../../src/reception/triage.ts';
+import { anyText } from '../any-text.ts';
 import { cost, leastCost } from '../cost.ts';
 import { circle } from '../reception/circle.ts';
 import { mailOf } from './make.ts';
@@ -109,7 +110,7 @@ describe('forwarded', () => {
       '----',
     );
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 60 }), fc.string({ unit: 'binary' }), (lines, noise) => {
+      fc.property(fc.array(line, { maxLength: 60 }), anyText(), (lines, noise) => {
         forwardedMail(mailOf({ text: lines.join('\n') + noise }), ['a@b.example']);
         forwardedMail(
           mailOf({ text: '', parts: [{ contentType: 'message/rfc822', text: lines.join('\n') + noise }] }),

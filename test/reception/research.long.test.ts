@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { research } from '../../src/reception/research.ts';
+import { anyText } from '../any-text.ts';
 import { cost } from '../cost.ts';
 import { mailOf } from '../mail/make.ts';
 
 test('any mail is researched, and soon', () => {
-  const anything = fc.string({ unit: 'binary', maxLength: 300 });
+  const anything = anyText({ maxLength: 300 });
   fc.assert(
     fc.property(anything, anything, anything, (name, text, subject) => {
       const { requester } = research(mailOf({ from: { name, address: 'a@b.example' }, text, subject }), text, [], 2026);

@@ -4,6 +4,7 @@ import type { Clerk } from '../../src/clerk.ts';
 import { trialConfig } from '../../src/config.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { doubtsAbout } from '../../src/reception/suspicion.ts';
+import { anyText } from '../any-text.ts';
 import { cost } from '../cost.ts';
 import { mailOf } from '../mail/make.ts';
 import { FakeWorld, written } from '../world.ts';
@@ -113,7 +114,7 @@ describe('what makes a mail doubtful', () => {
   });
 
   test('any sender is judged', () => {
-    const words = fc.string({ unit: 'binary', maxLength: 40 });
+    const words = anyText({ maxLength: 40 });
     const person = fc.record({
       name: words,
       address: fc.oneof(
