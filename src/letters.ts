@@ -1,5 +1,5 @@
 import { cutTo } from './letters/cut.ts';
-import { environment, type Render } from './letters/environment.ts';
+import { environment, parse, type Render } from './letters/environment.ts';
 import { html } from './letters/html.ts';
 import { type BriefSection, htmlPage, type Section, textPage } from './letters/page.ts';
 import { glued } from './letters/spaces.ts';
@@ -34,8 +34,8 @@ export function compile(templates: ReadonlyMap<string, string>): Composer {
     Array.from(templates, ([key, source]): [string, Form] => {
       const match = layout.exec(source);
       if (!match) throw new Error(`cannot read template ${key}: it must begin with « subject: … » and « --- »`);
-      const [, subject = '', body = ''] = match;
       try {
+        const [subject, body] = [parse(match[1] ?? ''), parse(match[2] ?? '')];
         return [key, { subject: inText(subject), text: inText(body), html: inHtml(body) }];
       } catch (cause) {
         throw new Error(`cannot compile template ${key}`, { cause });

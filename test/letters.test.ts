@@ -448,6 +448,9 @@ describe('a broken template', () => {
     ['an empty subject', 'subject: \n---\n{{#p}}Bonjour{{/p}}'],
     ['an unclosed block', 'subject: x\n---\n{{#p}}Bonjour'],
     ['an unknown word', 'subject: x\n---\n{{shout name}}'],
+    ['an unknown word in the subject', 'subject: {{shout name}}\n---\nBonjour'],
+    ['an unknown block', 'subject: x\n---\n{{#if name}}{{#shout name}}x{{/shout}}{{/if}}'],
+    ['an unknown word in another', 'subject: x\n---\n{{line (shout name)}}'],
   ])('%s stops the start', (_fault, content) => {
     expect(() => compile(new Map([['news/fr', content]]))).toThrow(/cannot (?:read|compile) template news\/fr/);
   });

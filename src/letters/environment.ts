@@ -7,6 +7,14 @@ import type { Medium } from './medium.ts';
 /** A compiled source: the view's fields in, the medium's words out. */
 export type Render = (view: object, language: Language) => string;
 
+/** A source, parsed once for all media. */
+type Source = ReturnType<typeof Handlebars.parse>;
+
+/** @throws for what can't be parsed. */
+export function parse(source: string): Source {
+  return Handlebars.parse(source);
+}
+
 /** Longest line, and longest quotation, that is repeated from outside; the whole stays in the archive. */
 const longestLine = 200;
 const longestQuote = 6000;
@@ -15,9 +23,9 @@ type Word = (context: unknown, given: unknown[], options: Handlebars.HelperOptio
 
 /**
  * A strict Handlebars of its own that knows the medium's forms and nothing else.
- * @returns compiles a source; throws at once for what can't be parsed or uses an unknown word.
+ * @returns compiles a source; throws at once if it uses an unknown word.
  */
-export function environment(medium: Medium): (source: string) => Render {
+export function environment(medium: Medium): (source: Source) => Render {
   const handlebars = Handlebars.create();
   const known: Record<string, boolean> = {};
   for (const [name, word] of Object.entries(vocabulary(medium))) {
@@ -29,13 +37,46 @@ export function environment(medium: Medium): (source: string) => Render {
   }
   const options = { strict: true, noEscape: medium.name === 'text', knownHelpers: known, knownHelpersOnly: true };
   return (source) => {
-    // `compile` waits for the first use, but a broken template must be told at start-up. Once is enough: the media know
-    // the same words.
-    if (medium.name === 'text') handlebars.precompile(source, options);
+    // `compile` waits for the first use, but a broken template must be told at start-up.
+    new Check(known).accept(source);
     const render = handlebars.compile<object>(source, options);
     return (view, language) => String(render(view, { data: { language } }));
   };
 }
+
+/** Refuses the words that Handlebars would refuse, without what it then spends on writing the code. */
+class Check extends Handlebars.Visitor {
+  readonly #known: Readonly<Record<string, boolean>>;
+
+  constructor(known: Readonly<Record<string, boolean>>) {
+    super();
+    this.#known = known;
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    this.#look(block);
+    super.BlockStatement(block);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    this.#look(mustache);
+    super.MustacheStatement(mustache);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#look(expression);
+    super.SubExpression(expression);
+  }
+
+  #look(node: hbs.AST.BlockStatement | hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    const word = 'original' in node.path ? String(node.path.original) : '';
+    if (Handlebars.AST.helpers.helperExpression(node) && !ownWords.has(word) && this.#known[word] !== true)
+      throw new Error(`cannot compile the unknown word ${word}`);
+  }
+}
+
+/** Words of Handlebars itself. */
+const ownWords: ReadonlySet<string> = new Set(['if', 'unless', 'each']);
 
 /** Every word that a template may use beside `if`, `unless` and `each`. */
 function vocabulary(medium: Medium): Record<string, Word> {
