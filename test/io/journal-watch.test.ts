@@ -17,10 +17,12 @@ afterEach(() => journal.close());
 
 const last = () => (journal.head === undefined ? undefined : { seq: journal.position, hash: journal.head });
 const append = async (count: number, month = '2026-11') => {
-  for (let i = 0; i < count; i++) {
+  // What arrives together shares one wait for the disk.
+  const appended = Array.from({ length: count }, () => {
     const payload = { cause: `mail/${journal.position}`, author: 'greffier', events: [], emails: [] };
-    await journal.append(seal(payload, `${month}-23T15:00:00.000Z`, last()), journal.position);
-  }
+    return journal.append(seal(payload, `${month}-23T15:00:00.000Z`, last()), journal.position);
+  });
+  await Promise.all(appended);
 };
 const file = (month = '2026-11') => join(folder, `${month}.jsonl`);
 const change = async (path: string, from: string, to: string) =>

@@ -292,7 +292,7 @@ describe('the header block', () => {
         expect(raw.subarray(raw.length - entity.length).equals(entity)).toBe(true);
         expect(recipients(head)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

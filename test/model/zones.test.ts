@@ -47,18 +47,21 @@ test.each([
   'Africa/Abidjan',
   'Pacific/Apia',
 ])('in %s every half hour of the days around a change is what the tables say, there and back', (zone) => {
+  const different: string[] = [];
   const changes = ['2026-03-08', '2026-11-01', '2026-04-05', '2026-10-04', '2026-06-15'];
   for (const day of changes)
     for (let half = -96; half < 96; half++) {
       const at = new Date(Date.parse(day) + half * 1_800_000);
       const told = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
-      expect(localTime(at, zone).toString()).toBe(told.toPlainDateTime().toString());
       const local = told.toPlainDateTime();
+      if (localTime(at, zone).toString() !== local.toString()) different.push(`${at.toISOString()} there`);
       const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
       const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
       const once = earlier.epochMilliseconds === later.epochMilliseconds;
-      expect(momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone)).toEqual(once ? at : undefined);
+      const back = momentAt(local.toPlainDate(), local.toPlainTime().toString(), zone);
+      if (back?.getTime() !== (once ? at.getTime() : undefined)) different.push(`${at.toISOString()} back`);
     }
+  expect(different).toEqual([]);
 });
 
 test('what is no time is refused', () => {
