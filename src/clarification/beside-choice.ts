@@ -2,7 +2,7 @@ import { isAcceptance, isCourtesy } from './acceptance.ts';
 import { obstacleIn, withoutPoliteDoubt } from './obstacles.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
-import { reserveIn } from './reserves.ts';
+import { leftToOthers, reserveIn } from './reserves.ts';
 import { inDoubt, type Known, nothing, type Saying } from './saying.ts';
 import { countWords } from './sentences.ts';
 import { contradicts, withoutMoment } from './slot-times.ts';
@@ -27,6 +27,13 @@ export function hearBesideInForm(said: string, known: Known): Saying {
   return retracts(withoutPhrases(plainly)) || hasReserve(plainly) ? inDoubt(said, 'une réserve') : nothing;
 }
 
+/** The same of a line of who signs: « Dean », « 1 Mining Road ». */
+export function hearBesideSigned(said: string, known: Known): Saying {
+  if (/[.!?]$/.test(said)) return hearBeside(said, known);
+  const why = leftToOthers(withoutPoliteDoubt(said));
+  return why ? inDoubt(said, why) : hearBesideInForm(said, known);
+}
+
 /** « À mercredi ! »: on the day of the chosen slot. */
 function hearFarewell(said: string, { chosen, zones }: Known): Saying {
   return chosen.some((slot) => contradicts(said, slot, zones))
@@ -45,13 +52,18 @@ function leavesClick(said: string, { names }: Known): boolean {
 
 /** « Voir pièce jointe. » */
 function encloses(said: string): boolean {
-  return ofItsOwn.test(said) && countWords(said) <= mostWordsBesideClick;
+  return isOfItsOwn(said) && countWords(said) <= mostWordsBesideClick;
+}
+
+/** Whether a sentence, plain, is of what is enclosed, how one joins the call, or how many come. */
+export function isOfItsOwn(said: string): boolean {
+  return ofItsOwn.test(said);
 }
 
 /** « Oups. », "?", "Could it be at 2 pm?": beside a choice these may take it back, whatever their words. */
 function interjects(said: string, { zones, ahead }: Known): boolean {
   if (said.includes('?') && withoutMoment(said, zones).includes('§')) return true;
-  if (ahead || ofItsOwn.test(said)) return false;
+  if (ahead || isOfItsOwn(said)) return false;
   return /[.!?]$/.test(said) && !abbreviated.test(said) && countWords(said) <= mostWordsOfInterjection;
 }
 

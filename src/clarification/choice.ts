@@ -2,11 +2,21 @@ import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { isAcceptance } from './acceptance.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
-import { hearBeside, hearBesideInForm } from './beside-choice.ts';
+import { hearBeside, hearBesideInForm, hearBesideSigned } from './beside-choice.ts';
 import { findHeadings, quotedLines, under } from './headings.ts';
 import { withoutNumbering } from './listing.ts';
+import { mayNumberAnswers } from './lone-numbers.ts';
 import { retracts } from './refusals.ts';
-import { hearAnswer, hearFree, hearSigned, hearUnshown, type Known, nothing, type Saying } from './saying.ts';
+import {
+  hearAnswer,
+  hearFree,
+  hearNumbering,
+  hearSigned,
+  hearUnshown,
+  type Known,
+  nothing,
+  type Saying,
+} from './saying.ts';
 import { isLoneNumber, sentences, wholeLines, withoutSignature } from './sentences.ts';
 import { signatureIn } from './signing-off.ts';
 import { slotNoun } from './slot-words.ts';
@@ -105,10 +115,18 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
   const free = withoutNumbering(sentences(letter.slice(0, signed)));
   const below = wholeLines(letter.slice(signed));
   const inForm = sentences(written.filter((_, index) => inside(index)));
-  const told = (sentence: string, saying: Saying) => (asked.slotsShown ? saying : hearUnshown(sentence, saying));
+  const ofForm = mayNumberAnswers(letter.slice(0, signed), known.names);
+  const told = (sentence: string, saying: Saying) => {
+    if (ofForm && saying.kind === 'number' && isLoneNumber(sentence)) return hearNumbering(sentence, saying.numbers);
+    return asked.slotsShown ? saying : hearUnshown(sentence, saying);
+  };
   const heard = [
     ...free.map((sentence) => ({ sentence, saying: told(sentence, hearFree(sentence, known)), beside: hearBeside })),
-    ...below.map((sentence) => ({ sentence, saying: told(sentence, hearSigned(sentence, known)), beside: hearBeside })),
+    ...below.map((sentence) => ({
+      sentence,
+      saying: told(sentence, hearSigned(sentence, known)),
+      beside: hearBesideSigned,
+    })),
     ...inForm.map((sentence) => ({ sentence, saying: hearAnswer(sentence, known), beside: hearBesideInForm })),
   ];
   const sayings = [button, ...heard.map(({ saying }) => saying)];

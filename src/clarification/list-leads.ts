@@ -9,7 +9,7 @@ export interface Written {
 export function announced(above: readonly Written[]): 'answers' | 'other' | 'matter' | 'nothing' {
   const last = above.findLastIndex((line) => line.depth === 0 && line.plain !== '');
   const lead = above[last]?.plain ?? '';
-  if (lead === '' || isGreeting(lead)) return 'nothing';
+  if (lead === '' || isGreeting(lead) || hereItIs.test(lead)) return 'nothing';
   if (answersWords.test(lead)) return 'answers';
   if (above.some((line) => askingWords.test(line.plain)) || matterWords.test(lead)) return 'matter';
   const captions = last === above.length - 1 && !/[.!,]$/.test(lead);
@@ -23,6 +23,9 @@ const longestGreeting = 120;
 
 const greeting =
   /^(?:bonjour|bonsoir|salut|madame|monsieur|mesdames|messieurs|chere?s?|dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?)\b(?:\W+[\p{L}'.-]+){0,5}\W*$/u;
+/** « Voici : » says nothing of what follows. */
+const hereItIs =
+  /^(?:(?:\p{L}+,? )?(?:voici|voila|here (?:it is|they are|you (?:are|go))|as follows|see below|aqui (?:esta|estan|va|tienen?)|a continuacion|ci-dessous))(?: (?:donc|ci-dessous|below))? ?[:.,]*$/u;
 const answersWords =
   /\b(?:reponses?|repondons|reponds|answers?|responses?|respuestas?|respondemos|questionnaire|cuestionario|(?:five|cinq|cinco|your|vos|sus) (?:points|puntos|questions|preguntas))\b/;
 const askingWords = /\b(?:questions?|preguntas?)\b/;

@@ -14,7 +14,7 @@ export const numberedNoun =
 /** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ », « 4 – 180 000 $ » and « 5 – 2027 » are. */
 export const number: Sign = {
   pattern: new RegExp(
-    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|\\s[–—-](?=\\s\\d{2,3}(?:[\\s.,]\\d{3})+(?!\\d)|\\s20\\d\\d\\b)|$)[*_\\s]*`,
+    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|\\s[–—-](?=\\s\\d{2,3}(?:[\\s.,]\\d{3})+(?!\\d)|\\s20\\d\\d\\b)|[*_]*$)[*_\\s]*`,
     'iu',
   ),
   valueIn: Number,

@@ -25,6 +25,8 @@ interface Item {
   value: number;
   line: number;
   rest: string;
+  /** The first line of what it says, wherever that stands. */
+  first: string;
   /** All of it, plain. */
   said: string;
   /** Whether « point » or "question" stands before its number. */
@@ -77,8 +79,9 @@ function answersIn(
   if (first.value !== 1 && answered.has(opening)) return [];
   const whole = items.length === points.length;
   const fitting = items.filter(fits).length;
-  // Nothing else begins with the number of a point that is still open.
-  const goesOn = first.value !== 1 && alone.has(opening);
+  // Nothing else begins with the number of a point that is still open, or is written below numbers as the form has them.
+  const bare = items.every(({ rest }) => rest.trim() === '');
+  const goesOn = alone.has(opening) && (bare ? isBelowNumbers(items) : first.value !== 1);
   const enough = { answers: true, nothing: fitting > 0 || goesOn, other: whole && fitting > 2, matter: false };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
@@ -143,7 +146,8 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
   const told = found.map((item, index): Item => {
     const next = found.slice(index).find(({ line }) => line > item.line)?.line;
     const below = lines.slice(item.line + 1, next).filter(({ depth }) => depth === 0);
-    return { ...item, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
+    const first = [item.rest, ...below.map(({ text }) => text)].find((line) => line.trim() !== '') ?? '';
+    return { ...item, first, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
   });
   return told.map((item) => {
     const both = told.filter(({ line }) => line === item.line);
@@ -155,7 +159,7 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
  * « 4-15 millions » between « 3-Convention » and « 5-Mai », « 4- 90 000 $ » and « 5- 2028 » below « 3- MoU »: only there it
  * is no range.
  */
-function fillGaps(found: Omit<Item, 'said'>[], lines: readonly Written[]): void {
+function fillGaps(found: Omit<Item, 'said' | 'first'>[], lines: readonly Written[]): void {
   for (const [index, { value, line }] of [...found.entries()].toReversed()) {
     const next = found[index + 1];
     if (![line, next?.line ?? line].every((at) => withDash.test(lines[at]?.text ?? ''))) continue;
@@ -186,12 +190,33 @@ function upwards(items: readonly Item[]): boolean {
   return items.every(({ value }, index) => value <= points.length && value > (items[index - 1]?.value ?? 0));
 }
 
+/** Whether numbers on lines of their own stand above words that say more than yes, no or thanks. */
+function isBelowNumbers(items: readonly Item[]): boolean {
+  const told = items.filter(({ said }) => said !== '');
+  const may = told.length > 1 && items.at(-1)?.said !== '' && told.every(({ said }) => saysMore(said));
+  return may && (items.some(fits) || !told.every(({ first }) => isName.test(first)));
+}
+
+/** « Joseph Koné » */
+const isName = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:,.*)?$/u;
+
+/** Whether words, plain, below a number alone on its line make it that of an answer: those that accept, thank or join do not. */
+export function saysMore(said: string): boolean {
+  if (!/[\p{L}\p{N}]{2}/u.test(said) || joins.test(said) || isAcceptance(withoutPhrases(said))) return false;
+  return !(verdict.test(said) && said.split(/\s+/).length <= mostWordsOfVerdict);
+}
+
+const verdict = /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)(?![\p{L}\p{N}'])/iu;
+/** « 1 : non », « 2 : pour nous oui » */
+const mostWordsOfVerdict = 3;
+const joins = /^(?:ou|et|puis|ensuite|sinon|or|and|then|else|otherwise|o|y|luego|despues|si no)(?![\p{L}\p{N}'])/u;
+
 function isOtherList(items: readonly Item[]): boolean {
   if (items.some(({ rest }) => rest.trim().endsWith('?'))) return true;
   // « 1 : non, 2 : oui » is said of slots.
   if (items.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/iu.test(rest))) return true;
   // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
-  return items.length > 1 && items.every(({ rest }) => speaksOfDay(plain(rest)));
+  return items.length > 1 && items.every(({ first }) => speaksOfDay(plain(first)));
 }
 
 /** Whether the item says what is asked under its number. */

@@ -6,13 +6,19 @@ import { isOfOtherTimes } from './refusals.ts';
  * say. Beside what every such mail speaks of anyway, the project and how one joins, these say nothing of the choice.
  */
 export function reserveIn(sentence: string): string | undefined {
-  const said = sentence.replace(harmless, ' ');
-  const [why] = always.find(([, pattern]) => pattern.test(said)) ?? [];
+  const why = leftToOthers(sentence);
   if (why) return why;
+  const said = sentence.replace(harmless, ' ');
   if (ofProject.test(said) || ofJoining.test(said) || isOfOtherTimes(said)) return undefined;
   // « Faut-il préparer quelque chose ? » asks the house.
   const rows = said.includes('?') ? unlessOfOtherMatters.filter((row) => row !== necessity) : unlessOfOtherMatters;
   return rows.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+/** The same by those words alone that say so wherever they stand, even among the offices and houses of who signs. */
+export function leftToOthers(sentence: string): string | undefined {
+  const said = sentence.replace(harmless, ' ');
+  return always.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
 type Row = readonly [why: string, pattern: RegExp];

@@ -163,6 +163,11 @@ export function hearUnshown(said: string, saying: Saying): Saying {
   return inDoubt(said, 'une plage, ou une réponse à une lettre qui n’en offre pas', saying.numbers);
 }
 
+/** A number alone above words that it may number: « 1 », « Mine rescue ». */
+export function hearNumbering(said: string, numbers: number[]): Saying {
+  return { ...inDoubt(said, 'un numéro de plage, ou de réponse', numbers), orPoint: true };
+}
+
 /** A line of who signs: the number behind an abbreviation, « ext. 2 », « B.P. 3 », is that of a telephone or a house. */
 export function hearSigned(said: string, known: Known): Saying {
   const saying = hearFree(said, known);

@@ -99,6 +99,7 @@ function paragraphs(lines: readonly Line[]): string[] {
     const goesOn =
       open !== undefined &&
       !/[.!?;:]$/.test(open.text) &&
+      !standsApart(open, line) &&
       (/^\p{Ll}/u.test(line.text) || (open.text.length >= longLine && /^[\p{L}\p{N}]/u.test(line.text)));
     if (goesOn || (above && counts(above.plain) && isLoneNumber(line.plain)))
       found.push(`${found.pop() ?? ''} ${line.plain}`);
@@ -108,6 +109,14 @@ function paragraphs(lines: readonly Line[]): string[] {
   }
   return found;
 }
+
+/** « 2 » above « merci », not above « personnes ». */
+function standsApart(number: Line, below: Line): boolean {
+  if (!isLoneNumber(number.plain)) return false;
+  return countWords(below.plain) >= fewestWords || isAcceptance(below.plain);
+}
+
+const fewestWords = 3;
 
 /**
  * Whether a number alone below the line is rather said of it: of a label, as « Nombre de personnes : », « Page » or « Réf. »,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { anyNumbering, numberingIn } from '../../src/clarification/answered-letter.ts';
 import { readChoice } from '../../src/clarification/choice.ts';
+import { readAnswers } from '../../src/clarification/questionnaire.ts';
 import type { Slot } from '../../src/model/request.ts';
 
 /** Tuesday 24 November at 15:00, Wednesday 25 and Thursday 26 at 13:30 in Accra. */
@@ -8,13 +10,14 @@ const slots: Slot[] = ['2026-11-24T15:00', '2026-11-25T13:30', '2026-11-26T13:30
   start: `${start}:00.000Z`,
   end: new Date(Date.parse(`${start}:00.000Z`) + 45 * 60_000).toISOString(),
 }));
-const read = (text: string) => {
+const read = (text: string, numbering = anyNumbering) => {
   const choice = readChoice(
     text,
     'Re: [INMQ-2026-0001] Demande reçue',
     slots,
     ['America/Toronto', 'Africa/Accra'],
     ['Ama Boateng', 'Marie Tremblay'],
+    { slotsShown: true, numbering },
   );
   return choice?.kind === 'slot' ? choice.number : choice?.kind;
 };
@@ -143,4 +146,59 @@ describe('a number among the lines that sign', () => {
     ['Hello,\n\nAma Boateng\n\nSlot 2', 2],
     ['Kind regards,\nAma Boateng\nNone of these suit us', 'none-fits'],
   ])('is read where it speaks of slots: %j', (text, choice) => expect(read(text)).toBe(choice));
+});
+
+describe('numbers alone on their lines above words are those of a form', () => {
+  const printed = numberingIn('acknowledgement', { slots, points: {} });
+  const proposal = numberingIn('meeting-proposal', { slots, points: {} });
+  const told = (text: string) =>
+    readAnswers(text, new Set(), ['Ama Boateng'], printed).map(({ point, value }) => `${point}: ${value}`);
+
+  test.each([
+    ['1\nMine rescue\n2\nBlasting training', 'needs: Mine rescue', 'expectations: Blasting training'],
+    ['1\n\nMine rescue\n\n\n2\n\nBlasting training', 'needs: Mine rescue', 'expectations: Blasting training'],
+    ['Bonjour,\n\n1\nSauvetage\n2\nForage\n\nMerci,\nAma', 'needs: Sauvetage', 'expectations: Forage'],
+    ['Voici :\n\n1\nSauvetage\n2\nForage', 'needs: Sauvetage', 'expectations: Forage'],
+    ['(1)\nRescate minero\n(2)\nVoladura', 'needs: Rescate minero', 'expectations: Voladura'],
+    ['1.\nRescate minero\n2.\nVoladura', 'needs: Rescate minero', 'expectations: Voladura'],
+    ['*1*\nMine rescue\n*2*\nBlasting', 'needs: Mine rescue', 'expectations: Blasting'],
+    ['2\nA skilled team\n3\nWhatever you like', 'expectations: A skilled team', 'agreementType: Whatever you like'],
+    ['1\nOur miners\n2\n3\nTwinning', 'needs: Our miners', 'agreementType: Twinning'],
+  ])('%j', (text, ...answers) => {
+    expect(told(text)).toEqual(answers);
+    expect(read(text, printed)).toBeUndefined();
+    expect(read(text, proposal)).not.toBeTypeOf('number');
+  });
+
+  test.each([
+    '1\nWednesday\n2\nThursday',
+    '1\nJoseph Kone\n2\nMarie Yao',
+    'We are two:\n1\nJoseph Kone\n2\nMarie Yao',
+    '1\nok\n2\nno',
+    '2\nor\n3',
+    '1\nMine rescue for twelve instructors',
+    '1\nTraining',
+  ])('is asked about and fills nothing: %j', (text) => {
+    expect(told(text)).toEqual([]);
+    expect(read(text, printed)).toBe('unsure');
+  });
+
+  test.each<[number, string]>([
+    [2, '2\nAma Boateng'],
+    [2, '2\nThank you\nAma'],
+    [2, '2\n\nKind regards\nAma Boateng\nDean\n+233 2 345'],
+    [2, '2\n\nAma Boateng\n12 Mining Road\nP.O. Box 237'],
+    [2, '2\nCordialement\nKouadio Amani\ndirecteur de la formation, Ministère des Mines'],
+    [2, '2\nKwame Mensah\nInstructor of mining'],
+    [2, '2\n\nWe will be three: Ama, Kofi and Yaw.'],
+    [2, '2\nWe look forward to visiting your schools'],
+    [2, '2\nzoom link please'],
+    [2, '2\nde acuerdo\nsaludos'],
+    [1, '1\nPara nosotros está bien\nRosa Quispe'],
+  ])('takes slot %i above mere courtesy or a signature: %j', (slot, text) => expect(read(text, printed)).toBe(slot));
+
+  test.each(['2\npersonnes', '2\nno, sorry, 3', '2\n\nThanks\nAma\nPending our board’s decision'])(
+    'is no choice: %j',
+    (text) => expect(read(text, printed)).not.toBeTypeOf('number'),
+  );
 });
