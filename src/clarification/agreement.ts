@@ -2,9 +2,25 @@ import { plain } from '../model/plain.ts';
 
 const open = 'à déterminer';
 
-/** « pas de contrat », "neither a contract nor an MoU": said of what is not wanted. */
+/** « tout sauf un contrat », "anything but a contract", "without a contract": all that follows is not wanted, up to a « mais ». */
+const excluding = new RegExp(
+  [
+    /\b(?:(?:any|every) ?thing|all|any(?: \p{L}+)?) but\b/u,
+    /\b(?:pas|sans|ni|aucune?|ne|jamais|sauf|excepte|hors|hormis|eviter|evitons|exclu\p{L}*|au lieu)(?! (?:only|yet|seulement|encore|solo|solamente|aun)\b)(?!\p{L})/u,
+    /\b(?:(?:autre|plutot) qu(?:e\b|')|n')/u,
+    /\b(?:not|no|non(?!-)|never|cannot|without|neither|nor|except|excluding|avoid\p{L}*|other than|rather than|instead of|far from)(?! (?:only|yet|seulement|encore|solo|solamente|aun)\b)(?!\p{L})|n't\b/u,
+    /\b(?:sin|nunca|ningun[oa]?|menos|salvo|excepto|evitar|evitamos|excluy\p{L}+|en (?:lugar|vez) de|lejos de)(?! (?:only|yet|seulement|encore|solo|solamente|aun)\b)(?!\p{L})/u,
+  ]
+    .map(({ source }) => `(?:${source}).*$`)
+    .join('|'),
+  'u',
+);
+/** Said behind what is not wanted: « un contrat est exclu », "Framework: no". */
 const excluded =
-  /\b(?:pas|sans|ni|not|no|non|without|sin|neither|nor)(?! (?:only|seulement|solo|yet)\b) (?:(?:de|d'|un|une|l'|le|la|a|an|any|of|el|ningun) ?)?[\p{L}'-]+/gu;
+  /(?:\bn'est|\b(?:is|are|es|est|sont|would be|will be|sera|serait|seria)) (?:pas|not|no|exclu\p{L}*|excluid[oa]|impossible|imposible|out)\b|\bisn't\b|[ :](?:non|no)$/u;
+/** Where something else begins; in a list of what is not wanted nothing does. */
+const clauses =
+  /[.;!?\n]+(?=\s|$)|,(?!.*\b(?:or|ou|o|u|nor|ni)\b)| (?:mais|but(?<!\b(?:(?:any|every) ?thing|all|any(?: \p{L}+)?) but)|pero|sino|plutot(?! qu)|rather(?! than))(?!\p{L})/u;
 
 /** The types of agreement that the Institute distinguishes, in French, by the words that requesters use. */
 const types: readonly { name: string; words: RegExp }[] = [
@@ -50,7 +66,10 @@ const types: readonly { name: string; words: RegExp }[] = [
  */
 export function agreementTypes(answer: string): string[] {
   const text = plain(answer).replace(/\s+/g, ' ');
-  const wanted = text.replace(excluded, ' ');
+  const wanted = text
+    .split(clauses)
+    .map((clause) => (excluded.test(clause.trim()) ? '' : clause.replace(excluding, ' ')))
+    .join('; ');
   const named = types.filter(({ name, words }) => words.test(name === open ? text : wanted)).map(({ name }) => name);
   const general = 'entente de collaboration';
   return named.length > 1 ? named.filter((name) => name !== general) : named;

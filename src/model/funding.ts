@@ -83,6 +83,7 @@ const anywhere: Signs = [
         `\\b(?:seeking|looking for|applying for|applied for|cherchons|recherchons|sollicitons|buscamos|solicitamos)\\b.{0,40}\\b${money}\\b`,
         '\\b(?:pas encore|not yet|aun no|todavia no)\\b.{0,40}\\b(?:approuv|accord|confirm|vote|approved|granted|secured|aprobad)',
         `(?:\\b${money}\\b|${amount}).{0,40}\\b(?:pas|not|non|no)\\b.{0,20}\\b(?:${granted})`,
+        `\\b(?:far from|neither|never|hardly|(?:any|every)thing but|jamais|ni|loin d|tout sauf|lejos de|nunca|todo menos|sin)\\b[^.;]{0,40}\\b(?:${granted}|aprobar|asegurar|confirmar)`,
         `\\b${money}\\b.{0,40}\\b(?:sera|seront|serait|devrait|devraient|will|would|should|to be|expected|sera|seran|se aprobara)\\b.{0,25}(?:${granted})`,
         // Who agrees in principle has not yet agreed.
         `(?:\\b${money}\\b|${amount}).{0,60}\\b${inPrinciple}|\\b${inPrinciple}.{0,60}(?:\\b${money}\\b|${amount})`,

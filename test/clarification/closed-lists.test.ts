@@ -16,6 +16,11 @@ test.each<[Point, string, string | undefined]>([
   ['resources', 'Nous cherchons un bailleur', 'financement recherché'],
   ['resources', 'Recursos propios', 'financement engagé'],
   ['resources', 'The company will cover all costs', 'financement engagé'],
+  ['resources', 'Funding is far from secured', 'financement recherché'],
+  ['resources', 'CAD 90 000, neither approved nor committed', 'financement recherché'],
+  ['resources', 'Le financement est tout sauf acquis', 'financement recherché'],
+  ['resources', 'Presupuesto sin aprobar', 'financement recherché'],
+  ['resources', 'Budget approved, except travel', 'financement engagé'],
   ['needs', 'MoU', undefined],
 ])('%s, « %s »: %s', (point, value, expected) => {
   expect(listed({ point, value, applies: true })).toBe(expected);
