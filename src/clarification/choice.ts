@@ -3,9 +3,10 @@ import type { Slot } from '../model/request.ts';
 import { isAcceptance } from './acceptance.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { hearBeside, hearBesideInForm, hearBesideSigned } from './beside-choice.ts';
-import { findHeadings, quotedLines, under } from './headings.ts';
+import { findHeadings, type Line, quotedLines, under } from './headings.ts';
 import { withoutNumbering } from './listing.ts';
 import { mayNumberAnswers } from './lone-numbers.ts';
+import { unclearPassages } from './numbered-answers.ts';
 import { retracts } from './refusals.ts';
 import {
   hearAnswer,
@@ -102,7 +103,10 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
   const [first, last] = [headings[0], headings.at(-1)];
   const formEnds = last ? Math.max(last.line, ...under(last, lines).written) : -1;
-  const inside = (index: number) => first !== undefined && index >= first.line && index <= formEnds;
+  const unclear = asked.numbering.mayBePoints ? unclearPassages(lines, new Set(), asked.numbering.alone) : [];
+  const inside = (index: number) =>
+    (first !== undefined && index >= first.line && index <= formEnds) ||
+    unclear.some(({ line, end }) => index >= line && index < end && !lines.slice(line, index).some(isEmpty));
   const end = lines.findIndex((line) => line.closes && line.depth === 0);
   const written = lines.slice(0, end < 0 ? lines.length : end);
   const outside = written.filter((_, index) => !inside(index));
@@ -139,6 +143,8 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
   );
   return [...sayings, ...others];
 }
+
+const isEmpty = ({ plain }: Line) => plain === '';
 
 function wordsOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.flatMap((name) => plain(name).match(/\p{L}{2,}/gu) ?? []).filter((word) => !retracts(word)));

@@ -20,6 +20,29 @@ export const number: Sign = {
   valueIn: Number,
 };
 
+/** Several numbers before one answer: « 1 et 2. », « Points 1 à 3 : »; undefined where they are not in order. */
+export function sharedNumbers(line: string): { values: number[]; sign: string; named: boolean } | undefined {
+  const [sign, noun, one = '', others = ''] = several.exec(line) ?? [];
+  if (sign === undefined) return undefined;
+  const values = [Number(one)];
+  for (const [, joining = '', each = ''] of others.matchAll(further)) {
+    const from = values.at(-1) ?? 0;
+    const through = upTo.test(plain(joining)) ? Number(each) - from - 1 : 0;
+    values.push(...Array.from({ length: Math.max(0, through) }, (_, index) => from + 1 + index), Number(each));
+  }
+  const rising = values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+  return rising ? { values, sign, named: noun !== undefined } : undefined;
+}
+
+const joins = '(?:,\\s?)?(?:[,&/+–—-]|et|and|y|to|through|thru|hasta|[aà]l?)';
+const further = new RegExp(`\\s?(${joins})\\s?([1-5])(?!\\d)[.)]?`, 'giu');
+const upTo = /^(?:[–—-]|to|through|thru|hasta|al?)$/;
+/** Behind « points 1 à 3 » a space, too, parts it from the answer. */
+const several = new RegExp(
+  `^[*_•\\s]*(?:(?:aux?|for|to|on|de|du|from|del?|en|a|pour|para)\\s)?(?:(?:les|los|the)\\s)?(${numberedNoun}s?\\s)?\\(?([1-5])[.)]?(?=\\D)((?:\\s?${joins}\\s?[1-5](?!\\d)[.)]?)+)(?:(?<=[.)])\\s?:?|(?<=(?:point|question|answer|r[eé]ponse|punto|pregunta|respuesta)s?\\s[\\p{L}\\d\\s.,)&/–—-]+)(?:\\s?,)?(?=\\s\\p{L})|\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s[–—-]+(?=\\s+\\D))\\s*`,
+  'iu',
+);
+
 /** Signs that mean a number only where all five are there. */
 export const wholeForms: readonly Sign[] = [
   { pattern: /^[#q]\s?(\d)\s+/i, valueIn: Number },

@@ -5,7 +5,7 @@ import { isAcceptance } from './acceptance.ts';
 import { agreementTypes } from './agreement.ts';
 import type { Numbering } from './answered-letter.ts';
 import { announced, type Written } from './list-leads.ts';
-import { number, numberedNoun, type Sign, wholeForms, withPlainNumber } from './list-signs.ts';
+import { number, numberedNoun, type Sign, sharedNumbers, wholeForms, withPlainNumber } from './list-signs.ts';
 import { namesSum, notApplicableIn } from './not-applicable.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
@@ -31,7 +31,7 @@ interface Item {
   said: string;
   /** Whether « point » or "question" stands before its number. */
   named: boolean;
-  /** Whether it is one of two numbers at once, and speaks of neither point: nobody knows what it answers. */
+  /** Whether it is one of several numbers at once, and speaks of none of the points: nobody knows what it answers. */
   unclear?: true;
 }
 
@@ -54,7 +54,7 @@ export function numberedAnswers(
   });
 }
 
-/** Each passage of such a form that bears the numbers of two points and speaks of neither: from its line to the next answer's. */
+/** Each passage of such a form that bears the numbers of several points and speaks of none: from its line to the next answer's. */
 export function unclearPassages(
   lines: readonly Written[],
   answered: ReadonlySet<Point>,
@@ -81,22 +81,35 @@ function answersIn(
   const fitting = items.filter(fits).length;
   // Nothing else begins with the number of a point that is still open, or is written below numbers as the form has them.
   const bare = items.every(({ rest }) => rest.trim() === '');
-  const goesOn = alone.has(opening) && (bare ? isBelowNumbers(items) : first.value !== 1);
+  const goesOn =
+    alone.has(opening) && (bare ? isBelowNumbers(items) : first.value !== 1 || areSharedBy(items, alone.get(opening)));
   const enough = { answers: true, nothing: fitting > 0 || goesOn, other: whole && fitting > 2, matter: false };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
   return items.flatMap(({ value, line, rest, unclear }) => {
     const point = points[value - 1];
-    return point && (whole || !answered.has(point)) ? [{ line, point, rest, ...(unclear && { unclear }) }] : [];
+    return point && (whole || unclear || !answered.has(point))
+      ? [{ line, point, rest, ...(unclear && { unclear }) }]
+      : [];
   });
 }
+
+/** « 1 à 3 : voir notre lettre », and nothing that is said of slots: « 1 et 2 : trop tard », « 3 : parfait ». */
+function areSharedBy(items: readonly Item[], slots: ReturnType<Numbering['alone']['get']>): boolean {
+  const shared = items.some(({ line }, index) => items[index + 1]?.line === line);
+  return (
+    shared && items.every(({ said }) => saysMore(said) && (refers.test(said) || !(slots?.ofSlot && mayBeOfSlot(said))))
+  );
+}
+
+const mayBeOfSlot = (said: string) => speaksOfTime(said) || hasReserve(said) || retracts(said);
 
 /** « 5. Mai 2027 »: words, and none that take a slot, ask, or name a moment. */
 function answersAlone(item: Item, alone: ReturnType<Numbering['alone']['get']>): boolean {
   const { said } = item;
   if (!alone || item.rest === '' || said.length > longestAlone || said.endsWith('?')) return false;
   if (!/\p{L}{2}|\d{3}/u.test(said) || isAcceptance(withoutPhrases(said))) return false;
-  if (alone.ofSlot && (speaksOfTime(said) || hasReserve(said) || retracts(said))) return false;
+  if (alone.ofSlot && mayBeOfSlot(said)) return false;
   return fits(item) || !(alone.ofSlot || alone.told);
 }
 
@@ -133,9 +146,14 @@ function seriesIn(lines: readonly Written[]): Item[] {
 function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] {
   const found = lines.flatMap(({ depth, text }, line) => {
     const numbered = withPlainNumber(text);
-    const [both = '', one, two] = (depth === 0 && valueIn === number.valueIn && joint.exec(numbered)) || [];
-    if (both && Number(two) === Number(one) + 1)
-      return [one, two].map((each) => ({ value: Number(each), line, rest: numbered.slice(both.length), named: false }));
+    const shared = depth === 0 && valueIn === number.valueIn ? sharedNumbers(numbered) : undefined;
+    if (shared)
+      return shared.values.map((value) => ({
+        value,
+        line,
+        rest: numbered.slice(shared.sign.length),
+        named: shared.named,
+      }));
     const match = depth === 0 ? pattern.exec(numbered) : null;
     const [mark = '', sign = ''] = match ?? [];
     const value = match ? valueIn(sign) : undefined;
@@ -150,10 +168,16 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     return { ...item, first, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
   });
   return told.map((item) => {
-    const both = told.filter(({ line }) => line === item.line);
-    return both.length < 2 || both.some(({ value }) => fits({ ...item, value })) ? item : { ...item, unclear: true };
+    const shared = told.filter(({ line }) => line === item.line).map(({ value }) => ({ ...item, value }));
+    const fitting = shared.filter(fits).length;
+    const clear = !refers.test(item.said) && fitting >= (shared.length > 2 ? shared.length : 1);
+    return shared.length < 2 || clear ? item : { ...item, unclear: true };
   });
 }
+
+/** « Voir notre lettre » */
+const refers =
+  /^(?:(?:please|veuillez|por favor|kindly) )?(?:voir|see|ver|vea[ns]?|refer|cf|consult\p{L}*|as (?:in|per|attached|explained)|attached|ci-joint\p{L}*|adjunt\p{L}*)(?!\p{L})/u;
 
 /**
  * « 4-15 millions » between « 3-Convention » and « 5-Mai », « 4- 90 000 $ » and « 5- 2028 » below « 3- MoU »: only there it
@@ -179,11 +203,6 @@ const dashed = /^[*_•\s]*\(?([1-5])\s?[–—-]\s?(?=\d)/u;
 /** Behind the last that is sure: « 4-6 personnes » may go on there. */
 const dashedApart = /^[*_•\s]*\(?([1-5])[–—-]\s(?=\d)/u;
 
-/** « 1 et 2. », « 1. et 2. », « Points 1 & 2 – » */
-const joint = new RegExp(
-  `^[*_•\\s]*(?:${numberedNoun}s?\\s)?\\(?([1-5])(?:\\s?(?:,|&|et|and|y|[–—-])|[.)]\\s(?:&|et|and|y))\\s?([1-5])(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s[–—-]+(?=\\s+\\D))\\s*`,
-  'iu',
-);
 const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');
 
 function upwards(items: readonly Item[]): boolean {
@@ -206,7 +225,7 @@ export function saysMore(said: string): boolean {
   return !(verdict.test(said) && said.split(/\s+/).length <= mostWordsOfVerdict);
 }
 
-const verdict = /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)(?![\p{L}\p{N}'])/iu;
+const verdict = /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗|fine|good|bien|bon(?:ne)?|possible|posible)(?![\p{L}\p{N}'])/iu;
 /** « 1 : non », « 2 : pour nous oui » */
 const mostWordsOfVerdict = 3;
 const joins = /^(?:ou|et|puis|ensuite|sinon|or|and|then|else|otherwise|o|y|luego|despues|si no)(?![\p{L}\p{N}'])/u;
@@ -216,7 +235,7 @@ function isOtherList(items: readonly Item[]): boolean {
   // « 1 : non, 2 : oui » is said of slots.
   if (items.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/iu.test(rest))) return true;
   // « 1. jeudi 3 décembre, 2. vendredi 4 » is when they are free.
-  return items.length > 1 && items.every(({ first }) => speaksOfDay(plain(first)));
+  return new Set(items.map(({ line }) => line)).size > 1 && items.every(({ first }) => speaksOfDay(plain(first)));
 }
 
 /** Whether the item says what is asked under its number. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { numberingIn } from '../../src/clarification/answered-letter.ts';
 import { readChoice } from '../../src/clarification/choice.ts';
 import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
 import { points } from '../../src/model/request.ts';
@@ -181,6 +182,61 @@ describe('two numbers before one answer', () => {
       expect(unplacedIn(text)).toEqual([]);
     },
   );
+});
+
+describe('one answer to a range of points', () => {
+  const numbering = numberingIn('acknowledgement', { slots, points: {} });
+  const asked = { slotsShown: true, numbering };
+  const told = (text: string) =>
+    Object.fromEntries(readAnswers(text, new Set(), [], numbering).map(({ point, value }) => [point, value]));
+  const heard = (text: string) => readChoice(text, 'Re:', slots, ['America/Toronto', 'Africa/Accra'], [], asked);
+
+  test.each([
+    '1. à 3. : voir notre lettre',
+    'Points 1-3: see attached',
+    'Points 1 à 5 : voir notre lettre du 3 novembre',
+    'Aux points 1 à 3, voir notre lettre.',
+    'Puntos 1 a 3: ver carta adjunta',
+    '1–3. See our letter of 3 November',
+    '1., 2. et 3. : voir notre lettre',
+    'Questions 1 through 5: see the attached form',
+    'Points 2 et 4 : voir pièce jointe',
+  ])('is for people to place, and chooses nothing: %j', (text) => {
+    expect(told(text)).toEqual({});
+    expect(unplacedIn(text, [], new Set(), numbering)).toEqual([text]);
+    expect(heard(text)).toBeUndefined();
+    const whole = `${text}\n\nPlage 2 svp`;
+    expect(heard(whole)).toEqual({ kind: 'slot', number: 2 });
+  });
+
+  test.each([
+    ['1 à 3 : voir notre lettre\n4 : 90 000 $\n5 : mai 2027', '90 000 $', 'mai 2027'],
+    ['1.-3. ver nuestra carta\n4. USD 90 000\n5. 2027', 'USD 90 000', '2027'],
+    ['1 through 3: as discussed with Mr Roy\n4: CAD 90,000\n5: June 2027', 'CAD 90,000', 'June 2027'],
+  ])('leaves the others what they say: %j', (text, resources, timeline) => {
+    expect(told(text)).toEqual({ resources, timeline });
+    expect(heard(text)).toBeUndefined();
+  });
+
+  test.each([
+    '1 et 2 : pas possibles\n3 : oui',
+    '1 and 2: board meetings\n3: fine',
+    '1-3: ok',
+    '1 à 3',
+    'Slots 1-3 are fine',
+    'Plages 1 à 3 possibles',
+    '1-2: busy\n3: ok for us',
+    '1 au 3 décembre : absent',
+  ])('what may be said of slots is asked about: %j', (text) => {
+    expect(told(text)).toEqual({});
+    expect(heard(text)?.kind).toBe('unsure');
+  });
+
+  test('and a range in an answer stays in it', () =>
+    expect(told('1. Formation\n2. 3 à 5 certificats\n3. MoU\n4. 10-15 k$\n5. 1-3 mai 2027')).toMatchObject({
+      expectations: '3 à 5 certificats',
+      timeline: '1-3 mai 2027',
+    }));
 });
 
 test('a dash before a figure parts it from its number, where only that number is missing', () =>
