@@ -5,6 +5,7 @@ import type { Requester } from '../model/request.ts';
 import { copyOf, type FoldedCopy, found, type Span, shownOf, withoutSpans } from './folded-copy.ts';
 import { type Name, nameSpans, personName } from './names.ts';
 import { nameInAddress, thirdPersons } from './persons.ts';
+import { telephones } from './telephones.ts';
 
 /**
  * The text without addresses, telephone numbers, accounts, the requester's own name and those of others that plainly are
@@ -88,7 +89,7 @@ const word = '[a-z][a-z0-9_-]{1,62}';
 
 /** A person by the name after such words; a house may be named. */
 const turnedTo =
-  /(?<=(?<!\p{L})(?:[Pp]ersonne(?:[- ]ressource| à (?:joindre|contacter))|[Cc]ontact(?: person)?|[Pp]ersona de contacto|[Rr]esponsable)[ ]?: ?)(?!(?:Minist|Direc|D[eé]part|Univ|[EÉ]cole|School|Escuela|Institut|Service|Bureau|Office|Oficina|Mine|Soci[eé]t|Compa|Cent[er]|C[eé]gep|Facult|Facul|Secr[eé]t|Division|Unit))(?:(?:Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|Dre?\.?|Pre?\.?|Prof\.?|Ing\.?|Sra?\.?) )?\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:de|du|la|van|von|al|el|ben|bin|da|dos) ){0,2}\p{Lu}[\p{L}'’.-]{0,30}){1,3}/gu;
+  /(?<=(?<!\p{L})(?:[Pp]ersonne(?:[- ]ressource| à (?:joindre|contacter))|[Cc]ontact(?: person)?|[Pp]ersona de contacto|[Rr]esponsable|[Pp]oint focal|[Ff]ocal point)(?: ?: ?| (?:est|sera|is|es) )|(?<!\p{L})[Ss]['’]adresser à )(?!(?:Minist|Direc|D[eé]part|Univ|[EÉ]cole|School|Escuela|Institut|Service|Bureau|Office|Oficina|Mine|Soci[eé]t|Compa|Cent[er]|C[eé]gep|Facult|Facul|Secr[eé]t|Division|Unit))(?:(?:Mme|M\.|Mr\.?|Mrs\.?|Ms\.?|Dre?\.?|Pre?\.?|Prof\.?|Ing\.?|Sra?\.?) )?\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:de|du|la|van|von|al|el|ben|bin|da|dos) ){0,2}(?:\p{Lu}\.(?= )|\p{Lu}[\p{L}'’-]{0,30})){1,3}/gu;
 
 /** Spelled so that no program finds it, in words that may also be those of a sentence. */
 const spelledOut: readonly RegExp[] = (
@@ -135,20 +136,7 @@ const hiders: readonly RegExp[] = [
   // A page that is a person's.
   /(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:linkedin\.com\/in|wa\.me|t\.me|facebook\.com|fb\.me|m\.me|instagram\.com|x\.com|twitter\.com|signal\.me|join\.skype\.com|calendly\.com|orcid\.org|meet\.google\.com|zoom\.us\/j|teams\.microsoft\.com)\/[^\s<>()"]{1,200}/giu,
   /(?:https?:\/\/)?[\w.-]{1,100}\/~[\w.-]{1,60}(?:\/[^\s<>()"]{0,200})?/giu,
-  // With a word that says what it is, in any layout; else as it is dialled from abroad, in North America, or at home.
-  /(?<=(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|phone|mobile|cell(?:ulaire|ular)?|celular|whatsapp|gsm|fax)(?!\p{L})(?: (?:bureau|office|direct|mobile|portable|cell))?[^\d\n+(]{0,6})\+?\(?\d[\d\s()./·-]{4,18}\d/giu,
-  /(?<=\b(?:call|ring|appele[rz]|joindre|contact\w*|llam\w+)\b[^\d\n+(]{0,15})\+?\(?\d[\d\s()./·-]{4,18}\d/giu,
-  // A number with so many decimals is a place on a map.
-  /(?<![\d+])(?:\+|00)(?!\d{1,3}\.\d{4,7}(?![\s.()/-]?\d))\s?\(?[1-9]\d{0,2}\)?(?:[\s.()/·-]?\d){6,11}(?!\d)/gu,
-  /(?<![\d$])(?:1[ .·-])?\(?[2-9]\d{2}\)?[ .·-]?[2-9]\d{2}[ .·-]?\d{4}(?![\d,.]*\d|\s?[$€£%])/gu,
-  /(?<![\d$.,/-])0[1-9](?:[ .·-]?\d){7,9}(?![\d,.]*\d|\s?[$€£%])/gu,
-  /(?<![\d$.,/-])\(0[1-9]\d{1,3}\)(?:[ .·-]?\d){6,8}(?![\d,.]*\d|\s?[$€£%])/gu,
-  // Set apart throughout, in groups that no date, span or sum has.
-  /(?<![\d$.,/-]|\d -? ?)(?:(?:1 [-·] )?(?:\([2-9]\d{2}\)(?: [-·])?|[2-9]\d{2} [-·]) [2-9]\d{2} [-·] \d{4}|\(?0[1-9]\d\)? [-·] \d{3} [-·] \d{3,4}|0[1-9](?: [-·] \d\d){4}|\+[1-9]\d{0,2}(?: [-·] \d{2,4}){3,5})(?! ?[-·/]? ?\d|[,.]\d|\s?[$€£%])/gu,
-  // More digits than a date has.
-  /(?<![\d/-])0\d{1,4}(?:\/\d{3,4}){2,3}(?![\d/-])|(?<![\d/-])0\d(?:\/\d\d){4}(?![\d/-])/g,
-  // Another beside one that was found.
-  /(?<=\[coordonnées retirées\]\s?(?:[/,;]|ou|or|o|et|and|y)\s?)\d(?:[ .·-]?\d){5,14}(?!\d)/gu,
+  ...telephones,
   // An account, once no number is left that may follow such a word.
   new RegExp(
     `(?<![\\p{L}\\p{N}])(?:skype|telegram|wechat|weixin|whatsapp|viber|discord|snapchat|linkedin|instagram|facebook|twitter)(?:${gap}(?:id|name|pseudo|compte|account))?(?:${gap}[:=]${gap}|${gap}(?=@))(?:\\d[\\d -]{5,20}\\d|[^\\s,;<>()"[\\]]{2,100})`,

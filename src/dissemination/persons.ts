@@ -48,7 +48,7 @@ const names = (count: string) => `(?<name>${part}(?: ${particle}{0,2}${part})${c
 const ends = "(?![\\p{L}\\p{M}'’-]| \\p{Lu})";
 
 const titled = new RegExp(
-  `(?<![\\p{L}.])(?:Mme|Mlle|M\\.(?! ?(?:Sc|Ed|Eng|Ing|A|S|B)\\b)|MM\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dre?\\.?|Prof\\.?|Sra?\\.?|Monsieur|Madame|Mademoiselle) ${names('{0,3}')}${ends}`,
+  `(?<![\\p{L}.])(?:Mme|Mlle|M\\.(?! ?(?:Sc|Ed|Eng|Ing|A|S|B)\\b)|MM\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Dre?\\.?|Pre?\\.|Prof\\.?|Sra?\\.?|Monsieur|Madame|Mademoiselle) ${names('{0,3}')}${ends}`,
   'gu',
 );
 /** « notre doyenne Efua Mensah »: in a sentence; with a capital, it may be the name of a function. */

@@ -80,6 +80,21 @@ describe('what reaches a person', () => {
     ['024 - 412 - 3456', address],
     ['06 - 12 - 34 - 56 - 78', address],
     ['+233 - 24 - 412 - 3456', address],
+    ['12 personnes, portable 76 12 34 56 pour en parler', `12 personnes, portable ${address} pour en parler`],
+    ['Mon numéro est le 70 12 34 56.', `Mon numéro est le ${address}.`],
+    ['(227 20 73 51 61, portable : 96 12 34 56)', `(${address}, portable : ${address})`],
+    ['Mob. 76-12-34-56', `Mob. ${address}`],
+    ['Standard : 20212223', `Standard : ${address}`],
+    ['Ligne directe : 2072 5161', `Ligne directe : ${address}`],
+    ['Joignable au 77 123 45 67', `Joignable au ${address}`],
+    ['mi número es 987 654 321', `mi número es ${address}`],
+    ['Tél. : 20 21 22 23 (bureau), 70 12 34 56 (portable)', `Tél. : ${address} (bureau), ${address} (portable)`],
+    ['au 07 08 09 10 11 (mobile) ou au 27 20 21 22 23', `au ${address} (mobile) ou au ${address}`],
+    ['Tél. 20 21 22 23 / 70 12 34 56', `Tél. ${address} / ${address}`],
+    ['22670123456', address],
+    ['(226) 70 12 34 56', address],
+    ['70.12.34.56', address],
+    ['Tel. 987 654 321 (oficina) y 2072 5161', `Tel. ${address} (oficina) y ${address}`],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
   });
@@ -87,6 +102,20 @@ describe('what reaches a person', () => {
   test.each([
     'GPS +48.1234567',
     'budget 8195550142 $',
+    'budget 819 825 4567 FCFA',
+    'de 300-400-5000 tonnes',
+    '12 000 000 FCFA, 42 500 000 XOF',
+    'un analyseur portable 12 500 000 FCFA',
+    'ordinateurs portables : 12 000 000 CFA',
+    '26-11-29 12.30',
+    'le 26-11-2029 12:30',
+    '10 12 14 places',
+    'norme standard ISO 14001:2015',
+    'numéro de dossier 2026-0042',
+    'ISO 45001 2018 12 31',
+    '123 456 789 012 FCFA',
+    'de 12.05.26 à 14.05.26',
+    '12-14-16-18 personnes',
     '0.5 million, 2027-05-03, 12 %',
     'We meet at the mine. Dot the map.',
     'Look at tgtu.example',
@@ -136,6 +165,10 @@ describe('what reaches a person', () => {
 describe('who is to be turned to', () => {
   test.each([
     ['Personne à joindre : Kofi Mensah, directeur', 'Personne à joindre : [nom retiré], directeur'],
+    ['La personne à contacter est Aya Koné.', 'La personne à contacter est [nom retiré].'],
+    ['S’adresser à Aya Koné, chargée de projet', 'S’adresser à [nom retiré], chargée de projet'],
+    ['Le point focal est Aya Koné', 'Le point focal est [nom retiré]'],
+    ['avec le Pr. Adjoua Brou', 'avec le [nom retiré]'],
     ['Contact person: Dr. Eve Roy', 'Contact person: [nom retiré]'],
     ['Persona de contacto: María de la Cruz', 'Persona de contacto: [nom retiré]'],
     ['Responsable : Jean-Pierre Ouédraogo\nBudget : 3', 'Responsable : [nom retiré]\nBudget : 3'],
@@ -146,6 +179,8 @@ describe('who is to be turned to', () => {
   test.each([
     'Responsable : Ministère Malien des Mines',
     'Contact : Direction Générale',
+    'S’adresser à la Direction Générale',
+    'Le point focal est le Ministère des Mines',
     'Responsable : à nommer',
     'Contact: School Of Mines',
   ])('no person: %s', (text) => {
