@@ -2,7 +2,6 @@ import closeWithGrace from 'close-with-grace';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config.ts';
 import { openLog } from '../io/log.ts';
-import { openDaemon } from './daemon.ts';
 import { printMistakes } from './mistakes.ts';
 import type { Output } from './output.ts';
 
@@ -13,6 +12,8 @@ export async function start({ config: directory }: { config?: string | undefined
   const { config, warnings } = loaded;
   const log = openLog(config.logLevel);
   for (const warning of warnings) log.warn(warning);
+  // A mistake in the configuration is told before all the rest is loaded.
+  const { openDaemon } = await import('./daemon.ts');
   const stopping = new AbortController();
   const daemon = await openDaemon(config, log);
   const working = daemon.run(stopping.signal);
