@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // One less than there are cores by default: on two cores that is one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What was made of the sources is kept under node_modules for the next run, by their contents: a tenth of the time.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
