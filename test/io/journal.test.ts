@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../src/io/journal.ts';
@@ -10,6 +10,7 @@ import { chain, noon } from '../fakes/entries.ts';
 import { temporaryFolder } from '../fakes/folder.ts';
 import { FakeJournal } from '../fakes/journal.ts';
 import { collectingLog } from '../fakes/log.ts';
+import { text, written } from './written-journal.ts';
 
 journalContract('the fake', async () => new FakeJournal());
 journalContract('the file journal', async () =>
@@ -112,21 +113,6 @@ describe('a torn last line', () => {
     ]);
   });
 
-  test('at every byte of a line: cut, and the rest stands', async () => {
-    const { folder, entries } = await written([noon, noon]);
-    const path = join(folder, '2026-11.jsonl');
-    const whole = text(entries);
-    const first = text(entries.slice(0, 1)).length;
-    for (let length = Buffer.byteLength(whole) - 1; length >= Buffer.byteLength(whole) - first + 40; length -= 7) {
-      await writeFile(path, whole);
-      await truncate(path, length);
-      const journal = await openJournal(folder, collectingLog().log);
-      expect(journal.position).toBe(1);
-      await journal.close();
-      expect(await readFile(path, 'utf8')).toBe(text(entries.slice(0, 1)));
-    }
-  });
-
   test('as the first line of a month: the file goes, the month before goes on', async () => {
     const { folder, entries } = await written([october]);
     await writeFile(join(folder, '2026-11.jsonl'), '{"seq":2,');
@@ -217,23 +203,10 @@ describe('a fault elsewhere names file and line', () => {
   });
 });
 
-async function written(instants: readonly string[]): Promise<{ folder: string; entries: Entry[] }> {
-  const folder = join(await temporaryFolder(), 'journal');
-  const entries = chain(instants);
-  const journal = await openJournal(folder, collectingLog().log);
-  for (const entry of entries) await journal.append(entry, entry.seq - 1);
-  await journal.close();
-  return { folder, entries };
-}
-
 async function read(folder: string, position: number, torn: 'refuse' | 'ignore' = 'refuse'): Promise<Entry[]> {
   const entries: Entry[] = [];
   for await (const { entry } of readLines(folder, position, { torn })) entries.push(entry);
   return entries;
-}
-
-function text(entries: readonly Entry[]): string {
-  return entries.map((entry) => `${lineOf(entry)}\n`).join('');
 }
 
 async function change(path: string, from: string, to: string): Promise<void> {
