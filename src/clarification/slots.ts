@@ -237,7 +237,7 @@ const otherDayOtherHalf: Differs = (slot, chosen) =>
   otherDay(slot, chosen) && chosen.slice(-1).every((last) => half(slot) !== half(last));
 
 const otherHalf: Differs = (slot, chosen) =>
-  !chosen.some((other) => slot.house.day === other.house.day && half(slot) === half(other));
+  apart(slot, chosen) && !chosen.some((other) => slot.house.day === other.house.day && half(slot) === half(other));
 
 const apart: Differs = (slot, chosen) => !chosen.some((other) => overlap(slot, other));
 

@@ -66,6 +66,19 @@ describe('slots', () => {
     expect(offered(undefined, [all])[0]).toBe('2026-11-26T18:30:00.000Z');
   });
 
+  test('of one letter never overlap, where hours run through noon', () => {
+    const busy = (from: string, to: string) => ({
+      start: new Date(`2026-11-2${from}Z`),
+      end: new Date(`2026-11-2${to}Z`),
+    });
+    const taken = [busy('5T00:00:00', '5T16:30:00'), busy('5T18:30:00', '9T23:00:00')];
+    const hours = [{ from: '09:00', to: '17:00' }];
+    expect(offered(undefined, taken, { hours, minutes: 60, daysAhead: 5 })).toEqual([
+      '2026-11-25T16:30:00.000Z',
+      '2026-11-25T17:30:00.000Z',
+    ]);
+  });
+
   test('nothing in the week of Christmas but its two working days', () => {
     const starts = freeSlots({
       now: new Date('2026-12-23T22:00:00Z'),
