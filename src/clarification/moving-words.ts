@@ -66,6 +66,11 @@ const asking: readonly RegExp[] = [
   /\b(?:une )?autre (?:date|moment|jour|heure)\b.*\?|\b(?:pouv(?:ons|ez)|pourr(?:ions|iez)|possible|souhait\w+|aimer\w+)\b.{0,60}\bautre (?:date|moment|jour|heure|plage|creneau)\b/,
   /\b(?:pourr(?:ai|ons|a)|peux|peut|pouvons|suis|sommes|serai|serons)\b.{0,12}\b(?:pas|plus)\b.{0,20}\b(?:assister|participer|disponibles?|presents?|etre la|nous joindre|venir)\b/,
   /\bempechement\b/,
+  // « La rencontre de jeudi doit être reportée. », "Our call needs to be moved."
+  new RegExp(
+    `\\b${meeting}.{0,40}\\b(?:doit|devra|devrait|peut[- ]elle|pourrait[- ]elle|peut|pourrait|sera|est) (?:a )?(?:etre )?(?:reporte|deplace|remis|repousse|decale|devance)\\p{L}*|\\b${meeting}.{0,40}\\b(?:must|has to|needs to|should|will have to|is to|will|is) be (?:postponed|moved|rescheduled|put off)\\b|\\b${meeting}.{0,40}\\b(?:debe|tiene que|debera|hay que) (?:ser )?(?:aplaza|pospon|pospuest|posterga|reprograma|movid|cambia)\\p{L}*`,
+    'u',
+  ),
   /\b(?:can|could|may|must|have to|need to|like to)\b.{0,12}\b(?:postpone|reschedule)(?: (?:it|this))?(?=\s*[?.!,]|$| (?:to|until)\b)/,
   /\b(?:pouvons|pourrions|peut|pourrait|devons|faut|possible)\b.{0,15}\b(?:(?:la|le) (?:reporter|decaler|repousser|deplacer)\b|(?:reporter|decaler|repousser|deplacer)(?=\s*[?.!,]|$))/,
   /\b(?:podemos|podriamos|debemos|hay que|posible)\b.{0,12}\b(?:aplazar|posponer|postergar|reprogramar)(?:la|lo)?(?=\s*[?.!,]|$| (?:a|al|para|hasta)\b)/,
@@ -73,7 +78,7 @@ const asking: readonly RegExp[] = [
   /\b(?:changer|modifier) (?:l'heure|la date|de date|d'heure|le moment)\b.*\?|\bchange the (?:date|time)\b.*\?|\bcambiar (?:la|el|de) (?:fecha|hora|dia)\b.*\?/,
   new RegExp(`\\b(?:move|reschedule|postpone|push back|bring forward) .{0,40}\\b${meeting}`),
   /\b(?:can|could|may|might|possible|like|need)\b.{0,40}\b(?:reschedule|another (?:time|date|day|slot)|different (?:time|date|day|slot))\b/,
-  /\b(?:cannot|can't|can not|unable to|won't be able to|will not be able to|no longer able to)\b.{0,12}\b(?:make it|attend|join|be there|meet|come)\b/,
+  /\b(?:cannot|can't|can not|can no longer|unable to|won't be able to|will not be able to|no longer able to)\b.{0,12}\b(?:make it|attend|join|be there|meet|come)\b/,
   /\b(?:will not|won't|shall not|cannot|can't) be (?:there|present|available)\b/,
   /\b(?:let us|let's) (?:postpone|reschedule|meet (?:later|another))\b/,
   /\bno (?:estare|estaremos)\b.{0,12}\b(?:disponibles?|presentes?|ahi|alli)\b|\bn'y (?:serai|serons) (?:pas|plus)\b/,
@@ -94,7 +99,7 @@ const asking: readonly RegExp[] = [
 
 const off: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|dois|devons|debo|debemos|tengo que|tenemos que|veuillez) (?:cancel|decline|annuler|decliner|cancelar|declinar)\\b(?:-la)?\\s*[.!]?$`,
+    `\\b(?:annuler|annulons|cancel|call off|cancelar|cancelamos|anular) .{0,25}\\b${meeting}|\\b(?:must|have to|need to|please|dois|devons|debo|debemos|tengo que|tenemos que|veuillez) (?:cancel|decline|annuler|decliner|cancelar|declinar)\\b(?:-la)?(?:[, ]+(?:sorry|desolee?s?|merci|thanks|thank you|gracias|unfortunately|malheureusement|helas|lo siento|lo sentimos|i am afraid|i'm afraid))*\\s*[.!]?$`,
   ),
   new RegExp(
     `\\b(?:the|our|this|la|notre|cette|nuestra|le|el) ${meeting} (?:is|are|has been|est|sera|a ete|queda|esta)(?: now| donc)? (?:cancell?ed|off(?! to)|called off|annulee?s?|cancelad[oa]|anulad[oa])\\b`,

@@ -173,6 +173,11 @@ describe('a wish to move the meeting', () => {
     'Je suis malade, il faudra remettre ça.',
     'I am ill.',
     'Ce n’est plus possible.',
+    'I can no longer make it.',
+    'La rencontre de jeudi doit être reportée.',
+    'Our meeting on Thursday needs to be moved.',
+    'The call must be rescheduled.',
+    'La reunión debe ser reprogramada.',
   ])('« %s »', (text) => {
     expect(asksToMove(text)).toBe(true);
   });
@@ -197,6 +202,8 @@ describe('a wish to move the meeting', () => {
     'La rencontre n’aura pas lieu.',
     'Nous ne sommes plus intéressés.',
     'We are no longer interested.',
+    'We have to cancel, sorry.',
+    'Nous devons annuler, désolés.',
   ])('« %s » calls it off', (text) => {
     expect(callsOff(text)).toBe(true);
   });
@@ -230,6 +237,10 @@ describe('a wish to move the meeting', () => {
     'Our director is not there yet, I come.',
     'We will train later.',
     'Nous devons reporter à 2028 l’ouverture du centre.',
+    'L’ouverture du centre doit être reportée.',
+    'La rencontre de jeudi ne doit pas être reportée.',
+    'The meeting is to be held at the embassy.',
+    'We have to cancel, sorry, the opening of the centre.',
     '',
   ])('is not « %s »', (text) => {
     expect(asksToMove(text)).toBe(false);
