@@ -3,8 +3,11 @@ const article = '(?:(?:celle|celui) d[eu]|(?:la|el) del|la|le|l|el|o|a|the|this|
 export const slotNamed =
   `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time|option|opcion|date|fecha) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +
   `§(?: (?:(?:,|le|la|el|the|a|at|las|a las|on|of|de|du|del|ou|or|o) ){0,3}§)*(?: (?:one|slot))?`;
+/** « Cette date », "the time you propose": the one that is on offer. */
+export const offeredTime =
+  '(?:(?:cette|la|votre|ce|le|l) (?:nouvelle )?(?:date|heure|plage|moment|jour|horaire|creneau|proposition)(?: (?:proposee?|offerte?|indiquee?|suggeree?|que vous (?:proposez|offrez|suggerez|indiquez)))?|(?:the|this|that|your) (?:new )?(?:(?:proposed|suggested|offered|indicated) )?(?:date|time|slot|day|hour|proposal)(?: (?:proposed|suggested|offered|indicated|(?:that )?you (?:have )?(?:proposed?|suggest(?:ed)?|offer(?:ed)?)))?|(?:esa|esta|la|su|ese|este|el) (?:nueva |nuevo )?(?:fecha|hora|propuesta|dia|horario|momento)(?: (?:propuest[oa]|sugerid[oa]|ofrecid[oa]|indicad[oa]|que (?:nos )?propone[ns]?))?)';
 /** « Cela nous convient » */
-const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto)(?: ,)?`;
+const meant = `(?:${slotNamed}|cela|ca|that|it|this|eso|esto|${offeredTime})(?: ,)?`;
 /** « pour nous » */
 export const us =
   '(?: (?:a|pour|for|with|para)(?: (?:moi|nous|us|me|mi|nos|mim|nosotros|nosotras|tous|toutes|everyone|all of us|all|todos)(?: (?:and|et|y) (?:my|our|the|mon|notre|mes|nos|mi|nuestro|mis|nuestros) (?:team|colleagues?|equipe|collegues?|equipo|colegas?))?)| (?:for|on|from|at|de|por|pour) (?:our|my|notre|mon|nuestr[oa]) (?:side|end|part|cote|parte|lado))';

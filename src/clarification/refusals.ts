@@ -1,4 +1,5 @@
 import { plain } from '../model/plain.ts';
+import { offeredTime } from './acceptance-forms.ts';
 import { weekdays } from './date-words.ts';
 
 /** Whether a sentence, plain, refuses all that is offered, or asks for other slots than those. */
@@ -9,6 +10,11 @@ export function refusesAll(sentence: string): boolean {
 /** Whether a sentence, plain, says that its writer will not come, and nothing else: « Nous ne pourrons pas assister. » */
 export function staysAway(sentence: string): boolean {
   return away.test(sentence);
+}
+
+/** Whether a sentence, plain, refuses the one time that is on offer: « Cette date ne nous convient pas. » */
+export function refusesOne(sentence: string): boolean {
+  return refusingOne.test(sentence);
 }
 
 /** Whether a sentence, plain, takes back or puts in doubt what another one chose: « Trop tôt pour nous. », "Maybe." */
@@ -81,6 +87,17 @@ const pointing = [
   `${them} (?:non plus|tampoco|neither)`,
   "(?:(?:it is|it's|this is|c'est|ce n'est|ca n'est) )?(?:still|toujours|encore|todavia|aun) (?:not (?:possible|suitable|convenient|good|ok)|no good|impossible|imposible|pas (?:possible|bon)|no es posible)",
 ];
+
+const refusingOne = new RegExp(
+  `^${polite}(?:(?:cela|ca|that|it|this|eso|esto|${offeredTime}) )?(?:${[
+    'ne (?:me |nous )?(?:convient|conviendra|conviendrait|va|ira|irait|marche|fonctionne|arrange)(?: (?:malheureusement|helas))? (?:pas|plus|guere)',
+    "n'est (?:malheureusement |helas )?pas (?:possible|bonne?|ideale?)",
+    "(?:does|will|would) ?(?:not|n't)(?: really)? (?:suit|work|fit)|won't (?:suit|work|fit)",
+    "(?:is(?: not|n't)|'s not)(?: really)? (?:possible|convenient|suitable|good|ok|okay|fine)",
+    'no (?:nos |me )?(?:conviene|sirve|(?:va|viene|queda) bien|funciona)|no es (?:posible|conveniente)',
+  ].join('|')})${further}${polite}$`,
+  'u',
+);
 
 const refusals: readonly RegExp[] = [
   ...pointing.map((said) => all(`^${polite}(?:${said})${further}${polite}$`)),

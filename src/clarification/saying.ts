@@ -6,7 +6,7 @@ import { withoutNumber } from './listing.ts';
 import { leavesChoice, leavesTimeOpen } from './open-choices.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
-import { refusesAll, staysAway, unsuited } from './refusals.ts';
+import { refusesAll, refusesOne, staysAway, unsuited } from './refusals.ts';
 import { countWords, isLoneNumber } from './sentences.ts';
 import { hesitates } from './slot-neighbours.ts';
 import { withHorarioTold, withMiddleTold, withTimePlaced } from './slot-places.ts';
@@ -83,6 +83,7 @@ function hearWhole(said: string, known: Known): Saying {
   const numbers = named.namings.flatMap((naming) => naming.numbers);
   if (refusesAll(sentence)) return numbers.length > 0 ? inDoubt(said, 'un refus, et une plage', numbers) : noneFits;
   if (offered.length > 0 && staysAway(sentence)) return noneFits;
+  if (known.meant.length === 1 && refusesOne(sentence)) return noneFits;
   const period = refusesByPeriod(sentence, offered, zones.at(-1));
   if (period && numbers.length === 0)
     return period === 'all' ? noneFits : inDoubt(said, 'une période, et lesquelles des plages?');
@@ -147,7 +148,7 @@ function hearTime(said: string, numbers: number[], ordered: boolean): Saying {
 function accepts(said: string, offered: readonly Slot[]): Saying {
   const [only, ...others] = offered;
   if (!only || said.includes('?')) return nothing;
-  if (accepting.test(said) || forUs.test(said))
+  if (accepting.test(said) || forUs.test(said) || timeWords.test(said))
     return others.length === 0
       ? { kind: 'number', numbers: [only.number] }
       : { kind: 'agreed', why: `${cited(said)}\u00A0: laquelle des plages?` };
@@ -255,6 +256,8 @@ const accepting = words(
 /** « Ok pour nous » */
 const forUs =
   /\b(?:ok|okay|bon|bien|parfait|good|fine|perfect|perfecto|conformes?) (?:pour|for|with|para|con) (?:nous|moi|us|me|mi|nosotr[oa]s)\b/;
+/** Beside words of acceptance alone. */
+const timeWords = words('date heure moment jour proposition time day hour proposal fecha hora dia momento propuesta');
 const assenting = words(`
   ok okay oui yes si confirme confirmons confirm confirmed confirmo confirmamos parfait perfect perfecto agreed d'accord
   acuerdo

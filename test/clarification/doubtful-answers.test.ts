@@ -137,7 +137,7 @@ describe('with one slot on offer', () => {
     ['Oui, d’accord.', 'unsure'],
     ['Yes, confirmed', 'unsure'],
     ['Cela convient?', undefined],
-    ['Cela ne convient pas.', undefined],
+    ['Cela ne convient pas.', 'none-fits'],
     ['Merci beaucoup', undefined],
     ['None of these works for us.', 'none-fits'],
   ])('« %s »', (text, expected) => {

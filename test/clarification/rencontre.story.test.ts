@@ -66,10 +66,38 @@ describe('#rencontre', () => {
       'Nos viene bien.',
       'Ok pour nous, merci',
       'Ça nous va très bien.',
+      'Cette date nous convient.',
+      'La date proposée nous convient parfaitement, merci.',
+      'That date is fine with us.',
+      'Yes, that time suits us.',
+      'The proposed date is convenient.',
+      'The date you propose is fine.',
+      'Esa fecha nos conviene.',
+      'La fecha propuesta es perfecta.',
     ])('« %s » takes it', async (text) => {
       await says(text);
       expect(only().meeting?.start).toBe('2026-12-03T15:00:00.000Z');
     });
+
+    test.each([
+      'Cette date ne nous convient pas.',
+      'Cela ne nous convient pas.',
+      'That date does not work for us.',
+      'The proposed time is not convenient.',
+      'Esa fecha no nos conviene.',
+    ])('« %s » refuses it: people propose another', async (text) => {
+      await says(text);
+      expect(only().meeting).toBeUndefined();
+      expect(await told()).toContain('Aucune plage ne convient au demandeur. · À vous de proposer une date.');
+    });
+
+    test.each(['Cette date nous conviendrait si le doyen est là.', 'That date is fine, but not that hour.'])(
+      '« %s » takes nothing',
+      async (text) => {
+        await says(text);
+        expect(only().meeting).toBeUndefined();
+      },
+    );
 
     test('« Slot 2 » still takes an older one', async () => {
       await says('Slot 2, please.');
