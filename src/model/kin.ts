@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 import { domainOf } from './domain.ts';
-import { peek } from './layer.ts';
+import { Layer, peek } from './layer.ts';
 import { bareUid } from './meetings.ts';
 import { plain } from './plain.ts';
 import type { Request } from './request.ts';
@@ -82,8 +82,9 @@ export function openRequests(register: Kindred): Request[] {
 
 /** The same one by one, for who looks for the first that fits. */
 export function* eachOpen({ open, requests }: Kindred): Generator<Request> {
+  if (!(requests instanceof Layer)) return yield* open.values();
   // A layer has copies of those that were looked at.
-  for (const [reference, request] of open) yield peek(requests, reference) ?? request;
+  for (const [reference, request] of open) yield requests.copyOf(reference) ?? request;
 }
 
 /** Files the request under the times and the meetings that it has now. */

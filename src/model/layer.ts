@@ -28,6 +28,10 @@ export class Layer<K, V> extends Map<K, V> {
   peek(key: K): V | undefined {
     return super.has(key) ? super.get(key) : this.#below.get(key);
   }
+  /** The copy alone, if there is one: to be read only. */
+  copyOf(key: K): V | undefined {
+    return super.get(key);
+  }
   override set(key: K, value: V): this {
     this.#looked?.set(key, value);
     return super.set(key, value);
