@@ -18,7 +18,6 @@ import { renderEntity, wireMail } from '../io/rendering.ts';
 import { startSchedule } from '../io/schedule.ts';
 import { openSmtp } from '../io/smtp.ts';
 import { loadTemplates, ownTemplates } from '../io/templates.ts';
-import { openTrialDoor } from '../io/trial-door.ts';
 import { freeBytes, watchDisk, watchMailbox } from '../io/watch.ts';
 import { compile } from '../letters.ts';
 import type { Policy } from '../model/policy.ts';
@@ -115,6 +114,8 @@ export async function openDaemon(config: Config, log: Logger, clock: Clock = sys
 
 /** On any free port when the usual one is taken: a newcomer's first start must not fail on that. */
 async function openDoor(trial: NonNullable<Config['trial']>, log: Logger) {
+  // Only the trial world answers as a mail server; who has one of their own need not wait for that to be loaded.
+  const { openTrialDoor } = await import('../io/trial-door.ts');
   try {
     return await openTrialDoor({ ...trial, log });
   } catch (error) {
