@@ -24,6 +24,7 @@ import { decidePeriod } from './process/periods.ts';
 import { readAtLast, setAside } from './process/poison.ts';
 import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
+import { hearingSecondThoughts } from './process/second-thoughts.ts';
 import { breaksSilence } from './process/silence.ts';
 import { deliveredBefore } from './reception/copies.ts';
 import { isFreeMail } from './reception/free-mail.ts';
@@ -129,7 +130,7 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   'calendar-reply': hearingConsents(calendarReply),
   bulk: file('bulk', 'setAside'),
   unreadable: file('unreadable', 'setAside'),
-  spam: breaksSilence(hearingConsents(spam)),
+  spam: breaksSilence(hearingSecondThoughts(hearingConsents(spam))),
   command: (reading, register, policy, now) => {
     const { cause, text, thread } = reading;
     const threadReference = thread?.kind === 'request' ? thread.reference : undefined;
@@ -142,8 +143,8 @@ const handlers: Readonly<Record<MailKind, Handler>> = {
   },
   note,
   'partner-answer': hearingConsents(trusted(once(partnerAnswer))),
-  answer: breaksSilence(hearingConsents(answer)),
-  request: breaksSilence(hearingConsents(request)),
+  answer: breaksSilence(hearingSecondThoughts(hearingConsents(answer))),
+  request: breaksSilence(hearingSecondThoughts(hearingConsents(request))),
 };
 
 /** The domain of the requester in whose thread a mail is: who imitates it wants to be taken for it. */

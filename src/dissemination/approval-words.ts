@@ -65,6 +65,17 @@ function piecesOf(line: string): string[] {
     .filter(Boolean);
 }
 
+/** Whether a piece of a sentence, plain, is nothing but agreement, courtesy or what a button says. */
+export function agreesOrThanks(piece: string): boolean {
+  return grammars.text.allowed.test(piece) || valediction.test(piece);
+}
+
+/** Whether a line takes leave. */
+export function isValediction(line: string): boolean {
+  const pieces = piecesOf(line);
+  return pieces.length > 0 && pieces.some((piece) => valediction.test(piece));
+}
+
 /** Another valediction or thanks, below the first one. */
 function leaves(line: string): boolean {
   return piecesOf(line).every((piece) => valediction.test(piece) || thanksAlone.test(piece));

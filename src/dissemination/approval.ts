@@ -174,7 +174,8 @@ function disputed({ reference, approval }: Request): RegisterEvent[] {
   return approval?.disputed ? [] : [{ kind: 'approval-answered', reference, answer: 'disputed' }];
 }
 
-function signatoryOf({ requester: { name, organisation, address } }: Request): Signatory {
+/** Who may have signed a mail of the requester. */
+export function signatoryOf({ requester: { name, organisation, address } }: Request): Signatory {
   return { name, house: `${organisation ?? ''} ${domainOf(address)}` };
 }
 

@@ -118,7 +118,7 @@ const wordings: { readonly [K in Kind]: Wording<K> } = {
     fr: `fiche corrigée (${short(hash)})`,
     en: `notice corrected, ${short(hash)}`,
   }),
-  'release-withdrawn': () => ({ fr: 'libération retirée, le texte ayant changé', en: 'release withdrawn' }),
+  'release-withdrawn': () => ({ fr: 'libération retirée', en: 'release withdrawn' }),
   'contact-consent': ({ given }) => ({
     fr: given ? 'coordonnées : le demandeur consent' : 'coordonnées : consentement retiré',
     en: given ? 'contact may be shared' : 'contact may not be shared',

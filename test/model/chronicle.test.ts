@@ -128,9 +128,7 @@ const samples: { readonly [K in Happening['kind']]: [Extract<Happening, { kind: 
   'notice-corrected': [
     [{ kind: 'notice-corrected', hash }, 'fiche corrigée (abcdef012345)', 'notice corrected, abcdef012345'],
   ],
-  'release-withdrawn': [
-    [{ kind: 'release-withdrawn' }, 'libération retirée, le texte ayant changé', 'release withdrawn'],
-  ],
+  'release-withdrawn': [[{ kind: 'release-withdrawn' }, 'libération retirée', 'release withdrawn']],
   'digest-planned': [
     [
       { kind: 'digest-planned', digest: 'digest/short/2026-11-23T14:00:00.000Z', category: 'short' },
