@@ -11,7 +11,7 @@ import { type Asked, type Choice, isButton, readChoice } from './choice.ts';
 import { listed } from './closed-lists.ts';
 import { asksOfMeeting, asksToMove, callsOff, namingMeeting, withoutChanging } from './moving-words.ts';
 import { byLanguage, envelope, questionnaireButton } from './offer.ts';
-import { questionLines, readAnswers, titledAsOurs, unplacedIn } from './questionnaire.ts';
+import { questionLines, readAnswers, titledAsOurs, unplacedIn, unsureCorrections } from './questionnaire.ts';
 import { callOff, changeChoice, offerChange } from './rebooking.ts';
 import { refusedWeekdays, retracts } from './refusals.ts';
 import { namesOtherDay } from './slot-times.ts';
@@ -65,6 +65,7 @@ function fill(reply: Reply, request: Request, policy: Policy, now: Date): Unders
     ...unplacedIn(reply.text, names, answeredIn(request), numberingIn(reply.letter, request)).map(
       (passage) => `Titre à classer\u00A0: «\u00A0${passage.split('\n', 1).join('')}\u00A0»`,
     ),
+    ...unsureCorrections(reply.text).map((said) => `Correction à inscrire par #clarifier\u00A0: «\u00A0${said}\u00A0»`),
     ...proposed.map(
       ({ point, value }) =>
         `Réponse à votre courriel, non inscrite (#clarifier l’inscrit)\u00A0: ${pointTitles.fr[point].title} «\u00A0${value}\u00A0»`,

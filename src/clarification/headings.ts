@@ -4,6 +4,7 @@ import { type Language, languages, type Point, points } from '../model/request.t
 import { pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { bareAnswers } from './bare-answers.ts';
+import { apartAtCorrections, correctionsIn } from './corrections.ts';
 import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
 import { withoutGrid } from './tables.ts';
 import { titledAnswers } from './titled-answers.ts';
@@ -31,6 +32,8 @@ export interface Heading {
   rest: string;
   /** Whether it stands in an older mail that is not marked by `>`. */
   below: boolean;
+  /** Whether it says anew what was answered before. */
+  corrects?: true;
   /** The line before which its answer ends, whatever follows. */
   end?: number;
   /** The next line that looks like a title and is none of ours: its answer ends there too. */
@@ -75,13 +78,14 @@ const lineOf = (text: string, depth: number): Line => ({ depth, text, plain: pla
 function eachApart(lines: readonly Line[]): Line[] {
   const apart = apartAtNumbers(lines.map(({ text, depth }) => (depth === 0 ? text : '')));
   return lines.flatMap((line, index) => {
-    const parts = line.depth > 0 ? [] : (apart[index] ?? []).flatMap(apartAtTitles);
+    const parts = line.depth > 0 ? [] : apartAtCorrections((apart[index] ?? []).flatMap(apartAtTitles));
     return parts.length > 1 ? parts.map((part) => lineOf(part, 0)) : [line];
   });
 }
 
 /**
- * The questions in the order of the text: by title, by number when there is no title at all, or else by their order.
+ * The questions in the order of the text: by title, by number when there is no title at all, or else by their order; and
+ * the corrections.
  * @param answered - Points that a number alone does not answer anew.
  */
 export function findHeadings(
@@ -91,16 +95,33 @@ export function findHeadings(
 ): Heading[] {
   const opens = olderMailIn(lines);
   const olderFrom = lines.findIndex((_, index) => opens(index));
+  const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
+  const listed = answersListed(lines, above, answered, numbering);
+  const [first] = listed;
+  const corrected = correctionsIn(above).flatMap(({ sure, named, point, line, value }) =>
+    sure && (named || first === undefined || line < first.line) && !listed.some((each) => each.line === line)
+      ? [{ line, point, rest: value, depth: 0, below: false, end: line + 1, corrects: true as const }]
+      : [],
+  );
+  return [...corrected, ...listed].sort((a, b) => a.line - b.line);
+}
+
+function answersListed(
+  lines: readonly Line[],
+  above: readonly Line[],
+  answered: ReadonlySet<Point>,
+  numbering: Numbering,
+): Heading[] {
+  const olderFrom = above.length;
   const { titles, strangers } = titledAnswers(lines);
   if (titles.length > 0)
     return titles.map((title) => {
       const stranger = strangers.find((line) => line > title.line);
       const { depth = 0 } = lines[title.line] ?? {};
-      const below = olderFrom >= 0 && title.line > olderFrom;
+      const below = title.line > olderFrom;
       return { ...title, depth, below, ...(stranger !== undefined && { stranger }) };
     });
   if (!numbering.mayBePoints) return [];
-  const above = olderFrom < 0 ? lines : lines.slice(0, olderFrom);
   const numbered = numberedAnswers(above, answered, numbering.alone);
   const untitled = numbered.length > 0 ? numbered : bareAnswers(above);
   return untitled.map((answer) => ({ ...answer, depth: 0, below: false }));
@@ -119,7 +140,11 @@ export interface Under {
 /** @param next - The heading that follows. */
 export function under(heading: Heading, lines: readonly Line[], next?: Heading): Under {
   const helped = endOfHelp(heading, lines);
-  const end = Math.min(next?.line ?? heading.end ?? lines.length, heading.stranger ?? lines.length);
+  const end = Math.min(
+    heading.end ?? next?.line ?? lines.length,
+    next?.line ?? lines.length,
+    heading.stranger ?? lines.length,
+  );
   const theirs = gather(heading, lines, end, helped, ({ depth }) => depth === 0 || depth < heading.depth);
   const told = theirs.written.some((index) => lines[index]?.plain);
   // Some programs mark all that stands in the letter, the answers too.

@@ -76,14 +76,21 @@ function answersIn(
   const opening = points[first.value - 1];
   if (!opening) return [];
   if (items.length < 2) return answersAlone(first, alone.get(opening)) ? [{ ...first, point: opening }] : [];
-  if (first.value !== 1 && answered.has(opening)) return [];
-  const whole = items.length === points.length;
+  // What plainly says anew what its points ask for replaces that.
+  const anew = items.every((item) => fits(item) && alone.has(points[item.value - 1] ?? opening));
+  if (first.value !== 1 && answered.has(opening) && !anew) return [];
+  const whole = items.length === points.length || anew;
   const fitting = items.filter(fits).length;
   // Nothing else begins with the number of a point that is still open, or is written below numbers as the form has them.
   const bare = items.every(({ rest }) => rest.trim() === '');
   const goesOn =
     alone.has(opening) && (bare ? isBelowNumbers(items) : first.value !== 1 || areSharedBy(items, alone.get(opening)));
-  const enough = { answers: true, nothing: fitting > 0 || goesOn, other: whole && fitting > 2, matter: false };
+  const enough = {
+    answers: true,
+    nothing: fitting > 0 || goesOn,
+    other: items.length === points.length && fitting > 2,
+    matter: false,
+  };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
   return items.flatMap(({ value, line, rest, unclear }) => {

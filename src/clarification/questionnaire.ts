@@ -3,6 +3,7 @@ import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
+import { correctionsIn } from './corrections.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
 import { unclearPassages } from './numbered-answers.ts';
@@ -101,15 +102,16 @@ function writtenUnder(
   return headings.flatMap((heading, index) => {
     const next = headings[index + 1];
     const { answer, aside } = answerUnder(heading, lines, next, names);
-    const { point } = heading;
+    const { point, corrects } = heading;
     const answers = /[\p{L}\p{N}]/u.test(answer) && !onlyAsks(answer);
-    return answers ? [{ point, answer, aside, isLast: next === undefined }] : [];
+    return answers ? [{ point, answer, aside, isLast: next === undefined, ...(corrects && { corrects }) }] : [];
   });
 }
 
-function weighed(all: readonly { point: Point; answer: string; aside?: string }[]): Answer[] {
+function weighed(all: readonly { point: Point; answer: string; aside?: string; corrects?: true }[]): Answer[] {
   return points.flatMap((point) => {
-    const told = all.filter((each) => each.point === point);
+    const said = all.filter((each) => each.point === point);
+    const told = said.some(({ corrects }) => corrects) ? said.filter(({ corrects }) => corrects) : said;
     const aside = told.map((each) => each.aside ?? '').join('');
     const answer = told.map((each) => each.answer).join('\n');
     return told.length === 0 ? [] : [{ point, ...weigh(answer), ...(aside && { aside }) }];
@@ -147,6 +149,15 @@ export function unplacedIn(
         .trim(),
     ];
   });
+}
+
+/** The sentences that speak of a correction but do not plainly say what is true now: they are for people. */
+export function unsureCorrections(text: string): string[] {
+  const lines = quotedLines(text.slice(0, longest));
+  const closes = lines.findIndex(({ closes }) => closes !== undefined);
+  return correctionsIn(closes < 0 ? lines : lines.slice(0, closes)).flatMap(({ sure, line }) =>
+    sure ? [] : [lines[line]?.text ?? ''],
+  );
 }
 
 /** Whether the prefilled form came back with nothing written into it, nor below it but who signs. */

@@ -59,7 +59,8 @@ const around = new Set([
     as regarding concerning about concernant pour quant ce qui concerne cuanto respecto sobre con regard respect
     we nous que lo financial financier financiers financiere financieres financiero financieros humaines human humanos
     quel quels quelle quelles sont est what which are is cual cuales son es
-    new updated revised corrected nouveau nouvelle nouveaux nouvelles nuevo nueva nuevos nuevas actualizado
+    new updated revised corrected amended nouveau nouvel nouvelle nouveaux nouvelles revu revise
+    corrige nuevo nueva nuevos nuevas actualizado actualizada corregido corregida
   `),
 ]);
 
