@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readChoice } from '../../src/clarification/choice.ts';
 import type { Slot } from '../../src/model/request.ts';
-import { doubtSecond, otherMatters, refuseAll, takeSecond } from './sayings.ts';
+import { doubtSecond } from './doubting-sayings.ts';
+import { otherMatters, refuseAll } from './refusing-sayings.ts';
+import { takeSecond } from './sayings.ts';
 
 /** Thursday 26 November at 10:00, Friday 27 at 13:30, Thursday 3 December at 10:00 in Val-d'Or; five hours more in Accra. */
 const slots: Slot[] = ['2026-11-26T15:00', '2026-11-27T18:30', '2026-12-03T15:00'].map((start, index) => ({

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ama, desk, last, officer, only, opened, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
-import { doubtSecond, otherMatters, refuseAll, takeSecond } from './sayings.ts';
+import { doubtSecond } from './doubting-sayings.ts';
+import { otherMatters, refuseAll } from './refusing-sayings.ts';
+import { takeSecond } from './sayings.ts';
 
 /** The pure reader hears them all; by mail every sixth. */
 const some = (texts: readonly string[]) => texts.filter((_, index) => index % 6 === 0);
