@@ -1,7 +1,7 @@
 import type { Interest } from '../model/events.ts';
 import { plain } from '../model/plain.ts';
 import { speaksOfAnother } from './other-houses.ts';
-import { isOfTheOneBefore, stanceOf, stanceWords } from './stance-grammar.ts';
+import { bareName, isOfTheOneBefore, links, type OwnHouse, stanceOf, stanceWords } from './stance-grammar.ts';
 
 /** What a text says of a notice; unsure: it contradicts itself, has not decided yet, or is not understood as a whole. */
 export type Meaning = { said: readonly Interest[] } | 'unsure';
@@ -14,12 +14,13 @@ type Saying = Interest | 'unsure' | 'yes' | 'no' | 'doubt' | 'denial' | 'courtes
  * when they say nothing of the kind. Only clauses that are understood as a whole count, and a reserve anywhere makes an
  * interest unsure: whatever is unsure is asked, never guessed.
  * @param house - What the institution is called: who is spoken of by that name is the writer.
+ * @param domains - Of its addresses: « UQAT » is who writes from uqat.example.
  */
-export function meaningOf(words: string, house = ''): Meaning {
-  const own = ownWords(house);
+export function meaningOf(words: string, house = '', domains: readonly string[] = []): Meaning {
+  const own = ownHouse(house, domains);
   const text = plain(words.slice(0, longest));
   const bare = bareAnswer.exec(text)?.[0] ?? '';
-  const below = text.slice(bare.length);
+  const below = text.slice(bare.length).replace(streetLine, '');
   const signed = bare !== '' && !sentence.test(below) && !speaks(below, own);
   const found = new Set(sayings(signed ? bare : text, own));
   if (words.length > longest) found.add('doubt');
@@ -41,22 +42,30 @@ export function meaningOf(words: string, house = ''): Meaning {
   return { said: order.filter((one) => found.has(one)) };
 }
 
-/** « Centre de formation professionnelle » is the CFP, too. */
-function ownWords(house: string): Set<string> {
+/** « Centre de formation professionnelle » is the CFP, too; « McGill University » is McGill. */
+function ownHouse(house: string, domains: readonly string[]): OwnHouse {
   const words = plain(house).match(/\p{L}+|\p{N}+/gu) ?? [];
-  const initials = words.filter((word) => !/^(?:de|du|des|d|la|le|les|l|of|the)$/.test(word)).map((word) => word[0]);
-  return new Set([...words, ...initials.map((_, index) => initials.slice(0, index + 1).join('')).slice(1)]);
+  const initials = words.filter((word) => !links.test(word)).map((word) => word[0]);
+  const short = initials.map((_, index) => initials.slice(0, index + 1).join('')).slice(1);
+  const labels = domains.map((domain) => plain(domain.split('.').at(-2) ?? ''));
+  return {
+    words: new Set([...words, ...short]),
+    names: new Set([bareName(house), short.at(-1) ?? '', ...labels].filter((name) => name.length > 1)),
+  };
 }
 
 /** A first line that holds a yes or a no alone. */
 const bareAnswer =
   /^\s*(?:(?:bonjour|bonsoir|hello|hi|madame|monsieur)[^\n]{0,40}\n\s*)?(?:oui|yes|non|no)\b[^\n]{0,30}\n\s*\n/;
+/** « 534, rue Jacques-Cartier Est » */
+const streetLine =
+  /^\s*\d{1,5}\p{L}?,? [^\n.!?]{0,20}\b(?:rue|boul|boulevard|bd|avenue|av|chemin|route|rang|montee|place|street|road|drive)\b.*$/gmu;
 /** Below the name stand a function and a house; these are words of a sentence. */
 const sentence =
   /(?<!\p{L})(?:je|j|nous|vous|on|ils?|elles?|ce|cela|ca|ne|n|pas|mais|non|sauf|recue?|note|we|i|you|it|they|that|this|not|no|but|don't|received|noted|is|are|est|sont|si|if|p\.?s)(?!\p{L})/u;
 
 /** Whether lines that may be a signature say something of the answer all the same: « Oui », and below it « Sous condition ». */
-function speaks(below: string, own: ReadonlySet<string>): boolean {
+function speaks(below: string, own: OwnHouse): boolean {
   return retracting.test(below) || sayings(below, own).some((saying) => saying !== 'other' && saying !== 'courtesy');
 }
 const retracting = /(?<!\p{L})(?:annul|cancel)/u;
@@ -69,7 +78,7 @@ const beside: readonly Saying[] = ['other', 'doubt', 'denial'];
 
 /** The sentences that ask, as they are written, without what they say of an interest beside. */
 export function askingWords(words: string): string {
-  const nobody: ReadonlySet<string> = new Set();
+  const nobody: OwnHouse = { words: new Set(), names: new Set() };
   const sentences = words.slice(0, longest).match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
   let announced = false;
   const asked = sentences.flatMap((one) => {
@@ -100,7 +109,7 @@ export function asksAlone(words: string): boolean {
     others.every((one) => {
       const said = folded(plain(one));
       return (
-        ofClause(said, new Set()) === 'courtesy' ||
+        ofClause(said, { words: new Set(), names: new Set() }) === 'courtesy' ||
         (!/[.!;]\s*$/.test(one) && said.split(' ').length <= 5 && !stanceWords.test(said))
       );
     })
@@ -117,7 +126,7 @@ const order: readonly Interest[] = ['interest', 'no-interest', 'question'];
 
 const longest = 4000;
 
-function sayings(text: string, own: ReadonlySet<string>): Saying[] {
+function sayings(text: string, own: OwnHouse): Saying[] {
   const labelled: Saying[] = [];
   const unlabelled = text.replace(label, (_line, value: string) => {
     const plainly = value.replace(/[^\p{L}\p{N}/%?]+/gu, ' ').trim();
@@ -133,7 +142,7 @@ const label =
 const stronglyYes =
   /^(?:oui|yes|confirmee?|confirmed|fort|(?:tres )?(?:eleve|grand|vif)|(?:very )?(?:high|strong)|certain)(?: (?:merci|thanks|thank you))?$/;
 
-function sayingsOf(text: string, own: ReadonlySet<string>): Saying[] {
+function sayingsOf(text: string, own: OwnHouse): Saying[] {
   const said = neutral.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
   const found = said.match(/[^.!?;\n]+[.!?;\n]?/g) ?? [];
   return found.flatMap((one) => {
@@ -165,7 +174,7 @@ function folded(clause: string): string {
     .trim();
 }
 
-function ofClause(clause: string, own: ReadonlySet<string>): Saying {
+function ofClause(clause: string, own: OwnHouse): Saying {
   if (settled.test(clause)) {
     if (onceSettled.test(clause)) return stanceWords.test(clause) ? 'unsure' : 'doubt';
     if (!undecided.test(clause) && !negation.test(clause)) return 'other';
@@ -173,7 +182,7 @@ function ofClause(clause: string, own: ReadonlySet<string>): Saying {
   return rules.find(([pattern]) => pattern.test(clause))?.[1] ?? stance(clause, own);
 }
 
-function stance(clause: string, own: ReadonlySet<string>): Saying {
+function stance(clause: string, own: OwnHouse): Saying {
   const meant = undecided.test(clause) ? undefined : stanceOf(clause, own);
   if (meant) return meant;
   if (stanceWords.test(clause)) return 'unsure';

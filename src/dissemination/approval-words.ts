@@ -157,13 +157,15 @@ const enrolled = [
   'je suis (?:bien )?(?:la |le )?(?:nouvelle |nouveau )?(?:personne[- ]ressource|repondante?|responsable|contact)',
 ].join('|');
 
+const lately =
+  "(?: (?:hier|avant-hier|ce matin|aujourd'hui|tantot|tout a l'heure|yesterday|today|this morning|(?:hier|yesterday) (?:matin|soir|apres-midi|morning|evening|afternoon)|(?:on )?(?:lun|mar|mercre|jeu|vendre|same)di(?: dernier)?|dimanche|(?:on |last )*(?:mon|tues|wednes|thurs|fri|satur|sun)day))?";
 /** Of a mail: who was asked wrote it, and means it. */
 const owned = [
   yesBegins,
   "(?:que )?c'(?:est|etait) (?:bien |bel et bien )?(?:moi|nous|la notre|le notre|la mienne|le mien|(?:notre|ma) reponse|(?:notre|mon) (?:message|courriel|envoi))(?: qui (?:l'|vous )?(?:ai|avons) (?:bien )?(?:ecrite?|envoyee?|repondu))?",
   "(?:it|that|this) (?:was|is) (?:indeed )?(?:me|us|ours|mine|(?:our|my) (?:answer|reply|response|message|e-?mail))|that's (?:me|us|ours|mine|our answer)",
   '(?:cette|la|notre|ma) reponse (?:est|vient|provient) (?:bien )?(?:la notre|la mienne|de (?:nous|moi|(?:notre|ma) part|chez nous))|ce (?:message|courriel) (?:est|vient|provient) (?:bien )?(?:le notre|le mien|de (?:nous|moi|(?:notre|ma) part|chez nous))',
-  "(?:je|nous) (?:vous )?l'(?:ai|avons) (?:bien )?(?:envoyee?|ecrite?)|(?:i|we) (?:sent|wrote|did send|did write) (?:it|this|that)",
+  `(?:(?:je|nous|c'est nous qui) (?:vous )?l'(?:ai|avons) (?:bien )?(?:envoyee?|ecrite?)|(?:i|we) (?:sent|wrote|did send|did write) (?:it|this|that))${lately}`,
   "(?:je |nous )vous le confirm(?:e|ons)|(?:(?:je|nous|i|we) )?(?:vous )?confirm(?:e|ons)? (?:bien )?(?:(?:notre|mon|our|my) (?:interet|interest|participation)|(?:notre|ma|cette|our|my|this) (?:reponse|manifestation d'interet|answer|reply|response|expression of interest))",
 ].join('|');
 

@@ -13,7 +13,8 @@ export function closing(from: Date, days: number, timeZone: string): Date {
   const day = localTime(addBusinessDays(from, days, timeZone), timeZone).toPlainDate();
   const end = momentAt(day, lastMinute, timeZone);
   if (!end) throw new Error(`cannot find the end of ${day.toString()} in ${timeZone}`);
-  return end;
+  // They read « 23 h 59 »: the minute is theirs to its end.
+  return new Date(end.getTime() + 59_999);
 }
 
 /** What a digest promises when it is planned. */

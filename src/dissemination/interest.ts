@@ -52,7 +52,7 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
     if (!served) continue;
     const button = reference === named ? subject : undefined;
     const another = button?.interest === 'interest' && words !== 'unsure' && speaksOfAnother(plain(words.text));
-    const said = words === 'unsure' || another ? 'unsure' : meaningOf(words.text, partner.name);
+    const said = words === 'unsure' || another ? 'unsure' : meaningOf(words.text, partner.name, domainsOf(partner));
     const meaning = together(button, said);
     const { id, digest } = served;
     const when = lateness(receivedAt, id, digest, register);
@@ -74,6 +74,11 @@ export function readInterests(answer: PartnerMail, register: Register, policy: P
   // Neither its thread nor its subject shows what it answers, if anything.
   const speaks = subject !== undefined || says(text.slice(0, longest), partner) !== '';
   return named === undefined && speaks ? { ...answers, unclear: openTo(partner, register) } : answers;
+}
+
+/** By which the house may be called: not those where anybody has an address. */
+function domainsOf({ contacts }: Partner): string[] {
+  return contacts.map(({ address }) => domainOf(address));
 }
 
 interface Served {
@@ -155,8 +160,8 @@ function byReference(text: string, prefix: string, register: Register) {
   return { before, about, excludes };
 }
 
-function says(words: string, { name }: Partner): string {
-  const meaning = meaningOf(words, name);
+function says(words: string, partner: Partner): string {
+  const meaning = meaningOf(words, partner.name, domainsOf(partner));
   return meaning === 'unsure' ? meaning : meaning.said.join();
 }
 

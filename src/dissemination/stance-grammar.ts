@@ -1,3 +1,6 @@
+import { plain } from '../model/plain.ts';
+import { kindsOfHouse } from './names.ts';
+
 /**
  * How French and English say that an institution takes part, or does not: each clause is matched as a whole, so that
  * what is not foreseen is asked rather than guessed. All plain.
@@ -6,8 +9,21 @@
 /** A clause that says so, and nothing beside. */
 export type Stance = 'interest' | 'no-interest';
 
-/** @param own - Words of the institution's own name: with them, « le Cégep de l’Harricana » is the writer. */
-export function stanceOf(clause: string, own: ReadonlySet<string>): Stance | undefined {
+/** What the institution that writes is called. */
+export interface OwnHouse {
+  /** Of its name: with them, « le Cégep de l’Harricana » is the writer. */
+  words: ReadonlySet<string>;
+  /** What it is called as a whole without saying what kind of house it is, as `bareName` has it, and its acronyms. */
+  names: ReadonlySet<string>;
+}
+
+/** « Université McGill », « McGill University »: « mcgill ». */
+export function bareName(name: string): string {
+  const words = plain(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !links.test(word) && !kindsOfHouse.has(word)).join(' ');
+}
+
+export function stanceOf(clause: string, own: OwnHouse): Stance | undefined {
   const said = clause.replace(lead, '');
   const readings = [clause, said, withoutUs(said, own)];
   return grammar.find(([predicate]) =>
@@ -21,15 +37,19 @@ export function isOfTheOneBefore(clause: string): boolean {
 }
 
 /** Without the writer, or the institution, before what is said of it; of anybody else nothing is concluded. */
-function withoutUs(said: string, own: ReadonlySet<string>): string {
+function withoutUs(said: string, own: OwnHouse): string {
   const rest = said.replace(us, '');
   if (rest !== said) return rest;
+  const [subject = '', bare = ''] = namedAlone.exec(said) ?? [];
+  if (bare !== '' && own.names.has(bareName(bare))) return said.slice(subject.length);
   const [whole = '', possessive, name = ''] = house.exec(said) ?? [];
   const words = name.split(/[ -]/);
   const bound = words.findIndex((word) => /^(?:de|d|du|des|of|for|en)$/.test(word));
   const named = possessive && bound > 0 ? words.slice(0, bound) : words;
-  const known = named.every((word, index) => own.has(word) || links.test(word) || (index === 0 && possessive));
-  return known && (possessive !== undefined || named.some((word) => own.has(word))) ? said.slice(whole.length) : said;
+  const known = named.every((word, index) => own.words.has(word) || links.test(word) || (index === 0 && possessive));
+  return known && (possessive !== undefined || named.some((word) => own.words.has(word)))
+    ? said.slice(whole.length)
+    : said;
 }
 
 /** Whether nothing follows but the matter that is spoken of, and what describes it. */
@@ -55,12 +75,17 @@ const kind =
   '(?:cegep|college|universite|university|centre|center|cfp|css|ecole|school|etablissement|institution|institut|institute|commission scolaire|faculte|faculty|departement|department|service|direction|equipe|team|organisme|organisation|organization)';
 const verb =
   'ne|n|est|sera|serait|seront|souhait\\w*|desir\\w*|veut|voudr\\w*|aimer\\w*|particip\\w*|collabor\\w*|donn\\w+|soumett\\w*|manifest\\w*|confirm\\w*|exprim\\w*|declin\\w*|refus\\w*|pass\\w*|prend\\w*|a|is|are|will|would|wishes|wants|can|cannot|won|do|does|don|doesn|has|have|isn|aren|declines|se|vous';
+/** « L’UQAT … », « McGill … » */
+const namedAlone = new RegExp(
+  `^(?:le |la |l |the )?((?:[\\p{L}\\p{N}.&-]+ ){1,8}?)(?=(?:${verb}|interess\\w*|partante?s?|preneu\\w+)\\b)`,
+  'u',
+);
 /** « Notre cégep … », « le Cégep de l’Harricana … », up to the verb; « notre établissement voisin » is found too. */
 const house = new RegExp(
   `^(?:(notre|nos|our|my|mon) (?:petite? |grande? |own |propre |whole )?|(?:le |la |l |the )?)(${kind}(?:(?! (?:${verb})\\b) [\\p{L}\\p{N}.&-]+){0,8}) (?=(?:${verb}|interess\\w*|partante?s?|preneu\\w+)\\b)`,
   'u',
 );
-const links = /^(?:de|d|du|des|la|le|les|l|a|au|aux|en|et|of|the|and|at|in)$/;
+export const links = /^(?:de|d|du|des|la|le|les|l|a|au|aux|en|et|of|the|and|at|in)$/;
 const ofTheOneBefore = new RegExp(
   `^(?:${verb.replace('|se|vous', '')})\\b(?! (?:sommes|suis|pouvons|souhaitons|avons|serons|participons|participerons))`,
 );
@@ -74,7 +99,7 @@ const doing =
   '(?:y )?(?:participer|participation|collaborer|collaboration|prendre part|contribuer|soumettre (?:notre |sa |une )?(?:candidature|offre|proposition)|offrir|donner|accueillir|realiser|participat(?:e|ing)|collaborat(?:e|ing)|tak(?:e|ing) part|contribut(?:e|ing)|join(?:ing)?|host(?:ing)?|offer(?:ing)?|giv(?:e|ing)|deliver(?:ing)?)';
 /** What one is interested in: the matter, and whatever describes it. */
 const about = new RegExp(
-  `^(?: (?:(?:par|a|au|aux|dans|pour|en|in|to|with|for|de|d|sur|avec|by)(?: ${which}(?:${matter}|${doing})|(?= ?$))|${which}${matter}|(?:a|de|d|in|to) ${doing}|suivante?s?|beaucoup|vivement|enormement|grandement|vraiment|avec (?:grand |beaucoup de )?(?:plaisir|interet|enthousiasme)|volontiers|gladly|very much|a lot|for us|pour nous|with pleasure|cette (?:fois|annee)(?:-ci| ci)?|this (?:time|year)(?: around)?|at this time|thanks|thank you|merci(?: beaucoup)?|non plus|either)(?!\\p{L}))*`,
+  `^(?: (?:(?:par|a|au|aux|dans|pour|en|in|to|with|for|de|d|sur|avec|by)(?: ${which}(?:${matter}|${doing})|(?= ?$))|${which}${matter}|(?:a|de|d|in|to) ${doing}|suivante?s?|beaucoup|vivement|enormement|grandement|vraiment|avec (?:grand |beaucoup de )?(?:plaisir|interet|enthousiasme)|volontiers|gladly|very much|a lot|for us|pour nous|with pleasure|cette (?:fois|annee)(?:-ci| ci)?|this (?:time|year)(?: around)?|at this time|thanks|thank you|merci(?: beaucoup)?|non plus|either|au plus haut (?:point|niveau|degre)|(?:de|pour) (?:notre|ma) (?:cote|part)|(?:on|from) (?:our|my) (?:side|end|part))(?!\\p{L}))*`,
   'u',
 );
 const like =

@@ -209,6 +209,8 @@ describe('a yes of who is known and was asked', () => {
     ['answer', 'Yes, that was me.'],
     ['answer', 'Oui, je l’ai envoyé.'],
     ['answer', 'Je confirme notre intérêt.'],
+    ['answer', 'Oui, nous l’avons envoyé hier'],
+    ['answer', 'Yes, we sent it yesterday.'],
     ['answer', 'Bonjour,\n\nc’est exact, c’est notre réponse.\n\nNora Neuf\nCégep Un'],
     ['answer', 'Yes, that is ours'],
     ['answer', 'C’est bien nous!'],

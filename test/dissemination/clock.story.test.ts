@@ -71,7 +71,7 @@ describe('a clock that is a month behind', () => {
     await looks();
     await setRight();
     expect(await bulletins()).toHaveLength(1);
-    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:00.000Z' }]);
+    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:59.999Z' }]);
     expect(await alarms()).toHaveLength(1);
   });
 
@@ -84,7 +84,7 @@ describe('a clock that is a month behind', () => {
     expect(await bulletins()).toEqual([]);
     await setRight();
     expect(await bulletins()).toHaveLength(1);
-    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:00.000Z' }]);
+    expect([...clerk.register.digests.values()]).toMatchObject([{ answerBy: '2026-12-08T04:59:59.999Z' }]);
   });
 
   test('from the first day on, as only the mail server shows: nothing goes out, staff is asked once', async () => {
@@ -112,7 +112,7 @@ describe('a clock that is a month behind', () => {
     expect(await bulletins()).toEqual([]);
     await setRight();
     expect(await bulletins()).toHaveLength(1);
-    expect([...clerk.register.digests.values()].map(({ deadline }) => deadline)).toEqual(['2026-12-08T04:59:00.000Z']);
+    expect([...clerk.register.digests.values()].map(({ deadline }) => deadline)).toEqual(['2026-12-08T04:59:59.999Z']);
   });
 });
 

@@ -37,7 +37,7 @@ function digestOf(count: number) {
     numbered: '',
     answerDays: 10,
     shorter: false,
-    answerBy: '2026-12-08T04:59:00.000Z',
+    answerBy: '2026-12-08T04:59:59.999Z',
     notices,
   };
   return compose({ ...sample('digest'), name: 'digest', data }, composer, policy);

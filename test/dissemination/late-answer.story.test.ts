@@ -9,7 +9,7 @@ import { command, deux, release, un } from './release.ts';
 const officer = 'mtremblay@greffier.test';
 const later = { state: 'deferred', response: '451 4.7.1 later' } as const;
 const unknown = { state: 'refused', response: '550 5.1.1 unknown' } as const;
-const announced = '2026-12-08T04:59:00.000Z';
+const announced = '2026-12-08T04:59:59.999Z';
 
 let world: FakeWorld;
 let clerk: Clerk;
@@ -75,12 +75,22 @@ test('after the announced deadline, which is extended for all then: it counts', 
   await presses('a@un.test');
   world.postman.answers.clear();
   await at('2026-12-09T15:00:00.000Z');
-  expect(digest()?.deadline).toBe('2026-12-15T04:59:00.000Z');
+  expect(digest()?.deadline).toBe('2026-12-15T04:59:59.999Z');
   await presses('a@un.test', 'Toujours intéressés.');
   expect(await flat('a@un.test')).not.toContain('après l’échéance');
   await at('2026-12-15T15:00:00.000Z');
   expect(digest()?.answers.map(({ late }) => late)).toEqual([false, false]);
   expect(await result()).toContain('Cégep Un');
+});
+
+test.each([
+  ['in the last minute, which partners read: in time', '2026-12-08T04:59:30.000Z', [false]],
+  ['in the minute after it: late', '2026-12-08T05:00:10.000Z', [true]],
+])('%s', async (_what, moment, late) => {
+  world.postman.answers.clear();
+  await at(moment);
+  await presses('a@un.test');
+  expect(digest()?.answers.map((answer) => answer.late)).toEqual(late);
 });
 
 test('before the announced deadline nothing of all that is said', async () => {

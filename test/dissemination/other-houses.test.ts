@@ -7,15 +7,12 @@ const house = (id: string, name: string): Partner => ({ id, name, contacts: [{ n
 const un = house('un', 'Cégep Un');
 const abitibi = house('cat', 'Cégep de l’Abitibi');
 const mines = house('mines', 'Centre de formation professionnelle des Mines');
-const partners = [
-  un,
-  abitibi,
-  house('deux', 'Cégep Deux'),
-  house('uqat', 'Université du Québec en Abitibi-Témiscamingue'),
-  mines,
-];
+const uqat = house('uqat', 'Université du Québec en Abitibi-Témiscamingue');
+const mcgill = house('mcgill', 'McGill University');
+const poly = house('polymtl', 'Polytechnique Montréal');
+const partners = [un, abitibi, house('deux', 'Cégep Deux'), uqat, mcgill, poly, mines];
 const said = (from: Partner, words: string) => {
-  const meaning = meaningOf(withoutOtherHouses(words, from, partners), from.name);
+  const meaning = meaningOf(withoutOtherHouses(words, from, partners), from.name, [`${from.id}.test`]);
   return meaning === 'unsure' ? meaning : meaning.said.join('+');
 };
 
@@ -50,6 +47,15 @@ test.each<[from: Partner, words: string, expected: string]>([
   [un, 'Au nom de notre direction, nous participons.', 'interest'],
   [un, 'On behalf of Cégep Un, we are interested.', 'interest'],
   [un, 'Au nom de la direction, nous sommes intéressés.', 'interest'],
+  // It is itself by its acronym, or by its name without the kind of house.
+  [uqat, 'L’UQAT participera.', 'interest'],
+  [uqat, 'UQAT ne participera pas.', 'no-interest'],
+  [uqat, 'L’UQAM participera.', 'unsure'],
+  [mcgill, 'McGill is interested in this request.', 'interest'],
+  [mcgill, 'Concordia is interested in this request.', 'unsure'],
+  [poly, 'Polytechnique Montréal désire manifester son intérêt.', 'interest'],
+  [poly, 'Montréal désire manifester son intérêt.', 'unsure'],
+  [un, 'McGill is interested in this request.', 'unsure'],
   // … nor of one that has no name here.
   ...[
     'L’école voisine est intéressée.',

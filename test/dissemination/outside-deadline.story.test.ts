@@ -38,7 +38,7 @@ describe('an outside deadline', () => {
     await goesOut();
     // Friday 27 November, and Monday to Wednesday for the house.
     expect(digests()).toMatchObject([
-      { answerDays: 4, answerBy: '2026-11-28T04:59:00.000Z', latest: '2026-11-28T04:59:00.000Z' },
+      { answerDays: 4, answerBy: '2026-11-28T04:59:59.999Z', latest: '2026-11-28T04:59:59.999Z' },
     ]);
     const [[one], [two]] = [await sentTo('a@un.test'), await sentTo('b@deux.test')];
     expect(one?.text).toBe(two?.text);
@@ -53,8 +53,8 @@ describe('an outside deadline', () => {
     const other = await release(world, clerk, { ...hurried, from: 'Salma Idrissi <s.idrissi@ofm-ma.example>' });
     await goesOut();
     expect(digests().map(({ references, answerBy }) => [references, answerBy])).toEqual([
-      [[reference], '2026-12-08T04:59:00.000Z'],
-      [[other], '2026-11-28T04:59:00.000Z'],
+      [[reference], '2026-12-08T04:59:59.999Z'],
+      [[other], '2026-11-28T04:59:59.999Z'],
     ]);
     expect(await sentTo('a@un.test')).toHaveLength(2);
     await goesOut();
@@ -69,7 +69,7 @@ describe('an outside deadline', () => {
     world.postman.answers.clear();
     world.clock.pass(day);
     await clerk.sendDue();
-    expect(digests()[0]?.deadline).toBe('2026-11-28T04:59:00.000Z');
+    expect(digests()[0]?.deadline).toBe('2026-11-28T04:59:59.999Z');
     world.clock.pass(day);
     await clerk.followAgenda();
     expect(digests()[0]?.reminded).toBeDefined();
@@ -82,7 +82,7 @@ describe('an outside deadline', () => {
     expect(refused).toContain('ne laisserait que 1 jour ouvrable aux partenaires');
     await command(world, clerk, approver, '[INMQ-2026-0001] #diffuser malgré la date');
     await goesOut();
-    expect(digests()).toMatchObject([{ answerDays: 1, answerBy: '2026-11-25T04:59:00.000Z' }]);
+    expect(digests()).toMatchObject([{ answerDays: 1, answerBy: '2026-11-25T04:59:59.999Z' }]);
   });
 
   test('is shown to staff with the time it leaves, and follows a correction of the text', async () => {
@@ -93,7 +93,7 @@ describe('an outside deadline', () => {
     await command(world, clerk, approver, `[${reference}] #rectifier`, text);
     expect(clerk.register.requests.get(reference)?.notice?.notice.deadline).toBe('2026-12-09');
     await goesOut();
-    expect(digests()).toMatchObject([{ answerDays: 9, answerBy: '2026-12-05T04:59:00.000Z' }]);
+    expect(digests()).toMatchObject([{ answerDays: 9, answerBy: '2026-12-05T04:59:59.999Z' }]);
   });
 
   test('that a correction puts before the deadline of the partners is told to the approver before it goes out', async () => {
@@ -114,15 +114,16 @@ describe('an outside deadline', () => {
   test('stands in the text that the requester approves', async () => {
     world.policy = { ...world.policy, approval: { days: 1, past: 'ask' } };
     clerk = await world.open();
-    await expect(release(world, clerk, hurried)).rejects.toThrow('was not released');
+    const timeline = hurried.timeline.replace('2 décembre', '3 décembre');
+    await expect(release(world, clerk, { ...hurried, timeline })).rejects.toThrow('was not released');
     const letter = await world.lastLetterTo('aboateng@tgtu.example');
     expect(letter.subject).toContain('Bon à diffuser');
-    expect(flat(letter.text)).toContain('Deadline: Wednesday, December 2, 2026');
+    expect(flat(letter.text)).toContain('Deadline: Thursday, December 3, 2026');
     await world.arrives(
       clerk,
       await written({ from: 'aboateng@tgtu.example', subject: `Re: ${letter.subject}`, text: 'Yes', answers: letter }),
     );
-    expect(clerk.register.requests.get('INMQ-2026-0001')?.notice?.notice.deadline).toBe('2026-12-02');
+    expect(clerk.register.requests.get('INMQ-2026-0001')?.notice?.notice.deadline).toBe('2026-12-03');
   });
 });
 
@@ -130,12 +131,12 @@ describe('the time that is left', () => {
   const modality = { schedule: parseCron('0 9 * * 1-5'), answerDays: 10, extensionDays: 5, lateWindowMs: 0 };
   const at = new Date('2026-11-23T14:00:00Z');
   test.each([
-    ['none named', undefined, 10, '2026-12-15T04:59:00.000Z'],
-    ['far away: nothing changes', '2027-03-01', 10, '2026-12-15T04:59:00.000Z'],
-    ['it caps the extension only', '2026-12-14', 10, '2026-12-10T04:59:00.000Z'],
-    ['on a Saturday: Friday counts', '2026-12-05', 6, '2026-12-02T04:59:00.000Z'],
-    ['the holidays between are no days', '2027-01-05', 10, '2026-12-15T04:59:00.000Z'],
-    ['over already: one day all the same', '2026-11-20', 1, '2026-11-25T04:59:00.000Z'],
+    ['none named', undefined, 10, '2026-12-15T04:59:59.999Z'],
+    ['far away: nothing changes', '2027-03-01', 10, '2026-12-15T04:59:59.999Z'],
+    ['it caps the extension only', '2026-12-14', 10, '2026-12-10T04:59:59.999Z'],
+    ['on a Saturday: Friday counts', '2026-12-05', 6, '2026-12-02T04:59:59.999Z'],
+    ['the holidays between are no days', '2027-01-05', 10, '2026-12-15T04:59:59.999Z'],
+    ['over already: one day all the same', '2026-11-20', 1, '2026-11-25T04:59:59.999Z'],
   ])('%s', (_what, outside, answerDays, latest) => {
     expect(announced(modality, outside, { timeZone: zone }, at)).toMatchObject({ answerDays, latest });
   });

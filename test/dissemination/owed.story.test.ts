@@ -132,7 +132,7 @@ test('time runs from the substitute, too, when the digest of who had it comes ba
   const { deadline } = digest();
   await world.arrives(clerk, await bounceOf(world, 'b@deux.test', '550 5.1.1 gone', messageId));
   // Who was served last has as many days as all others.
-  expect([deadline, digest().deadline]).toEqual(['2026-12-08T04:59:00.000Z', '2026-12-10T04:59:00.000Z']);
+  expect([deadline, digest().deadline]).toEqual(['2026-12-08T04:59:59.999Z', '2026-12-10T04:59:59.999Z']);
   expect((await world.lettersTo('a@un.test')).at(-1)?.subject).toContain('échéance prolongée');
 });
 

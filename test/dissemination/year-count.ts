@@ -30,7 +30,7 @@ export function lastMinute(at: number, days: number): string {
     day = day.add({ days: 1 });
     if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1;
   }
-  return new Date(day.toPlainDateTime('23:59').toZonedDateTime(zone).epochMilliseconds).toISOString();
+  return new Date(day.toPlainDateTime('23:59:59.999').toZonedDateTime(zone).epochMilliseconds).toISOString();
 }
 
 interface Counted {
