@@ -7,6 +7,7 @@ import { checkYaml, inOrder, type Mistake, openYaml, type YamlFile } from './io/
 import { domainOf } from './model/domain.ts';
 import type { Partner, Staff } from './model/partner.ts';
 import type { Modality, Policy } from './model/policy.ts';
+import { heedZoneChanges } from './model/zones.ts';
 
 export type LogLevel = Settings['logLevel'];
 
@@ -64,6 +65,7 @@ export async function loadConfig({ directory, env }: Source): Promise<Loaded> {
   const secrets = await readSecrets(files[0], { ...(await readDotEnv(folder)), ...env }, warnings);
   const mistakes = files.flatMap((file) => inOrder(file.mistakes));
   if (!checked || mistakes.length > 0) return { mistakes };
+  heedZoneChanges(checked.house.zoneChanges);
   return { config: assemble(checked, secrets), warnings };
 }
 
@@ -72,7 +74,9 @@ export async function loadHouse(source: Source): Promise<{ config: HouseConfig }
   const opened = await open(source);
   if (!opened) return { config: trialConfig('data') };
   const mistakes = opened.files.flatMap((file) => inOrder(file.mistakes));
-  return opened.checked && mistakes.length === 0 ? { config: houseOf(opened.checked) } : { mistakes };
+  if (!opened.checked || mistakes.length > 0) return { mistakes };
+  heedZoneChanges(opened.checked.house.zoneChanges);
+  return { config: houseOf(opened.checked) };
 }
 
 interface Checked {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig, locateData, trialConfig } from '../src/config.ts';
 import { inWords } from '../src/io/yaml.ts';
+import { heedZoneChanges, offsetMinutes } from '../src/model/zones.ts';
 import { mistakesIn, secrets, staff, write as writeIn } from './configuration.ts';
 
 const examples = join(import.meta.dirname, '../config');
@@ -55,6 +56,15 @@ describe('what is right', () => {
       meeting: { ...defaults.meeting, location: shown.policy.meeting.location },
     });
     expect({ ...shown, policy: undefined }).toEqual({ ...config, policy: undefined });
+  });
+
+  test('a change of law that it tells counts from then on', async () => {
+    await write({
+      greffier: { more: "zoneChanges: { America/Lima: { since: '2026-01-01T00:00:00Z', offset: '-04:30' } }" },
+    });
+    await loaded();
+    expect(offsetMinutes(new Date('2026-06-01T00:00:00Z'), 'America/Lima')).toBe(-270);
+    heedZoneChanges({});
   });
 
   test('a short file is enough', async () => {

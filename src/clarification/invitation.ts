@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { tzlib_get_ical_block, tzlib_get_offset } from 'timezones-ical-library';
 import type { Address } from '../mail/mail.ts';
 import type { CalendarMethod } from '../model/letter.ts';
-import { localTime } from '../model/zones.ts';
+import { localTime, offsetMinutes } from '../model/zones.ts';
 
 // ical.js does not count the space that a continuation line begins with: 75 would make lines of 76 (RFC 5545, 3.1).
 ICAL.foldLength = 74;
@@ -29,11 +29,13 @@ export function invitation(event: {
 }): string {
   const { zone, method } = event;
   const text = (name: string, value: string) => [name, {}, 'text', plain(value)];
-  const moment = (name: string, at: Date) => [name, { tzid: zone }, 'date-time', localDateTime(at, zone)];
+  const tabled = isTabled(event.start, zone);
+  const moment = (name: string, at: Date) =>
+    tabled ? [name, { tzid: zone }, 'date-time', localDateTime(at, zone)] : [name, {}, 'date-time', inUtc(at)];
   const properties = [
     text('uid', event.uid),
     ['sequence', {}, 'integer', event.sequence],
-    ['dtstamp', {}, 'date-time', event.stamp.toISOString().replace(/\.\d+/, '')],
+    ['dtstamp', {}, 'date-time', inUtc(event.stamp)],
     moment('dtstart', event.start),
     moment('dtend', event.end),
     text('summary', event.summary),
@@ -57,7 +59,7 @@ export function invitation(event: {
       text('calscale', 'GREGORIAN'),
       text('method', method),
     ],
-    [timeZoneComponent(zone), ['vevent', properties, []]],
+    [...(tabled ? [timeZoneComponent(zone)] : []), ['vevent', properties, []]],
   ];
   return ICAL.stringify(calendar);
 }
@@ -73,6 +75,18 @@ function commonName({ name }: Address): { cn?: string } {
 /** Line ends become one kind, other control characters go: they are illegal in a calendar (RFC 5545, 3.3.11). */
 function plain(value: string): string {
   return value.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+}
+
+/** Whether the tables that the invitation carries tell the hour that we go by; else it is written in UTC. */
+function isTabled(moment: Date, zone: string): boolean {
+  const [date = '', time = ''] = localTime(moment, zone).toString().split('T');
+  const told = tzlib_get_offset(zone, date, time.slice(0, 5));
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(told) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) === offsetMinutes(moment, zone);
+}
+
+function inUtc(moment: Date): string {
+  return moment.toISOString().replace(/\.\d+/, '');
 }
 
 function localDateTime(moment: Date, zone: string): string {

@@ -72,6 +72,12 @@ export const cron = z.string({ error: 'a cron expression in quotes' }).transform
   }
 });
 
+/** A change of law that the tables of the runtime do not know yet. */
+export const zoneChange = section({
+  since: z.iso.datetime({ error: 'a moment such as 2026-09-20T01:00:00Z' }),
+  offset: matching(/^[+-](0\d|1[0-4]):[0-5]\d$/, 'an offset from UTC such as -05:00'),
+});
+
 export const clockTime = matching(/^([01]?\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30').transform((time) =>
   time.padStart(5, '0'),
 );

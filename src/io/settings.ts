@@ -20,6 +20,7 @@ import {
   text,
   timeZone,
   whole,
+  zoneChange,
 } from './settings-fields.ts';
 
 /** Where a secret is found; never the secret itself. */
@@ -84,6 +85,7 @@ export const settings = section({
   }),
   referencePrefix: matching(/^[A-Z][A-Z0-9]{1,9}$/, 'two to ten capital letters and digits').default('INMQ'),
   timeZone: timeZone.default('America/Toronto'),
+  zoneChanges: z.record(timeZone, zoneChange, { error: 'time zones, each with since and offset' }).default({}),
   messageIdDomain: domain.optional(),
   authservId: text.optional(),
   exchangeTenant: matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'the id of a Microsoft tenant').optional(),

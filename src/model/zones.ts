@@ -4,12 +4,35 @@ import { Temporal } from 'temporal-polyfill';
  * Zones whose law changed after the tables that many runtimes carry (tzdb 2025c in Node 20): from that moment on they
  * keep this offset all year. Without this a slot in Rabat is printed and booked one hour wrong.
  */
-const keepsOffset: Readonly<Record<string, { since: number; hours: number }>> = {
-  'Africa/Casablanca': { since: Date.parse('2026-09-20T01:00:00Z'), hours: 0 },
-  'Africa/El_Aaiun': { since: Date.parse('2026-09-20T01:00:00Z'), hours: 0 },
-  'America/Edmonton': { since: Date.parse('2026-11-01T08:00:00Z'), hours: -6 },
-  'America/Vancouver': { since: Date.parse('2026-11-01T09:00:00Z'), hours: -7 },
+const knownChanges: Readonly<Record<string, ZoneChange>> = {
+  'Africa/Casablanca': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
+  'Africa/El_Aaiun': { since: '2026-09-20T01:00:00Z', offset: '+00:00' },
+  'America/Edmonton': { since: '2026-11-01T08:00:00Z', offset: '-06:00' },
+  'America/Vancouver': { since: '2026-11-01T09:00:00Z', offset: '-07:00' },
 };
+
+/** From that moment on (ISO 8601, UTC) the zone keeps this offset, such as `-05:00`, all year. */
+export interface ZoneChange {
+  since: string;
+  offset: string;
+}
+
+let keptOffsets = offsetsOf({});
+
+/** Clocks of the whole program go by these changes, too; those of an earlier call, but not the known ones, are forgotten. */
+export function heedZoneChanges(changes: Readonly<Record<string, ZoneChange>>): void {
+  keptOffsets = offsetsOf(changes);
+}
+
+function offsetsOf(changes: Readonly<Record<string, ZoneChange>>): ReadonlyMap<string, { since: number; ms: number }> {
+  return new Map(
+    Object.entries({ ...knownChanges, ...changes }).map(([zone, { since, offset }]) => {
+      const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(offset) ?? [];
+      const ms = (Number(hours) * 60 + Number(minutes)) * 60_000;
+      return [zone, { since: Date.parse(since), ms: sign === '-' ? -ms : ms }];
+    }),
+  );
+}
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -75,8 +98,8 @@ export function momentShown(shown: number, timeZone: string): Date | undefined {
 }
 
 function offsetMs(epochMs: number, timeZone: string): number {
-  const kept = keepsOffset[timeZone];
-  return kept && epochMs >= kept.since ? kept.hours * hourMs : dailyOffset(epochMs, timeZone);
+  const kept = keptOffsets.get(timeZone);
+  return kept && epochMs >= kept.since ? kept.ms : dailyOffset(epochMs, timeZone);
 }
 
 /** Offsets by zone and day (UTC); NaN where the clock changes on that day. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { invitation } from '../../src/clarification/invitation.ts';
+import { heedZoneChanges } from '../../src/model/zones.ts';
 import { anyText } from '../any-text.ts';
 
 const event = {
@@ -51,6 +52,15 @@ describe('the invitation', () => {
     if (!zone || !(start instanceof ICAL.Time)) throw new Error('no start in a zone');
     start.zone = new ICAL.Timezone(zone);
     expect(start.toUnixTime() * 1000).toBe(event.start.getTime());
+  });
+
+  test('is in UTC where the law changed after the tables that it would carry', () => {
+    heedZoneChanges({ 'America/Toronto': { since: '2026-11-01T06:00:00Z', offset: '-04:00' } });
+    const { calendar, vevent } = read(invitation(event));
+    expect(calendar.getAllSubcomponents('vtimezone')).toEqual([]);
+    expect(`${vevent.getFirstPropertyValue('dtstart')}`).toBe('2026-11-26T15:00:00Z');
+    expect(`${vevent.getFirstPropertyValue('dtend')}`).toBe('2026-11-26T15:45:00Z');
+    heedZoneChanges({});
   });
 
   test('asks both sides for an answer', () => {

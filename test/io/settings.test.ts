@@ -55,6 +55,16 @@ describe('what is wrong', () => {
       { intake: 'intake: { imap: { host: imap.x:993 } }' },
       'read imap.x:993, expected a host name',
     ],
+    [
+      'a change of a zone without its offset',
+      { more: "zoneChanges: { America/Toronto: { since: '2027-11-07', offset: '-04:00' } }" },
+      "zoneChanges.America/Toronto.since: read '2027-11-07', expected a moment such as 2026-09-20T01:00:00Z",
+    ],
+    [
+      'a change of an unknown zone',
+      { more: "zoneChanges: { America/Torronto: { since: '2027-11-07T06:00:00Z', offset: '-04:00' } }" },
+      'America/Torronto',
+    ],
     ['a time zone by offset', { more: "timeZone: '-05:00'" }, "timeZone: read '-05:00', expected a time zone"],
     ['a level that does not exist', { more: 'logLevel: loud' }, 'logLevel: read loud, expected one of debug, info'],
     [

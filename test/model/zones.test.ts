@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_offset } from 'timezones-ical-library';
-import { expect, test } from 'vitest';
-import { localTime, momentAt, offsetMinutes, readClock } from '../../src/model/zones.ts';
+import { afterEach, expect, test } from 'vitest';
+import { heedZoneChanges, localTime, momentAt, offsetMinutes, readClock } from '../../src/model/zones.ts';
 
 test.each([
   ['America/Toronto', '2026-11-24T15:00:00Z', '2026-11-24T10:00:00-05:00'],
@@ -28,6 +28,25 @@ test.each([
   ['America/Toronto', '2026-11-01', '01:30', undefined],
 ])('in %s, %s %s is %s', (zone, date, time, expected) => {
   expect(momentAt(Temporal.PlainDate.from(date), time, zone)?.toISOString()).toBe(expected);
+});
+
+afterEach(() => heedZoneChanges({}));
+
+test('a change of law that the configuration tells counts from its moment on, beside the known ones', () => {
+  heedZoneChanges({ 'America/Toronto': { since: '2027-11-07T06:00:00Z', offset: '-04:00' } });
+  expect(localTime(new Date('2027-11-07T05:59:59Z'), 'America/Toronto').toString()).toBe('2027-11-07T01:59:59');
+  expect(localTime(new Date('2027-12-01T15:00:00Z'), 'America/Toronto').toString()).toBe('2027-12-01T11:00:00');
+  expect(momentAt(Temporal.PlainDate.from('2027-12-01'), '11:00', 'America/Toronto')?.toISOString()).toBe(
+    '2027-12-01T15:00:00.000Z',
+  );
+  expect(localTime(new Date('2026-11-24T15:00:00Z'), 'Africa/Casablanca').hour).toBe(15);
+  heedZoneChanges({});
+  expect(localTime(new Date('2027-12-01T15:00:00Z'), 'America/Toronto').hour).toBe(10);
+});
+
+test('a change may be one of half an hour, and of a known zone', () => {
+  heedZoneChanges({ 'Africa/Casablanca': { since: '2027-01-01T00:00:00Z', offset: '+01:30' } });
+  expect(offsetMinutes(new Date('2027-02-01T00:00:00Z'), 'Africa/Casablanca')).toBe(90);
 });
 
 // The invitation's VTIMEZONE comes from a library with newer tables: letter and invitation must tell the same hour.
