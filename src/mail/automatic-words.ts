@@ -1,3 +1,4 @@
+import { concernsUs } from './absence.ts';
 import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
 import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import { listsAnswers } from './listed-answers.ts';
@@ -56,6 +57,8 @@ interface Signs extends SubjectSigns {
   asks: boolean;
   /** … or tells something that no note or acknowledgement does. */
   more: boolean;
+  /** A word is of what people want of us. */
+  wish: boolean;
   /** There is anything but the absence, the answer to come and whom to turn to. */
   beside: boolean;
 }
@@ -76,7 +79,10 @@ const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
     'the end of the subject, and the words of an automatic reply',
     (s) => s.ending && !s.reply && s.short && !s.more && (s.gone || s.unread || s.received),
   ],
-  ['the words of an absence note', (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside],
+  [
+    'the words of an absence note',
+    (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside && !s.wish,
+  ],
   ['it tells by name that its author is away', (s) => (s.linked || s.reply) && s.named && s.short && !s.more],
   [
     'the words of an acknowledgement by a program',
@@ -122,6 +128,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     attached: parts.some(({ disposition }) => disposition === 'attachment'),
     asks,
     more: asks || sentences.some(isNews) || listsAnswers(text),
+    wish: sentences.some(concernsUs),
     beside: sentences.some(isBesideTheNote),
   };
 }

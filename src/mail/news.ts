@@ -1,4 +1,5 @@
-import { anywhere, wordsOf } from './automatic-phrases.ts';
+import { tellsOfAbsence } from './absence.ts';
+import { absent, anywhere, wordsOf } from './automatic-phrases.ts';
 import { need } from './sentences.ts';
 
 /**
@@ -13,13 +14,22 @@ export function isNews(sentence: string): boolean {
 /** Whether it tells anything but the absence, the answer to come and whom to turn to. */
 export function isBesideTheNote(sentence: string): boolean {
   if (isNews(sentence)) return true;
-  if (!isSentence(sentence) || statements.some((pattern) => pattern.test(sentence))) return false;
+  if (!isSentence(sentence)) return false;
   // Behind whom to turn to, or before it, people say what for.
-  return sentence.split(/[;؛]\s/).some((clause) => wordsIn(clause) > 2 && !isOfTheNote(clause));
+  const clauses = sentence.split(/[;؛]\s/);
+  if (clauses.some((clause) => wordsIn(clause) > 2 && !isOfTheNote(clause))) return true;
+  // Behind a comma the absence may be the reason for what follows it.
+  if (!absent.test(sentence)) return false;
+  return sentence.split(/[,،、;؛]\s?/).some((clause) => wordsIn(clause) >= longClause && !isOfTheNote(clause));
 }
 
+const longClause = 5;
+
 function isOfTheNote(clause: string): boolean {
-  return [note, promise, haste, courtesy, answer, elsewhere].some((pattern) => pattern.test(clause));
+  const told = [...statements, note, promise, haste, courtesy, answer, elsewhere].some((pattern) =>
+    pattern.test(clause),
+  );
+  return told || tellsOfAbsence(clause);
 }
 
 function isSentence(sentence: string): boolean {
@@ -36,6 +46,11 @@ const statements = (['absent', 'automatic', 'unread', 'received', 'receipt', 'bu
 const note = anywhere('note');
 const promise = anywhere('promise');
 const haste = anywhere('haste');
+
+/** Whether it tells of a journey to us, or in company. */
+export function isWithUs(sentence: string): boolean {
+  return withUs.test(sentence);
+}
 
 /** An absence that is a journey to us, or in company. */
 const withUs =

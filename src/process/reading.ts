@@ -1,10 +1,10 @@
-import type { Unanswerable } from '../mail/answerable.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { FolderName, MailKind, Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { receive } from '../reception/registration.ts';
 import type { Doubt } from '../reception/suspicion.ts';
 import type { Thread } from '../reception/threading.ts';
+import type { Triage } from '../reception/triage.ts';
 
 export type MailCause = Extract<Cause, { kind: 'mail' }>;
 
@@ -18,7 +18,7 @@ export interface Reading {
   answerable: boolean;
   /** Of an invitation of the requester's own beside the text: what staff is told of it, and what settles it. */
   invitation?: { what: string; commands: string[]; start?: string };
-  forbids?: Unanswerable;
+  forbids?: NonNullable<Triage['forbids']>;
   /** Why it may not be from whom it seems. */
   doubts: readonly Doubt[];
 }

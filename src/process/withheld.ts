@@ -1,8 +1,9 @@
 import type { Understood } from '../clarification/understood.ts';
-import type { Unanswerable } from '../mail/answerable.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Request } from '../model/request.ts';
 import type { Reading } from './reading.ts';
+
+type Forbidden = NonNullable<Reading['forbids']>;
 
 /**
  * The same answer without the letters that its mail forbids: none goes to the address that it came from, and what such a
@@ -29,16 +30,21 @@ export function withheld(reading: Reading, read: Understood, request: Request): 
 /**
  * The invitation to a slot that somebody chooses in our thread is what was agreed with them, as if a person had booked it
  * (RFC 5546, 3.2.2): without it only one side would know of the meeting. Gateways write these fields into the mail of people
- * too. Once for each request: a machine that chooses again would be answered again.
+ * too, and people who choose say until when they are away. Once for each request: a machine that chooses again would be answered again.
  */
-function isFirstInvitation({ calendar }: Letter, { history }: Request, forbids: Unanswerable | undefined): boolean {
-  if (calendar?.method !== 'REQUEST' || !forbids || !byGateways.has(forbids)) return false;
+function isFirstInvitation({ calendar }: Letter, { history }: Request, forbids: Forbidden | undefined): boolean {
+  if (calendar?.method !== 'REQUEST' || !forbids || !byPeopleToo.has(forbids)) return false;
   return !history.some(({ kind }) => kind === 'meeting-booked');
 }
 
-const byGateways: ReadonlySet<Unanswerable> = new Set(['X-Auto-Response-Suppress', 'Precedence', 'a list']);
+const byPeopleToo: ReadonlySet<Forbidden> = new Set([
+  'X-Auto-Response-Suppress',
+  'Precedence',
+  'a list',
+  'it reads as a note of absence',
+]);
 
-const inFrench: Readonly<Record<Unanswerable, string>> = {
+const inFrench: Readonly<Record<Forbidden, string>> = {
   'null sender': 'expéditeur vide, comme celui d’un avis de non-remise',
   'Auto-Submitted': 'champ Auto-Submitted',
   'X-Auto-Response-Suppress': 'champ X-Auto-Response-Suppress',
@@ -51,4 +57,6 @@ const inFrench: Readonly<Record<Unanswerable, string>> = {
   'it asks not to be answered': 'il demande qu’on n’y réponde pas',
   'the address is ours': 'adresse de la maison',
   'several authors and no Reply-To': 'plusieurs auteurs',
+  'it reads as a note of absence': 'il se lit comme un avis d’absence',
+  'it answers a mail and brings nothing': 'il répond à un courriel et ne demande rien',
 };

@@ -9,6 +9,7 @@ import { feedbackWhy } from '../mail/feedback.ts';
 import { header, type Mail } from '../mail/mail.ts';
 import { spamWhy } from '../mail/spam.ts';
 import type { MailKind } from '../model/policy.ts';
+import { type Silent, whySilent } from './silence.ts';
 
 /** Whom and what the house knows about a mail before it reads it; addresses in lower case. */
 export interface Circle {
@@ -34,8 +35,8 @@ export interface Triage {
   why: string;
   /** Whether an automatic letter may answer it (RFC 3834, 2). */
   answerable: boolean;
-  /** Why not, where the mail itself or its address forbids it. */
-  forbids?: Unanswerable;
+  /** Why not, where the mail itself or its address forbids it, or there is nothing to answer. */
+  forbids?: Unanswerable | Silent;
 }
 
 type Rule = (mail: Mail, circle: Circle) => { kind: MailKind; why: string } | undefined;
@@ -84,7 +85,9 @@ export function triage(mail: Mail, circle: Circle): Triage {
   for (const rule of rules) {
     const found = rule(mail, circle);
     if (!found) continue;
-    const forbids = answered.has(found.kind) ? whyUnanswerable(mail, circle.own) : undefined;
+    const forbids = answered.has(found.kind)
+      ? (whyUnanswerable(mail, circle.own) ?? whySilent(found.kind, mail))
+      : undefined;
     return { ...found, answerable: answered.has(found.kind) && !forbids, ...(forbids && { forbids }) };
   }
   throw new Error(`cannot find a rule for the mail ${mail.id}`);

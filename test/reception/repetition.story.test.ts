@@ -75,6 +75,11 @@ describe('a machine without any marker', () => {
     [
       'a fixed subject',
       1,
+      () => ({ from: desk, subject: 'Merci de votre message', text: 'Votre projet est entre bonnes mains.' }),
+    ],
+    [
+      'a promise to answer',
+      0,
       () => ({ from: desk, subject: 'Merci de votre message', text: 'Nous vous répondrons sous peu.' }),
     ],
     [
@@ -106,7 +111,7 @@ describe('a machine without any marker', () => {
       () => ({
         from: 'reponses@organisation.example',
         subject: 'Bien reçu',
-        text: 'Votre courriel est entre bonnes mains.',
+        text: 'Votre projet est entre bonnes mains.',
       }),
     ],
   ])('%s: two letters at most, the request stays, staff is told once', async (_, alarmed, answer) => {
@@ -119,7 +124,7 @@ describe('a machine without any marker', () => {
   });
 
   test('staff is told once of what repeats itself for days', async () => {
-    const robot = { from: desk, subject: 'Bien reçu', text: 'Nous vous répondrons.' };
+    const robot = { from: desk, subject: 'Bien reçu', text: 'Votre projet est entre bonnes mains.' };
     for (let day = 0; day < 5; day++) {
       await world.arrives(clerk, await written({ ...robot, messageId: `<${day}@organisation.example>` }));
       world.clock.pass(86_400_000);

@@ -191,14 +191,18 @@ describe('what a mail is, and whether it may be answered', () => {
     ['sells autoresponse equipment', { subject: 'Autoresponse equipment' }],
     ['lacks people', { subject: 'Abwesenheit von Fachkräften' }],
     ['works late', { subject: 'Out of office hours support' }],
-    [
-      'thanks, and promises',
-      { subject: 'Nous avons bien reçu votre demande', text: 'Nous vous répondrons dans les meilleurs délais.' },
-    ],
     ['asks for a newsletter', { subject: 'Newsletter', text: 'Please add us. We never unsubscribe.' }],
     ['attaches an event', { parts: [{ contentType: 'text/calendar', text: invitation.replace('REPLY', 'PUBLISH') }] }],
   ])('a person who %s is no machine', (_, spec) => {
     expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'request', answerable: true });
+  });
+
+  test('a person who only thanks, and promises, is no machine, and nothing is there to answer', () => {
+    const spec = {
+      subject: 'Nous avons bien reçu votre demande',
+      text: 'Nous vous répondrons dans les meilleurs délais.',
+    };
+    expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'request', answerable: false });
   });
 
   test('any mail gets an answer', () => {
