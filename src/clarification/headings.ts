@@ -5,10 +5,10 @@ import { pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
 import { bareAnswers } from './bare-answers.ts';
 import { apartAtCorrections, correctionsIn } from './corrections.ts';
-import { apartAtNumbers, numberedAnswers } from './numbered-answers.ts';
+import { numberedAnswers } from './numbered-answers.ts';
+import { apartAtMarks } from './running-text.ts';
 import { withoutGrid } from './tables.ts';
 import { titledAnswers } from './titled-answers.ts';
-import { apartAtTitles } from './titles.ts';
 
 /** A line of a reply. */
 export interface Line {
@@ -76,9 +76,9 @@ const lineOf = (text: string, depth: number): Line => ({ depth, text, plain: pla
 
 /** Some write all their answers in one line. */
 function eachApart(lines: readonly Line[]): Line[] {
-  const apart = apartAtNumbers(lines.map(({ text, depth }) => (depth === 0 ? text : '')));
+  const apart = apartAtMarks(lines.map(({ text, depth }) => (depth === 0 ? text : '')));
   return lines.flatMap((line, index) => {
-    const parts = line.depth > 0 ? [] : apartAtCorrections((apart[index] ?? []).flatMap(apartAtTitles));
+    const parts = line.depth > 0 ? [] : apartAtCorrections(apart[index] ?? []);
     return parts.length > 1 ? parts.map((part) => lineOf(part, 0)) : [line];
   });
 }

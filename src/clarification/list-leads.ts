@@ -3,6 +3,8 @@ export interface Written {
   depth: number;
   text: string;
   plain: string;
+  /** Whether the letter that is answered, or an older mail, begins. */
+  closes?: unknown;
 }
 
 /** What the words above a list say that it is. */

@@ -14,7 +14,7 @@ export const numberedNoun =
 /** « 1.5 » and « 2 - 3 personnes » are no numbers of questions; « 4. 180 000 $ », « 4 – 180 000 $ » and « 5 – 2027 » are. */
 export const number: Sign = {
   pattern: new RegExp(
-    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?[.):/]+(?!\\d)(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|\\s[–—-](?=\\s\\d{2,3}(?:[\\s.,]\\d{3})+(?!\\d)|\\s20\\d\\d\\b)|[*_]*$)[*_\\s]*`,
+    `^[*_•\\s]*(?:(?:${numberedNoun}|q|n[°ºo]|#)\\.?\\s?)?\\(?(\\d{1,2})(?:\\s?(?:[.):/]+(?!\\d)|\\)+(?=\\d))(?:[–—-]+(?=\\s))?|\\s?[–—-]+(?!\\s*\\d)|\\s[–—-](?=\\s\\d{2,3}(?:[\\s.,]\\d{3})+(?!\\d)|\\s20\\d\\d\\b)|[*_]*$)[*_\\s]*`,
     'iu',
   ),
   valueIn: Number,
@@ -43,10 +43,34 @@ const several = new RegExp(
   'iu',
 );
 
+/** A line that begins with the number of a point. */
+interface NumberMark {
+  value: number;
+  /** What stands behind it. */
+  rest: string;
+  /** Whether it is one by itself: « 4-15 millions », « 2.5 jours » and « 1º de mayo » need others around it. */
+  sure: boolean;
+}
+
+export function numberMark(text: string): NumberMark | undefined {
+  const line = withPlainNumber(text);
+  const [mark, value] = number.pattern.exec(line) ?? [];
+  if (mark !== undefined)
+    return /^\W*\d+\W*$/.test(line) && !/\d\W/.test(line)
+      ? undefined
+      : { value: Number(value), rest: line.slice(mark.length), sure: true };
+  const [begins, digit] = tight.exec(line) ?? [];
+  return begins === undefined ? undefined : { value: Number(digit), rest: line.slice(begins.length), sure: false };
+}
+
+/** « 4.180,000 CAD », « 4-15 millions », « 2º Certificado » */
+const tight = /^[*_•\s]*\(?([1-9])(?:[.:/](?=\d)|\s?[–—-]\s?(?=\d)|\s?[º°ª]\s?[.):,/–—-]*\s*(?=\S))/u;
+
 /** Signs that mean a number only where all five are there. */
 export const wholeForms: readonly Sign[] = [
   { pattern: /^[#q]\s?(\d)\s+/i, valueIn: Number },
   { pattern: /^(\d)\s+(?=\S)/, valueIn: Number },
+  { pattern: /^[*_•\s]*\(?(\d)\s?[º°ª]\s?[.):,/–—-]*\s*/u, valueIn: Number },
   { pattern: /^\(?([a-e])\s?[.):/][–—-]?\s+/iu, valueIn: (sign) => placeAmong(['a', 'b', 'c', 'd', 'e'], sign) },
   {
     pattern: /^\(?([ivⅠ-Ⅴⅰ-ⅴ]{1,3})(?:\s?[.):/][–—-]?|\s[–—-])\s+/iu,

@@ -10,6 +10,7 @@ import { namesSum, notApplicableIn } from './not-applicable.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
 import { speaksOfDay, speaksOfTime } from './slot-times.ts';
+import { titleLine } from './titles.ts';
 
 /** An answer that is told by the number of its question alone. */
 interface Numbered {
@@ -95,9 +96,8 @@ function answersIn(
   if (!enough[lead]) return [];
   return items.flatMap(({ value, line, rest, unclear }) => {
     const point = points[value - 1];
-    return point && (whole || unclear || !answered.has(point))
-      ? [{ line, point, rest, ...(unclear && { unclear }) }]
-      : [];
+    if (!point || (answered.has(point) && !whole && !unclear)) return [];
+    return [{ line, point, rest: withoutOwnTitle(point, rest), ...(unclear && { unclear }) }];
   });
 }
 
@@ -122,23 +122,6 @@ function answersAlone(item: Item, alone: ReturnType<Numbering['alone']['get']>):
 
 /** More is a letter that begins with a number. */
 const longestAlone = 600;
-
-/** The lines with each answer on its own, where the whole form was written as running text. */
-export function apartAtNumbers(lines: readonly string[]): string[][] {
-  const marks = lines.map((line) => [...line.matchAll(numberWithin)]);
-  const values = marks.flat().map(([, value]) => Number(value));
-  if (values.join() !== points.map((_, index) => index + 1).join()) return lines.map((line) => [line]);
-  return lines.map((line, at) => {
-    const starts = (marks[at] ?? []).map(({ index }) => index).filter((index) => index > 0);
-    return [0, ...starts].map((from, part) => line.slice(from, starts[part]).trim());
-  });
-}
-
-/** Not the second of « 1. et 2. ». */
-const numberWithin = new RegExp(
-  `(?<!\\S)(?<![1-5][.)] (?:&|et|and|y) )(?:${numberedNoun}\\s)?\\(?([1-9])\\s?[.)/:](?!\\S)`,
-  'giu',
-);
 
 function seriesIn(lines: readonly Written[]): Item[] {
   const numbered = itemsBy(number, lines);
@@ -237,7 +220,8 @@ const verdict = /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗|fine|good|bien|bon(?:ne)
 const mostWordsOfVerdict = 3;
 const joins = /^(?:ou|et|puis|ensuite|sinon|or|and|then|else|otherwise|o|y|luego|despues|si no)(?![\p{L}\p{N}'])/u;
 
-function isOtherList(items: readonly Item[]): boolean {
+/** Whether they ask, or are said of slots or days. */
+export function isOtherList(items: readonly Pick<Item, 'line' | 'first' | 'rest'>[]): boolean {
   if (items.some(({ rest }) => rest.trim().endsWith('?'))) return true;
   // « 1 : non, 2 : oui » is said of slots.
   if (items.every(({ rest }) => /^(?:oui|non|yes|no|s[ií]|ok|x|✓|✗)[\s.!]*$/iu.test(rest))) return true;
@@ -249,6 +233,13 @@ function isOtherList(items: readonly Item[]): boolean {
 function fits({ value, said }: Item): boolean {
   const point = points[value - 1];
   return point !== undefined && speaksUnder(point, said);
+}
+
+/** « Budget : 100 k$ » under the number of that point says only the latter. */
+export function withoutOwnTitle(point: Point, rest: string): string {
+  const { title, separator, rest: behind } = titleLine(rest);
+  const isOwn = title?.point === point && (title.weight === 'full' || title.weight === 'short');
+  return isOwn && separator !== 'none' && behind !== '' ? behind : rest;
 }
 
 /** Whether the words, plain, say something of what the point asks for, or that it does not apply. */

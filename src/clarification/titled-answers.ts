@@ -2,7 +2,8 @@ import { plain } from '../model/plain.ts';
 import { type Language, type Point, points } from '../model/request.ts';
 import type { Written } from './list-leads.ts';
 import { speaksUnder } from './numbered-answers.ts';
-import { isTitle, partedAtOurTitle, type TitleLine, titleLine } from './titles.ts';
+import { type Entry, placedByNumber, type Row } from './order-of-numbers.ts';
+import { isTitle, partedAtOurTitle, titleLine } from './titles.ts';
 
 /** An answer that is told by its title. */
 interface Titled {
@@ -12,19 +13,6 @@ interface Titled {
   language?: Language;
   /** What stands on the same line behind the title, or all of it where the title says a part of the answer. */
   rest: string;
-}
-
-interface Row extends TitleLine {
-  line: number;
-  depth: number;
-}
-
-/** A row that opens an answer, or something else: then without a point. */
-interface Entry {
-  row: Row;
-  point?: Point;
-  /** Whether its words belong to the answer. */
-  whole: boolean;
 }
 
 /**
@@ -41,7 +29,7 @@ export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; st
   const isApart = ({ line, form, separator }: Row) =>
     line < first.line &&
     (separator === 'cell' || (form.startsWith(' ') && rows.slice(line, first.line).some(({ whole }) => whole === '')));
-  const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows));
+  const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows, lines));
   return {
     titles: entries.flatMap(({ row, point, whole }): Titled[] => {
       if (!point) return [];
@@ -164,28 +152,6 @@ const says =
 /** What people write below the answers, or take down beside them. */
 const otherMatter =
   /^(?:suivis?|prochaines? etapes?|etapes? suivantes?|a faire|remarques?|notes?|commentaires?|autres?|divers|presents?|presences|contacts?|next steps?|follow[- ]?ups?|actions?|to do|remarks?|comments?|other|attendees|seguimiento|proximos pasos|observaciones|comentarios|otros|asistentes|contacto)$/;
-
-/** With the rows that bear the number of a point that no title tells, where all titles bear ours. */
-function placedByNumber(entries: readonly Entry[], rows: readonly Row[]): Entry[] {
-  const numbered = entries.filter(({ row, point }) => point && row.depth === 0 && row.number !== undefined);
-  const ours = numbered.every(({ row, point }) => point && row.number === points.indexOf(point) + 1);
-  const [sample] = numbered;
-  if (!ours || !sample || numbered.length < fewest) return [...entries];
-  const titled = new Set(entries.map(({ point }) => point));
-  const found = rows.flatMap((row): Entry[] => {
-    const point = points[(row.number ?? 0) - 1];
-    if (!point || titled.has(point) || row.depth > 0 || row.whole === '' || kindOf(row) !== kindOf(sample.row))
-      return [];
-    const between = numbered.every(({ row: { line, number = 0 } }) => number < (row.number ?? 0) === line < row.line);
-    return between ? [{ row, point, whole: true }] : [];
-  });
-  const placed = found.filter(({ point }) => found.filter((each) => each.point === point).length === 1);
-  const lines = new Set(placed.map(({ row }) => row.line));
-  return [...entries.filter(({ row }) => !lines.has(row.line)), ...placed].sort((a, b) => a.row.line - b.row.line);
-}
-
-const kindOf = ({ form }: Row): string => form.split(' ', 1).join('');
-const fewest = 2;
 
 /**
  * With the one stranger between two titles, or above the first, at the one point between theirs, where it says something of

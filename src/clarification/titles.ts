@@ -53,21 +53,49 @@ export function isTitle({ title, separator }: TitleLine): boolean {
   return title?.weight === 'full' || (title?.weight === 'short' && separator === 'colon');
 }
 
-/** « Besoins : forage. 2. Attentes : un diplôme » as a line for each title. */
-export function apartAtTitles(text: string): string[] {
-  const lines: string[] = [];
+/** A title within a line. */
+interface Within {
+  index: number;
+  /** The number of its point. */
+  place: number;
+  /** Whether it is one by itself: « …, budget : voté » may as well go on with what was said. */
+  sure: boolean;
+  /** Whether a comma, a full stop or the like parts it from what stands before it. */
+  parted: boolean;
+}
+
+export function titlesWithin(text: string): Within[] {
   let from = 0;
-  for (const { index } of text.matchAll(within)) {
-    if (index === 0 || !opensTitle(text.slice(index))) continue;
-    lines.push(
-      text
-        .slice(from, index)
-        .trim()
-        .replace(/[;,|]$/, ''),
-    );
-    from = index;
-  }
-  return [...lines, text.slice(from)];
+  return [...text.matchAll(behindTitle)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const begin = Math.max(from, end - longestTitle);
+    from = end;
+    const starts = [...text.slice(begin, match.index).matchAll(wordWithin)].map((word) => begin + word.index);
+    const isParted = (index: number) => index === 0 || /[.;!,|]\s$/.test(text.slice(Math.max(0, index - 2), index));
+    const titled = (index: number) => titleLine(text.slice(index, end));
+    const parted = starts.find((index) => isParted(index) && isWhole(titled(index)));
+    const index = parted ?? longestEnding(starts, (from, to = end) => titleLine(text.slice(from, to)));
+    if (index === undefined) return [];
+    const line = titled(index);
+    const { point, weight } = line.title ?? {};
+    if (!point) return [];
+    const capital = /^[\p{Lu}\d(]/u.test(text.slice(index));
+    const begins = capital || /[.;|]\s$/.test(text.slice(Math.max(0, index - 2), index));
+    const sure = isTitle(line) && (begins || (weight === 'full' && parted !== undefined));
+    return [{ index, place: points.indexOf(point) + 1, sure, parted: parted !== undefined }];
+  });
+}
+
+const bears = ({ title }: TitleLine) => title?.weight === 'full' || title?.weight === 'short';
+const isWhole = ({ title }: TitleLine) => title !== undefined && title.weight !== 'part';
+
+/** Where the title begins behind words that may be of the answer before it: « diploma » in « diploma Type of agreement: » is. */
+function longestEnding(starts: readonly number[], read: (from: number, to?: number) => TitleLine): number | undefined {
+  const nouns = starts.findLastIndex((from) => bears(read(from)));
+  let first = nouns;
+  while (first > 0 && !read(starts[first - 1] ?? 0, starts[first]).title && bears(read(starts[first - 1] ?? 0)))
+    first -= 1;
+  return starts[first];
 }
 
 /** The line with a cell behind our own title, where nothing but a space parts it from words that follow; undefined elsewhere. */
@@ -78,12 +106,6 @@ export function partedAtOurTitle(text: string): string | undefined {
     (_, index) => index <= mostWords && ours.has(plain(words.slice(0, index).join(' '))),
   );
   return length > 0 ? `${mark}${words.slice(0, length).join(' ')}\t${words.slice(length).join(' ')}` : undefined;
-}
-
-/** « …, budget : voté » goes on. */
-function opensTitle(text: string): boolean {
-  const line = titleLine(text);
-  return isTitle(line) && (line.title?.weight === 'full' || /^[\p{Lu}\d(]/u.test(text));
 }
 
 /** Ours are known by their words, whatever the nouns in them. */
@@ -113,16 +135,15 @@ function separatorOf(behind: string): TitleLine['separator'] {
 
 const longestTitle = 80;
 /** The number or letter of a list: « 2. », « b) », « (iv) », « Point 4 – ». */
-const numeral = `(?:${numberedNoun}\\s)?\\(?(?:\\d(?!\\d|[.,]\\d)|[a-e](?=\\s?[.)])|(?:iv|v|i{1,3})(?=\\s?[.)]))\\s?[.):°/–—-]*`;
+const numeral = `(?:${numberedNoun}\\s)?\\(?(?:\\d(?!\\d|[.,]\\d)|[a-e](?=\\s?[.)])|(?:iv|v|i{1,3})(?=\\s?[.)]))\\s?[.):°º/–—-]*`;
 /** What lists begin a line with; « o » is a bullet of Outlook. */
 const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤✓✔→–—-]*(?:${numeral}\\s*)?[\\s*_]*`, 'iu');
 /** « Correction - Ressources : … », "Update: Timeline: …" */
 const correcting =
   /^(?:correction|correcci[oó]n|rectificati(?:on|f)|rectificaci[oó]n|pr[eé]cision|precisi[oó]n|update|mise [àa] jour|actualizaci[oó]n)s?\s?[:–—-]\s*/iu;
-const within = new RegExp(
-  `(?<=^|[.;!,|]\\s)(?<!^${numeral}\\s)(?:${numeral}\\s)?[^\\s.;:!?,][^.;:!?,]{2,60}(?::| [–—-] |\\.[–—-])`,
-  'giu',
-);
+const behindTitle = /\s?[:：]| [–—-] |\.[–—-]/gu;
+/** Or a number behind what parts it. */
+const wordWithin = /(?<=^|[\s;,|])[(\p{L}\d]\S*/gu;
 
 /** The bullet, or what numbers it. */
 function kindOf(mark: string): string {
