@@ -3,12 +3,13 @@ import { withOffers } from './commands/offers.ts';
 import { runCommands } from './commands/run.ts';
 import { ownSubject } from './commands/taken-over.ts';
 import { institutionsOf } from './dissemination/interest.ts';
+import { leavingOf } from './dissemination/leaving-words.ts';
 import type { Mail } from './mail/mail.ts';
 import { verdictOf } from './mail/verdict.ts';
 import { visibleText } from './mail/visible-text.ts';
 import { domainOf } from './model/domain.ts';
 import { keptAs } from './model/filing.ts';
-import { network, networkAddresses, partnerServedAt } from './model/network.ts';
+import { houseServedAt, network, networkAddresses, onceServedAt, partnerServedAt } from './model/network.ts';
 import type { Cause, Plan } from './model/plan.ts';
 import type { MailKind, Policy } from './model/policy.ts';
 import type { Register } from './model/register.ts';
@@ -97,7 +98,7 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
     own: [policy.institute.address, ...policy.institute.aliases],
     staff: policy.staff.map((person) => person.address),
     partners: networkAddresses(register, policy),
-    colleague: answersForPartner(mail, thread, register, policy),
+    colleague: answersForPartner(mail, thread, register, policy) || leavesAfterwards(mail, thread, register),
     thread: thread?.kind === 'proposed' ? undefined : thread?.kind,
     signedByUs: mail.messageId !== undefined && readMessageId(mail.messageId, policy.keys) !== undefined,
     command: subject.lines.length > 0,
@@ -117,7 +118,15 @@ function answersForPartner(mail: Mail, thread: Thread | undefined, register: Reg
   const digest = thread?.kind === 'digest' ? thread.digest : proposed;
   if (digest === undefined) return false;
   if (partnerServedAt(address, digest, register) !== undefined) return true;
-  return !isFreeMail(domainOf(address)) && institutionsOf(address, policy).length > 0;
+  const house = domainOf(address);
+  if (isFreeMail(house)) return false;
+  return institutionsOf(address, policy).length > 0 || houseServedAt(house, digest, register) !== undefined;
+}
+
+/** Whether who had a digest while its institution was in the network asks to be written to no more, as each footer says. */
+function leavesAfterwards(mail: Mail, thread: Thread | undefined, register: Register): boolean {
+  if (thread?.kind === 'request' || leavingOf(mail.subject, visibleText(mail)) !== 'leaves') return false;
+  return onceServedAt(mail.from[0]?.address ?? '', register) !== undefined;
 }
 
 /** What happens to each kind of mail. */

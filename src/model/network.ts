@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainOf } from './domain.ts';
 import type { Contact, Partner } from './partner.ts';
 import type { Policy } from './policy.ts';
 import type { LetterRecord } from './records.ts';
@@ -63,6 +64,21 @@ export function houseNamed(id: string, register: Register, { partners }: Pick<Po
 export function partnerServedAt(address: string, digest: string, register: Register): string | undefined {
   const letters = (register.aboutDigest.get(digest) ?? []).map((id) => register.letters.get(id));
   return letters.find((letter) => letter?.partner !== undefined && letter.to.address === address)?.partner;
+}
+
+/** Whether an institution had letters about the digest at an address of that domain. */
+export function houseServedAt(domain: string, digest: string, register: Register): string | undefined {
+  const letters = (register.aboutDigest.get(digest) ?? []).map((id) => register.letters.get(id));
+  return letters.find((letter) => letter?.partner !== undefined && domainOf(letter.to.address) === domain)?.partner;
+}
+
+/** The institution that had any digest at that address, whether it is in the network still or not. */
+export function onceServedAt(address: string, register: Register): string | undefined {
+  for (const digest of [...register.digests.keys()].toReversed()) {
+    const partner = partnerServedAt(address, digest, register);
+    if (partner !== undefined) return partner;
+  }
+  return undefined;
 }
 
 /** Addresses that letters may come from: the contacts', and those that are asked to confirm themselves. */

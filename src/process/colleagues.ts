@@ -2,7 +2,7 @@ import { alarm } from '../agenda/news.ts';
 import { institutionsOf, readInterests } from '../dissemination/interest.ts';
 import type { Mail } from '../mail/mail.ts';
 import { domainOf } from '../model/domain.ts';
-import { houseNamed, partnerServedAt, reachable } from '../model/network.ts';
+import { houseNamed, houseServedAt, partnerServedAt, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -67,7 +67,9 @@ function formerHouse(
 ): string | undefined {
   const notice = thread?.kind === 'proposed' ? thread.reference : named;
   const digest = thread?.kind === 'digest' ? thread.digest : register.requests.get(notice ?? '')?.digest;
-  const partner = digest === undefined ? undefined : partnerServedAt(address, digest, register);
+  const domain = domainOf(address);
+  const house = digest === undefined || isFreeMail(domain) ? undefined : houseServedAt(domain, digest, register);
+  const partner = digest === undefined ? undefined : (partnerServedAt(address, digest, register) ?? house);
   return partner === undefined ? undefined : houseNamed(partner, register, policy);
 }
 

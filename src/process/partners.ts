@@ -26,6 +26,7 @@ import {
   proposeColleague,
   resume,
   stop,
+  stopFormer,
   unconfirmed,
   unconfirmedContact,
 } from './contacts.ts';
@@ -42,6 +43,8 @@ export const partnerAnswer: Handler = (reading, register, policy, now) => {
   if (settled) return settled;
   const { mail, receivedAt } = cause;
   const partner = partnerOf(mail.from[0]?.address ?? '', policy);
+  const formerly = partner ? undefined : stopFormer(reading, register, policy);
+  if (formerly) return formerly;
   if (!partner)
     return unconfirmedContact(reading, register, policy) ?? colleagueAnswers(reading, register, policy, now);
   const digest = thread?.kind === 'digest' ? thread.digest : undefined;

@@ -49,6 +49,32 @@ test.each(
   expect(told?.text.replace(/\s+/g, ' ')).toMatch(/a@un\.test .* ne fait plus partie du réseau .* rien n’est inscrit/);
 });
 
+test.each(['by #partenaire', 'by configuration'] as const)(
+  'who left %s and asks to be written to no more, as each footer says: that is on record, and no request',
+  async (how) => {
+    await leaves[how]();
+    const before = (await world.lettersTo('a@un.test')).length;
+    await world.arrives(clerk, await written({ from: 'a@un.test', subject: 'Désabonnement', text: '' }));
+    expect(clerk.register.optedOut.has('a@un.test')).toBe(true);
+    expect([...clerk.register.requests.keys()]).toEqual([reference]);
+    expect((await world.lettersTo('a@un.test')).slice(before)).toEqual([]);
+    expect((await staff())?.text.replace(/\s+/g, ' ')).toContain('ne veut plus rien recevoir');
+  },
+);
+
+test('who never had a digest and writes the same is not of the network', async () => {
+  await world.arrives(clerk, await written({ from: 'x@stranger.example', subject: 'Désabonnement', text: '' }));
+  expect(clerk.register.optedOut.size).toBe(0);
+});
+
+test('a colleague of who left answers in the thread of the digest: staff reads it, and nothing is entered', async () => {
+  await leaves['by #partenaire']();
+  const mail = { from: 'nora@un.test', subject: `Re: ${digest?.subject}`, text: 'Nous sommes intéressés.' };
+  await world.arrives(clerk, await written({ ...mail, ...(digest && { answers: digest }) }));
+  expect([...clerk.register.requests.keys()]).toEqual([reference]);
+  expect((await staff())?.text.replace(/\s+/g, ' ')).toMatch(/nora@un\.test .* ne fait plus partie du réseau/);
+});
+
 test('a request of its own is a request', async () => {
   await leaves['by #partenaire']();
   const text = 'Nous cherchons une formation de secouristes pour douze personnes en mai 2027.';
