@@ -47,6 +47,8 @@ const speaks = new RegExp(
     "fiche|sheet|notice|ficha|donnees|details|particulars|datos|correo|nombres?(?! (?:\\d|d(?:e |')(?:personnes|participant\\w*|places|apprenant\\w*|etudiant\\w*|travailleu\\w*|employe\\w*|stagiaires)))|direccion|telefono|consentimiento",
     "avis|mind|ravis\\w+|reconsider\\w*|second thoughts?|entre nous|between us|off the record|directe?ment|directly|(?:tout|everything|all) (?:\\w+ ){0,2}(?:par|through|via) (?:vous|you|l'institut|the institute)",
     `${whose} (?:${noun}|${consent})|(?:${whose}) ?[\\d+][\\d ]*`,
+    // Another way to be reached, others instead of the writer, and what is for the reader alone.
+    "[\\w+-]+@\\w+|mailbox|boite (?:generique|generale|courriel|de courriel|aux lettres)|(?:in place|instead) of (?:mine|me|us)|(?:a la place|au lieu|plutot que?) (?:de )?(?:moi|nous|la mienne|le mien)|pass\\w* (?:d'abord )?(?:par|through|via)|(?:not|pas|non|no|jamais|never) (?:to |a |with |avec |through |par |via )?(?:me|moi|myself|us)|(?:entre|between) (?:vous|nous|you|us) (?:et|and) (?:moi|nous|vous|me|us|you)|eyes only|(?:usage|use) (?:interne|exclusif|personnel)|(?:internal|own|personal) use|for you (?:only|alone)|(?:que pour|pour|a) vous (?:seule?s?|uniquement|seulement)",
     // « Retirez-moi », « leave me out », « je retire »
     "(?:retir|enlev|ot[ea]|effac|supprim|cach|masqu|oubli|laiss|prot[ei]g|gard|remov|tak|hid|leav|delet|eras|omit|keep|kept|drop|withh[eo]ld|protect|quit|saqu|elimin|borr|ocult)\\w*(?:[- ]| \\w+ )(?:moi|me|myself)|(?:m'|me )(?:retir|enlev|ot|effac|supprim|cach|masqu|cit|nomm|identifi)\\w*|(?:retire|withdraw|retract|revoke?|revoque|annule|reprends|retiro|revoco|take (?:it|that|this) back)(?: (?:cela|ca|it|that|this|tout|everything|all|todo))?$",
   ]

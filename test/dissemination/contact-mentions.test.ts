@@ -29,6 +29,11 @@ describe('speaks of the contact of who writes', () => {
 
 describe('may do so', () => {
   test.each([
+    'Please use the generic mailbox info@mines-ci.example in place of mine.',
+    'Je préfère que les intéressés passent par l’Institut.',
+    'Let them write to the embassy and not to me.',
+    'Gardez cela entre vous et moi.',
+    'For your eyes only.',
     'Que tout passe par vous.',
     'Please route everything through you.',
     'Please publish nothing before Friday.',
