@@ -24,17 +24,17 @@ const labels: ReadonlyMap<string, Label> = new Map(
 
 const longestWord = 20;
 
-/** What that line of a head tells (« *De :* Ama », « | From | Ama | »), undefined where it is none. Takes the same time for any line. */
+/** What that line of a head tells (« *De :* Ama », « **De :** Ama », « | From | Ama | »), undefined where it is none. Takes the same time for any line. */
 export function labelledLine(line: string): LabelledLine | undefined {
   const cells = /^\s*\|([^|]{1,30})\|(.{0,2000}?)\|?\s*$/.exec(line);
   if (cells) return labelledLine(`${cells[1]?.trim()}: ${cells[2]?.trim()}`);
   const start = line.slice(0, longestWord + 10);
   const colon = start.search(/[:：]/);
   if (colon < 1) return undefined;
-  const word = start.slice(0, colon).replace(/^[ \t]*\*?|\*?[ \t]*$/g, '');
+  const word = start.slice(0, colon).replace(/^[ \t]*\*{0,2}|\*{0,2}[ \t]*$/g, '');
   const label = word.length > longestWord ? undefined : labels.get(folded(word));
   if (label === undefined) return undefined;
-  const value = line.slice(colon + 1, 2000).replace(/^\*?[ \t]*/, '');
+  const value = line.slice(colon + 1, 2000).replace(/^\*{0,2}[ \t]*/, '');
   return { label, value: value.trimEnd() };
 }
 

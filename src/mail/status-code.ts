@@ -1,5 +1,5 @@
 const enhanced = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)/g;
-const reply = /(?:^|[^\d.\-:/@])([245][0-5]\d)(?=[\s\-:,;."')\]<]|$)/g;
+const reply = /(?:^|[^\d.\-:/@]|\b[Cc](?:ODE|ode)\s?:)([245][0-5]\d)(?=[\s\-:,;."')\]<]|$)/g;
 
 /** SMTP reply codes that say more than their class (RFC 5321, 4.2.3, as RFC 5248 maps them). */
 const byReply: Readonly<Record<string, string>> = {

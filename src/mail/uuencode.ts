@@ -39,15 +39,31 @@ const files = /^begin [0-7]{3,4} ([^\n]+)\n((?:[ -`]{1,70}\n)+?)(?:`?\n)?end$/gm
 /** No letter has as many. */
 const mostFiles = 50;
 
+/** The same in base64 (POSIX uuencode -m): `begin-base64 644 name` … `====`. */
+const base64Files = /^begin-base64 [0-7]{3,4} ([^\n]+)\n((?:[A-Za-z0-9+/=]{1,100}\n)+?)={4}$/gm;
+
 /** The files in a text, in its order, with their bytes. */
 export function filesIn(text: string): { filename: string; content: Buffer }[] {
-  return [...text.matchAll(files)].slice(0, mostFiles).map(([, filename = '', lines = '']) => ({
+  return [
+    ...found(text, files, (lines) => uudecode(Buffer.from(lines, 'latin1'))),
+    ...found(text, base64Files, (lines) => Buffer.from(lines, 'base64')),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .slice(0, mostFiles)
+    .map(({ filename, lines, decode }) => ({ filename, content: decode(lines) }));
+}
+
+function found(text: string, pattern: RegExp, decode: (lines: string) => Buffer) {
+  return [...text.matchAll(pattern)].slice(0, mostFiles).map(({ index, 1: filename = '', 2: lines = '' }) => ({
+    at: index,
     filename: filename.trim().slice(0, 255),
-    content: uudecode(Buffer.from(lines, 'latin1')),
+    lines,
+    decode,
   }));
 }
 
 /** What people wrote around them. */
 export function withoutFiles(text: string): string {
-  return text.includes('begin ') ? text.replace(files, '') : text;
+  const plain = text.includes('begin ') ? text.replace(files, '') : text;
+  return plain.includes('begin-base64 ') ? plain.replace(base64Files, '') : plain;
 }

@@ -63,6 +63,12 @@ test.each([
   expect(found?.date).toContain('20/11/2026 10:12');
 });
 
+test('a head in the bold of Markdown', () => {
+  const head = `**De :** ${who}\n**Envoyé :** 20.11.2026 10:12\n**À :** Marie\n**Objet :** Demande\n`;
+  const found = forwardedMail(mailOf({ text: `Pour vous.\n\n${head}\n${body}` }), []);
+  expect(found).toMatchObject({ author: kouadio, subject: 'Demande', text: body, comment: 'Pour vous.' });
+});
+
 test('lines of the forwarder’s own are no head', () => {
   const comment =
     'Horaires du visiteur :\nDe : 9 h\nÀ : 17 h\nDate : 3 mars 2027\n\nDe : Abidjan\nÀ : Montréal\nDate : le 3';

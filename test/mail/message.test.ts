@@ -58,6 +58,8 @@ describe('status', () => {
   });
 
   test.each([
+    ['ERROR CODE :550 - User unknown', '5.1.1'],
+    ['at 10:550', undefined],
     ['550 unknown', '5.1.1'],
     ['said: 552-full', '5.2.2'],
     ['250 ok, then 451 later', '4.3.0'],
