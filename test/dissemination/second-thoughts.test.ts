@@ -47,6 +47,7 @@ describe('after the yes, before the digest', () => {
     'Merci de mettre 15 personnes.',
     'We hope it is still possible to add a line.',
     'Appelez-moi mardi.',
+    'I take it back.',
     'Cordialement,\nAma Boateng\n\nP.S. Ce sont 15 personnes.',
     'Is the number right?',
   ])('« %s » is unsure', (text) => {
@@ -85,6 +86,7 @@ describe('after the yes, before the digest', () => {
     'Please take my name off the notice.',
     'Merci beaucoup!\n\nCordialement,\n\nAma Boateng\nTarkwa Campus, Western Region\nTel: +233 24 412 3456',
     'De retour le 7 décembre.',
+    'I will be back on Monday.',
     'Entendu, merci de votre diligence.',
     'Très bien, merci Madame.',
     '👍',
