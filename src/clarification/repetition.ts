@@ -26,7 +26,8 @@ export function rulesOf(component: ICAL.Component, houseZone: string): ICAL.Recu
   return component.getAllProperties('rrule').flatMap((property) => {
     const rule = property.getFirstValue();
     if (!(rule instanceof ICAL.Recur)) throw new Error('cannot read the rule of an event');
-    const strange = misread.exec(`${property.toICALString()};`);
+    const written = `${property.toICALString()};`;
+    const strange = misread.exec(written) ?? (isChecked(written) ? null : uncommon.exec(written));
     if (strange) throw new Error(`cannot follow the rule of an event with ${strange[0].slice(1, -1)}`);
     if (!rule.until || !(start instanceof ICAL.Time) || start.isDate) return [rule];
     const { year, month, day } = rule.until;
@@ -45,6 +46,24 @@ export function rulesOf(component: ICAL.Component, houseZone: string): ICAL.Recu
  * a month has not, in our own calendar, it is as any other.
  */
 const misread = /[:;](?:BYWEEKNO=[^;]*|RSCALE=(?!GREGORIAN;)[^;]*|SKIP=(?!OMIT;)[^;]*);/i;
+
+/**
+ * What the library is known to expand as others do only in the shapes that calendars write: the nth of some weekdays of a month,
+ * or of one month of the year, and days of the year alone. An event of another shape would seem free where it is not.
+ */
+const uncommon = /[:;](?:BYSETPOS|BYYEARDAY)=[^;]*;/i;
+
+function isChecked(written: string): boolean {
+  const parts = written.match(/[:;](?:FREQ|BY[A-Z]+)=[^;]*/gi) ?? [];
+  const rule = parts.map((part) => part.slice(1).toUpperCase()).sort();
+  return checked.some((shape) => shape.test(rule.join(';')));
+}
+
+const checked = [
+  /^BYDAY=[A-Z,]+;BYSETPOS=[^;]*;FREQ=MONTHLY$/,
+  /^BYDAY=[A-Z,]+;BYMONTH=\d+;BYSETPOS=[^;]*;FREQ=YEARLY$/,
+  /^BYYEARDAY=(?!.*366)[^;]*;FREQ=YEARLY$/,
+];
 
 /**
  * The times that a rule names, in order, from about that moment on.

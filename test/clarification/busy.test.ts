@@ -277,6 +277,10 @@ test.each([
   ['a zone that nobody knows', calendar(...event('DTSTART;TZID=Mars/Olympus:20261202T150000', 'DURATION:PT1H'))],
   ...[
     ['the weeks of a year', 'FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO'],
+    ['days of a year among others', 'FREQ=YEARLY;BYYEARDAY=60;BYMONTH=3'],
+    ['the last day of a leap year', 'FREQ=YEARLY;BYYEARDAY=366'],
+    ['the nth of days of weeks', 'FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1'],
+    ['the nth of days by number', 'FREQ=MONTHLY;BYMONTHDAY=1,2,3;BYSETPOS=-1'],
     ['a day put back to the end of the month', 'RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=31'],
     ['another calendar', 'RSCALE=CHINESE;FREQ=YEARLY'],
   ].map(([what = '', rule]): [string, string] => [
