@@ -1,4 +1,5 @@
-const article = '(?:(?:celle|celui) d[eu]|(?:la|el) del|la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at)';
+const article =
+  '(?:(?:celle|celui) d[eu]|(?:la|el) del|la|le|l|el|o|a|the|this|that|cette|ce|on|on the|at|(?:(?:le |the |el )?(?:numero|number) (?:de|of)(?: la| the| our)? )?(?:notre|mon|ma|our|my|nuestr[oa]|mi))';
 /** What names the slot, with its article, and its time behind it. */
 export const slotNamed =
   `(?:${article} )?(?:(?:plage|creneau|slot|horario|franja|time|option|opcion|date|fecha) (?:(?:de|du|del|of|on)(?: (?:the|le|el))? )?)?` +

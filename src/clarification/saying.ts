@@ -51,6 +51,7 @@ export function hearFree(said: string, known: Known): Saying {
   if (without.length > 0) {
     const saying = hearFree(tail, known);
     if (saying.kind === 'number' && !saying.numbers.some((number) => without.includes(number))) return saying;
+    return inDoubt(said, 'ce qui ne convient pas, et le reste', without);
   }
   const excluded = excludedIn(said, known);
   return excluded.length > 0
@@ -59,11 +60,18 @@ export function hearFree(said: string, known: Known): Saying {
 }
 
 /** « La 1 et la 3 ne conviennent pas », "not 1, not 3": these, and nothing else. */
-function excludedIn(said: string, { offered }: Known): number[] {
+function excludedIn(said: string, { offered, zones, names }: Known): number[] {
+  const [, before, behind] = denied.exec(said) ?? [];
+  // « Jeudi, non »
+  const timed =
+    offered.length > 0 && zones.length > 0 ? timedNumbers(before ?? behind ?? '', offered, zones, names) : [];
+  if (timed && timed.length > 0) return timed;
   const beside = namedBesideNoun(withoutPhrases(said), lastOf(offered));
   const bare = namedBare(beside.rest, lastOf(offered));
   const numbers = [...beside.namings, ...bare.namings].flatMap((naming) => naming.numbers);
   const rest = bare.rest.replace(/\s+/g, ' ').trim();
+  // « 1 : non » may answer a question.
+  if (bare.namings.length > 0 && said.includes(':')) return [];
   return numbers.length > 0 && excludes.test(rest) ? numbers : [];
 }
 
@@ -232,13 +240,15 @@ const atHour = /\b(?:a|at|vers|around) +§/;
 const orderedThings = /\p{L}{3,}(?<!\b(?:slot|option|the|for|una?|les|las|los)) +§/u;
 const openingHours = /^horarios? ?: ?\d/;
 
+const denied = /^(?:not|pas|no|non) (?:(?:le|la|on|the|el) )?([^,;:]+)$|^([^,;:]+?) ?[,:]? (?:no|non|pas|not)[ .!]*$/;
+
 /** Nobody rules slots out in as many characters, and each division is read anew. */
 const longestSplit = 300;
-const dividing = /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que)\b) ?(.+)$/;
+const dividing = /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que|mais|but|pero)\b|,(?= )) ?(.+)$/;
 const theseSlots =
   '(?:(?:les?|l[ao]s?|el|the|slots?|plages?|options?) )*§(?:(?: ?,)?(?: (?:et|and|y|ni|nor|or|e|not|pas|no))?(?: (?:la|le|el|the))? §)*';
 const excludes = new RegExp(
-  `^(?:(?:ni|neither|not|pas|no|any(?:thing)? (?:except|but)) ${theseSlots}|${theseSlots} (?:${unsuited})(?: (?:for|pour|para) (?:us|me|nous|moi|nosotr[oa]s|mi))?)[ .!;:,]*$`,
+  `^(?:(?:ni|neither|not|pas|no|any(?:thing)? (?:except|but)) ${theseSlots}|${theseSlots}(?: ?[,:])? (?:${unsuited}|non?|pas|not)(?: (?:for|pour|para) (?:us|me|nous|moi|nosotr[oa]s|mi))?)[ .!;:,]*$`,
   'u',
 );
 

@@ -93,7 +93,6 @@ describe('a number alone below a label', () => {
     'Réf.\n2',
     'Duración (semanas)\n3',
     'Lot\n1\nMine',
-    'Our choice:\n2',
     'Please find our answers:\n\n1\n\nNature of the needs\n\nMine rescue',
     'Hello,\n\nDelegates\n2\n\nRegards,\nAma Boateng',
   ])('chooses nothing: %j', (text) => expect(read(text)).not.toBeTypeOf('number'));
@@ -174,7 +173,6 @@ describe('numbers alone on their lines above words are those of a form', () => {
     '1\nWednesday\n2\nThursday',
     '1\nJoseph Kone\n2\nMarie Yao',
     'We are two:\n1\nJoseph Kone\n2\nMarie Yao',
-    '1\nok\n2\nno',
     '2\nor\n3',
     '1\nMine rescue for twelve instructors',
     '1\nTraining',

@@ -146,3 +146,29 @@ test('« Confirmo el 2 » is the day where a slot is on a second', () => {
   }));
   expect(readChoice('Confirmo el 2', 'Re:', days, ['America/Toronto'])).toEqual({ kind: 'slot', number: 1 });
 });
+
+describe('a choice that is called one, or stands beside what is ruled out', () => {
+  test.each([
+    'Notre choix : 2',
+    'Our choice:\n2',
+    'Nuestra elección:\n2',
+    'Wednesday, yes. Thursday, no.',
+    'Jeudi non, mercredi oui',
+    'Not Thursday. Wednesday works.',
+    '1 and 3 no, 2 yes',
+    'La 1 non, la 2 oui',
+    'Slot 1: no. Slot 2: yes. Slot 3: no.',
+  ])('%j is the second', (text) => expect(read(text)).toEqual({ kind: 'slot', number: 2 }));
+
+  test.each([
+    'Notre choix : 2 ou 3',
+    'Wednesday, no. Thursday, no.',
+    'Wednesday yes, Thursday yes',
+    'Wednesday, yes. Thursday, no idea.',
+    'Wednesday, yes? Thursday, no.',
+    'El 1 no, el 2 sí',
+    'El 1 no; el 2 y el 3 sí',
+    'Our slot 2 is busy',
+    'Wednesday no, maybe Thursday',
+  ])('%j is asked', (text) => expect(read(text)?.kind).toBe('unsure'));
+});
