@@ -7,7 +7,7 @@ import { bareAnswers } from './bare-answers.ts';
 import { apartAtCorrections, correctionsIn } from './corrections.ts';
 import { numberedAnswers } from './numbered-answers.ts';
 import { apartAtMarks } from './running-text.ts';
-import { withoutGrid } from './tables.ts';
+import { withColumnsTold, withoutGrid } from './tables.ts';
 import { titledAnswers } from './titled-answers.ts';
 
 /** A line of a reply. */
@@ -55,9 +55,9 @@ const openQuestions: Readonly<Record<Language, string>> = {
 };
 
 export function quotedLines(text: string): Line[] {
-  const raw = text.split(/\r\n|\r|\n/).map((marked) => {
-    const [marks = ''] = /^(?:\s?>)*/.exec(marked) ?? [];
-    return lineOf(withoutGrid(marked.slice(marks.length).trim()), marks.replace(/\s/g, '').length);
+  const raw = withColumnsTold(text.split(/\r\n|\r|\n/).map(framed)).map((marked) => {
+    const [marks = ''] = marksBefore.exec(marked) ?? [];
+    return lineOf(marked.slice(marks.length).trim(), marks.replace(/\s/g, '').length);
   });
   const opens = olderMailIn(raw);
   const lines = raw.map((line, index): Line => {
@@ -67,6 +67,14 @@ export function quotedLines(text: string): Line[] {
   const end = lines.findIndex(({ closes }) => closes !== undefined);
   return end < 0 ? eachApart(lines) : [...eachApart(lines.slice(0, end)), ...lines.slice(end)];
 }
+
+/** With its marks of quotation, and without the lines that draw a table around it. */
+function framed(marked: string): string {
+  const [marks = ''] = marksBefore.exec(marked) ?? [];
+  return `${marks}${withoutGrid(marked.slice(marks.length).trim())}`;
+}
+
+const marksBefore = /^(?:\s?>)*/;
 
 const ends = new Set(
   languages.flatMap((language) => [endOfQuestionnaire[language], openQuestions[language]]).map(plain),
@@ -113,7 +121,7 @@ function answersListed(
   numbering: Numbering,
 ): Heading[] {
   const olderFrom = above.length;
-  const { titles, strangers } = titledAnswers(lines);
+  const { titles, strangers } = titledAnswers(lines, answered);
   if (titles.length > 0)
     return titles.map((title) => {
       const stranger = strangers.find((line) => line > title.line);

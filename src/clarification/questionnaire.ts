@@ -130,7 +130,7 @@ export function unplacedIn(
 ): string[] {
   const lines = quotedLines(text.slice(0, longest));
   const texts = lines.map((line) => line.text);
-  const { titles, strangers } = titledAnswers(lines);
+  const { titles, strangers } = titledAnswers(lines, answered);
   const closes = lines.findIndex(({ closes, depth }) => closes !== undefined || depth > 0);
   const last = closes < 0 ? lines.length : closes;
   if (titles.length === 0 && numbering.mayBePoints)

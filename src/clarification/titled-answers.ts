@@ -18,8 +18,12 @@ interface Titled {
 /**
  * The titles in the order of the text, and the lines that look like one more of them but are none: the answer above ends
  * there, and a person is to say what they are.
+ * @param answered - Points that are told already.
  */
-export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; strangers: number[] } {
+export function titledAnswers(
+  lines: readonly Written[],
+  answered: ReadonlySet<Point>,
+): { titles: Titled[]; strangers: number[] } {
   const rows = partedAtTitles(lines);
   const list = wholeList(rows);
   const sure = rows.filter((row) => isTitle(row) || list.includes(row));
@@ -29,7 +33,7 @@ export function titledAnswers(lines: readonly Written[]): { titles: Titled[]; st
   const isApart = ({ line, form, separator }: Row) =>
     line < first.line &&
     (separator === 'cell' || (form.startsWith(' ') && rows.slice(line, first.line).some(({ whole }) => whole === '')));
-  const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows, lines));
+  const entries = placedBetween(placedByNumber(entriesAmong(rows, sure), rows, lines), answered);
   return {
     titles: entries.flatMap(({ row, point, whole }): Titled[] => {
       if (!point) return [];
@@ -156,9 +160,10 @@ const otherMatter =
 /**
  * With the one stranger between two titles, or above the first, at the one point between theirs, where it says something of
  * that. Below the last title people go on with whom to call and when to meet.
+ * @param answered - Points that are told already: those it does not replace.
  */
-function placedBetween(entries: readonly Entry[]): Entry[] {
-  const titled = new Set(entries.map(({ point }) => point));
+function placedBetween(entries: readonly Entry[], answered: ReadonlySet<Point>): Entry[] {
+  const titled = new Set([...answered, ...entries.map(({ point }) => point)]);
   return entries.map((entry, index) => {
     if (entry.point || otherMatter.test(plain(entry.row.words))) return entry;
     const before = entries[index - 1];

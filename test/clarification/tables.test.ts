@@ -86,3 +86,32 @@ test('a number in the last cell of a row is part of the answer', () => {
     expectations: 'Diplomas',
   });
 });
+
+describe('a table whose titles stand across its columns', () => {
+  test.each(cells)('of %s', (_, cell) => {
+    const text = htmlToText(`<p>Our answers:</p>${table([titles, told], cell)}<p>Best regards,<br>Ama</p>`);
+    expect(read(text)).toEqual(five);
+    expect(choice(text)).toBeUndefined();
+  });
+
+  test.each<[string, Record<string, string>]>([
+    [
+      '| Besoins | Attentes | Ressources |\n|---|---|---|\n| Formation | Un certificat | 90 000 $ |',
+      { needs: 'Formation', expectations: 'Un certificat', resources: '90 000 $' },
+    ],
+    [
+      'Point\tNeeds\tExpectations\nAnswer\tTraining\tA certificate',
+      { needs: 'Training', expectations: 'A certificate' },
+    ],
+    ['Necesidades   Expectativas\nCapacitación   Certificado', { needs: 'Capacitación', expectations: 'Certificado' }],
+    [
+      'Needs\tBudget\nTraining\tCAD 90,000\nMore training\tCAD 10,000',
+      { needs: 'Training; More training', resources: 'CAD 90,000; CAD 10,000' },
+    ],
+  ])('%j', (text, answers) => expect(read(text)).toEqual(answers));
+
+  test.each<[string, Record<string, string>]>([
+    ['Name\tNeeds\nAma\tTraining', {}],
+    ['Needs\tTraining\nExpectations\tA certificate', { needs: 'Training', expectations: 'A certificate' }],
+  ])('is none where the first row is no row of titles: %j', (text, answers) => expect(read(text)).toEqual(answers));
+});

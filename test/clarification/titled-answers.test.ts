@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
-import { points } from '../../src/model/request.ts';
+import { type Point, points } from '../../src/model/request.ts';
 
 const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
 const values = ['training', 'a certificate', 'MoU', 'CAD 100k', '2027'];
@@ -274,5 +274,15 @@ describe('below the last title', () => {
     const between = (line: string) => read(`Expectations: diplomas\n${line}\nResources: USD 40,000`);
     expect(between('Partenaire : protocole d’entente').agreementType).toContain('protocole d’entente');
     expect(between('Contact: Kofi, about the contract')).not.toHaveProperty('agreementType');
+  });
+
+  test('nor one where its only point is told already; one of two is meant where the other is told', () => {
+    const text = 'Needs: training\nThe paper: MoU, three years\nResources: CAD 90,000';
+    const given = (...answered: Point[]) =>
+      Object.fromEntries(readAnswers(text, new Set(answered)).map(({ point, value }) => [point, value]));
+    expect(given('expectations').agreementType).toBe('The paper: MoU, three years');
+    expect(given()).not.toHaveProperty('agreementType');
+    expect(given('expectations', 'agreementType')).not.toHaveProperty('agreementType');
+    expect(unplacedIn(text, [], new Set(['expectations', 'agreementType']))).toEqual(['The paper: MoU, three years']);
   });
 });
