@@ -77,8 +77,11 @@ function answersIn(
   const opening = points[first.value - 1];
   if (!opening) return [];
   if (items.length < 2) return answersAlone(first, alone.get(opening)) ? [{ ...first, point: opening }] : [];
-  // What plainly says anew what its points ask for replaces that.
-  const anew = items.every((item) => fits(item) && alone.has(points[item.value - 1] ?? opening));
+  // Where all are told already and each plainly says what its point asks for, it is a correction.
+  const anew = items.every((item) => {
+    const point = points[item.value - 1];
+    return point !== undefined && answered.has(point) && alone.has(point) && fits(item);
+  });
   if (first.value !== 1 && answered.has(opening) && !anew) return [];
   const whole = items.length === points.length || anew;
   const fitting = items.filter(fits).length;
