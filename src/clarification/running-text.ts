@@ -86,8 +86,8 @@ function cutAt(line: string, marks: readonly Mark[]): string[] {
   });
 }
 
-/** « 2. », « 2) », « 2 - », « 2º », « 2.certificat »; not the second of « 1. et 2. ». */
+/** « 2. », « 2) », « 2 - », « 2º », « 2.certificat »; not the second of « 1. et 2. », nor that of « Plage 2 : oui ». */
 const numberWithin = new RegExp(
-  `(?<!\\S)(?<![1-5][.)] (?:&|et|and|y) )(?:${numberedNoun}\\s)?\\(?([1-9])(\\s?[.)/:]+[–—-]*(?:\\s|$)|[º°ª][.):]?\\s?|\\s?[–—-]\\s|[.):/–—-](?=\\S))`,
+  `(?<!\\S)(?<!\\b(?:plages?|cr[ée]neaux?|slots?|horarios?|franjas?|options?|opci[oó]n)\\s)(?<![1-5][.)] (?:&|et|and|y) )(?:${numberedNoun}\\s)?\\(?([1-9])(\\s?[.)/:]+[–—-]*(?:\\s|$)|[º°ª][.):]?\\s?|\\s?[–—-]\\s|[.):/–—-](?=\\S))`,
   'giu',
 );
