@@ -11,6 +11,7 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Je suis en mission du 1er au 9 décembre. Vous pouvez vous adresser à mon secrétariat.',
     'I am out of the office until 5 December. You may reach Ms Kone at +225 01 02 03 04.',
     'I am on leave. You can contact my colleague Yaw Darko.',
+    'I am out of the office until Monday 7. You can contact my colleague Yaw Darko.',
     'Estoy de vacaciones. Puede comunicarse con la señora Rojas al 51 1 555 0100.',
     'Estimado usuario: le informamos que el señor Amani ya no labora en esta institución. Favor dirigir sus mensajes a direccion@mina.example.',
     'Herr Huber ist nicht mehr in unserem Unternehmen tätig. Ihre E-Mail wurde nicht weitergeleitet.',
@@ -31,6 +32,11 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Herr Huber ist nicht mehr tätig; wir suchen weiter eine Schulung für zwölf Ausbilder.',
     'El señor Amani ya no labora en esta institución. Necesitamos los mismos cursos; escríbanos a direccion@mina.example.',
     'أنا خارج البلاد إلى غاية 5 ديسمبر لكن نفضل الموعد الثاني.',
+    'La 2. Je serai en congé à partir du 15 décembre.',
+    'I pick #1. Please note I will be on holiday from 15 December.',
+    'Number 2 please. I will be out of the office until then, call my mobile.',
+    'La deuxième, merci. Je serai absente du bureau jusqu’au 5 décembre.',
+    'El segundo. Estaré de vacaciones hasta el 5 de diciembre.',
   ])('but a person means us: %s', (text) => {
     expect(why(text)).toBeUndefined();
   });
