@@ -1,6 +1,7 @@
 import { plain } from '../model/plain.ts';
 import { type Point, points } from '../model/request.ts';
 import { announced, isGreeting, type Written } from './list-leads.ts';
+import { numberMark } from './list-signs.ts';
 import { speaksUnder } from './numbered-answers.ts';
 import { isClosing } from './signing-off.ts';
 
@@ -27,12 +28,23 @@ interface Piece {
 export function bareAnswers(lines: readonly Written[]): Bare[] {
   const bullets = bulletsIn(lines);
   const series = bullets.length > 0 ? [bullets] : [...stacksIn(lines)];
-  const [only, ...others] = series.filter((pieces) => areAnswers(pieces, lines, bullets.length > 0));
+  const [only, ...others] = series
+    .map(withoutNumbers)
+    .filter((pieces) => areAnswers(pieces, lines, bullets.length > 0));
   if (!only || others.length > 0) return [];
   return only.flatMap((piece, index) => {
     const point = points[index];
     return point ? [{ ...piece, point }] : [];
   });
+}
+
+/** « 1-12 foreurs », « 2-3 formateurs »: five such lines bear the numbers of the points, less are in doubt. */
+function withoutNumbers(pieces: readonly Piece[]): Piece[] {
+  const told = pieces.flatMap((piece, index): Piece[] => {
+    const mark = numberMark(piece.rest);
+    return mark?.value === index + 1 ? [{ ...piece, rest: mark.rest }] : [];
+  });
+  return told.length === 0 ? [...pieces] : told;
 }
 
 const bullet = /^(?:[–—•*·▪▫◦‣●○■➢➤✓✔→-]|o(?=\s))\s*(?=[\p{L}\p{N}«"“$€£])/u;

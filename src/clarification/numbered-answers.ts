@@ -6,6 +6,7 @@ import { agreementTypes } from './agreement.ts';
 import type { Numbering } from './answered-letter.ts';
 import { announced, type Written } from './list-leads.ts';
 import { number, numberedNoun, type Sign, sharedNumbers, wholeForms, withPlainNumber } from './list-signs.ts';
+import { withMissing } from './missing-numbers.ts';
 import { namesSum, notApplicableIn } from './not-applicable.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
@@ -97,10 +98,10 @@ function answersIn(
   };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
-  return items.flatMap(({ value, line, rest, unclear }) => {
+  return items.flatMap(({ value, line, rest, said, unclear }) => {
     const point = points[value - 1];
     if (!point || (answered.has(point) && !whole && !unclear)) return [];
-    return [{ line, point, rest: withoutOwnTitle(point, rest), ...(unclear && { unclear }) }];
+    return [{ line, point, rest: withoutOwnTitle(point, rest, said !== plain(rest)), ...(unclear && { unclear }) }];
   });
 }
 
@@ -153,9 +154,10 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
     const named = namesNumber.test(text);
     return value === undefined ? [] : [{ value, line, rest: numbered.slice(mark.length), named }];
   });
-  if (valueIn === number.valueIn) fillGaps(found, lines);
-  const told = found.map((item, index): Item => {
-    const next = found.slice(index).find(({ line }) => line > item.line)?.line;
+  const speaks = (item: Pick<Item, 'value' | 'rest'>) => fits({ ...item, said: plain(item.rest) });
+  const all = valueIn === number.valueIn ? withMissing(found, lines, speaks) : found;
+  const told = all.map((item, index): Item => {
+    const next = all.slice(index).find(({ line }) => line > item.line)?.line;
     const below = lines.slice(item.line + 1, next).filter(({ depth }) => depth === 0);
     const first = [item.rest, ...below.map(({ text }) => text)].find((line) => line.trim() !== '') ?? '';
     return { ...item, first, said: [plain(item.rest), ...below.map((line) => line.plain)].join('\n').trim() };
@@ -171,30 +173,6 @@ function itemsBy({ pattern, valueIn }: Sign, lines: readonly Written[]): Item[] 
 /** « Voir notre lettre » */
 const refers =
   /^(?:(?:please|veuillez|por favor|kindly) )?(?:voir|see|ver|vea[ns]?|refer|cf|consult\p{L}*|as (?:in|per|attached|explained)|attached|ci-joint\p{L}*|adjunt\p{L}*)(?!\p{L})/u;
-
-/**
- * « 4-15 millions » between « 3-Convention » and « 5-Mai », « 4- 90 000 $ » and « 5- 2028 » below « 3- MoU »: only there it
- * is no range.
- */
-function fillGaps(found: Omit<Item, 'said' | 'first'>[], lines: readonly Written[]): void {
-  for (const [index, { value, line }] of [...found.entries()].toReversed()) {
-    const next = found[index + 1];
-    if (![line, next?.line ?? line].every((at) => withDash.test(lines[at]?.text ?? ''))) continue;
-    const between = lines.slice(line + 1, next?.line).flatMap(({ depth, text }, at) => {
-      const [mark = '', sign] = (depth === 0 && (next ? dashed : dashedApart).exec(text)) || [];
-      if (sign === undefined) return [];
-      return [{ line: line + 1 + at, rest: text.slice(mark.length), value: Number(sign), named: false }];
-    });
-    const missing = next ? next.value - value - 1 : between.length;
-    const inOrder = between.every((item, at) => item.value === value + 1 + at);
-    if (between.length === missing && inOrder) found.splice(index + 1, 0, ...between);
-  }
-}
-
-const withDash = /^[*_•\s]*\(?[1-5]\s?[–—-]/u;
-const dashed = /^[*_•\s]*\(?([1-5])\s?[–—-]\s?(?=\d)/u;
-/** Behind the last that is sure: « 4-6 personnes » may go on there. */
-const dashedApart = /^[*_•\s]*\(?([1-5])[–—-]\s(?=\d)/u;
 
 const namesNumber = new RegExp(`^[*_•\\s-]*${numberedNoun}\\b`, 'iu');
 
@@ -233,16 +211,16 @@ export function isOtherList(items: readonly Pick<Item, 'line' | 'first' | 'rest'
 }
 
 /** Whether the item says what is asked under its number. */
-function fits({ value, said }: Item): boolean {
+function fits({ value, said }: Pick<Item, 'value' | 'said'>): boolean {
   const point = points[value - 1];
   return point !== undefined && speaksUnder(point, said);
 }
 
 /** « Budget : 100 k$ » under the number of that point says only the latter. */
-export function withoutOwnTitle(point: Point, rest: string): string {
+export function withoutOwnTitle(point: Point, rest: string, goesOn: boolean): string {
   const { title, separator, rest: behind } = titleLine(rest);
   const isOwn = title?.point === point && (title.weight === 'full' || title.weight === 'short');
-  return isOwn && separator !== 'none' && behind !== '' ? behind : rest;
+  return isOwn && (separator === 'none' ? goesOn : behind !== '' || goesOn) ? behind : rest;
 }
 
 /** Whether the words, plain, say something of what the point asks for, or that it does not apply. */

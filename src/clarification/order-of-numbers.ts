@@ -71,7 +71,8 @@ function numberedRows(titled: readonly Entry[], rows: readonly Row[], lines: rea
     const mark = numberMark(lines[row.line]?.text ?? '');
     if (mark) return [{ row, ...mark }];
     // « A. Boateng » is nobody's number, but where the titles bear letters.
-    const alike = row.number !== undefined && row.whole !== '' && signs.has(letterSign(lines[row.line]?.text));
+    const sign = letterSign(lines[row.line]?.text);
+    const alike = row.number !== undefined && row.whole !== '' && sign !== '' && signs.has(sign);
     return alike ? [{ row, value: row.number ?? 0, rest: row.whole, sure: true }] : [];
   });
 }
@@ -190,6 +191,6 @@ function bornOut(judged: readonly Judged[], titled: readonly Entry[], rows: read
     const between = (before?.value ?? 0) === value - 1 && (below?.value ?? points.length + 1) === value + 1;
     const enough = speaksUnder(point, said) || (sure && (between || numbers > 1));
     if (!enough || said === '' || isAcceptance(withoutPhrases(said))) return doubtful;
-    return { row: { ...row, whole: withoutOwnTitle(point, rest) }, point, whole: true };
+    return { row: { ...row, whole: withoutOwnTitle(point, rest, said !== plain(rest)) }, point, whole: true };
   });
 }

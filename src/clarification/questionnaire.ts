@@ -194,6 +194,19 @@ const instructions: Readonly<Record<Language, string>> = {
   es: 'Responda debajo de cada título. Escriba «no aplica» y el motivo si un punto no procede.',
 };
 
+/** The help of each point where a cell ends behind it; any of its spaces may be a break of the line. */
+const helpInCell = Object.fromEntries(
+  points.map((point) => {
+    const helps = languages.map((language) =>
+      pointTitles[language][point].help
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s+')
+        .replace(/[’']/g, "[’']"),
+    );
+    return [point, new RegExp(`(?<=^|\\n)[ ([]*(?:${helps.join('|')})[)\\] ]*(?:\\t|\\|)\\s*`, 'giu')];
+  }),
+) as Record<Point, RegExp>;
+
 const withReason = (words: string, reason: string) => (reason ? `${words} (${reason})` : words);
 
 /** Where no mark tells an answer from our letter, only our next question or the end of the form tells where it ends. */
@@ -225,10 +238,11 @@ function withoutSlots(lines: readonly string[]): string[] {
   return end < 0 ? [...lines] : lines.slice(0, end);
 }
 
-/** Without our help line, wherever it was left. */
+/** Without our help line, wherever it was left: in the cell of a table, too, where it stands on a line with the answer. */
 function withoutHelp(point: Point, lines: readonly string[]): string[] {
+  const apart = lines.join('\n').replace(helpInCell[point], '').split('\n');
   return without(
-    lines,
+    apart,
     languages.map((language) => pointTitles[language][point].help),
   );
 }

@@ -35,13 +35,17 @@ function chainOf(marks: readonly Mark[]): readonly Mark[] {
   const chain: Mark[] = [];
   const lastOf = new Map(marks.flatMap(({ place, sign, index }) => (sign === undefined ? [] : [[place, index]])));
   let listed = 0;
-  for (const mark of marks) {
+  for (const [index, mark] of marks.entries()) {
     const { place, sign } = mark;
     const last = chain.at(-1);
     // « Besoins : trois mines, 1. Obuasi, 2. Tarkwa » lists what is needed.
     if (last && sign !== undefined && (place === 1 || (listed > 0 && place === listed + 1))) listed = place;
     // « 2.5 jours » before « 2.certificat »
-    else if (last ? follows(mark, chain) && (sign === undefined || lastOf.get(place) === mark.index) : opens(mark)) {
+    else if (
+      last
+        ? follows(mark, chain, marks[index + 1]) && (sign === undefined || lastOf.get(place) === mark.index)
+        : opens(mark)
+    ) {
       chain.push(mark);
       listed = 0;
     }
@@ -53,12 +57,13 @@ function chainOf(marks: readonly Mark[]): readonly Mark[] {
 
 const opens = ({ sure, place, index }: Mark) => sure || place === 1 || index === 0;
 
-function follows({ place, sign, parted }: Mark, chain: readonly Mark[]): boolean {
+function follows({ place, sign, parted }: Mark, chain: readonly Mark[], next: Mark | undefined): boolean {
   const { place: before = 0 } = chain.at(-1) ?? {};
   if (place <= before || sign === undefined) return place > before;
   const numbered = chain.filter((each) => each.sign !== undefined);
   if (numbered.some((each) => each.sign !== sign)) return false;
-  return parted || (place === before + 1 && chain[0]?.sign !== undefined);
+  const isBetween = next !== undefined && next.sign === undefined && next.place === place + 1;
+  return parted || (place === before + 1 && (numbered.length > 0 || isBetween));
 }
 
 function marksIn(line: string): Mark[] {

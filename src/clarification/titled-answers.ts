@@ -1,6 +1,7 @@
 import { plain } from '../model/plain.ts';
 import { type Language, type Point, points } from '../model/request.ts';
 import type { Written } from './list-leads.ts';
+import { numberMark } from './list-signs.ts';
 import { speaksUnder } from './numbered-answers.ts';
 import { type Entry, placedByNumber, type Row } from './order-of-numbers.ts';
 import { isTitle, partedAtOurTitle, titleLine } from './titles.ts';
@@ -26,7 +27,8 @@ export function titledAnswers(
 ): { titles: Titled[]; strangers: number[] } {
   const rows = partedAtTitles(lines);
   const list = wholeList(rows);
-  const sure = rows.filter((row) => isTitle(row) || list.includes(row));
+  const isNext = nextAmongNumbers(rows, lines);
+  const sure = rows.filter((row) => isTitle(row) || list.includes(row) || isNext(row));
   const [first] = sure;
   if (!first) return { titles: [], strangers: [] };
   // Above a list that bears no marks it may be the subject, above a table its head.
@@ -63,13 +65,15 @@ function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {
   const forms = new Set(sure.map(formOf));
   const titled = new Set(sure.map(({ title }) => title?.point));
   const begins = beginOf(rows, sure);
+  const isTable = sure.filter(({ separator }) => separator === 'cell').length > 1;
   const entries: Entry[] = [];
   for (const row of rows.slice(begins)) {
     const last = entries.at(-1);
     const { title } = row;
     // « Budget : … » under « Ressources » belongs to the answer.
     if (title && title.weight !== 'full' && last?.point === title.point) continue;
-    const beside = title !== undefined && forms.has(formOf(row)) && mayBeTitle(row, last, rows);
+    const isEmptyCell = isTable && isNounAlone(row) && title?.weight !== 'part';
+    const beside = title !== undefined && (isEmptyCell || (forms.has(formOf(row)) && mayBeTitle(row, last, rows)));
     const isSure = sure.includes(row);
     if (title && (isSure || (beside && !(title.weight === 'part' && titled.has(title.point)))))
       entries.push({
@@ -92,6 +96,27 @@ function wholeList(rows: readonly Row[]): Row[] {
   const alike = list.every((row) => first && formOf(row) === formOf(first) && isAnswered(row, list, rows));
   return inOrder && alike ? list : [];
 }
+
+/** Tells what stands where the numbers leave out one point, that of the title: « 3. MoU », « Calendar: 2027 » */
+function nextAmongNumbers(rows: readonly Row[], lines: readonly Written[]): (row: Row) => boolean {
+  const numbers = lines.flatMap(({ text, depth }, line) => {
+    const mark = depth === 0 ? numberMark(text) : undefined;
+    return mark?.sure ? [{ line, value: mark.value }] : [];
+  });
+  if (numbers.length === 0 || numbers.length > mostNumbers) return () => false;
+  return (row) => {
+    const { title, line, depth, separator, rest, number } = row;
+    if (!title || title.weight === 'part' || depth > 0 || number !== undefined) return false;
+    if (separator === 'none' ? rest !== '' || !isAnswered(row, [], rows) : rest === '') return false;
+    const place = points.indexOf(title.point) + 1;
+    const before = numbers.findLast((each) => each.line < line)?.value;
+    const after = numbers.find((each) => each.line > line)?.value ?? place + 1;
+    return before === place - 1 && after === place + 1 && numbers.every(({ value }) => value !== place);
+  };
+}
+
+/** More is no form. */
+const mostNumbers = 50;
 
 const isNounAlone = ({ title, depth, separator, rest }: Row): boolean =>
   title !== undefined && depth === 0 && separator === 'none' && rest === '';

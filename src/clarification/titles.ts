@@ -36,7 +36,7 @@ export function titleLine(text: string): TitleLine {
     words: words.trim(),
     rest,
     whole: text.slice(mark.length),
-    form: `${kindOf(mark)} ${separator} ${rest === '' ? 'above' : 'before'}`,
+    form: `${kindOf(mark)} ${separator}${separator === 'cell' ? '' : rest === '' ? ' above' : ' before'}`,
     separator,
     ...(title && { title }),
   };
@@ -73,7 +73,14 @@ export function titlesWithin(text: string): Within[] {
     const starts = [...text.slice(begin, match.index).matchAll(wordWithin)].map((word) => begin + word.index);
     const isParted = (index: number) => index === 0 || /[.;!,|]\s$/.test(text.slice(Math.max(0, index - 2), index));
     const titled = (index: number) => titleLine(text.slice(index, end));
-    const parted = starts.find((index) => isParted(index) && isWhole(titled(index)));
+    const parted = starts.find((index) => {
+      const { title } = titled(index);
+      if (!isParted(index) || !title || title.weight === 'part') return false;
+      // « certificat entente : » is an answer and a title.
+      return starts.every(
+        (from, at) => from <= index || agrees(text.slice(from, starts[at + 1] ?? match.index), title.point),
+      );
+    });
     const index = parted ?? longestEnding(starts, (from, to = end) => titleLine(text.slice(from, to)));
     if (index === undefined) return [];
     const line = titled(index);
@@ -87,7 +94,11 @@ export function titlesWithin(text: string): Within[] {
 }
 
 const bears = ({ title }: TitleLine) => title?.weight === 'full' || title?.weight === 'short';
-const isWhole = ({ title }: TitleLine) => title !== undefined && title.weight !== 'part';
+
+function agrees(word: string, point: Point): boolean {
+  const { title } = titleLine(word);
+  return title === undefined || title.point === point;
+}
 
 /** Where the title begins behind words that may be of the answer before it: « diploma » in « diploma Type of agreement: » is. */
 function longestEnding(starts: readonly number[], read: (from: number, to?: number) => TitleLine): number | undefined {
@@ -105,7 +116,8 @@ export function partedAtOurTitle(text: string): string | undefined {
   const length = words.findLastIndex(
     (_, index) => index <= mostWords && ours.has(plain(words.slice(0, index).join(' '))),
   );
-  return length > 0 ? `${mark}${words.slice(0, length).join(' ')}\t${words.slice(length).join(' ')}` : undefined;
+  const goesOn = length > 0 && !/^[:：?–—=→|-]/u.test(words[length] ?? '');
+  return goesOn ? `${mark}${words.slice(0, length).join(' ')}\t${words.slice(length).join(' ')}` : undefined;
 }
 
 /** Ours are known by their words, whatever the nouns in them. */
@@ -129,8 +141,8 @@ const separators = /[:：?–—=→\t|]|\.\s?[–—-]| ?->| -(?=\s)/u;
 
 function separatorOf(behind: string): TitleLine['separator'] {
   if (/^\s*(?:[:：]|\?\s*\S)/u.test(behind)) return 'colon';
-  if (/^\s*\.?\s*[–—=→-]/u.test(behind)) return 'dash';
-  return /^ *[\t|]/.test(behind) ? 'cell' : 'none';
+  if (/^ *[\t|]/.test(behind)) return 'cell';
+  return /^\s*\.?\s*[–—=→-]/u.test(behind) ? 'dash' : 'none';
 }
 
 const longestTitle = 80;

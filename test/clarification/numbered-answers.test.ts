@@ -250,12 +250,58 @@ test.each(['3- MoU\n4- 90 000 $\n5- 2028', '3- MoU\n4- 80 000 $\n5- 2027-2028'])
   expect(read(`1- Training\n2- A certificate\n${rows}`)).toMatchObject({ agreementType: 'MoU', resources, timeline });
 });
 
-test.each(['4-6 people', '5- 2028', '4 - 12 weeks'])(
-  'a range below the last, or what skips one, stays in it: %j',
-  (line) =>
-    expect(read(`1- Training\n2- A certificate\n3- MoU for\n${line}`)).toMatchObject({
-      agreementType: `MoU for\n${line}`,
-    }),
+test('what skips one, written as those above, ends the last and is told', () => {
+  const text = '1- Training\n2- A certificate\n3- MoU\n5- 2028';
+  expect(read(text)).toEqual({ needs: 'Training', expectations: 'A certificate', agreementType: 'MoU' });
+  expect(unplacedIn(text)).toEqual(['5- 2028']);
+});
+
+describe('a number before a figure, without a space', () => {
+  const above = (space: string) =>
+    ['Training of 12', 'Certificates', 'MoU'].map((each, index) => `${index + 1}.${space}${each}`).join('\n');
+
+  test.each(['4.180,000 CAD\n5.2027', '4.50 000 CAD\n5.2027', '4.50 000 CAD\n5.May 2027', '4/50 000 CAD\n5/2027'])(
+    'is that of a point where the others are written so: %j',
+    (rows) => {
+      const [resources, timeline] = rows.split('\n').map((row) => row.slice(2));
+      const text = `${above('')}\n${rows}`.replaceAll(/(?<=^\d)\./gm, rows.slice(1, 2));
+      expect(read(text)).toMatchObject({ agreementType: 'MoU', resources, timeline });
+    },
+  );
+
+  test.each([
+    '1-12 instructors\n2-3 certified trainers\n3-2 contracts\n4-50 000 $\n5-2027',
+    '1- 12 drillers\n2- Diplomas\n3- 2 contracts\n4- 50 000 $\n5- 2027',
+  ])('even from the first: %j', (text) =>
+    expect(read(text)).toEqual(
+      Object.fromEntries(points.map((point, index) => [point, text.split('\n')[index]?.slice(2).trim()])),
+    ),
+  );
+
+  test('is that of a point beside spaced ones, too, where only that is missing and it says what is asked', () =>
+    expect(read(`${above(' ')}\n4.50 000 CAD\n5. 2027`)).toMatchObject({
+      agreementType: 'MoU',
+      resources: '50 000 CAD',
+    }));
+
+  test.each(['1. Training for\n2.5 days\n3. MoU', '1.Training for\n2.5 days\n3.MoU'])(
+    'ends the answer above where it is in doubt: %j',
+    (text) => {
+      expect(read(text)).toEqual({ needs: 'Training for', agreementType: 'MoU' });
+      expect(unplacedIn(text)).toEqual(['2.5 days']);
+    },
+  );
+
+  test.each(['1. Training for\n2.5 days\n2. Certificates', '1.Training for\n2.5 days\n2.Certificates'])(
+    'is a decimal where its number stands elsewhere: %j',
+    (text) => expect(read(text)).toEqual({ needs: 'Training for\n2.5 days', expectations: 'Certificates' }),
+  );
+});
+
+test.each(['4-6 people', '4 - 12 weeks'])('a range below the last stays in it: %j', (line) =>
+  expect(read(`1- Training\n2- A certificate\n3- MoU for\n${line}`)).toMatchObject({
+    agreementType: `MoU for\n${line}`,
+  }),
 );
 
 test('but not of two such lines', () =>

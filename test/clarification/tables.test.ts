@@ -4,6 +4,7 @@ import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.t
 import { htmlToText } from '../../src/mail/html-text.ts';
 import type { Slot } from '../../src/model/request.ts';
 import { points } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
 
 const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
 const slots: Slot[] = ['2026-11-24', '2026-11-25', '2026-11-26'].map((day, index) => ({
@@ -74,6 +75,40 @@ test.each([
     { expectations: 'A diploma', resources: 'None', timeline: 'May 2027' },
   ],
 ])('as text: %j', (text, answers) => expect(read(text)).toEqual(answers));
+
+test.each([
+  'Agreement\t-',
+  'Agreement\t–',
+  'Agreement | -',
+  'Agreement\t',
+  'Type of agreement sought\t',
+  'Contract\t-',
+])('an empty row ends the answer above: %j', (row) => {
+  const between = row.includes('|') ? ' | ' : '\t';
+  const text = [`Needs${between}Drilling`, `Expectations${between}A diploma`, row, `Budget${between}CAD 100k`].join(
+    '\n',
+  );
+  expect(read(text)).toEqual({ needs: 'Drilling', expectations: 'A diploma', resources: 'CAD 100k' });
+  expect(unplacedIn(text)).toEqual([]);
+});
+
+test.each([
+  ['<br>', ''],
+  [' - ', ''],
+  ['<p>', '</p>'],
+  [' (', ')'],
+])('help left beside the title is no answer: %s', (opens, closes) => {
+  const text = htmlToText(
+    table(
+      titles.map((title, index) => [
+        `${title}${opens}${Object.values(pointTitles.en)[index]?.help ?? ''}${closes}`,
+        told[index] ?? '',
+      ]),
+      (words) => words,
+    ),
+  );
+  expect(read(text)).toEqual(five);
+});
 
 test.each([
   'Expectations are high in our country.',
