@@ -30,19 +30,14 @@ export function withheld(reading: Reading, read: Understood, request: Request): 
 /**
  * The invitation to a slot that somebody chooses in our thread is what was agreed with them, as if a person had booked it
  * (RFC 5546, 3.2.2): without it only one side would know of the meeting. Gateways write these fields into the mail of people
- * too, and people who choose say until when they are away. Once for each request: a machine that chooses again would be answered again.
+ * too. Once for each request: a machine that chooses again would be answered again.
  */
 function isFirstInvitation({ calendar }: Letter, { history }: Request, forbids: Forbidden | undefined): boolean {
-  if (calendar?.method !== 'REQUEST' || !forbids || !byPeopleToo.has(forbids)) return false;
+  if (calendar?.method !== 'REQUEST' || !forbids || !byGateways.has(forbids)) return false;
   return !history.some(({ kind }) => kind === 'meeting-booked');
 }
 
-const byPeopleToo: ReadonlySet<Forbidden> = new Set([
-  'X-Auto-Response-Suppress',
-  'Precedence',
-  'a list',
-  'it reads as a note of absence',
-]);
+const byGateways: ReadonlySet<Forbidden> = new Set(['X-Auto-Response-Suppress', 'Precedence', 'a list']);
 
 const inFrench: Readonly<Record<Forbidden, string>> = {
   'null sender': 'expéditeur vide, comme celui d’un avis de non-remise',

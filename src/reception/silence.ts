@@ -15,9 +15,10 @@ export type Silent = 'it reads as a note of absence' | 'it answers a mail and br
  * list holds; what they have in common is that they want nothing.
  */
 export function whySilent(kind: MailKind, mail: Mail): Silent | undefined {
-  if (kind !== 'request' && kind !== 'answer') return undefined;
+  // In a thread « We are not available before the 7th » answers what was asked.
+  if (kind !== 'request') return undefined;
   if (readsAsNote(mail.text)) return 'it reads as a note of absence';
-  return kind === 'request' && bringsNothing(mail) ? 'it answers a mail and brings nothing' : undefined;
+  return bringsNothing(mail) ? 'it answers a mail and brings nothing' : undefined;
 }
 
 /** People who want something of us in so many words say what. */

@@ -341,3 +341,11 @@ describe('a person who is away and wants something of us is entered', () => {
     expect(triage(mailOf(spec), circle)).toMatchObject({ kind: 'request', answerable: true });
   });
 });
+
+test.each(['Je ne suis pas disponible avant le 7 décembre.', 'We are not available on Friday.'])(
+  'in the thread of a request it is heard and answered as ever: %s',
+  (text) => {
+    const mail = mailOf({ subject: ours, inReplyTo: ['<42@inm.example>'], text });
+    expect(triage(mail, { ...circle, thread: 'request' })).toMatchObject({ kind: 'answer', answerable: true });
+  },
+);
