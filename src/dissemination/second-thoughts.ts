@@ -100,9 +100,11 @@ function takesNothingBack(said: Sentence, signatory: Signatory, consents: boolea
 }
 
 function isHarmless({ words, asks }: Pick<Sentence, 'words' | 'asks'>): boolean {
-  if (elsewhere.test(words) && !core.test(words)) return true;
-  const rest = passing.reduce((said, pattern) => said.replace(pattern, ' '), words);
+  const ofMeeting = elsewhere.test(words) && !core.test(words);
+  const harmless = ofMeeting ? [...passing, ...aboutMeeting] : passing;
+  const rest = harmless.reduce((said, pattern) => said.replace(pattern, ' '), words);
   if (denies.test(rest)) return false;
+  if (asks && ofMeeting) return true;
   if (asks) return asksWhen.test(words) || (!/\d/.test(words) && (asksWho.test(words) || asksWhether.test(words)));
   return rest !== words || (!/\d/.test(words) && kind.test(words));
 }
@@ -127,7 +129,7 @@ const contactNoun =
   /\b(?:coordonnees|contact details|datos de contacto|anon[iy]m\w*|anonymity|(?:mon|ma|mes|my|mis?) (?:\w+ )?(?:noms?|names?|adresses?|address|courriels?|e-?mails?|telephones?|phones?|numeros?|numbers?|details|datos|nombre|correo)|(?:me|m'|moi|us) ?(?:nomm\w+|cit\w+|identifi\w+)|(?:name|identify|quote|mention) me)\b/;
 
 function senseOf(words: string): SecondThoughts['sense'] {
-  if ((core.test(words) && denies.test(words)) || givenUp.test(words)) return 'against';
+  if ((core.test(words) && denies.test(words)) || givenUp.test(words) || calledOff(words)) return 'against';
   if (ownAnswer.test(words) && denies.test(words)) return 'against';
   return refuses.test(words) && words.split(' ').length <= 6 ? 'refuses' : 'unsure';
 }
@@ -156,6 +158,34 @@ const givenUp = anyOf(
   (?:demande|request|projet|project|solicitud|proyecto|budget|financement|funding) (?:\\p{L}+ ){0,3}(?:annul*|cancel*|abandon*|suspend*|withdrawn|retire|retiree|on hold|coupe|cut|reportee?)`,
 );
 
+/** Plainly, whatever was asked: « Nous renonçons. », "Please put everything on hold." */
+function calledOff(words: string): boolean {
+  return withdrawn.test(words) || (stopped.test(words) && !spared.test(words));
+}
+
+const whole =
+  "(?:(?:in|from|of|with|de|d'|du|a|au|des|por|la|le|les|l'|the|this|your|our|votre|vos|notre|cette|ce|any|esta|este|el|su) ?)*(?:it|this|that|everything|anything|all|tout|cela|ca|rien|todo|eso|help|aide|ayuda|services?|formations?|trainings?|courses?|cours|programme?s?|process(?:us)?|projects?|projets?|demandes?|requests?|capacitaci\\p{L}+|formacion|cursos?|proyecto|solicitud|collaboration|partnership|partenariat)";
+const withdrawn = new RegExp(
+  [
+    "(?<![\\p{L}'])(?:we|i|nous|je|on|and|et)(?:,? (?:hereby|therefore|now|must|have to|have|had to|wish to|want to|would like to|prefer to|need to|decided to|decide to|donc|avons|ai|devons|dois|decide de|souhaitons|souhaite|voulons|preferons|preferes?|nous|me|y)){0,4} (?:withdraw|withdrew|withdrawn|pull out|back out|drop out|renonc(?:e|er|ons)|desist(?:e|er|ons)|retir(?:e|er|ons)|(?:give|giving) up|abandon(?:ne|ner|nons)?)",
+    '(?:renunciamos|desistimos|nos retiramos)',
+  ]
+    .map(
+      (said) =>
+        `${said}(?: ${whole})?(?: (?:please|svp|merci|sorry|desolee?s?|finalement|for now|for the moment|pour l'instant|pour le moment|now))*$`,
+    )
+    .concat(
+      `(?<!\\p{L})(?:no longer (?:need|require|want|wish|interested)|(?:do not|don't|not) (?:need|require|want|interested)|(?:plus|pas) (?:besoin|interessee?s?)|ne (?:souhait|voul|desir)\\p{L}+ plus|ya no (?:necesit|requer|quer|dese)\\p{L}+)(?: ${whole})(?: (?:any ?more|any longer|now|please|svp|merci))*$`,
+      "(?<!\\p{L})(?:no longer interested|plus interessee?s?|n'en \\p{L}+ plus besoin)(?: (?:please|svp|merci|now))*$",
+    )
+    .join('|'),
+  'u',
+);
+const stopped =
+  /(?<!\p{L})(?:(?:put|place|mett(?:ez|re)|poner|pongan)(?: \p{L}+){0,2} (?:everything|all|it|this|tout|cela|todo|request|file|project|demande|dossier|projet|solicitud) (?:on hold|on pause|en attente|en suspens|sur pause|en pause|en espera)|(?:hold|stop|halt|pause|freeze|cancel|suspend|suspend(?:ez|re)|stoppez|arret(?:ez|er)|annul(?:ez|er)|detengan|suspendan|cancelen) (?:everything|all|tout|todo)|(?:ne l'envo(?:yez|yer)|ne l'expediez|n'envoyez rien|(?:do not|don't|dont|please not) send (?:it|this|anything)))(?!\p{L})/u;
+const spared =
+  /(?<!\p{L})(?:no need|not necessary|(?:do not|don't|ne|n'\p{L}+) (?:put|place|hold|stop|halt|pause|freeze|cancel|suspend\p{L}*|mett\p{L}*|arret\p{L}*|annul\p{L}*))(?!\p{L})/u;
+
 /** It denies, waits, takes back or changes. */
 const denies =
   anyOf(`ne|n'\\p{L}+|pas|non|aucune?|jamais|plus|sans|not|no|nope|never|\\p{L}*n't|dont|cannot|nor|without|nunca|todavia|sin
@@ -168,10 +198,17 @@ const denies =
 const refuses =
   /^(?:(?:c'est|it is|it's|the answer is|my answer is|ma reponse est|notre reponse est|actually|finalement|finally|en fait|well|sorry|desolee?|oh|oups|oops|euh|please|svp|alors|donc|so|mais|but|put|plutot|rather)[ ,]*)*(?:un |a )?(?:non|no|nope|not|pas|on hold|annul\p{L}*|cancel\p{L}*|stop\p{L}*|arret\p{L}*|attend\p{L}*|wait|hold|suspend\p{L}*|forget|oubli\p{L}*|ignor\p{L}*|disregard|finalement|actually)(?!\p{L})/u;
 
-/** A meeting is another matter. */
-const elsewhere = anyOf(
-  `rencontres?|reunions?|meetings?|reunion|visioconference|visio|zoom|teams|agenda|plages?|slots?|creneaux?|rendez-vous|rdv`,
-);
+/** A meeting is another matter, unless something is to wait for it, or was decided there. */
+const meetingWords =
+  'rencontres?|reunions?|meetings?|visioconference|visio|zoom|teams|agenda|plages?|slots?|creneaux?|rendez-vous|rdv';
+const elsewhere = anyOf(meetingWords);
+
+/** Who comes to a meeting or not, what suits, and what is moved. */
+const aboutMeeting: readonly RegExp[] = [
+  `(?:(?:ne|n') ?\\p{L}+ (?:pas|plus) |(?:cannot|can't|could not|couldn't|not be able to|unable to|not) )?(?:assister|participer|venir|me joindre|nous joindre|attend|join|come|make it|confirm\\p{L}*|accept\\p{L}*|choisi\\p{L}*|choose|prefer\\p{L}*|retenons|prenons|prends|take|mov(?:e|ing)|reschedul\\p{L}*|deplac\\p{L}*|see you|j'ai hate)(?: (?:a|au|aux|to|at|in|for|de|du|la|le|les|l'|the|our|this|your|notre|votre|cette|ce|une?|an?|d'|option|number|numero|bien)){0,3} (?:${meetingWords})`,
+  `(?:la|notre|votre|cette|the|our|your|this) (?:${meetingWords})(?: [\\p{L}\\p{N}]+){0,4} (?:convient|works|suits|is fine|is good|sera|will be|aura lieu|will take place)`,
+  '(?:plage|slot|creneau) \\p{N}+',
+].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}'])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'));
 
 const when = "(?:(?:\\p{L}|\\p{N}|[ ',-])*)";
 /** Said of an absence, or in expectation: nothing in it denies. */

@@ -95,6 +95,65 @@ describe('after the yes, before the digest', () => {
     expect(of(text)).toBeUndefined();
   });
 
+  test.each([
+    'À la suite d’une réunion avec le DG, le projet est suspendu.',
+    'Please hold everything until our board meeting on Monday.',
+    'Ne l’envoyez pas avant notre rencontre de jeudi.',
+    'We had a meeting with the ministry: the answer is no.',
+    'Attendez notre réunion de lundi, svp.',
+    'Nous préférons attendre la rencontre du conseil.',
+    'Please wait until the meeting.',
+    'Pas avant la visio de mardi.',
+    'On en reparle au prochain rendez-vous avant tout envoi.',
+    'Our director refused it in yesterday’s meeting.',
+    'Le comité, en réunion hier, s’y oppose.',
+    'Peut-on attendre la réunion de mardi?',
+  ])('« %s » names a meeting, and waits for it or says what was decided there', (text) => {
+    expect(of(text)).toBeDefined();
+  });
+
+  test.each([
+    'I cannot attend the meeting on Thursday.',
+    'Nous ne pourrons pas participer à la réunion.',
+    'La rencontre de jeudi nous convient.',
+    'Plage 2.',
+    'We look forward to the meeting.',
+    'See you at the meeting.',
+    'Could we move the meeting to Friday?',
+    'À quelle heure est la rencontre?',
+  ])('« %s » is of the meeting alone', (text) => {
+    expect(of(text)).toBeUndefined();
+  });
+
+  test.each([
+    'We withdraw.',
+    'Nous renonçons.',
+    'We no longer need this.',
+    'Please put everything on hold.',
+    'Ya no necesitamos la capacitación.',
+    'Nous n’avons plus besoin de la formation.',
+    'We are no longer interested.',
+    'Nous avons décidé de renoncer à ce projet.',
+    'Mettez notre dossier en attente, svp.',
+    'Arrêtez tout.',
+    'Ne l’envoyez pas encore.',
+    'Please do not send it.',
+  ])('« %s » calls everything off, in answer to whatever', (text) => {
+    expect(of(text, 'Re: [INMQ-2026-0001] Demande reçue')?.sense).toBe('against');
+  });
+
+  test.each([
+    'We no longer need the visa letter.',
+    'We withdraw our proposal of Thursday.',
+    'There is no need to put everything on hold.',
+    'Nous ne renonçons pas.',
+    'Do not cancel everything.',
+    'We do not withdraw.',
+    'Cancel it please.',
+  ])('« %s » does not, plainly', (text) => {
+    expect(of(text)?.sense).not.toBe('against');
+  });
+
   test('the button « Corrections » speaks against the text, whatever stands in it', () => {
     expect(of('', '[INMQ-2026-0001] Corrections')?.sense).toBe('against');
   });

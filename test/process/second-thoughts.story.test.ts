@@ -125,6 +125,8 @@ describe('who has said yes to the text', () => {
     'Please hold the publication until Monday.',
     'Non.',
     'Our minister has to see it first.',
+    'We had a meeting with the ministry: the answer is no.',
+    'Ne l’envoyez pas avant notre rencontre de jeudi.',
   ])('and then « %s »: it is held until a person releases it again by one click', async (text) => {
     await says(text);
     await goesOut();
@@ -177,6 +179,8 @@ describe('who has said yes to the text', () => {
   test.each([
     ['in the thread of another letter', 'Please do not publish the notice yet.', true],
     ['a no to the first letter', 'Non, finalement.', true],
+    ['that all is off, to the first letter', 'Please put everything on hold.', true],
+    ['that nothing is wanted, to the first letter', 'Ya no necesitamos la capacitación.', true],
     ['a mail of its own', 'Please do not publish anything yet, our budget was cut.', false],
   ])('and says so in %s: it is held', async (_what, text, threaded) => {
     const answers = await letter('Demande reçue');
@@ -188,6 +192,14 @@ describe('who has said yes to the text', () => {
     await writes('Geology', 'Dear Sir, we are looking for a course in geology. We have no budget yet.');
     expect(clerk.register.requests.size).toBe(2);
     expect(request().notice).toBeDefined();
+  });
+
+  test('and tells so a person of the house, in answer to what that person wrote: it is held', async () => {
+    await command(world, clerk, officer, `[${reference}] #répondre`, 'Comment allez-vous?');
+    const answers = (await world.lettersTo(ama)).at(-1);
+    if (!answers) throw new Error('nobody wrote');
+    await says('We withdraw.', { subject: `Re: ${answers.subject}`, answers });
+    expect(request().notice).toBeUndefined();
   });
 
   test('from another address, in answer to the letter, it is heard', async () => {
