@@ -5,7 +5,7 @@ import type { Requester } from '../model/request.ts';
 import { copyOf, type FoldedCopy, found, type Span, shownOf, withoutSpans } from './folded-copy.ts';
 import { type Name, nameSpans, personName } from './names.ts';
 import { nameInAddress, thirdPersons } from './persons.ts';
-import { telephones } from './telephones.ts';
+import { otherNumbers, telephones } from './telephones.ts';
 
 /**
  * The text without addresses, telephone numbers, accounts, the requester's own name and those of others that plainly are
@@ -50,7 +50,8 @@ function withoutCoordinates(copy: FoldedCopy): FoldedCopy {
     (shown, pattern) => withoutSpans(shown, found(pattern, shown, isSpelled), removed),
     numbers,
   );
-  return hiders.reduce((shown, pattern) => withoutSpans(shown, found(pattern, shown), removed), spelled);
+  const shown = hiders.reduce((each, pattern) => withoutSpans(each, found(pattern, each), removed), spelled);
+  return withoutSpans(shown, otherNumbers(shown.text), removed);
 }
 
 /** « signal amab »: such words are accounts where they hold the name. */
