@@ -19,7 +19,9 @@ describe('a partner’s machine', () => {
     world = new FakeWorld();
     clerk = await world.open();
     const points = ['Nature of the needs', 'Expectations', 'Type of agreement sought', 'Available resources'];
-    const text = [...points, 'Preliminary timeline'].map((title, i) => `${i + 1}. ${title}\nAs said in ${title}.\n`).join('\n');
+    const text = [...points, 'Preliminary timeline']
+      .map((title, i) => `${i + 1}. ${title}\nAs said in ${title}.\n`)
+      .join('\n');
     await arrives({ from: 'ama@tgtu.example', subject: 'Training', text: 'We look for training.' });
     await arrives({ from: 'ama@tgtu.example', subject: '[INMQ-2026-0001]', text });
     const commands = async (from: string, line: string) =>
