@@ -7,6 +7,7 @@ import { need } from './sentences.ts';
  * acknowledgements do. Lines without a full stop are greetings and signatures.
  */
 export function isNews(sentence: string): boolean {
+  if (ofRelease.test(sentence)) return true;
   if (statements.some((pattern) => pattern.test(sentence))) return withUs.test(sentence);
   return isSentence(sentence) && matter.test(sentence) && !answer.test(sentence);
 }
@@ -31,6 +32,19 @@ function isOfTheNote(clause: string): boolean {
   );
   return told || tellsOfAbsence(clause);
 }
+
+/** That something may go out or not, is held or taken back: who is away asks so before they leave. */
+const ofRelease = new RegExp(
+  [
+    '(?<!(?:we|i|who|to) )publish(?:ing)?|ne (?:rien )?publi\\p{L}+|publi(?:ez|er|quen)|diffus(?:ez|er)|difund(?:an|ir)|(?<!press )releas(?:e|ing) (?:it|anything|this|the (?:notice|text))',
+    '(?:the|this|your|our|my) notice(?! (?:period|board|below|above))|(?:la|cette|ma|notre|votre) fiche(?! d[eu])|(?:la|esta|nuestra) ficha(?! de)',
+    "(?:hold|stop|suspend|cancel|arrêt(?:ez|er)|suspend(?:ez|re)|annul(?:ez|er)) (?:everything|all|tout)|(?:(?:do not|don't|before|without) send(?:ing)?|sending) (?:it|anything)|ne l'envo(?:yez|yer)|n'envoyez rien",
+    '(?:we|i) withdraw|(?:nous|je) renon\\p{L}+|nous nous désistons|renunciamos|desistimos',
+  ]
+    .map((said) => `(?<![\\p{L}'])(?:${said})(?!\\p{L})`)
+    .join('|'),
+  'u',
+);
 
 function isSentence(sentence: string): boolean {
   return /[.!。]\s*$/.test(sentence) && wordsIn(sentence) > 2 && !need.test(sentence);

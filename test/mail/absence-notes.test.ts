@@ -11,6 +11,9 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Je suis en mission du 1er au 9 décembre. Vous pouvez vous adresser à mon secrétariat.',
     'I am out of the office until 5 December. You may reach Ms Kone at +225 01 02 03 04.',
     'I am on leave. You can contact my colleague Yaw Darko.',
+    'I am on leave until further notice. Our opening hours are published on our web site.',
+    'Je suis absent jusqu’au 5 décembre. Pour les publications ou votre fiche de paie, écrivez à rh@mine.example.',
+    'I am out of the office until 5 December. For press releases, contact media@mine.example.',
     'I am out of the office until Monday 7. You can contact my colleague Yaw Darko.',
     'Estoy de vacaciones. Puede comunicarse con la señora Rojas al 51 1 555 0100.',
     'Estimado usuario: le informamos que el señor Amani ya no labora en esta institución. Favor dirigir sus mensajes a direccion@mina.example.',
@@ -37,6 +40,16 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Number 2 please. I will be out of the office until then, call my mobile.',
     'La deuxième, merci. Je serai absente du bureau jusqu’au 5 décembre.',
     'El segundo. Estaré de vacaciones hasta el 5 de diciembre.',
+    'Je serai absent jusqu’au 5 décembre, ne publiez pas avant mon retour.',
+    'I am out of the office until Monday. Please do not publish the notice before.',
+    'Je suis en vacances jusqu’au 12. Attendez mon retour pour diffuser la fiche, svp.',
+    'I am on leave until December 5. Hold everything until I return.',
+    'Je suis en mission jusqu’au 5 décembre. Merci de ne rien diffuser en mon absence',
+    'I am away until the 7th. Please wait for my return before sending it out.',
+    'Estoy de vacaciones hasta el 5 de diciembre. No publiquen la ficha antes de mi regreso.',
+    'I am travelling until Friday. Do not release it before I am back.',
+    'I am on leave until December 5. We withdraw.',
+    'Je suis absent jusqu’au 5 décembre. Ne l’envoyez pas avant mon retour.',
   ])('but a person means us: %s', (text) => {
     expect(why(text)).toBeUndefined();
   });

@@ -127,6 +127,8 @@ describe('who has said yes to the text', () => {
     'Our minister has to see it first.',
     'We had a meeting with the ministry: the answer is no.',
     'Ne l’envoyez pas avant notre rencontre de jeudi.',
+    'Je serai absent jusqu’au 5 décembre, ne publiez pas avant mon retour.',
+    'I am out of the office until Monday. Please do not publish the notice before.',
   ])('and then « %s »: it is held until a person releases it again by one click', async (text) => {
     await says(text);
     await goesOut();
