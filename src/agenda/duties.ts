@@ -12,6 +12,7 @@ import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import type { Request } from '../model/request.ts';
 import { localTime, momentAt, readClock } from '../model/zones.ts';
+import { toRelease } from './release.ts';
 import { standing } from './statistics.ts';
 
 /** Done by the command of its form. */
@@ -85,17 +86,16 @@ const next: Readonly<Record<Exclude<Request['status'], 'closed'>, Next>> = {
           office.policy,
         ),
   complete: (request, { policy }) => {
-    const { notice, approval, history } = request;
+    const { notice, approval } = request;
     if (notice) return { kind: 'waiting', what: 'le prochain bulletin' };
     if (approval)
       return {
         kind: 'waiting',
         what: `le bon à diffuser du demandeur, demandé jusqu’au ${dayOf(new Date(approval.until), policy)}`,
       };
-    // The days that the requester had are not the house's.
-    const from = history.findLast(({ kind }) => kind === 'approval-answered')?.at ?? '';
+    const { what, from } = toRelease(request, policy);
     const begun = from > since(request) ? from : since(request);
-    return due('Libérer la fiche vers les partenaires', begun, 'releaseDays', '#diffuser', 'Diffuser', policy);
+    return due(what, begun, 'releaseDays', '#diffuser', 'Diffuser', policy);
   },
   disseminated: (request, { register, policy }) => {
     const deadline = request.digest ? register.digests.get(request.digest)?.deadline : undefined;

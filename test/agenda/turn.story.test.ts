@@ -209,6 +209,24 @@ test('while the requester’s approval is awaited nothing is late; after it the 
   expect(words).toContain('Libérer la fiche vers les partenaires, au plus tard le 4 décembre');
 });
 
+test('a text that the requester has objected to since its release is called so', async () => {
+  await openedUnder((usual) => ({ ...usual, approval: { days: 5, past: 'ask' } }));
+  await released();
+  day('2026-11-24', '15:00');
+  await writes('Oui');
+  expect(only().notice).toBeDefined();
+  day('2026-11-24', '16:00');
+  await writes('Please do not publish the notice before our board meeting.');
+  expect(only().notice).toBeUndefined();
+  const { words } = await morning('2026-11-25');
+  expect(words).toContain('fiche retenue\u00A0: le demandeur a parlé contre elle'.replace(/\s/g, ' '));
+  expect(words).not.toContain('Libérer la fiche vers les partenaires');
+  await command(approver, '#diffuser sans bon');
+  const code = /#confirmer\s+([0-9A-Z]{10})/.exec((await last(approver)).text)?.[1];
+  await command(approver, `#confirmer ${code}`);
+  expect((await morning('2026-11-26')).words).not.toContain('fiche retenue');
+});
+
 test('what is new or set aside is listed on one morning only', async () => {
   await morning('2026-11-24').catch(() => undefined);
   day('2026-11-24', '11:30');
