@@ -119,27 +119,34 @@ export class Clerk {
   async tick(category: Category): Promise<void> {
     const { schedule } = this.#policy.modalities[category];
     const due = lastDue(schedule, this.#policy.timeZone, this.#world.clock.now());
-    await this.#compareClock();
-    if (due) await this.handle({ kind: 'period', id: periodId({ category, due }), due: due.toISOString() });
+    const id = due && periodId({ category, due });
+    await this.#carryOut((period) => period.id === id);
   }
 
   /**
    * What fell due by the register itself: reminders, deadlines and the like. Where a mail may change it, the inbox is read
-   * first; while that fails, it waits.
+   * first; while that fails, it waits, as long as it can.
    */
   async followAgenda(): Promise<void> {
+    await this.#carryOut(() => true);
+  }
+
+  async #carryOut(isMeant: (period: Due) => boolean): Promise<void> {
     const { clock, log } = this.#world;
+    const dueOf = () => dueNow(this.#register, this.#policy, clock.now()).filter(isMeant);
     await this.#compareClock();
     const early = (period: Due) => period.afterMail === true && Date.parse(period.due) > this.#intake.readUntil;
-    let due = dueNow(this.#register, this.#policy, clock.now());
+    let due = dueOf();
     // An inbox that fails is tried again by who reads it, in its own rhythm.
     if (!this.#intake.fails && due.some(early)) {
       await this.takeWaiting().catch((err: unknown) =>
         log.warn({ err }, 'mailbox not reached; the agenda waits for it'),
       );
-      due = dueNow(this.#register, this.#policy, clock.now());
+      due = dueOf();
     }
-    for (const period of due.filter((each) => !early(each)))
+    const waits = (period: Due) =>
+      early(period) && !(this.#intake.fails && (period.waitsUntil ?? '9') < clock.now().toISOString());
+    for (const period of due.filter((each) => !waits(each)))
       await this.handle({ kind: 'period', ...period }).catch(unlessOurs(log));
   }
 

@@ -22,6 +22,8 @@ export interface Due {
   due: string;
   /** True where a mail that waits in the inbox may change everything: it is read first. */
   afterMail?: boolean;
+  /** An inbox that cannot be read is not waited for after that. */
+  waitsUntil?: string;
 }
 
 /** What falls due by the register itself, beside the schedules of the configuration; each row names its own periods. */

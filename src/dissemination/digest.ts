@@ -67,8 +67,15 @@ export function overtaken(requests: readonly Request[], policy: Policy, now: Dat
   });
 }
 
-/** The last period of each category, where it is not on the record and something waits for it. */
-export function dueDigests(register: Register, policy: Policy, now: Date): { id: string; due: string }[] {
+/**
+ * The last period of each category, where it is not on the record and something waits for it. A mail in the inbox may take
+ * the release back; but an inbox that cannot be read makes no digest miss its time.
+ */
+export function dueDigests(
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { id: string; due: string; afterMail: true; waitsUntil: string }[] {
   // To search a schedule costs more than to see that nothing waits for it.
   const waiting = openRequests(register).filter(({ notice, digest }) => notice && !digest);
   return categories.flatMap((category) => {
@@ -77,7 +84,9 @@ export function dueDigests(register: Register, policy: Policy, now: Date): { id:
     if (!due) return [];
     const id = periodId({ category, due });
     if (register.digests.has(id) || passed(register, id)) return [];
-    return awaiting({ category, due }, register, now).length > 0 ? [{ id, due: due.toISOString() }] : [];
+    if (awaiting({ category, due }, register, now).length === 0) return [];
+    const waitsUntil = new Date(due.getTime() + policy.modalities[category].lateWindowMs / 2).toISOString();
+    return [{ id, due: due.toISOString(), afterMail: true as const, waitsUntil }];
   });
 }
 

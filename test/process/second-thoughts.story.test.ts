@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Clerk } from '../../src/clerk.ts';
+import { parseCron } from '../../src/io/cron.ts';
 import { command, deux, un } from '../dissemination/release.ts';
 import { FakeWorld, written } from '../world.ts';
 
@@ -202,6 +203,34 @@ describe('who has said yes to the text', () => {
     if (!answers) throw new Error('nobody wrote');
     await says('We withdraw.', { subject: `Re: ${answers.subject}`, answers });
     expect(request().notice).toBeUndefined();
+  });
+
+  test.each(['tick', 'followAgenda'] as const)(
+    'in a mail that waits when the digest is due: read first, by %s',
+    async (by) => {
+      const answers = await letter();
+      world.clock.pass(60_000);
+      const text = 'Please hold the publication until Monday.';
+      world.mailbox.deliver(await written({ from: ama, subject: `Re: ${answers.subject}`, text, answers }));
+      await (by === 'tick' ? clerk.tick('short') : clerk.followAgenda());
+      expect(request().notice).toBeUndefined();
+      expect(digests()).toHaveLength(0);
+    },
+  );
+
+  test('while the inbox cannot be read the digest waits, for half the time it may be late', async () => {
+    const schedule = parseCron('0 9 * * 2');
+    const { modalities } = world.policy;
+    const short = { ...modalities.short, schedule, lateWindowMs: 12 * 3_600_000 };
+    world.policy = { ...world.policy, modalities: { ...modalities, short } };
+    clerk = await world.open();
+    world.mailbox.down = true;
+    world.clock.at = new Date('2026-11-24T14:30:00.000Z');
+    await clerk.tick('short');
+    expect(digests()).toHaveLength(0);
+    world.clock.at = new Date('2026-11-24T20:30:00.000Z');
+    await clerk.followAgenda();
+    expect(digests()).toHaveLength(1);
   });
 
   test('from another address, in answer to the letter, it is heard', async () => {
