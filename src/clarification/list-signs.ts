@@ -53,7 +53,7 @@ interface NumberMark {
 }
 
 export function numberMark(text: string): NumberMark | undefined {
-  const line = withPlainNumber(text);
+  const line = withPlainNumber(text.replace(/^[–—-]\s+/u, ''));
   const [mark, value] = number.pattern.exec(line) ?? [];
   if (mark !== undefined)
     return /^\W*\d+\W*$/.test(line) && !/\d\W/.test(line)

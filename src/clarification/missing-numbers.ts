@@ -60,8 +60,8 @@ function doubtfulIn(lines: readonly Written[], from: number, to: number | undefi
 
 const beforeFigure = /^[*_•\s]*\(?([1-5])(?:[.:/]|\s?[–—-]\s?)(?=\d)/u;
 
-/** « 4 - » as « # - » */
-function formOf(text = ''): string {
+/** What stands behind the number that begins the line: « 4 - » as « - », spaces kept. */
+export function formOf(text = ''): string {
   const [, sign = ''] = /^[*_•\s]*\(?[1-9](\s?[.):/–—-]+\s?)/u.exec(text) ?? [];
   return sign.replaceAll(/\s/g, ' ');
 }

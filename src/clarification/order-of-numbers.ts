@@ -3,6 +3,7 @@ import { type Point, points } from '../model/request.ts';
 import { isAcceptance } from './acceptance.ts';
 import { announced, type Written } from './list-leads.ts';
 import { numberMark } from './list-signs.ts';
+import { formOf } from './missing-numbers.ts';
 import { isOtherList, speaksUnder, withoutOwnTitle } from './numbered-answers.ts';
 import { withoutPhrases } from './phrases.ts';
 import type { TitleLine } from './titles.ts';
@@ -53,7 +54,9 @@ export function placedByNumber(entries: readonly Entry[], rows: readonly Row[], 
   if (titled.some(({ row }) => row.depth > 0)) return [...entries];
   const ours = titled.every((entry) => entry.row.number === undefined || entry.row.number === placeOf(entry));
   const titles = { ours, places: new Set(titled.map(placeOf)) };
-  const judged = groupsOf(titled, numberedRows(titled, rows, lines)).flatMap((group) => judge(group, titles, lines));
+  const judged = groupsOf(titled, numberedRows(titled, rows, lines), lines).flatMap((group) =>
+    judge(group, titles, lines),
+  );
   const found = bornOut(judged, titled, rows);
   const taken = new Set(found.map(({ row }) => row.line));
   return [...entries.filter(({ row }) => !taken.has(row.line)), ...found].sort((a, b) => a.row.line - b.row.line);
@@ -83,17 +86,26 @@ function letterSign(text = ''): string {
   return sign.replace(/\p{L}+/u, (letters) => (letters === letters.toUpperCase() ? 'A' : 'a'));
 }
 
-function groupsOf(titled: readonly Entry[], numbered: readonly Numbered[]): Group[] {
+function groupsOf(titled: readonly Entry[], numbered: readonly Numbered[], lines: readonly Written[]): Group[] {
   const groups = [undefined, ...titled].map((above, index): Group => ({ rows: [], above, below: titled[index] }));
   let at = 0;
   for (const each of numbered) {
     while ((groups[at]?.below?.row.line ?? Number.POSITIVE_INFINITY) < each.row.line) at += 1;
     groups[at]?.rows.push(each);
   }
-  return groups.map((group) => ({
-    ...group,
-    rows: group.rows.filter((each, index) => each.sure || isMissing(index, group)),
-  }));
+  const own = titled.filter(({ row }) => row.number !== undefined);
+  const forms = new Set(
+    [...own, ...numbered.filter(({ sure }) => sure)].map(({ row }) => formOf(lines[row.line]?.text)),
+  );
+  const isAlike = ({ row }: Numbered) => forms.has(formOf(lines[row.line]?.text));
+  return groups.map((group) => {
+    const isNext = (each: Numbered, index: number) =>
+      isAlike(each) && each.value > (group.rows[index - 1]?.value ?? (group.above ? placeOf(group.above) : 0));
+    return {
+      ...group,
+      rows: group.rows.filter((each, index) => each.sure || isMissing(index, group) || isNext(each, index)),
+    };
+  });
 }
 
 /** Whether that number alone is missing where it stands: only there « 4-15 millions » is no range. */
@@ -191,6 +203,11 @@ function bornOut(judged: readonly Judged[], titled: readonly Entry[], rows: read
     const between = (before?.value ?? 0) === value - 1 && (below?.value ?? points.length + 1) === value + 1;
     const enough = speaksUnder(point, said) || (sure && (between || numbers > 1));
     if (!enough || said === '' || isAcceptance(withoutPhrases(said))) return doubtful;
-    return { row: { ...row, whole: withoutOwnTitle(point, rest, said !== plain(rest)) }, point, whole: true };
+    // « 3. Entente » above « 4. Budget : … » was left empty.
+    const { title, words } = row;
+    const isOwn = title?.point === point && (title.weight === 'full' || title.weight === 'short');
+    const isEmpty = isOwn && words === rest && said === plain(rest);
+    const answer = isEmpty ? '' : withoutOwnTitle(point, rest, said !== plain(rest));
+    return { row: { ...row, whole: answer }, point, whole: true };
   });
 }

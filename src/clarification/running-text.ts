@@ -24,6 +24,7 @@ export function apartAtMarks(lines: readonly string[]): string[][] {
   const whole = numbers.map(({ place }) => place).join() === points.map((_, index) => index + 1).join();
   return lines.map((line, at) => {
     const marks = all[at] ?? [];
+    if (marks.length === 0) return [line];
     const chain = whole ? marks.filter(isPlain) : chainOf(marks);
     const starts = marks.filter((mark) => mark.index > 0 && (mark.sure || chain.includes(mark)));
     return cutAt(line, starts);
@@ -67,6 +68,7 @@ function follows({ place, sign, parted }: Mark, chain: readonly Mark[], next: Ma
 }
 
 function marksIn(line: string): Mark[] {
+  if (line === '') return [];
   const parted = (index: number) => index === 0 || /[.;,|!:]\s+$/.test(line.slice(Math.max(0, index - 3), index));
   const numbers = [...line.matchAll(numberWithin)].map(({ index, 0: whole, 1: digit, 2: sign = '' }) => {
     return { index, end: index + whole.length, place: Number(digit), sign, sure: false, parted: parted(index) };
@@ -87,7 +89,7 @@ function cutAt(line: string, marks: readonly Mark[]): string[] {
   const starts = [0, ...marks.map(({ index }) => index)];
   return starts.map((from, part) => {
     const piece = line.slice(from, starts[part + 1]).trim();
-    return part + 1 < starts.length ? piece.replace(/\s*[;,|]$/, '') : piece;
+    return part + 1 < starts.length ? piece.replace(/\s*[;,|/]$/, '') : piece;
   });
 }
 

@@ -97,21 +97,23 @@ function wholeList(rows: readonly Row[]): Row[] {
   return inOrder && alike ? list : [];
 }
 
-/** Tells what stands where the numbers leave out one point, that of the title: « 3. MoU », « Calendar: 2027 » */
+/** Tells what stands where the numbers leave out the point of the title: « 3. MoU », « Calendar: 2027 » */
 function nextAmongNumbers(rows: readonly Row[], lines: readonly Written[]): (row: Row) => boolean {
-  const numbers = lines.flatMap(({ text, depth }, line) => {
-    const mark = depth === 0 ? numberMark(text) : undefined;
-    return mark?.sure ? [{ line, value: mark.value }] : [];
-  });
+  const numbers: { line: number; value: number }[] = [];
+  for (const [line, { text, depth }] of lines.entries()) {
+    const mark = depth === 0 && text !== '' ? numberMark(text) : undefined;
+    if (mark && (mark.sure || mark.value > (numbers.at(-1)?.value ?? 0))) numbers.push({ line, value: mark.value });
+  }
   if (numbers.length === 0 || numbers.length > mostNumbers) return () => false;
   return (row) => {
     const { title, line, depth, separator, rest, number } = row;
     if (!title || title.weight === 'part' || depth > 0 || number !== undefined) return false;
     if (separator === 'none' ? rest !== '' || !isAnswered(row, [], rows) : rest === '') return false;
     const place = points.indexOf(title.point) + 1;
-    const before = numbers.findLast((each) => each.line < line)?.value;
+    const before = numbers.findLast((each) => each.line < line)?.value ?? points.length;
     const after = numbers.find((each) => each.line > line)?.value ?? place + 1;
-    return before === place - 1 && after === place + 1 && numbers.every(({ value }) => value !== place);
+    if (before >= place || after <= place || numbers.some(({ value }) => value === place)) return false;
+    return (title.weight !== 'weak' && separator !== 'none') || (before === place - 1 && after === place + 1);
   };
 }
 

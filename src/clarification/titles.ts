@@ -153,7 +153,7 @@ const marker = new RegExp(`^(?:o(?=\\s))?[\\s*_#•·▪▫◦‣●○■➢➤
 /** « Correction - Ressources : … », "Update: Timeline: …" */
 const correcting =
   /^(?:correction|correcci[oó]n|rectificati(?:on|f)|rectificaci[oó]n|pr[eé]cision|precisi[oó]n|update|mise [àa] jour|actualizaci[oó]n)s?\s?[:–—-]\s*/iu;
-const behindTitle = /\s?[:：]| [–—-] |\.[–—-]/gu;
+const behindTitle = /\s?[:：]| [–—=→-] |\.[–—-]/gu;
 /** Or a number behind what parts it. */
 const wordWithin = /(?<=^|[\s;,|])[(\p{L}\d]\S*/gu;
 

@@ -56,6 +56,26 @@ test.each([
     'Participants:\n1. Ama\n2. Kofi\n\n1. Training\n2. Certificates\n3. Agreement: MoU',
     { needs: 'Training', expectations: 'Certificates', agreementType: 'MoU' },
   ],
+  [
+    '- Needs: training\n- 2. Certificates\n- Agreement: MoU',
+    { needs: 'training', expectations: 'Certificates', agreementType: 'MoU' },
+  ],
+  [
+    '1. Needs: training\n2. Certificates\n3. Agreement\n4. Budget: CAD 5',
+    { needs: 'training', expectations: 'Certificates', resources: 'CAD 5' },
+  ],
+  [
+    'Needs = training; Expectations = a diploma; Budget = CAD 5',
+    { needs: 'training', expectations: 'a diploma', resources: 'CAD 5' },
+  ],
+  [
+    'Needs - training / Expectations - a diploma / Budget - CAD 5',
+    { needs: 'training', expectations: 'a diploma', resources: 'CAD 5' },
+  ],
+  [
+    'Timeline: 2027\nBudget: CAD 5\nNeeds: training\n2. Certificates\n3. MoU',
+    { needs: 'training', expectations: 'Certificates', agreementType: 'MoU', resources: 'CAD 5', timeline: '2027' },
+  ],
 ])('%j: what is next in the form opens its answer', (text, answers) => expect(read(text)).toEqual(answers));
 
 describe('numbers and titles that contradict each other', () => {
