@@ -58,13 +58,13 @@ const portuguese: Absence = {
 
 const arabic: Absence = {
   state:
-    '(?:ال|ب|ل)?[إا]جاز(?:ة|ه|تي)|إضراب|مريضS*|عطلة|مغلق\\S*|مقفل\\S*|خارج (?:المكتب|البلاد|الخدمة|المدينة|العمل|التغطية)|غائب\\S*|غياب\\S*|مسافر\\S*|سفر|غير (?:متاح|متواجد|موجود|متوفر)\\S*|لن (?:أكون|نكون|أتمكن|نتمكن)|مهمة (?:رسمية|عمل)|بدون (?:اتصال|إنترنت)|وصول محدود',
+    '(?:ال|ب|ل)?[إا]جاز(?:ة|ه|تي)|إضراب|مريض\\S*|عطلة|مغلق\\S*|مقفل\\S*|خارج (?:المكتب|البلاد|الخدمة|المدينة|العمل|التغطية)|غائب\\S*|غياب\\S*|مسافر\\S*|سفر|غير (?:متاح|متواجد|موجود|متوفر)\\S*|لن (?:أكون|نكون|أتمكن|نتمكن)|مهمة (?:رسمية|عمل)|بدون (?:اتصال|إنترنت)|وصول محدود',
   slow: 'تأخر (?:ال)?رد|عدد كبير من (?:الرسائل|الطلبات)',
   over: '(?:كنت|كنا|عدت من|رجعت من)',
   beside:
     'حتى|غاية|إلى|من \\d\\S*|بعد|عند|خلال|أثناء|عودت\\S*|العاجل\\S*|المستعجل\\S*|للضرور\\S*|[لو]?لتواصل|للتواصل|التواصل|الاتصال|مراسلة|راسل\\S*|اتصل\\S*|زميل\\S*|س\\S*رد\\S*|س\\S*طلع\\S*|س\\S*عود\\S*|الرد|يوم|غدا|اليوم|الأسبوع|بمناسبة',
   concern:
-    '\\S*(?:تدريب|دورة|دورات|مدرب|ميزانية|تمويل|سعر|تكلفة|عرض|مشروع|اتفاق|اجتماع|موعد|زيارة|وفد|نرغب|أرغب|نقترح|أقترح|نفضل|أفضل|نحتاج|أحتاج|نود |نريد|أريد|يناسب|مهندس|متدرب)\\S*',
+    '\\p{L}{0,6}(?:تدريب|دورة|دورات|مدرب|ميزانية|تمويل|سعر|تكلفة|عرض|مشروع|اتفاق|اجتماع|موعد|زيارة|وفد|نرغب|أرغب|نقترح|أقترح|نفضل|أفضل|نحتاج|أحتاج|نود |نريد|أريد|يناسب|مهندس|متدرب)\\S*',
 };
 
 const german: Absence = {
@@ -91,7 +91,7 @@ const italian: Absence = {
 
 const dutch: Absence = {
   state:
-    'vakantie|\\S*verlof|afwezig\\S*|feestdag\\S*|gesloten|staking|niet op (?:\\S+dag|kantoor)|ziek\\S*|buiten kantoor|niet (?:\\S+ )?(?:aanwezig|bereikbaar|beschikbaar|bemand|op kantoor|op het werk)|dienstreis|zakenreis|op reis|vrij(?:e dag\\S*)?|sabbatical|congres|(?:geen|beperkt\\S*) toegang|met pensioen',
+    'vakantie|\\p{L}{0,20}verlof|afwezig\\S*|feestdag\\S*|gesloten|staking|niet op (?:\\p{L}{1,12}dag|kantoor)|ziek\\S*|buiten kantoor|niet (?:\\S+ )?(?:aanwezig|bereikbaar|beschikbaar|bemand|op kantoor|op het werk)|dienstreis|zakenreis|op reis|vrij(?:e dag\\S*)?|sabbatical|congres|(?:geen|beperkt\\S*) toegang|met pensioen',
   slow: 'reactietijd\\S*|antwoord (?:\\S+ ){0,3}?(?:langer|later|duren)|(?:aantal|hoeveelheid|volume) (?:aan )?(?:berichten|e-?mails|mails|aanvragen)',
   over: '(?:was|waren|ben geweest|net terug van)',
   beside:

@@ -135,12 +135,13 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
 
 /** « La 2. », "Number 2 please.": in few words that end with it, one of several that were offered; no note does that. */
 function picksOne(sentence: string): boolean {
-  return picked.test(sentence) && !namesDay.test(sentence.replace(/\p{N}/gu, ''));
+  const beginning = sentence.slice(0, 80);
+  return picked.test(beginning) && !namesDay.test(beginning.replace(/\p{N}/gu, ''));
 }
 const pickedThing =
   "(?:(?:(?:la|number|num[eé]ro|n[úu]mero|option|opci[oó]n|plage|slot|cr[eé]neau|choix|choice|horario) (?:#|n[°o]\\.? ?)?|#|n[°o]\\.? ?)[1-9]|(?:the|la|le|el) (?:premi[eè]re?|deuxi[eè]me|troisi[eè]me|seconde?|derni[eè]re?|first|second|third|last|primer[ao]?|segund[ao]|tercer[ao]?|[úu]ltim[ao])(?: (?:one|slot|plage|option|opci[oó]n|horario))?)(?:,? (?:please|pls|svp|s'il vous pla[iî]t|merci|thanks|thank you|por favor|gracias))*";
 const word = "\\p{L}+['’ ,-]{1,2}";
-const picked = new RegExp(`^\\W*(?:${word}){0,5}${pickedThing}[\\s.!]*(?:$|[.!]\\s)`, 'u');
+const picked = new RegExp(`^[^\\p{L}\\p{N}#]*(?:${word}){0,5}${pickedThing}[\\s.!]*(?:$|[.!]\\s)`, 'u');
 
 /**
  * Whether a short text stops at its statement: who concludes something from it, or sets something against it, is a
