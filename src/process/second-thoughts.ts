@@ -75,13 +75,16 @@ function heardIn(
   // What stands in a file nobody has read yet.
   const found = heard ?? (attached && text.trim() === '' ? ({ sense: 'unsure', ofConsent: true } as const) : undefined);
   if (found === undefined || found.sense === 'against') return found;
-  const understood = plan.events.some(({ kind }) => kind !== 'mail-received' && kind !== 'contact-consent');
+  const understood = plan.events.some(({ kind }) => !ofContact.has(kind));
   const wasAsked = request.history.some(({ kind }) => kind === 'approval-asked');
   if (filedIn(plan.events) !== request.reference || understood || !wasAsked) return undefined;
   // What answers another letter of ours is about that one; to one of the clerk's, « non » is a no to all.
   if (letter === undefined || asked) return found;
   return found.sense === 'refuses' && letter.letter !== 'reply' ? found : undefined;
 }
+
+/** What a word about the contact brings; the text may be meant beside it. */
+const ofContact: ReadonlySet<RegisterEvent['kind']> = new Set(['mail-received', 'contact-consent', 'notice-corrected']);
 
 /** Whether a point that it answers is another than the text has. */
 function saysOtherwise(event: RegisterEvent, { reference, notice, points }: Request): boolean {

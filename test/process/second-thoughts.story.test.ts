@@ -105,6 +105,20 @@ describe('who has said yes, with the contact, and thinks better of it', () => {
     expect(request().consent).toMatchObject({ given: true });
   });
 
+  test.each([
+    'Veuillez surseoir à la diffusion.',
+    'La diffusion est prématurée.',
+    'Hold off sharing for now.',
+    'Not for circulation yet.',
+    'Please keep this confidential for now.',
+    'Je préfère ne rien partager pour l’instant.',
+  ])('« %s » may be of either: both wait for people', async (text) => {
+    await says(text);
+    expect(request().notice).toBeUndefined();
+    await goesOut();
+    expect(digests()).toHaveLength(0);
+  });
+
   test('the contact alone is meant: the text goes out without it', async () => {
     await says('Ne diffusez plus mes coordonnées, svp.');
     expect(request().consent).toMatchObject({ given: false });
