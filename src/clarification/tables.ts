@@ -30,9 +30,13 @@ export function withColumnsTold(lines: readonly string[]): string[] {
     const named = titles.slice(from).map(pointOf);
     if (named.length < fewest || named.includes(undefined) || new Set(named).size < named.length) continue;
     const rows = rowsBelow(lines, index, titles.length);
+    // Whose cells the rows below lack, nobody can say: titles in a row are no answer to the first of them.
+    if (rows.length === 0 && named.length > fewest) told[index] = '';
     if (rows.length === 0 || rows.some(({ cells }) => cells.slice(from).every(pointOf))) continue;
     const answer = (column: number) => rows.flatMap(({ cells }) => cells[column] || []).join('; ');
-    told[index] = titles.flatMap((title, column) => (column < from ? [] : [`${title}\t${answer(column)}`])).join('\n');
+    told[index] = titles
+      .flatMap((title, column) => (column < from || answer(column) === '' ? [] : [`${title}\t${answer(column)}`]))
+      .join('\n');
     for (const { at } of rows) told[at] = '';
   }
   return told.flatMap((line) => line.split('\n'));
@@ -42,8 +46,8 @@ function rowsBelow(lines: readonly string[], index: number, columns: number): { 
   const rows: { at: number; cells: string[] }[] = [];
   for (const [at, line] of lines.entries()) {
     if (at <= index || line.trim() === '') continue;
-    const cells = cellsOf(line);
-    if (cells.length !== columns) break;
+    const cells = [cellsOf(line), cellsOf(line, empty)].find(({ length }) => length === columns);
+    if (!cells) break;
     rows.push({ at, cells });
   }
   return rows;
@@ -51,8 +55,10 @@ function rowsBelow(lines: readonly string[], index: number, columns: number): { 
 
 const fewest = 2;
 
-/** Parted by tabs, bars or wide spaces. */
-const cellsOf = (line: string): string[] => line.split(/\s*[\t|]\s?|\s{3,}/u).map((cell) => cell.trim());
+/** Parted by tabs, bars or wide spaces; an empty cell counts only where it is looked for. */
+const cellsOf = (line: string, parted = /\s*[\t|]\s?|\s{3,}/u): string[] =>
+  line.split(parted).map((cell) => cell.trim());
+const empty = /[^\S\t]*[\t|][^\S\t]?|[^\S\t]{3,}/u;
 
 function pointOf(cell: string): Point | undefined {
   const named = pointNamed(cell.replace(/^\(?\d[.)]\s*/, '').replace(/\s?[:：]$/u, ''));

@@ -145,6 +145,22 @@ describe('a table whose titles stand across its columns', () => {
     ],
   ])('%j', (text, answers) => expect(read(text)).toEqual(answers));
 
+  test.each([0, 1, 2, 3, 4])('with the cell %i left empty: no answer stands under another point', (blank) => {
+    const row = told.map((words, index) => (index === blank ? '' : words));
+    for (const text of [
+      `${titles.join('\t')}\n${row.join('\t')}`,
+      `| ${titles.join(' | ')} |\n|---|---|---|---|---|\n| ${row.join(' | ')} |`,
+      htmlToText(`<p>Our answers:</p>${table([titles, row], (words) => words)}<p>Best regards,<br>Ama</p>`),
+    ])
+      for (const [point, value] of Object.entries(read(text))) expect([point, value]).toEqual([point, five[point]]);
+  });
+
+  test('with an empty cell in its midst is read all the same', () => {
+    const text = `${titles.join('\t')}\n${told.with(2, '').join('\t')}`;
+    const { agreementType: _, ...others } = five;
+    expect(read(text)).toEqual(others);
+  });
+
   test.each<[string, Record<string, string>]>([
     ['Name\tNeeds\nAma\tTraining', {}],
     ['Needs\tTraining\nExpectations\tA certificate', { needs: 'Training', expectations: 'A certificate' }],
