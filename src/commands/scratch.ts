@@ -13,8 +13,8 @@ export function scratchRegister(register: Register): Scratch {
   const looked = new Map<string, Request>();
   const layers = Object.entries(register).map(([name, value]: [string, unknown]) => {
     if (name === 'years') return [name, new Layer(register.years, shallow)];
-    // Not many, and read more often than changed.
-    if (name === 'open') return [name, new Map(register.open)];
+    // They are those of the requests, which copies them.
+    if (name === 'open') return [name, new Layer(register.open, (request) => request)];
     if (name === 'requests') return [name, new Layer(register.requests, structuredClone, looked)];
     return [name, value instanceof Map ? new Layer(value, structuredClone) : empty(value)];
   });

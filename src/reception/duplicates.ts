@@ -12,6 +12,15 @@ interface Candidate {
   receivedAt: string;
 }
 
+/** By what a requester is known again: made once, compared with many. */
+interface Signs {
+  requester: Requester;
+  /** Empty for a free service: its users have nothing in common. */
+  domain: string;
+  organisation: string[];
+  name: string[];
+}
+
 /** A request on record that the new one may repeat, and why, in French. */
 interface Duplicate {
   reference: string;
@@ -30,10 +39,11 @@ const mostProposed = 3;
  * few days between. Proposals: staff decides.
  */
 export function likelyDuplicates(candidate: Candidate, register: Register): Duplicate[] {
+  const sought = { ...candidate, signs: signsOf(candidate.requester) };
   return latestRequests(register, lookedAt)
     .toReversed()
     .filter(({ mergedInto, outcome }) => mergedInto === undefined && outcome !== 'spam' && outcome !== 'mistake')
-    .map((request) => ({ reference: request.reference, reasons: reasonsFor(candidate, request) }))
+    .map((request) => ({ reference: request.reference, reasons: reasonsFor(sought, request) }))
     .filter(({ reasons }) => reasons.length > 1)
     .sort((a, b) => b.reasons.length - a.reasons.length || (a.reference < b.reference ? 1 : -1))
     .slice(0, mostProposed);
@@ -50,9 +60,9 @@ function latestRequests(register: Register, most: number): Request[] {
 }
 
 /** None unless it is the same requester: the same subject alone is what a call for proposals brings. */
-function reasonsFor(candidate: Candidate, request: Request): string[] {
+function reasonsFor(candidate: Candidate & { signs: Signs }, request: Request): string[] {
   const days = Math.abs(Date.parse(candidate.receivedAt) - Date.parse(request.receivedAt)) / 86_400_000;
-  const same = sameRequester(candidate.requester, request.requester);
+  const same = sameRequester(candidate.signs, request.requester);
   if (same.length === 0 || days > oldDays) return [];
   const matter = sameMatter(candidate.subject, request.subject);
   // A closed request was dealt with: another one in few days is no reason to reopen it.
@@ -66,14 +76,18 @@ function apart(days: number): string {
   return days === 1 ? 'à un jour d’intervalle' : `à ${days} jours d’intervalle`;
 }
 
-function sameRequester(one: Requester, other: Requester): string[] {
+function signsOf(requester: Requester): Signs {
+  const { address, organisation = '', name } = requester;
+  return { requester, domain: registrable(address), organisation: words(organisation), name: words(name) };
+}
+
+function sameRequester({ requester: one, domain, organisation, name }: Signs, other: Requester): string[] {
   if (one.address && one.address === other.address) return ['même adresse'];
-  const [domain, otherDomain] = [one, other].map(({ address }) => registrable(address));
-  const organisation = words(one.organisation ?? '');
-  const name = words(one.name);
+  // What was registered ends the whole.
+  const sameDomain = domain !== '' && domainOf(other.address).endsWith(domain) && registrable(other.address) === domain;
   return [
-    domain && domain === otherDomain ? `même organisme (${domain})` : '',
-    domain !== otherDomain && organisation.length > 0 && same(organisation, words(other.organisation ?? ''))
+    sameDomain ? `même organisme (${domain})` : '',
+    !sameDomain && organisation.length > 0 && same(organisation, words(other.organisation ?? ''))
       ? `même nom d’organisme (${one.organisation})`
       : '',
     name.length > 1 && same(name, words(other.name)) ? `même nom (${one.name})` : '',
@@ -88,7 +102,6 @@ function sameMatter(one: string, other: string): string[] {
   return shared >= 2 && shared / Math.min(first.length, second.length) >= 0.6 ? ['objet semblable'] : [];
 }
 
-/** Empty for a free service: its users have nothing in common. */
 function registrable(address: string): string {
   const domain = domainOf(address);
   return isFreeMail(domain) ? '' : registeredDomain(domain);

@@ -87,6 +87,14 @@ describe('a request that may repeat another', () => {
     expect(likelyDuplicates(given, withFree)).toEqual([]);
   });
 
+  test('two users of free services who name one organisation', () => {
+    const organisation = 'Université du Sahel';
+    const register = registerWith([{ name: 'Awa', address: 'awa@gmail.com', organisation, subject: 'Visite', at }]);
+    const asked = candidate('moussa@gmail.com', 'Formation', at, { organisation: 'Universite du Sahel' });
+    const reasons = ['même nom d’organisme (Universite du Sahel)', 'le même jour'];
+    expect(likelyDuplicates(asked, register)).toEqual([{ reference: 'INMQ-2026-0001', reasons }]);
+  });
+
   test('what was merged, or was no request, is not proposed', () => {
     const register = registerWith([
       { address: 'ama@tgtu.example', subject: 'Training', at },
