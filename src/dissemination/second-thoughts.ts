@@ -149,7 +149,7 @@ const core =
 
 /** What was told before, which a consent may be part of. */
 const ownAnswer = anyOf(
-  `(?:my|our|ma|mon|notre|mi|nuestra) (?:(?:previous|last|earlier|first|precedente?|derniere?|premiere?) )?(?:answers?|reply|replies|response|yes|reponse|oui|accord|approval|approbation|autorisation|consent*|agreement|go-ahead|e-?mail|mail|message|courriel|respuesta)
+  `(?:my|our|ma|mon|notre|mi|nuestra) (?:(?:previous|last|earlier|first|precedente?|derniere?|premiere?) )?(?:answers?|reply|replies|response|yes|reponse|oui|accord|approval|approbation|autorisation|consent*|agreement|go-ahead|e-?mail|mail|message|courriel|respuesta|aprobacion|autorizacion|consentimiento|acuerdo)
   (?:j'ai|nous avons|i|we|i've) (?:\\p{L}+ )?(?:repondu|answered|replied|responded|approuvee?|approved|agreed)`,
 );
 
@@ -160,8 +160,16 @@ const givenUp = anyOf(
 
 /** Plainly, whatever was asked: « Nous renonçons. », "Please put everything on hold." */
 function calledOff(words: string): boolean {
-  return withdrawn.test(words) || (stopped.test(words) && !spared.test(words));
+  if (withdrawn.test(words) || (stopped.test(words) && !spared.test(words))) return true;
+  return turned.test(words) && !notTurned.test(words);
 }
+
+/** Of who was for it, or has a say. */
+const turned = anyOf(
+  `chang* (?:(?:complete*|totale*) )?(?:d'avis|(?:my|our|their|his|her) minds?)|cambi* de (?:opinion|idea|parecer)
+  surseo*|surs(?:is|oyez)|(?:s'|s'y |nous y |y )oppos*|(?:me|nos|se) opon*|objects? to|objected to|drop (?:it|this|that)|laiss(?:ez|er|ons) tomber`,
+);
+const notTurned = anyOf(`ne|n'\\p{L}+|pas|not|no|nobody|none|never|without|sans|\\p{L}*n't|nadie|nunca|if|si`);
 
 const whole =
   "(?:(?:in|from|of|with|de|d'|du|a|au|des|por|la|le|les|l'|the|this|your|our|votre|vos|notre|cette|ce|any|esta|este|el|su) ?)*(?:it|this|that|everything|anything|all|tout|cela|ca|rien|todo|eso|help|aide|ayuda|services?|formations?|trainings?|courses?|cours|programme?s?|process(?:us)?|projects?|projets?|demandes?|requests?|capacitaci\\p{L}+|formacion|cursos?|proyecto|solicitud|collaboration|partnership|partenariat)";
@@ -186,10 +194,11 @@ const stopped =
 const spared =
   /(?<!\p{L})(?:no need|not necessary|(?:do not|don't|ne|n'\p{L}+) (?:put|place|hold|stop|halt|pause|freeze|cancel|suspend\p{L}*|mett\p{L}*|arret\p{L}*|annul\p{L}*))(?!\p{L})/u;
 
-/** It denies, waits, takes back or changes. */
+/** It denies, waits, depends on something, takes back or changes. */
 const denies =
   anyOf(`ne|n'\\p{L}+|pas|non|aucune?|jamais|plus|sans|not|no|nope|never|\\p{L}*n't|dont|cannot|nor|without|nunca|todavia|sin
   but|mais|pero|sauf|hormis|except*|finalement|finally|actually|en fait|plutot|rather|instead|au lieu|toutefois|cependant|however|unless|until|till|jusqu*|avant|before|d'abord|first
+  apres|after|despues|une fois|once(?! (?:again|more))|una vez|des que|lorsque|as soon as|sous reserve|subject to|provided that|pending|condition*|depend*|a part|apart|aparte|decid*|relire|relis*|reread*|re-read*
   attend*|wait*|hold*|stop*|arret*|susp*|retard*|delay*|postpon*|reporte*|report|differ*|paus*|patient*|esper(?:en|ar)|(?<!')espere
   retir*|withdr*|retract*|rappel*|recall*|pull*|cancel*|annul*|ignor*|disregard*|oubli*|forg[eo]t*|effac*|supprim*|delet*|remov*|enlev*|abandon*|renon*|refus*|declin*|oppos*|objec*|regret*|reconsid*|revis*|review*|revo*|reflechi*
   erreurs?|errors?|mistake*|wrong*|faux|fausse*|inexact*|incorrect*|incomplet*|incomplete|corrig*|correct(?:ion*|ed|ing|er)?|modif*|chang*|remplac*|replac*|rectif*|amend*|adjust*|ajust*|updat*|edit*|ajout*|add|adding|added|manqu*|missing|mett*|put|putting|devr*|should|must|doit|doivent|faut|faudrait

@@ -22,6 +22,16 @@ describe('after the yes, before the digest', () => {
     'Could you correct the text before it goes out?',
     'Quand pourrons-nous corriger la fiche?',
     'No publiquen la ficha todavía.',
+    'Veuillez surseoir à l’envoi.',
+    'Je veux relire le texte à mon retour.',
+    'We have changed our minds.',
+    'Nous avons changé d’avis.',
+    'Hemos cambiado de opinión.',
+    'Drop it, please.',
+    'Laissez tomber.',
+    'Notre recteur s’y oppose.',
+    'The ministry objects to it.',
+    'Retiro mi aprobación.',
   ])('« %s » speaks against the text or its release', (text) => {
     expect(of(text)?.sense).toBe('against');
   });
@@ -50,6 +60,16 @@ describe('after the yes, before the digest', () => {
     'I take it back.',
     'Cordialement,\nAma Boateng\n\nP.S. Ce sont 15 personnes.',
     'Is the number right?',
+    'Parfait, après la signature du recteur.',
+    'Merci, une fois que le ministère l’aura vu.',
+    'Fine, as soon as our dean has signed.',
+    'Yes, pending the signature of our dean.',
+    'D’accord, sous réserve de l’avis du recteur.',
+    'Nobody objects to it.',
+    'Great, apart from the country.',
+    'C’est parfait, à part le pays.',
+    'Perfecto, después de la firma del rector.',
+    'Merci, le recteur décidera.',
   ])('« %s » is unsure', (text) => {
     expect(of(text)?.sense).toBe('unsure');
   });
@@ -61,6 +81,7 @@ describe('after the yes, before the digest', () => {
     'Nous avons bien reçu votre message.',
     'Received with thanks.',
     'Well noted.',
+    'Thank you once again!',
     'C’est noté, bonne journée!',
     'Oui',
     'Yes, please go ahead.',
