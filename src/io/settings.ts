@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../model/partner.ts';
 import type { FolderName } from '../model/policy.ts';
-import { usualHorizons, usualPace } from '../model/policy.ts';
+import { usualHorizons, usualPace, usualPerText } from '../model/policy.ts';
 import { languages } from '../model/request.ts';
 import {
   address,
@@ -156,6 +156,7 @@ export const settings = section({
   } satisfies Record<FolderName, z.ZodType>).prefault({}),
   ceilings: section({
     perAddressPerDay: whole(1, 1000).default(10),
+    perTextPerDay: whole(1, 10_000).default(usualPerText),
     perHour: whole(1, 10_000).default(60),
     perDomainPerMinute: whole(1, 100_000).default(usualPace),
   }).prefault({}),

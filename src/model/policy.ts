@@ -111,6 +111,9 @@ export const usualHorizons: Horizons = {
 /** Letters to one domain in a minute: what the strictest of the large providers take without a word. */
 export const usualPace = 30;
 
+/** Addresses that have a letter for one text in a day: more than the members of an association that write in one voice. */
+export const usualPerText = 30;
+
 /** When requesters who owe an answer are reminded; business days from the letter that waits for it. */
 export interface FollowUpPolicy {
   reminderDays: readonly number[];
@@ -201,6 +204,8 @@ export interface Policy {
   ceilings: {
     /** Automatic letters to one address in 24 hours. */
     perAddressPerDay: number;
+    /** Addresses that have a letter for one and the same text in 24 hours; `usualPerText` unless given. */
+    perTextPerDay?: number;
     /** All automatic letters in one hour, digests left out. */
     perHour: number;
     /** Letters to one domain in a minute, digests among them; `usualPace` unless given. */

@@ -20,6 +20,7 @@ const troubleNames = {
   journal: 'chaîne du registre rompue',
   poison: 'courriel mis à l’écart',
   row: 'machine qui écrit après chacune de nos lettres',
+  text: 'même texte d’une adresse puis d’une autre',
   suspicion: 'courriel suspect',
 } as const;
 

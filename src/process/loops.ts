@@ -3,10 +3,11 @@ import { domainOf, untagged } from '../model/domain.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import { rowTrouble } from '../model/person-shown.ts';
-import type { Policy } from '../model/policy.ts';
+import { type Policy, usualPerText } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import { remindsOf } from '../reception/reminder.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
+import { type SameText, sameText } from '../reception/same-text.ts';
 import { broughtBy } from '../reception/substance.ts';
 import type { Handler, Reading } from './reading.ts';
 
@@ -35,6 +36,35 @@ export function repeated({ cause, text, thread }: Reading, register: Register, n
     ...(thread?.kind === 'proposed' && { named: thread.reference }),
   };
   return repetition(cause.mail, says, cause.receivedAt, register, now);
+}
+
+/** Whether others sent the same text, and it is to have no letter. */
+export function sentByOthers(
+  { cause: { mail, receivedAt }, text }: Reading,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): SameText | undefined {
+  return sameText(mail, text, receivedAt, policy.ceilings.perTextPerDay ?? usualPerText, register, now);
+}
+
+/** To staff, once for such a text: nobody who sends it is answered any more. */
+export function toldOfText(
+  { kind, first, letters: count }: SameText,
+  reference: string,
+  register: Register,
+  policy: Policy,
+  now: Date,
+): { events: RegisterEvent[]; letters: Letter[] } {
+  const trouble = `text/${first}` as const;
+  if (toldLately(trouble, register, now)) return { events: [], letters: [] };
+  const what = {
+    machine: `Le même texte, qui ne demande rien, vient d’une adresse puis d’une autre (la première\u00A0: ${first}), chaque fois après notre lettre, comme le ferait une machine\u00A0: le greffier n’en accuse plus réception.`,
+    many: `Le même texte est venu de ${count} adresses en un jour (la première\u00A0: ${first}), et chacune a reçu un accusé\u00A0: c’est le plafond, les suivantes n’en reçoivent pas.`,
+  }[kind];
+  const todo = `Chaque courriel est inscrit au registre (à partir de ${reference}). Si des personnes l’ont écrit, répondez-leur vous-même.`;
+  const why = 'the same text from one address after another';
+  return { events: [{ kind: 'staff-alarmed', trouble, why }], letters: alarm(trouble, what, todo, policy) };
 }
 
 /** To staff, once: the clerk does not answer this correspondent again, why, and where its mail is. */

@@ -12,7 +12,7 @@ import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { asOfAuthor, inquest } from './inquest.ts';
-import { reminded, repeated, toldOnce } from './loops.ts';
+import { reminded, repeated, sentByOthers, toldOfText, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
@@ -36,10 +36,15 @@ export const request: Handler = (reading, register, policy, now) => {
     return { why: seen.why, events: [seen, ...told.events], letters: told.letters, folder: 'answers' };
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.
-  if (!again || suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
-  const plan = enter({ ...reading, answerable: false, mute: likeMachine }, suspicions, register, policy, now);
+  if (suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
+  const byOthers = again || !reading.answerable ? undefined : sentByOthers(authored, register, policy, now);
+  const mute = again ? likeMachine : byOthers && sameWords[byOthers.kind];
+  if (mute === undefined) return enter(reading, suspicions, register, policy, now);
+  const plan = enter({ ...reading, answerable: false, mute }, suspicions, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
-  const told = toldOnce(reading, reference, register, policy, now, again);
+  const told = byOthers
+    ? toldOfText(byOthers, reference, register, policy, now)
+    : toldOnce(reading, reference, register, policy, now, again);
   return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...told.letters] };
 };
 
@@ -84,6 +89,11 @@ function isPersonal(findings: readonly Finding[]): boolean {
 
 const reminder =
   'Rappel\u00A0: la demande est envoyée de nouveau, dans les mêmes mots, et personne de l’équipe n’y a répondu. Aucun accusé n’est envoyé';
+
+const sameWords = {
+  machine: 'le même texte, qui ne demande rien, vient d’une adresse puis d’une autre',
+  many: 'le plafond des accusés pour un même texte est atteint',
+};
 
 const likeMachine = 'rien ne montre qu’une personne lit nos lettres';
 

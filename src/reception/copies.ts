@@ -102,6 +102,18 @@ function sameContent(one: Copied, other: Copied): boolean {
   return hashesIn(short.sketch).every((each) => theirs.includes(each) || (last !== undefined && each > last));
 }
 
+/** Whether two texts are alike but for some words, as by one form: much of what is kept of the two together is of both. */
+export function alike(one: Copied, other: Copied): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 0 || short.attached !== long.attached || long.length > 2 * short.length) return false;
+  const [ours, theirs] = [new Set(hashesIn(one.sketch)), new Set(hashesIn(other.sketch))];
+  const together = [...new Set([...ours, ...theirs])].sort().slice(0, kept);
+  return together.filter((each) => ours.has(each) && theirs.has(each)).length >= together.length * alikeShare;
+}
+
+/** Two texts of two people on one matter share fewer words, and hardly a run. */
+const alikeShare = 0.4;
+
 const longestSubject = 500;
 const longestText = 100_000;
 /** Words that a relay adds: warnings and notices of confidentiality, also in two languages. */

@@ -94,11 +94,15 @@ function rowIn(letters: readonly LetterRecord[], comes: Coming, register: Regist
   return ofHouse.length === mostOfHouse && inHaste ? 'house' : undefined;
 }
 
-/** The mail that brought the letter about; a reminder has none. */
-function openerOf({ reference = '', at }: LetterRecord, register: Register, thread: Thread): Coming | undefined {
-  const mails = peek(register.requests, reference)?.mails ?? [];
-  const opener = mails.map((id) => peek(register.mails, id)).findLast((mail) => mail?.at === at);
+function openerOf(letter: LetterRecord, register: Register, thread: Thread): Coming | undefined {
+  const opener = openingMail(letter, register);
   return opener && { from: opener.from, receivedAt: opener.receivedAt, thread };
+}
+
+/** The mail that brought the letter about; a reminder has none. */
+export function openingMail({ reference = '', at }: LetterRecord, register: Register): SeenMail | undefined {
+  const mails = peek(register.requests, reference)?.mails ?? [];
+  return mails.map((id) => peek(register.mails, id)).findLast((mail) => mail?.at === at);
 }
 
 function isSoonAfter(comes: Coming, letters: readonly LetterRecord[], withinMs = soonMs): boolean {

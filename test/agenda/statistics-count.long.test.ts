@@ -26,7 +26,7 @@ const deeds: [who: string, line: string][] = [
 
 test('the figures are those that a count of the journal gives, whatever the office did and undid', async () => {
   const world = new FakeWorld();
-  world.policy = { ...world.policy, ceilings: { perAddressPerDay: 10_000, perHour: 100_000 } };
+  world.policy = { ...world.policy, ceilings: { perAddressPerDay: 10_000, perTextPerDay: 10_000, perHour: 100_000 } };
   const clerk = await world.open();
   world.clock.at = new Date('2026-11-23T15:00:00Z');
   let state = 11;

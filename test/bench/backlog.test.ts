@@ -65,6 +65,8 @@ describe.skipIf(serversMissing())('a backlog', () => {
     const { address, password } = servers.user('info');
     const { log } = collectingLog();
     const world = new FakeWorld();
+    // Their texts differ by numbers only, and each is to have its answer.
+    world.policy = { ...world.policy, ceilings: { ...world.policy.ceilings, perTextPerDay: 10_000 } };
     const journal = await openJournal(join(folder, 'journal'), log);
     const auth = { user: address, pass: password };
     const mailbox = openImap({ host, port, secure: true, tls: { ca }, sizeLimit: 50_000_000, auth, log });

@@ -42,7 +42,7 @@ test('a year: each partner got exactly what the rules give it, once, the same by
   world.policy = {
     ...world.policy,
     partners: thirty,
-    ceilings: { perAddressPerDay: 10_000, perHour: 100_000 },
+    ceilings: { perAddressPerDay: 10_000, perTextPerDay: 10_000, perHour: 100_000 },
     modalities: {
       short: {
         ...modalities.short,

@@ -57,7 +57,7 @@ export async function furnish(servers: Servers, partners: readonly string[], sch
     modalities: { short: { schedule } },
     checkpointSeconds: 1,
     // Everybody lies in one domain here.
-    ceilings: { perAddressPerDay: 1000, perHour: 10_000, perDomainPerMinute: 10_000 },
+    ceilings: { perAddressPerDay: 1000, perTextPerDay: 10_000, perHour: 10_000, perDomainPerMinute: 10_000 },
   };
   const staff = [
     {
