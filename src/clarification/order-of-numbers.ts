@@ -41,7 +41,11 @@ interface Group {
 interface Titles {
   /** Whether the numbers that they bear are ours. */
   ours: boolean;
+  /** Whether any bears one. */
+  numbered: boolean;
   places: ReadonlySet<number>;
+  /** Those that one line of the mail bears, and no other. */
+  numbers: ReadonlySet<number>;
 }
 
 /**
@@ -53,9 +57,16 @@ export function placedByNumber(entries: readonly Entry[], rows: readonly Row[], 
   const titled = entries.filter(({ point }) => point !== undefined);
   if (titled.some(({ row }) => row.depth > 0)) return [...entries];
   const ours = titled.every((entry) => entry.row.number === undefined || entry.row.number === placeOf(entry));
-  const titles = { ours, places: new Set(titled.map(placeOf)) };
-  const judged = groupsOf(titled, numberedRows(titled, rows, lines), lines).flatMap((group) =>
-    judge(group, titles, lines),
+  const groups = groupsOf(titled, numberedRows(titled, rows, lines), lines);
+  const titles = {
+    ours,
+    numbered: titled.some(({ row }) => row.number !== undefined),
+    places: new Set(titled.map(placeOf)),
+    numbers: numbersOnce(titled, groups),
+  };
+  const whole = ours && isWhole(groups, titled, lines);
+  const judged = groups.flatMap((group) =>
+    whole ? group.rows.map((row) => ({ ...row, placed: true })) : judge(group, titles, lines),
   );
   const found = bornOut(judged, titled, rows);
   const taken = new Set(found.map(({ row }) => row.line));
@@ -97,15 +108,14 @@ function groupsOf(titled: readonly Entry[], numbered: readonly Numbered[], lines
   const forms = new Set(
     [...own, ...numbered.filter(({ sure }) => sure)].map(({ row }) => formOf(lines[row.line]?.text)),
   );
-  const isAlike = ({ row }: Numbered) => forms.has(formOf(lines[row.line]?.text));
-  return groups.map((group) => {
-    const isNext = (each: Numbered, index: number) =>
-      isAlike(each) && each.value > (group.rows[index - 1]?.value ?? (group.above ? placeOf(group.above) : 0));
-    return {
-      ...group,
-      rows: group.rows.filter((each, index) => each.sure || isMissing(index, group) || isNext(each, index)),
-    };
-  });
+  const once = numbersOnce(titled, groups);
+  // « 4-15 jours » in the midst of « 2-3 formateurs » and « 3-MoU » is a range; « 5º mayo » speaks of what its number asks for.
+  const mayOpen = (each: Numbered) =>
+    once.has(each.value) && (forms.has(formOf(lines[each.row.line]?.text)) || speaks(each));
+  return groups.map((group) => ({
+    ...group,
+    rows: group.rows.filter((each, index) => each.sure || isMissing(index, group) || mayOpen(each)),
+  }));
 }
 
 /** Whether that number alone is missing where it stands: only there « 4-15 millions » is no range. */
@@ -116,23 +126,60 @@ function isMissing(index: number, { rows, above, below }: Group): boolean {
   return before === value - 1 && after === value + 1;
 }
 
+function numbersOnce(titled: readonly Entry[], groups: readonly Group[]): ReadonlySet<number> {
+  const all = [
+    ...titled.flatMap(({ row }) => row.number ?? []),
+    ...groups.flatMap(({ rows }) => rows.map(({ value }) => value)),
+  ];
+  return new Set(all.filter((value) => all.indexOf(value) === all.lastIndexOf(value)));
+}
+
+/**
+ * Whether the titles and the numbers are the five points, each once, or some of them from the last to the first: then their
+ * order in the mail does not matter. The list of all others under one title may as well belong to its answer.
+ */
+function isWhole(groups: readonly Group[], titled: readonly Entry[], lines: readonly Written[]): boolean {
+  const rows = groups.flatMap((group) => group.rows);
+  const marks = [
+    ...titled.map((entry) => ({ line: entry.row.line, value: placeOf(entry) })),
+    ...rows.map(({ row: { line }, value }) => ({ line, value })),
+  ].sort((a, b) => a.line - b.line);
+  const falls = marks.every(({ value }, index) => value < (marks[index - 1]?.value ?? points.length + 1));
+  const isFive = marks.length === points.length && new Set(marks.map(({ value }) => value)).size === points.length;
+  if (rows.some(({ value }) => value > points.length) || isOfOther(rows)) return false;
+  const [first] = groups;
+  if (first && first.rows.length > 0 && !isForm(first.rows, first.below?.row.number !== undefined, lines)) return false;
+  if (falls) return titled.some(({ row }) => row.number !== undefined) && rows.length > 0;
+  const speaking = rows.filter(speaks).length;
+  return (
+    isFive &&
+    (groups.filter((group) => group.rows.length > 0).length > 1 || isSkipping(rows) || speaking * 2 >= rows.length)
+  );
+}
+
+const isSkipping = (rows: readonly Numbered[]) => rows.some(({ value }, index) => value !== index + 1);
+
+const speaks = ({ value, rest }: Numbered) => speaksUnder(points[value - 1] ?? 'needs', plain(rest));
+
 type Judged = Numbered & { placed: boolean };
 
 function judge({ rows, above, below }: Group, titles: Titles, lines: readonly Written[]): Judged[] {
-  const from = above ? placeOf(above) : 0;
+  const from = (titles.ours ? undefined : above?.row.number) ?? (above ? placeOf(above) : 0);
   const next = below ? placeOf(below) : points.length + 1;
-  const isFree = (value: number) => value < next && !titles.places.has(value);
+  const isFree = (value: number) => !titles.ours || (value < next && !titles.places.has(value));
   const fits = (run: readonly Numbered[]) =>
     titles.ours && run.every(({ value }, index) => value > (run[index - 1]?.value ?? from) && isFree(value));
+  const doubtful = (run: readonly Numbered[]) => run.map((each) => ({ ...each, placed: false }));
   const runs = runsOf(rows);
   const [first = [], ...others] = runs;
   if (!above) {
     const run = runs.at(-1) ?? [];
     const goesOn = below?.row.number !== undefined && titles.ours;
-    return fits(run) && isForm(run, goesOn, lines) ? run.map((each) => ({ ...each, placed: true })) : [];
+    if (fits(run) && isForm(run, goesOn, lines)) return run.map((each) => ({ ...each, placed: true }));
+    return below?.row.number === (run.at(-1)?.value ?? 0) + 1 && !isOfOther(run) ? doubtful(run) : [];
   }
-  const isList = opensList(first, above);
-  const outer = isList ? [] : first.filter(({ value }) => value !== from);
+  const isList = opensList(first, above) && !standsBeside(first, above, titles, lines);
+  const outer = isList ? [] : first.filter(({ value }) => value !== from || !titles.ours);
   const ends = outer.findIndex(
     ({ value }, index) => value > points.length && value === (outer[index - 1]?.value ?? from) + 1,
   );
@@ -146,12 +193,12 @@ function judge({ rows, above, below }: Group, titles: Titles, lines: readonly Wr
     below?.row.number !== undefined &&
     below.row.number === (first.at(-1)?.value ?? 0) + 1;
   const mayGoOn = ({ value }: Numbered) => (counted || leads) && value > last && isFree(value);
-  const within = [...(isList ? first : []), ...others.flat()].filter(mayGoOn);
-  return [
-    ...run.map((each) => ({ ...each, placed })),
-    ...outer.slice(run.length).map((each) => ({ ...each, placed: false })),
-    ...within.map((each) => ({ ...each, placed: false })),
+  const isOfForm = ({ value }: Numbered) => counted && titles.numbered && titles.numbers.has(value);
+  const within = [
+    ...(isList ? first : []).filter(mayGoOn),
+    ...others.flat().filter((row) => mayGoOn(row) || isOfForm(row)),
   ];
+  return [...run.map((each) => ({ ...each, placed })), ...doubtful(outer.slice(run.length)), ...doubtful(within)];
 }
 
 const isOfOther = (run: readonly Numbered[]) =>
@@ -174,13 +221,31 @@ function opensList([first]: readonly Numbered[], above: Entry): boolean {
   return first.value === 1 || (first.value === 2 && numberMark(above.row.rest)?.value === 1);
 }
 
+/**
+ * « 4. Budget : 80 000 $ », « 1. Forage »: where no other line bears their numbers, they are rather of the same list. What is
+ * told under a title needs no list of one.
+ */
+function standsBeside(
+  run: readonly Numbered[],
+  above: Entry,
+  { numbered, numbers }: Titles,
+  lines: readonly Written[],
+): boolean {
+  const { row } = above;
+  const [first] = run;
+  const below = lines.slice(row.line + 1, first?.row.line).map(({ text }) => text);
+  const said = [row.rest, ...below].join('\n').trim();
+  if (said === '' || numberMark(row.rest) || /[:：]$/u.test(said)) return false;
+  return run.every(({ value }) => numbers.has(value) && (numbered || (run.length === 1 && value !== placeOf(above))));
+}
+
 /** Whether those above the first title belong to the form, and are no list of something else. */
 function isForm(run: readonly Numbered[], goesOn: boolean, lines: readonly Written[]): boolean {
   const [first] = run;
   if (!first || isOfOther(run)) return false;
   const lead = announced(lines.slice(0, first.row.line));
-  const speaks = run.some(({ value, rest }) => speaksUnder(points[value - 1] ?? 'needs', plain(rest)));
-  return { answers: true, nothing: speaks || goesOn, other: speaks && goesOn, matter: false }[lead];
+  const some = run.some(speaks);
+  return { answers: true, nothing: some || goesOn, other: some && goesOn, matter: false }[lead];
 }
 
 /** A number that stands alone among the titles is placed where both its neighbours say so, or what it says. */

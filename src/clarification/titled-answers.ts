@@ -73,7 +73,8 @@ function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {
     // « Budget : … » under « Ressources » belongs to the answer.
     if (title && title.weight !== 'full' && last?.point === title.point) continue;
     const isEmptyCell = isTable && isNounAlone(row) && title?.weight !== 'part';
-    const beside = title !== undefined && (isEmptyCell || (forms.has(formOf(row)) && mayBeTitle(row, last, rows)));
+    const isAlike = forms.has(formOf(row)) && mayBeTitle(row, last, rows);
+    const beside = title !== undefined && (isEmptyCell || isAlike || (last !== undefined && isPartedShort(row)));
     const isSure = sure.includes(row);
     if (title && (isSure || (beside && !(title.weight === 'part' && titled.has(title.point)))))
       entries.push({
@@ -119,6 +120,9 @@ function nextAmongNumbers(rows: readonly Row[], lines: readonly Written[]): (row
 
 /** More is no form. */
 const mostNumbers = 50;
+
+const isPartedShort = ({ title, depth, separator, rest }: Row): boolean =>
+  title?.weight === 'short' && depth === 0 && separator !== 'none' && rest !== '';
 
 const isNounAlone = ({ title, depth, separator, rest }: Row): boolean =>
   title !== undefined && depth === 0 && separator === 'none' && rest === '';

@@ -49,8 +49,9 @@ function unframed(rest: string, text: string): string {
 }
 
 /** Whether that line is a title by itself, whatever stands around it. */
-export function isTitle({ title, separator }: TitleLine): boolean {
-  return title?.weight === 'full' || (title?.weight === 'short' && separator === 'colon');
+export function isTitle({ title, separator, number }: TitleLine): boolean {
+  const isParted = separator === 'colon' || (separator !== 'none' && number !== undefined);
+  return title?.weight === 'full' || (title?.weight === 'short' && isParted);
 }
 
 /** A title within a line. */
@@ -165,7 +166,7 @@ function kindOf(mark: string): string {
 }
 
 function numberIn(mark: string): number | undefined {
-  const [sign] = /\d|(?<!\p{L})[a-e](?=\s?[.)])|iv|v|i{1,3}/iu.exec(mark) ?? [];
+  const [sign] = /\d/.exec(mark) ?? /(?<!\p{L})[a-e](?=\s?[.)])|iv|v|i{1,3}/iu.exec(mark) ?? [];
   if (sign === undefined) return undefined;
   const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(sign.toLowerCase());
   if (roman >= 0) return roman + 1;

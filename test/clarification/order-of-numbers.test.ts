@@ -114,3 +114,95 @@ describe('a list under a title', () => {
       resources: 'CAD 100k',
     }));
 });
+
+const [, , , budget] = languages.fr;
+const french = ['Forage', 'Certificat', 'MoU', '80 000 $', 'mars 2027'];
+const fiveInFrench = Object.fromEntries(points.map((point, index) => [point, french[index]]));
+
+describe('numbers out of their order, with one titled', () => {
+  const written = (order: number[], mark: (number: number) => string, titled = 4) =>
+    order
+      .map(
+        (number) => `${mark(number)}${number === titled ? `${languages.fr[number - 1]} : ` : ''}${french[number - 1]}`,
+      )
+      .join('\n');
+
+  test.each([[[4, 1, 2, 3, 5]], [[1, 2, 3, 5, 4]], [[5, 4, 3, 2, 1]], [[2, 4, 1, 5, 3]], [[5, 1, 2, 3, 4]]])(
+    '%j: the whole form is read in any order',
+    (order) => {
+      for (const mark of [
+        (n: number) => `${n}. `,
+        (n: number) => `${n})`,
+        (n: number) => `${n} – `,
+        (n: number) => `Point ${n} : `,
+      ])
+        for (const titled of order) {
+          const text = written(order, mark, titled);
+          expect(read(text), text).toEqual(fiveInFrench);
+          expect(read(`Bonjour,\n\n${text}\n\nCordialement,\nAma`)).toEqual(fiveInFrench);
+          expect(unplacedIn(text)).toEqual([]);
+        }
+    },
+  );
+
+  test('some of them from the last to the first are read, too', () =>
+    expect(read('5. mars 2027\n4. Budget : 80 000 $\n3. MoU')).toEqual({
+      agreementType: 'MoU',
+      resources: '80 000 $',
+      timeline: 'mars 2027',
+    }));
+
+  test.each([
+    ['4. Budget : 80 000 $\n1. Forage\n2. Certificat', '1. Forage\n2. Certificat'],
+    ['4. Budget :\n80 000 $\n1. personnel\n2. locaux\n5. mars 2027', '1. personnel\n2. locaux\n5. mars 2027'],
+  ])('%j: some of them in no order are asked', (text, unplaced) => {
+    expect(read(text)).toEqual({ resources: '80 000 $' });
+    expect(unplacedIn(text)).toEqual([unplaced]);
+  });
+
+  test.each([
+    ['4. Budget :\n1. personnel\n2. locaux', '1. personnel\n2. locaux'],
+    ['4. Budget : comme suit :\n1. personnel\n2. locaux', 'comme suit :\n1. personnel\n2. locaux'],
+    [
+      'Budget : en trois parts\n1. personnel\n2. locaux\n3. outils',
+      'en trois parts\n1. personnel\n2. locaux\n3. outils',
+    ],
+    ['1. Besoins : forage\n4. Budget : deux parts\n1. personnel\n2. locaux', 'deux parts\n1. personnel\n2. locaux'],
+  ])('%j: a list is the answer to the title above', (text, resources) => expect(read(text).resources).toBe(resources));
+});
+
+describe('a title whose number is none of ours', () => {
+  const above = (text: string, title = `${budget} : `) => text.replace('80 000 $', `${title}80 000 $`);
+
+  test.each([
+    [
+      '1. Forage\n2. 80 000 $\n3. MoU\n4. Certificat\n5. mars 2027',
+      ['1. Forage', '3. MoU\n4. Certificat\n5. mars 2027'],
+    ],
+    ['2. 80 000 $\n1. Forage\n3. MoU', ['1. Forage\n3. MoU']],
+    ['3. 80 000 $\n4. MoU\n5. mars 2027', ['4. MoU\n5. mars 2027']],
+    ['1. 80 000 $\n2. Forage\n3. Certificat', ['2. Forage\n3. Certificat']],
+    ['1-Forage\n2-12 foreurs\n3-80 000 $\n4-15 jours', ['1-Forage\n2-12 foreurs', '4-15 jours']],
+  ])('%j: alone is read, and every other number asked', (text, unplaced) => {
+    for (const title of ['Budget : ', 'Ressources – ', 'budget\t']) {
+      expect(read(above(text, title)), above(text, title)).toEqual({ resources: '80 000 $' });
+      expect(unplacedIn(above(text, title))).toEqual(unplaced);
+    }
+  });
+
+  test('leaves a list below a title to it', () =>
+    expect(read('1. Forage\n2. Budget :\n1. personnel\n2. locaux\n3. outils')).toEqual({
+      resources: '1. personnel\n2. locaux\n3. outils',
+    }));
+});
+
+test.each([
+  ['Besoins : forage\nAttentes : certificat\n1) MoU', '1) MoU'],
+  ['Budget : 80 000 $\nAttentes : certificat\n4. MoU', '4. MoU'],
+])('%j: a lone number that contradicts the titles ends the answer above', (text, unplaced) => {
+  expect(read(text).expectations).toBe('certificat');
+  expect(unplacedIn(text)).toEqual([unplaced]);
+});
+
+test('a lone number that is that of its title belongs to it', () =>
+  expect(read('Besoins : forage\n1) trois mines\nAttentes : certificat').needs).toBe('forage\n1) trois mines'));
