@@ -45,7 +45,12 @@ export function otherNumbers(text: string): Span[] {
 const run = /(?:\+ ?)?\(?\d(?:[ ().·/-]{0,3}\d){6,30}/gu;
 const measured = new RegExp(`^(?: (?:de|of))?${unit}|^[.,]\\d`, 'iu');
 const counted =
-  /(?:[$€£]|(?<!\p{L})(?:usd|cad|eur|f?cfa|xof|xaf|iso|csa|iec|astm|nfpa|neq|ruc|nit|loi|r[eè]glement|normes?|dossier|permis|permit|licen[cs]e|contra(?:t|ct|to)|file|lots?|articles?|r[ée]f(?:[ée]ren\p{L}+)?)\.?)(?: ?n[°o]\.?)?[ :]{0,3}$|[\p{L}\d][-.,]?$/iu;
+  /(?:[$€£]|(?<!\p{L})(?:usd|cad|eur|f?cfa|xof|xaf|iso|csa|iec|astm|nfpa|neq|ruc|nit|isbn|issn|orcid|loi|r[eè]glement|normes?|dossier|permis|permit|licen[cs]e|contra(?:t|ct|to)|file|lots?|articles?|r[ée]f(?:[ée]ren\p{L}+)?)\.?)(?: ?n[°o]\.?)?[ :]{0,3}$|[\p{L}\d][-.,]?$/iu;
+/** As banks write them, in capitals: « GHS 2500000 »; « S/ 1500000 » is how Peru does. */
+const priced = new RegExp(
+  `(?:\\p{Sc}|(?<![\\p{L}\\d])(?:${Intl.supportedValuesOf('currency').join('|')}|S/\\.?)) ?$`,
+  'u',
+);
 const date =
   /(?<!\d)(?:(?:19[5-9]|20[0-4])\d(?<a>[-./· ]{1,3})(?:0?[1-9]|1[0-2])\k<a>(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])(?<b>[-./· ]{1,3})(?:0?[1-9]|1[0-2])\k<b>(?:19[5-9]|20[0-4])\d|(?:0?[1-9]|[12]\d|3[01])(?<c>[-./])(?:0?[1-9]|1[0-2])\k<c>\d\d|(?:19[5-9]|20[0-4])\d)(?!\d)/gu;
 /** Thousands, one or two such. */
@@ -56,7 +61,8 @@ const sums =
   /(?<!\p{L})(?:budgets?|montants?|co[uû]ts?|costs?|total|sommes?|sums?|amounts?|presupuesto|monto|costo|environ|about|around|unos|de|of|[àa]|to)[ :]{0,3}$/iu;
 
 function isSomethingElse(written: string, before: string, after: string): boolean {
-  if (measured.test(after) || counted.test(before) || /^\+?\d{1,3}\.\d{4,7}$/.test(written)) return true;
+  if (measured.test(after) || counted.test(before) || priced.test(before)) return true;
+  if (/^\+?\d{1,3}\.\d{4,7}$/.test(written)) return true;
   const left = written.replace(date, ' ').replace(/\D/g, '').length;
   if (left < 7) return true;
   if (called.test(before)) return false;

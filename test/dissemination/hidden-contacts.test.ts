@@ -118,6 +118,7 @@ describe('what reaches a person', () => {
     ].map((text): [string, string] => [text, text.replace(/\(?\d[\d ()-]*$/, address)]),
     ['76123456 sur WhatsApp', `${address} sur WhatsApp`],
     ['25306789', address],
+    ['Call me, TOP 25306789', `Call me, TOP ${address}`],
     ['Tel. 987 654 321 (oficina) y 2072 5161', `Tel. ${address} (oficina) y ${address}`],
   ])('%s', (text, shown) => {
     expect(withoutContacts(text, { name: 'Ama Boateng' })).toBe(shown);
@@ -126,6 +127,11 @@ describe('what reaches a person', () => {
   test.each([
     'GPS +48.1234567',
     'budget 8195550142 $',
+    'GHS 2500000',
+    'MAD 2 500 000 for the year',
+    'S/ 1500000',
+    '₦2500000',
+    'ISBN 978-2-550-12345-6',
     'budget 819 825 4567 FCFA',
     'de 300-400-5000 tonnes',
     '12 000 000 FCFA, 42 500 000 XOF',
