@@ -8,10 +8,14 @@ import type { Situation, Understood } from './understood.ts';
 export type Doubt = Extract<Choice, { kind: 'unsure' }>;
 
 /** What is not understood is asked about once; then people take over, as the letter that asked said. */
-export function askAgain(what: string, situation: Situation, { orPoint }: Doubt, standing?: Meeting): Understood {
-  const { request, policy, thread } = situation;
-  const asked = wasAnswered(request, 'unsure');
-  const slots = unrefused(situation.request, situation.now).filter(({ start }) => start !== standing?.start);
+export function askAgain(what: string, situation: Situation, doubt: Doubt, standing?: Meeting): Understood {
+  const { request, policy, thread, now } = situation;
+  const { orPoint, numbers } = doubt;
+  const open = unrefused(request, now);
+  // Who hesitates between the new slots has read the letter that offers them.
+  const unread = !standing && !open.some(({ number }) => numbers.includes(number));
+  const asked = wasAnswered(request, 'unsure') || (unread && wasAnswered(request, 'none-fits'));
+  const slots = open.filter(({ start }) => start !== standing?.start);
   const reason = orPoint ? 'slot-or-point' : 'unsure';
   const toPeople = 'Ce n’est pas la première fois\u00A0: à vous d’écrire au demandeur.';
   return {

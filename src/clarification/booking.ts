@@ -40,10 +40,11 @@ export function bookChoice(choice: Choice, situation: Situation): Understood {
 function others(reason: LetterData['meeting-proposal']['reason'], what: string, situation: Situation): Understood {
   const { request, register, policy, thread, now } = situation;
   const letter = (slots: readonly Slot[]) => proposal(request, slots, reason, policy, thread);
-  // What does not suit is answered by other slots once; then people take over. Who was too late is offered others.
+  // One letter answers what does not suit or is not clear; then people take over. Who was too late is offered others.
   const answered = reason === 'none-fits' ? [answeredSlots(reason, situation)] : [];
   const toPeople = [what, 'À vous de proposer une date.'];
-  if (reason === 'none-fits' && wasAnswered(request, reason)) return { events: answered, letters: [], what: toPeople };
+  const before = wasAnswered(request, 'none-fits') || wasAnswered(request, 'unsure');
+  if (reason === 'none-fits' && before) return { events: answered, letters: [], what: toPeople };
   if (reason === 'none-fits' && request.slots.length > policy.meeting.offered)
     return { events: answered, letters: [letter([])], what: toPeople };
   const slots = offerSlots(request, register, policy, now, situation.weekdays);

@@ -95,10 +95,12 @@ describe('a requester who is not understood', () => {
     expect(only().meeting?.start).toBe(only().slots[2]?.start);
   });
 
-  test('and then refuses all is offered others all the same', async () => {
+  test('and then refuses all is left to the person whom that letter announced', async () => {
     await says('Slot 2 or slot 3');
     await says('In the end none of these works for us.');
-    expect(fresh()).toHaveLength(3);
+    expect(fresh()).toHaveLength(0);
+    expect(await theirs()).toBe(2);
+    expect(await told()).toContain('À vous de proposer une date');
     expect(await accused()).toBe(0);
   });
 

@@ -80,14 +80,17 @@ describe('a machine that takes its time and never says the same', () => {
     for (const mail of desk.clerk.register.mails.values()) expect(mail.reference).toBeDefined();
   });
 
-  test('words that may be a slot, or none, are asked about twice at most, and are no machine’s for certain', async () => {
+  test.each([
+    ['none, then a slot', 0],
+    ['a slot, then none', 1],
+  ])('%s, in turn and in other words each time: two letters in all, and no machine’s for certain', async (_, first) => {
     await converse((letter, round) => ({
       from: robot,
       subject: `Re: ${letter.subject}`,
-      text: `Message ${round + 1} : ${round % 2 ? 'aucune plage ne convient' : 'mardi ou jeudi, plage 2 ou 3'}.`,
+      text: `Message ${round + 1} : ${(round + first) % 2 ? 'mardi ou jeudi, plage 2 ou 3' : 'aucune plage ne convient'}.`,
       answers: letter,
     }));
-    expect(await letters(robot)).toBeLessThanOrEqual(5);
+    expect(await letters(robot)).toBe(2);
     expect(await alarms()).toBeLessThanOrEqual(1);
   });
 
@@ -161,6 +164,32 @@ describe('a person', () => {
     await arrives({ from: officer, subject, text: 'Dites-nous-en plus.', headers: genuine(officer) });
     await arrives({ from: ama, subject: 'Toujours là', text: 'Merci de votre mot.' });
     expect(await letters(ama)).toBe(4);
+  });
+
+  test('whom nothing suits, and who hesitates between the new times, is asked which one', async () => {
+    await arrives({ from: ama, subject: 'Formation', text: 'Une formation.' });
+    for (const [text, count] of [
+      ['Aucune plage ne convient.', 2],
+      ['La 4 ou la 5?', 3],
+      ['Plage 4', 4],
+    ] as const) {
+      desk.world.clock.pass(3_600_000);
+      const answers = await last(ama);
+      await arrives({ from: ama, subject: `Re: ${answers.subject}`, text, answers });
+      expect(await letters(ama), text).toBe(count);
+    }
+    expect(desk.clerk.register.requests.get('INMQ-2026-0001')?.meeting).toBeDefined();
+  });
+
+  test('who hesitated, and whom nothing suits after all, is left to people, who see it', async () => {
+    await arrives({ from: ama, subject: 'Formation', text: 'Une formation.' });
+    for (const text of ['La 1 ou la 2?', 'Finalement, aucune plage ne convient.']) {
+      desk.world.clock.pass(3_600_000);
+      const answers = await last(ama);
+      await arrives({ from: ama, subject: `Re: ${answers.subject}`, text, answers });
+    }
+    expect([await letters(ama), await alarms()]).toEqual([2, 0]);
+    expect((await last(officer)).text.replace(/\s+/g, ' ')).toContain('À vous de proposer une date');
   });
 
   test('who does not choose clearly is asked once, then people take over', async () => {
