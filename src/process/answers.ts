@@ -109,7 +109,7 @@ export const answer: Handler = (reading, register, policy, now) => {
       : undefined;
   const settled = left === undefined ? understood : leftToPeople(understood, author, left);
   const read = answersAllAnew(request, settled.events) ? { ...settled, letters: [] } : settled;
-  const repeats = repeated(reading, register, now);
+  const repeats = repeated(reading, register, policy, now);
   // In a thread a row of letters is what a clarification is.
   const again = repeats?.kind === 'row' || repeats?.kind === 'house' ? undefined : repeats?.kind;
   const chooses = read.chosen !== undefined && underNewSubject(reading, request, register);

@@ -9,7 +9,7 @@ import { remindsOf } from '../reception/reminder.ts';
 import { type Repetition, repetition, wordsKey } from '../reception/repetition.ts';
 import { type SameText, sameText } from '../reception/same-text.ts';
 import { broughtBy } from '../reception/substance.ts';
-import type { Handler, Reading } from './reading.ts';
+import { type Handler, type Reading, requestsNamed } from './reading.ts';
 
 /** Staff hears of one correspondent's machine once in so many days. */
 const quietMs = 30 * 86_400_000;
@@ -28,12 +28,13 @@ export function reminded(
 }
 
 /** Whether the mail is the work of a machine that bears no marker; people are never cut off by it: see `told`. */
-export function repeated({ cause, text, thread }: Reading, register: Register, now: Date): Repetition | undefined {
+export function repeated(reading: Reading, register: Register, policy: Policy, now: Date): Repetition | undefined {
+  const { cause, text, thread } = reading;
   const says = {
     words: wordsKey(cause.mail, text),
     brings: broughtBy(cause.mail, text),
     inThread: thread?.kind === 'request',
-    ...(thread?.kind === 'proposed' && { named: thread.reference }),
+    named: thread?.kind === 'proposed' ? [thread.reference] : thread ? [] : requestsNamed(reading, register, policy),
   };
   return repetition(cause.mail, says, cause.receivedAt, register, now);
 }
@@ -114,7 +115,10 @@ export function once(handler: Handler): Handler {
     const plan = handler(reading, register, policy, now);
     const sender = reading.cause.mail.from[0]?.address;
     const letters = reading.answerable ? plan.letters : plan.letters.filter(({ to }) => to.address !== sender);
-    if (repeated(reading, register, now)?.kind !== 'words' || plan.events.some((event) => isNew(event, register)))
+    if (
+      repeated(reading, register, policy, now)?.kind !== 'words' ||
+      plan.events.some((event) => isNew(event, register))
+    )
       return { ...plan, letters };
     const seen = plan.events.filter(({ kind }) => kind === 'mail-received');
     const told = toldOnce(reading, reading.named, register, policy, now);

@@ -1,3 +1,5 @@
+import { referencesIn } from '../commands/grammar.ts';
+import { keptAs } from '../model/filing.ts';
 import type { Cause, Plan } from '../model/plan.ts';
 import type { FolderName, MailKind, Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
@@ -30,6 +32,16 @@ export type Handler = (
   policy: Policy,
   now: Date,
 ) => Omit<Plan, 'author'> & Partial<Plan>;
+
+/** The requests whose references stand in the text or its quote, the first ones. */
+export function requestsNamed({ cause: { mail } }: Reading, register: Register, policy: Policy): string[] {
+  const named = referencesIn(mail.text, policy.referencePrefix)
+    .map((reference) => keptAs(register, reference))
+    .filter((reference) => register.requests.has(reference));
+  return [...new Set(named)].slice(0, mostNamed);
+}
+
+const mostNamed = 3;
 
 /** Machine mail and the like: on the record, and nothing more. */
 export function file(disposition: MailKind, folder: FolderName): Handler {

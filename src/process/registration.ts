@@ -2,9 +2,8 @@ import { newRequest, news } from '../agenda/news.ts';
 import { cautions } from '../clarification/cautions.ts';
 import { acknowledgement, offerSlots, orientation } from '../clarification/offer.ts';
 import { commandButtons, mergeButtons } from '../commands/buttons.ts';
-import { referencesIn } from '../commands/grammar.ts';
 import type { RegisterEvent } from '../model/events.ts';
-import { filedUnder, keptAs } from '../model/filing.ts';
+import { filedUnder } from '../model/filing.ts';
 import { requestsFrom } from '../model/kin.ts';
 import { briefs } from '../model/letter.ts';
 import type { Policy } from '../model/policy.ts';
@@ -13,13 +12,13 @@ import type { Finding } from '../model/request.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
 import { asOfAuthor, inquest } from './inquest.ts';
 import { reminded, repeated, sentByOthers, toldOfText, toldOnce } from './loops.ts';
-import { answered, type Handler, type Reading } from './reading.ts';
+import { answered, type Handler, type Reading, requestsNamed } from './reading.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 export const request: Handler = (reading, register, policy, now) => {
   const authored = { ...reading, cause: { ...reading.cause, mail: asOfAuthor(reading.cause.mail, policy) } };
   const suspicions = [...reading.doubts.map(({ why }) => why), ...knownAsSpam(authored, register)];
-  const again = repeated(authored, register, now);
+  const again = repeated(authored, register, policy, now);
   const awaits = suspicions.length > 0 ? undefined : reminded(authored, again, register, now);
   const waiting = awaits === undefined ? undefined : register.requests.get(awaits);
   if (waiting) {
@@ -171,17 +170,15 @@ function enter(
 }
 
 /** The requests that it may belong to: the one whose thread it is in, or those that its text or its quote names. */
-function nearThreads({ cause: { mail }, thread }: Reading, register: Register, policy: Policy): Finding[] {
+function nearThreads(reading: Reading, register: Register, policy: Policy): Finding[] {
+  const { thread } = reading;
   if (thread?.kind === 'proposed') return [{ kind: 'thread', value: thread.reference, evidence: thread.evidence }];
-  const named = referencesIn(mail.text, policy.referencePrefix)
-    .map((reference) => keptAs(register, reference))
-    .filter((reference) => register.requests.has(reference));
-  return [...new Set(named)]
-    .slice(0, mostNear)
-    .map((value) => ({ kind: 'thread', value, evidence: 'référence écrite dans le texte' }));
+  return requestsNamed(reading, register, policy).map((value) => ({
+    kind: 'thread',
+    value,
+    evidence: 'référence écrite dans le texte',
+  }));
 }
-
-const mostNear = 3;
 
 function noSlots(zone: string | undefined): string {
   return `aucune plage libre aux heures ouvrables des deux endroits${zone ? ` (${zone})` : ''}; proposez une date par #rencontre`;

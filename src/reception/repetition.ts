@@ -35,12 +35,17 @@ export type Repetition =
  * @param words - Of `wordsKey`.
  * @param brings - Of `broughtBy`.
  * @param inThread - In the thread of a request.
- * @param named - The request of others that it names or answers.
+ * @param named - The requests that it names or answers.
  * @param receivedAt - ISO 8601, UTC.
  */
 export function repetition(
   mail: Mail,
-  { words, brings, inThread, named }: { words: string; brings: readonly string[]; inThread: boolean; named?: string },
+  {
+    words,
+    brings,
+    inThread,
+    named,
+  }: { words: string; brings: readonly string[]; inThread: boolean; named: readonly string[] },
   receivedAt: string,
   register: Register,
   now: Date,

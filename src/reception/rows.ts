@@ -27,18 +27,18 @@ export type Row = 'row' | 'often' | 'house';
  * words. `row`: the last letter was opened soon after the one before it, and this mail comes soon after a letter again;
  * `often`: five were opened within a month; `house`: a dozen in a row, by whatever addresses of its domain.
  * @param receivedAt - Of this mail; ISO 8601, UTC.
- * @param named - The request of others that it names or answers: a machine may answer from anywhere.
+ * @param named - The requests that it names or answers: a machine may answer from anywhere.
  */
 export function rowOf(
   sender: string,
   receivedAt: string,
-  named: string | undefined,
+  named: readonly string[],
   register: Register,
   now: Date,
 ): Row | undefined {
   const toward = lettersToward(sender, register);
   const own = toward.filter(({ to }) => sameBox(to.address, sender));
-  const thread = threadOf([...own.map(({ reference }) => reference), named], register);
+  const thread = threadOf([...own.map(({ reference }) => reference), ...named], register);
   const all = [...toward, ...lettersIn(thread, register)].map((letter) => [letter.messageId, letter] as const);
   const letters = [...new Map(all).values()].sort((a, b) => a.seq - b.seq);
   const comes = { from: sender, receivedAt, thread };

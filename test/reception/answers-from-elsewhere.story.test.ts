@@ -12,6 +12,7 @@ const alarms = async () =>
   (await desk.world.lettersTo(officer)).filter(({ text }) => /comme\s+le\s+ferait\s+une\s+machine/.test(text)).length;
 const letters = async (address: string) => (await desk.world.lettersTo(address)).length;
 const agents = ['Awa Diop', 'Jean Koné', 'Marie Sow', 'Paul Ba', 'Ali Sy'];
+const tips = ['Patience is a virtue.', 'Time will tell.', 'Haste makes waste.', 'Rome was not built in a day.'];
 const says = (round: number) => `${agents[round % agents.length]} will look at your training case.`;
 
 describe.each([20_000, 300_000, 12 * hourMs])('a machine of another domain, after %i ms', (waitMs) => {
@@ -36,6 +37,22 @@ describe.each([20_000, 300_000, 12 * hourMs])('a machine of another domain, afte
         from: `desk@d${round}.case${round}.example`,
         subject: `Re: ${subject}`,
         text: says(round),
+      }),
+    ],
+    [
+      'that has a new domain each time and quotes our letter',
+      (round, { text }) => ({
+        from: `desk@d${round}.case${round}.example`,
+        subject: `Case ${round} opened`,
+        text: `${says(round)}\n\nOn Mon, Nov 23, 2026 at 10:00 AM INM <info@inm.example> wrote:\n\n${text.replace(/^/gm, '> ')}`,
+      }),
+    ],
+    [
+      'that has a new domain each time and quotes the subject of our letter',
+      (round, { subject }) => ({
+        from: `desk@d${round}.case${round}.example`,
+        subject: says(round),
+        text: `${tips[round % tips.length]}\n\n> ${subject}`,
       }),
     ],
     [
@@ -76,6 +93,17 @@ describe('a person', () => {
     desk.world.clock.pass(97 * hourMs);
     await arrives({ from: 'x@school.example', subject: 'Visit', text: 'We wish to visit your centres in May.' });
     expect([await letters('x@school.example'), await alarms()]).toEqual([2, 0]);
+  });
+
+  test('two houses that quote our letter to a third, each with its own wish, are answered both', async () => {
+    await arrives(first);
+    const quote = (await last(ama)).text.replace(/^/gm, '> ');
+    for (const [index, wish] of ['Could we join that training?', 'We would like to host it at our mine.'].entries()) {
+      desk.world.clock.pass(hourMs);
+      await arrives({ from: `x@school${index}.example`, subject: 'Training in Ghana', text: `${wish}\n\n${quote}` });
+      expect(await letters(`x@school${index}.example`)).toBe(1);
+    }
+    expect(await alarms()).toBe(0);
   });
 
   test.each([5, 8, 12])('who sends again after %i days what nobody answered reminds of it', async (days) => {
