@@ -13,7 +13,7 @@ export function leavesChoice(sentence: string, names: ReadonlySet<string>): bool
 
 /** Whether a sentence, plain, that speaks of a time leaves out that time, or only may mean it: « Tal vez el 2 ». */
 export function leavesTimeOpen(sentence: string): boolean {
-  return countWords(sentence) <= mostWords && (allBut.test(sentence) || perhaps.test(sentence));
+  return countWords(sentence) <= mostWords && [allBut, perhaps, byNumber].some((pattern) => pattern.test(sentence));
 }
 
 const mostWords = 8;
@@ -51,5 +51,7 @@ const leaving = new RegExp(
 /** « Tout sauf mercredi », "Everything but Wednesday", « Todos menos el miércoles » */
 const allBut =
   /(?<!\p{L})(?:tou(?:t|s|te|tes)|todos?|todas?|all|every ?thing|every ?one|any ?thing|any(?: ?time| ?day| slot)?|n'importe (?:quand|(?:la|le)?quel\p{L}*)|cualquier\p{L}*)(?: \p{L}+){0,3} (?:sauf|hormis|excepte|menos|salvo|excepto|except(?: for| on)?|but(?: not)?|apart from|other than)(?!\p{L})/u;
+/** « El 2, con reservas »: a day, or the second horario. */
+const byNumber = /^(?:el|le) [1-9],? (?!(?:de|del|du)\b)\D+$/;
 const perhaps =
   /^(?:peut[ -]etre|probablement|eventuellement|maybe|perhaps|possibly|probably|tal vez|quizas?|a lo mejor|posiblemente|probablemente)(?!\p{L})/u;

@@ -1,3 +1,4 @@
+import { monthWords } from './date-words.ts';
 import { isOfOtherTimes } from './refusals.ts';
 
 /**
@@ -30,7 +31,7 @@ const harmless =
 const always: readonly Row[] = [
   [
     'l’accord d’une autre personne',
-    /\b(?:agree[sd]?(?! (?:on|upon)\b)|consents?|approv(?:e|es|al|als|ing)|sign(?:s|ed)? off|green light|go[- ]ahead|clearance|permission|authori[sz]\p{L}+|endorse\p{L}*|validat\p{L}+|decid(?:e|es|ing)|decisions?|undecided|(?:feu|luz) (?:vert|verde)|(?:son|leur|l'|un|cet|dernier|votre)? ?accord(?! (?:de|cadre|entre|specifique)\b)(?<!\bd'accord)|aval|approbation|approuver\p{L}*|autoris\p{L}+|valider\p{L}*|valide\b|decide(?:r|ra|ront|nt)|trancher\p{L}*|tranche|arbitr\p{L}+|visto bueno|aprob(?:ar|ara|acion|arl[oa]|arse)\p{L}*|aprueb\p{L}+|autoric?\p{L}+|decid(?:e|en|ir|ira|iran|irlo)|permiso)\b/u,
+    /\b(?:agree[sd]?(?! (?:on|upon)\b)|consents?|approv(?:e|es|al|als|ing)|sign(?:s|ed)? off|green light|go[- ]ahead|clearance|permission|authori[sz]\p{L}+|endorse\p{L}*|validat\p{L}+|decid(?:e|es|ing)|decisions?|undecided|(?:last|final) (?:word|say)|derniers? mots?|ultima palabra|(?:feu|luz) (?:vert|verde)|(?:son|leur|l'|un|cet|dernier|votre)? ?accord(?! (?:de|cadre|entre|specifique)\b)(?<!\bd'accord)|aval|approbation|approuver\p{L}*|autoris\p{L}+|valider\p{L}*|valide\b|decide(?:r|ra|ront|nt)|trancher\p{L}*|tranche|arbitr\p{L}+|visto bueno|aprob(?:ar|ara|acion|arl[oa]|arse)\p{L}*|aprueb\p{L}+|autoric?\p{L}+|decid(?:e|en|ir|ira|iran|irlo)|permiso)\b/u,
   ],
   [
     'ce qui doit d’abord avoir lieu',
@@ -54,6 +55,19 @@ const necessity: Row = [
 const unlessOfOtherMatters: readonly Row[] = [
   ['une préférence', /\b(?:rather|sooner|prefer\p{L}*|better|plutot|prefer\p{L}+|mieux|mejor|mas bien|instead)\b/u],
   necessity,
+  // « C’est une simple idée. », "Treat this as a draft."
+  [
+    'ce que vaut ce choix',
+    /^(?:(?:please|kindly|merci de|priere de|veuillez|por favor),? )?(?:consider|treat|take|regard|see|view|think of|considere[rz]|prene[zr]|prendre|traite[rz]|voyez|voir|tenez|considerar|tratar|tomar|ver)(?: (?:this|it|that|these|ceci|cela|ca|esto|eso|ce choix|this choice)\b|-(?:le|la)\b)(?!(?: as)? (?:our|my|a|the|notre|mon|une?|nuestr[oa]|mi)? ?(?:formal |official |firm |final )?(?:confirm|accept|agree|choice|choix|accord|acuerdo|eleccion))|^(?:por favor,? )?(?:consider[ae]n?|trat[ae]n?|tome?n?|vean?)l[oa]s?\b|\b(?:it|this|that|c'|ce|ceci|cela|ca|es|esto|eso|(?:our|my|notre|mon|nuestra|mi) (?:choice|choix|answer|reponse|eleccion|respuesta)) ?(?:'s |is |est |n'est |es )?(?:une? |a |un |una )?(?:just|only|merely|simply|simple|simplement|seulement|juste|que|qu'|solo|solamente|apenas|mer[oa])\b/u,
+  ],
+  // « Décembre aurait notre faveur. »
+  [
+    'un autre mois',
+    new RegExp(
+      `^(?:(?:le mois d['e]|the month of|el mes de|mid|early|late|mi|debut|fin|mediados de|fines de|le|the|el)[ -]?)?(?:${monthWords})\\b(?<!\\bmay(?= (?:god|allah|we|i|you|the|our|this|all)\\b))`,
+      'u',
+    ),
+  ],
   [
     'ce qui n’est pas, ou pas encore',
     /\b(?:not|cannot|never|nothing|nobody|no one|none|neither|nor|yet|pas|plus (?:disponible|possible|la)|rien|jamais|personne n(?:e\b|(?='))|aucune?|ni|no|nada|nadie|nunca|jamas|ningun[oa]?|aun|todavia)\b|n't\b/u,

@@ -63,6 +63,9 @@ const notYou =
 const granted =
   '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
 
+/** « Presque acquis », "all but approved": not yet, or not all of it. */
+const nearly =
+  "(?:(?:all|anything) but|almost|nearly|virtually|practically|as good as|about to be|on the (?:verge|point) of being|soon(?: to be)?|part(?:ly|ially)|conditionally|tentatively|provisionally|presque|quasi(?:ment)?|pratiquement|en (?:passe|voie|instance) d'etre|(?:sur le|au) point d'etre|bientot|partiellement|en partie|provisoirement|casi|practicamente|a punto de (?:ser|estar)|pronto|parcialmente|en parte|provisionalmente)";
 const inPrinciple = '(?:(?:in|en) princip(?:le|e|io)|de principe|pre-? ?(?:approved|approuve|aprobad)\\w*)\\b';
 
 /** In order: a doubt outweighs a promise, because a person confirms the category anyway. */
@@ -87,6 +90,7 @@ const anywhere: Signs = [
         `\\b${money}\\b.{0,40}\\b(?:sera|seront|serait|devrait|devraient|will|would|should|to be|expected|sera|seran|se aprobara)\\b.{0,25}(?:${granted})`,
         // Who agrees in principle has not yet agreed.
         `(?:\\b${money}\\b|${amount}).{0,60}\\b${inPrinciple}|\\b${inPrinciple}.{0,60}(?:\\b${money}\\b|${amount})`,
+        `\\b${nearly}\\b[ -](?:\\p{L}+ ){0,2}(?:${granted})`,
         '\\bsous reserve\\b|\\bsubject to\\b|\\bsujeto a\\b|\\bsi (?:laureat|retenu|le projet est)|\\bif (?:approved|selected|awarded|granted)\\b|\\bsi se aprueba\\b',
         `${arabicMoney}.{0,40}(?:${arabicSought}|غير (?:مومن|مضمون|موكد|معتمد))|(?:${arabicSought}).{0,40}${arabicMoney}`,
       ].join('|'),
