@@ -1,4 +1,4 @@
-import { accepting, choosing, leading } from './acceptance-forms.ts';
+import { accepting, attending, choosing, leading, offeredTime } from './acceptance-forms.ts';
 import { courtesies } from './courtesies.ts';
 import { orders } from './orders.ts';
 
@@ -21,6 +21,19 @@ export function isCourtesy(sentence: string, names: ReadonlySet<string> = new Se
   return isMadeOf(courteous, sentence, names);
 }
 
+/** Whether the sentence says that its writer will be there, and nothing but that, thanks and agreement. */
+export function willAttend(sentence: string, names: ReadonlySet<string> = new Set()): boolean {
+  return isAcceptance(sentence, names) && !conditional.test(sentence) && comes.test(wordsOf(sentence) ?? '');
+}
+
+/**
+ * The sentence with `§` for « cette date », « the time you propose »: that of the only one on offer. As it is where the house
+ * is to do something with it: « Merci de confirmer la date ».
+ */
+export function withOfferNamed(sentence: string): string {
+  return asksUs.test(sentence) ? sentence : sentence.replace(theOffer, ' § ');
+}
+
 /** Whether a line closes a letter: « Cordialement, », « Merci, Ama », or a name alone. */
 export function takesLeave(line: string, names: ReadonlySet<string>): boolean {
   return line.trim() !== '' && !greets.test(line) && isCourtesy(line, names);
@@ -34,7 +47,15 @@ const puttingOff = /\b(?:will|ll|shall|would) confirm\b/;
 const unitsOf = (sources: readonly string[]) => sources.map((source) => new RegExp(`(?:${source})(?: |$)`, 'uy'));
 const courteous = unitsOf(courtesies);
 const ordering = [...unitsOf([...orders, ...leading]), ...courteous];
-const units = [...unitsOf([...choosing, ...accepting, ...leading]), ...courteous];
+const units = [...unitsOf([...choosing, ...accepting, ...attending, ...leading]), ...courteous];
+const theOffer = new RegExp(
+  `\\b(?!(?:your|votre|su) (?:time|day|hour|heure|jour|moment|hora|dia)\\b)${offeredTime.replaceAll('|l)', "|l')")}\\b`,
+  'gu',
+);
+const asksUs =
+  /^(?:please|kindly|pls|merci de|veuillez|priere de|svp|por favor|favor de|sirvanse)\b|^(?:book|reserve|confirm|schedule|take|pick|choose|select|note|lock|consider|put|count|choisissez|confirmez|reservez|retenez|notez|reserven?|agenden?|anoten?|confirmen?|programen?)\b/;
+const comes = new RegExp(`(?:^| )(?:${attending.join('|')})(?: |$)`, 'u');
+const conditional = /\b(?:if|si)\b(?! vous plait|[,.!])/;
 
 function isMadeOf(known: readonly RegExp[], sentence: string, names: ReadonlySet<string>): boolean {
   const words = wordsOf(sentence);

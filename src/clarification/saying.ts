@@ -1,12 +1,12 @@
 import type { Slot } from '../model/request.ts';
-import { localTime } from '../model/zones.ts';
-import { isAcceptance, isCourtesy, isOrder } from './acceptance.ts';
+import { isAcceptance, isCourtesy, isOrder, willAttend, withOfferNamed } from './acceptance.ts';
 import { weekdays } from './date-words.ts';
+import { daysOf, excludedIn, lastOf, partedAtExclusion } from './exclusions.ts';
 import { withoutNumber } from './listing.ts';
 import { leavesChoice, leavesTimeOpen } from './open-choices.ts';
 import { refusesByPeriod } from './periods.ts';
 import { withoutPhrases } from './phrases.ts';
-import { refusesAll, refusesOne, staysAway, unsuited } from './refusals.ts';
+import { refusesAll, refusesOne, staysAway } from './refusals.ts';
 import { countWords, isLoneNumber } from './sentences.ts';
 import { hesitates } from './slot-neighbours.ts';
 import { withHorarioTold, withMiddleTold, withTimePlaced } from './slot-places.ts';
@@ -46,33 +46,16 @@ const noneFits: Saying = { kind: 'none-fits' };
 
 /** A sentence of the letter itself. */
 export function hearFree(said: string, known: Known): Saying {
-  const [, head = '', tail = ''] = (said.length <= longestSplit && dividing.exec(said)) || [];
-  const without = excludedIn(head, known);
-  if (without.length > 0) {
-    const saying = hearFree(tail, known);
-    if (saying.kind === 'number' && !saying.numbers.some((number) => without.includes(number))) return saying;
-    return inDoubt(said, 'ce qui ne convient pas, et le reste', without);
+  const parted = partedAtExclusion(said, known);
+  if (parted) {
+    const saying = hearFree(parted.rest, known);
+    if (saying.kind === 'number' && !saying.numbers.some((number) => parted.without.includes(number))) return saying;
+    return inDoubt(said, 'ce qui ne convient pas, et le reste', parted.without);
   }
   const excluded = excludedIn(said, known);
   return excluded.length > 0
     ? { ...inDoubt(said, 'ce qui ne convient pas', excluded), excluded: true }
     : hearWhole(said, known);
-}
-
-/** « La 1 et la 3 ne conviennent pas », "not 1, not 3": these, and nothing else. */
-function excludedIn(said: string, { offered, zones, names }: Known): number[] {
-  const [, before, behind] = denied.exec(said) ?? [];
-  // « Jeudi, non »
-  const timed =
-    offered.length > 0 && zones.length > 0 ? timedNumbers(before ?? behind ?? '', offered, zones, names) : [];
-  if (timed && timed.length > 0) return timed;
-  const beside = namedBesideNoun(withoutPhrases(said), lastOf(offered));
-  const bare = namedBare(beside.rest, lastOf(offered));
-  const numbers = [...beside.namings, ...bare.namings].flatMap((naming) => naming.numbers);
-  const rest = bare.rest.replace(/\s+/g, ' ').trim();
-  // « 1 : non » may answer a question.
-  if (bare.namings.length > 0 && said.includes(':')) return [];
-  return numbers.length > 0 && excludes.test(rest) ? numbers : [];
 }
 
 function hearWhole(said: string, known: Known): Saying {
@@ -102,7 +85,9 @@ function hearWhole(said: string, known: Known): Saying {
   if (offered.length > 0 && leavesChoice(said, names)) return inDoubt(said, 'n’importe laquelle des plages');
   if (several.test(said) && (availability.test(sentence) || countWords(sentence) <= mostWordsOfVerdict + 1))
     return inDoubt(said, 'plusieurs plages, ou n’importe laquelle');
-  if (isAcceptance(sentence, names)) return accepts(said, known.meant);
+  if (isAcceptance(sentence, names)) return accepts(said, known);
+  const dated = withOfferNamed(sentence);
+  if (dated !== sentence && isAcceptance(dated, names)) return accepts(said, known);
   if (!speaksOfTime(sentence) || offered.length === 0) return nothing;
   if (new RegExp(`\\b${slotNoun}\\b`).test(sentence)) return inDoubt(said, 'une plage sans son numéro');
   return availability.test(sentence) || excluding.test(sentence) || leavesTimeOpen(sentence)
@@ -120,6 +105,7 @@ function hearNamed(
   const placed = namings.some(({ byOrder }) => byOrder);
   const bare = namings.every(({ how }) => how === 'bare');
   if (otherNumber.test(said) && bare) return nothing;
+  if (howMany.test(said)) return inDoubt(said, 'un nombre de plages', numbers);
   if (openingHours.test(said)) return inDoubt(said, 'des heures, ou une plage', numbers);
   if (/^\(?\d{1,2}[.)]\s?\S/.test(said) && !isCourtesy(besidesMoment(withoutNumber(said), zones), names))
     return bare && !slots.some(({ number }) => numbers.includes(number))
@@ -153,10 +139,16 @@ function hearTime(said: string, numbers: number[], ordered: boolean): Saying {
 }
 
 /** « Cela nous convient » means the slot where only one is on offer; « ok » may only say that the letter came. */
-function accepts(said: string, offered: readonly Slot[]): Saying {
-  const [only, ...others] = offered;
+function accepts(said: string, { meant, names }: Known): Saying {
+  const [only, ...others] = meant;
   if (!only || said.includes('?')) return nothing;
-  if (accepting.test(said) || forUs.test(said) || timeWords.test(said))
+  if (
+    willAttend(said, names) ||
+    withOfferNamed(said) !== said ||
+    accepting.test(said) ||
+    forUs.test(said) ||
+    timeWords.test(said)
+  )
     return others.length === 0
       ? { kind: 'number', numbers: [only.number] }
       : { kind: 'agreed', why: `${cited(said)}\u00A0: laquelle des plages?` };
@@ -213,11 +205,6 @@ function cited(sentence: string): string {
   return `«\u00A0${sentence.length > 120 ? `${sentence.slice(0, 120)}…` : sentence}\u00A0»`;
 }
 
-const daysOf = (offered: readonly Slot[], zones: readonly string[]) =>
-  offered.flatMap(({ start }) => zones.map((zone) => localTime(new Date(start), zone).day));
-
-const lastOf = (offered: readonly Slot[]) => Math.max(0, ...offered.map(({ number }) => number));
-
 /** Whether slots were offered more than once: each letter lists its own from the earliest on, kept until one time. */
 function isRenewed(slots: readonly Slot[]): boolean {
   return slots.some(({ start, heldUntil }, index) => {
@@ -238,19 +225,10 @@ const otherNumber =
 const atHour = /\b(?:a|at|vers|around) +§/;
 /** "Can you book 2?" */
 const orderedThings = /\p{L}{3,}(?<!\b(?:slot|option|the|for|una?|les|las|los)) +§/u;
+/** « Nombre de plages : 2 » */
+const howMany =
+  /\b(?:numbers?|num(?:ero)?s?|nombre|cantidad|how many|combien|cuant[oa]s)\b(?: \p{L}+){0,2} (?:plages|creneaux|slots|horarios|franjas|options|opciones|choix|choices|dates|fechas)\b/u;
 const openingHours = /^horarios? ?: ?\d/;
-
-const denied = /^(?:not|pas|no|non) (?:(?:le|la|on|the|el) )?([^,;:]+)$|^([^,;:]+?) ?[,:]? (?:no|non|pas|not)[ .!]*$/;
-
-/** Nobody rules slots out in as many characters, and each division is read anew. */
-const longestSplit = 300;
-const dividing = /^(.+?)(?: ?[;:]|,? (?:donc|so|therefore|entonces|asi que|mais|but|pero)\b|,(?= )) ?(.+)$/;
-const theseSlots =
-  '(?:(?:les?|l[ao]s?|el|the|slots?|plages?|options?) )*§(?:(?: ?,)?(?: (?:et|and|y|ni|nor|or|e|not|pas|no))?(?: (?:la|le|el|the))? §)*';
-const excludes = new RegExp(
-  `^(?:(?:ni|neither|not|pas|no|any(?:thing)? (?:except|but)) ${theseSlots}|${theseSlots}(?: ?[,:])? (?:${unsuited}|non?|pas|not)(?: (?:for|pour|para) (?:us|me|nous|moi|nosotr[oa]s|mi))?)[ .!;:,]*$`,
-  'u',
-);
 
 const words = (list: string) => new RegExp(`(?<!\\p{L})(?:${list.trim().split(/\s+/).join('|')})(?!\\p{L})`, 'u');
 const asking =

@@ -129,12 +129,12 @@ function counts(line: string): boolean {
 
 const thanks = /^(?:(?:un )?(?:grand|mille|many|muchas|mil) )?(?:merci|thanks?|thx|gracias)\b/;
 
-/** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. A « § » names no slot. */
+/** « No. 2 » and « n° 2 » become « #2 », and « M. Roy » « m Roy »: their dots end no sentence. A « § » names no slot; "No 2" alone may refuse one. */
 function withoutDots(paragraph: string): string {
   return paragraph
     .replaceAll('§', 'section')
     .replace(
-      /\b(?:numero|number|num|no|nr|n)[.°]? ?#?(?=\d)|\b(?:numero|number) (?=(?:one|two|three|un|deux|trois|uno|dos|tres)\b)/g,
+      /\b(?:numero|number|num|no(?!(?<=^no) \d[ .!]*$)|nr|n)[.°]? ?#?(?=\d)|\b(?:numero|number) (?=(?:one|two|three|un|deux|trois|uno|dos|tres)\b)/g,
       '#',
     )
     .replace(/\b(m|mm|mme|mmes|mr|mrs|ms|dr|dre|prof|pr|ing|sr|sra|srta|dra|st|ste)\. /g, '$1 ');

@@ -49,7 +49,7 @@ const hesitating = vocabulary(`
   parait pas peu peut peux plus plutot pose pourquoi pourrait quand que quoi rarement refuse refusee refusons retirez
   rigueur sauf semble si sinon sous tard tombe tot trop after anything anyway avoid away bad barely because before
   better busy but cancel cannot conflicts could decline depends did didn difficult does doesn doubt drop during
-  earlier early either except fails hardly hold how if isn late later maybe might must needs neither never no none
+  earlier early either except fails hardly hold how if isn late later maybe might must needs neither never no none nor
   not only or out over possibly preferably probably rarely reject remove rather seems should since skip still than
   too tough unless unfortunately until was wasn what when which why without won worse wouldn ambos antes aunque casi
   cuando depende descarten despues dificil dudamos evitar eviten imposible jamas malo mas menos ningun nunca o peor

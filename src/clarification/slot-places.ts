@@ -49,4 +49,4 @@ const timeByPlace = new RegExp(
   'u',
 );
 const confirmedInSpanish =
-  /(?<=^|[,;:!] ?)((?:confirmo|confirmamos|confirmado|elijo|elegimos|escojo|escogemos|tomo|tomamos|acepto|aceptamos|(?:me quedo|nos quedamos|quedamos) con),? )el ([1-9])(?=[\s,.!]*$|,? (?:por favor|porfa|gracias|muchas gracias)\b)/u;
+  /(?<=^|[,;:!] ?)((?:confirmo|confirmamos|confirmado|elijo|elegimos|escojo|escogemos|tomo|tomamos|acepto|aceptamos|(?:me quedo|nos quedamos|quedamos) con),? |(?:(?:el|mi|nuestro) )?horario(?: \p{L}+id[oa])? ?(?:es|:) ?|(?:el )?numero ?(?:es|:) ?)el ([1-9])(?=[\s,.!]*$|,? (?:por favor|porfa|gracias|muchas gracias)\b)/u;

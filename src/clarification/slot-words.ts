@@ -153,7 +153,10 @@ const list = `${value}(?:\\s?(?:,|/|&|-|\\ba|to|et|ou|or|and|y|o)\\s?${value})*`
 const taken =
   '(?:retenue?|choisie?|souhaitee?|selectionnee?|preferee?|chosen|selected|preferred|retained|elegid[oa]|escogid[oa]|seleccionad[oa]|preferid[oa])s?';
 const besideNoun = (noun: string) =>
-  new RegExp(`\\b${noun}\\s?(?:${taken} ?)?[#:]?\\s?#?(${list})|\\b(${orderWord})\\s(?:\\p{L}+\\s)?${noun}\\b`, 'gu');
+  new RegExp(
+    `\\b${noun}\\s?(?:(?:${taken}|numero|number|num|n[°.]?) ?)?[#:]?\\s?#?(${list})|\\b(${orderWord})\\s(?:\\p{L}+\\s)?${noun}\\b`,
+    'gu',
+  );
 
 const nounNamings = [
   ['slot', besideNoun(slotNoun)],

@@ -73,13 +73,16 @@ describe('where one slot alone is on offer', () => {
     await desk.world.arrives(desk.clerk, await written(request));
   });
 
-  test.each(['Cela nous convient.', 'Works for us, thanks.', 'Nos conviene.', 'Ok pour nous.'])(
-    '« %s » takes it',
-    async (text) => {
-      await says(text);
-      expect(booked()).toBe(1);
-    },
-  );
+  test.each([
+    'Cela nous convient.',
+    'Works for us, thanks.',
+    'Nos conviene.',
+    'Ok pour nous.',
+    'Parfait, nous serons là.',
+  ])('« %s » takes it', async (text) => {
+    await says(text);
+    expect(booked()).toBe(1);
+  });
 
   test.each(['D’accord.', 'ok'])('« %s » may only say that the letter came: asked', async (text) => {
     await says(text);

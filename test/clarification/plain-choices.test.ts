@@ -158,6 +158,35 @@ describe('a choice that is called one, or stands beside what is ruled out', () =
     '1 and 3 no, 2 yes',
     'La 1 non, la 2 oui',
     'Slot 1: no. Slot 2: yes. Slot 3: no.',
+    'El 1 no, el 2 sí',
+    'Sí al 2, no al 1',
+    'Not 1, but 2 works',
+    'No to 1, yes to 2',
+    'Non pour la 1, oui pour la 2',
+    'La 1 ne va pas mais la 2 oui',
+    'Pas la 1, la 2.',
+    'No el primero sino el segundo',
+    '2, not 1',
+    'La 2 et non la 1',
+    'La deuxième, pas la première',
+    'Slot 2 it is, not slot 1.',
+    'Neither 1 nor 3, but 2.',
+    'La 3 non plus, donc la 2.',
+    'Numéro de plage : 2',
+    'Número de horario: 2',
+    'Slot number: 2',
+    'Créneau n° : 2',
+    'Preferred slot: 2',
+    'Our preferred slot is 2',
+    'The slot we want is 2.',
+    'Selection: 2',
+    'Date retenue : la 2',
+    'Horario preferido: el 2',
+    'Plage 2 validée',
+    'Plage 2 acceptée.',
+    'Slot 2 selected',
+    'Slot no. 2 validated',
+    'Horario 2, validado',
   ])('%j is the second', (text) => expect(read(text)).toEqual({ kind: 'slot', number: 2 }));
 
   test.each([
@@ -166,9 +195,49 @@ describe('a choice that is called one, or stands beside what is ruled out', () =
     'Wednesday yes, Thursday yes',
     'Wednesday, yes. Thursday, no idea.',
     'Wednesday, yes? Thursday, no.',
-    'El 1 no, el 2 sí',
     'El 1 no; el 2 y el 3 sí',
+    'No 2',
+    'No to 2',
+    'Non pour la 2',
+    'Not 1 but 2 or 3',
+    '2, not sure',
+    'La 2 ou non',
+    '2, no 3',
+    'Yes to 1 and 2',
+    'Nombre de plages : 2',
+    'Número de horarios: 2',
+    'Number of slots: 2',
+    'Slot number: 7',
+    'Preferred slot: 2 or 3',
+    'Preferred slot: not 2',
+    'Plage 2 non validée',
+    'Plage 2 à valider',
+    'Plage 2 réservée',
+    'Slot 2 is booked',
+    'Slot 2 chosen by the Dean',
+    'Horario 2 por confirmar',
     'Our slot 2 is busy',
     'Wednesday no, maybe Thursday',
   ])('%j is asked', (text) => expect(read(text)?.kind).toBe('unsure'));
+
+  test.each([
+    'Number of people: 2',
+    'Numéro de la salle : 2',
+    'Our choice of course: 2',
+    'Selected courses: 2',
+    'Choice of language: 2',
+    'Preferred number of participants: 2',
+  ])('%j takes none', (text) => expect(read(text)?.kind).not.toBe('slot'));
+
+  test('« el 1 no, el 2 sí » is of days where a slot is on one of them', () => {
+    const days = ['04', '07', '01'].map((day, index) => ({
+      number: index + 1,
+      start: `2026-12-${day}T18:30:00.000Z`,
+      end: `2026-12-${day}T18:59:00.000Z`,
+    }));
+    const hear = (offered: typeof days) =>
+      readChoice('El 1 no, el 2 sí', 'Re:', offered, ['America/Toronto', 'Africa/Accra']);
+    expect(hear(days)?.kind).toBe('unsure');
+    expect(hear(days.slice(0, 2))).toEqual({ kind: 'slot', number: 2 });
+  });
 });
