@@ -78,9 +78,8 @@ export function toldOnce(
   again?: Repetition,
 ): { events: RegisterEvent[]; letters: Letter[] } {
   const address = mail.from[0]?.address ?? '';
-  const name = again?.kind === 'house' ? domainOf(address) : untagged(address);
-  const troubles = { row: rowTrouble(name), loop: `loop/${name}` } as const;
-  if (Object.values(troubles).some((known) => toldLately(known, register, now))) return { events: [], letters: [] };
+  const { name, ...troubles } = troublesOf(address, again);
+  if (isToldOf(address, again, register, now)) return { events: [], letters: [] };
   const inRow = again?.kind === 'row' || again?.kind === 'often' || again?.kind === 'house';
   const trouble = inRow ? troubles.row : troubles.loop;
   const what = inRow
@@ -90,6 +89,17 @@ export function toldOnce(
   const todo = `Ses courriels sont inscrits ${where}. Si une personne les a écrits, répondez-lui vous-même.`;
   const event: RegisterEvent = { kind: 'staff-alarmed', trouble, why: 'answers our letters without adding anything' };
   return { events: [event], letters: alarm(trouble, what, todo, policy) };
+}
+
+/** Whether staff knows of the machine. */
+export function isToldOf(address: string, again: Repetition | undefined, register: Register, now: Date): boolean {
+  const { row, loop } = troublesOf(address, again);
+  return toldLately(row, register, now) || toldLately(loop, register, now);
+}
+
+function troublesOf(address: string, again: Repetition | undefined) {
+  const name = again?.kind === 'house' ? domainOf(address) : untagged(address);
+  return { name, row: rowTrouble(name), loop: `loop/${name}` } as const;
 }
 
 function whatRepeats(address: string, again: Repetition | undefined): string {

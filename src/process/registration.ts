@@ -10,6 +10,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Register } from '../model/register.ts';
 import type { Finding } from '../model/request.ts';
 import { longestSubject, nextReference, receive } from '../reception/registration.ts';
+import { gathered } from './gathering.ts';
 import { asOfAuthor, inquest } from './inquest.ts';
 import { reminded, repeated, sentByOthers, toldOfText, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading, requestsNamed } from './reading.ts';
@@ -36,6 +37,8 @@ export const request: Handler = (reading, register, policy, now) => {
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.
   if (suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
+  const kept = again && gathered(authored, again, register, policy, now);
+  if (kept) return kept;
   const byOthers = again || !reading.answerable ? undefined : sentByOthers(authored, register, policy, now);
   const mute = again ? likeMachine : byOthers && sameWords[byOthers.kind];
   if (mute === undefined) return enter(reading, suspicions, register, policy, now);
