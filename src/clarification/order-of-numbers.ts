@@ -66,7 +66,7 @@ export function placedByNumber(entries: readonly Entry[], rows: readonly Row[], 
   };
   const whole = ours && isWhole(groups, titled, lines);
   const judged = groups.flatMap((group) =>
-    whole ? group.rows.map((row) => ({ ...row, placed: true })) : judge(group, titles, lines),
+    whole ? group.rows.map((row) => ({ ...row, sure: true, placed: true })) : judge(group, titles, lines),
   );
   const found = bornOut(judged, titled, rows);
   const taken = new Set(found.map(({ row }) => row.line));

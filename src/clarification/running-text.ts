@@ -1,13 +1,16 @@
+import { plain } from '../model/plain.ts';
 import { points } from '../model/request.ts';
-import { numberedNoun } from './list-signs.ts';
-import { titlesWithin } from './titles.ts';
+import { numberedNoun, sharedNumbers } from './list-signs.ts';
+import { speaksUnder } from './numbered-answers.ts';
+import { titleLine, titlesWithin } from './titles.ts';
 
 /** A number or a title within a line. */
 interface Mark {
   index: number;
   /** The number of its point. */
   place: number;
-  /** What stands behind the digit; undefined of a title. */
+  /** The digit, and what stands behind it; undefined of a title. */
+  number?: number;
   sign?: string;
   /** Whether it opens an answer by itself, whatever stands around it. */
   sure: boolean;
@@ -22,13 +25,54 @@ export function apartAtMarks(lines: readonly string[]): string[][] {
   // The whole form may go over several lines.
   const numbers = all.flat().filter(isPlain);
   const whole = numbers.map(({ place }) => place).join() === points.map((_, index) => index + 1).join();
+  const form = formAmong(all, lines);
   return lines.map((line, at) => {
     const marks = all[at] ?? [];
     if (marks.length === 0) return [line];
     const chain = whole ? marks.filter(isPlain) : chainOf(marks);
-    const starts = marks.filter((mark) => mark.index > 0 && (mark.sure || chain.includes(mark)));
+    const starts = marks.filter((mark) => mark.index > 0 && (mark.sure || chain.includes(mark) || form.has(mark)));
     return cutAt(line, starts);
   });
+}
+
+/**
+ * The marks that make the form of the mail in whatever order they stand: those of one kind and the titles, none of them twice.
+ * Where they are less than the five, each within a line is parted from what stands before it, is one of three there, or is
+ * borne out by what it says.
+ */
+function formAmong(all: readonly (readonly Mark[])[], lines: readonly string[]): ReadonlySet<Mark> {
+  const marks = all.flat();
+  const titles = marks.filter(({ sign }) => sign === undefined);
+  const kinds = new Set(marks.map(({ sign }) => sign));
+  const form = [...kinds].flatMap((kind): Mark[] => {
+    const numbers = kind === undefined ? [] : marks.filter(({ sign }) => sign === kind);
+    const together = [...titles, ...numbers];
+    const isOnce = areOnce(together.map(({ place }) => place));
+    if (isOnce && together.length === points.length) return together;
+    const opens = numbers.some(({ index }) => index === 0);
+    const values = numbers.map(({ number = 0 }) => number);
+    if (!areOnce(values) || values.some((value) => value > points.length)) return [];
+    const isBorneOut = isOnce && together.length > 1;
+    return all.flatMap((each, at) => {
+      if (each[0]?.index !== 0) return [];
+      const isSeveral = each.filter(({ sign }) => sign === kind).length > 2 && each[0].sign === kind;
+      return each.filter((mark, index) => {
+        if (mark.sign === kind && opens && (mark.parted || isSeveral)) return true;
+        const isOfForm = mark.sign === undefined || mark.sign === kind;
+        return isBorneOut && isOfForm && speaks(mark, lines[at] ?? '', each[index + 1]);
+      });
+    });
+  });
+  return new Set(form);
+}
+
+const areOnce = (values: readonly number[]) => new Set(values).size === values.length;
+
+function speaks({ index, place, number }: Mark, line: string, next: Mark | undefined): boolean {
+  const point = points[place - 1];
+  const told = titleLine(line.slice(index, next?.index));
+  const said = number !== undefined && told.title?.point !== point ? told.whole : told.rest;
+  return point !== undefined && speaksUnder(point, plain(said));
 }
 
 /** The marks that follow one another as the points do: a third bears out the first two. */
@@ -70,8 +114,12 @@ function follows({ place, sign, parted }: Mark, chain: readonly Mark[], next: Ma
 function marksIn(line: string): Mark[] {
   if (line === '') return [];
   const parted = (index: number) => index === 0 || /[.;,|!:]\s+$/.test(line.slice(Math.max(0, index - 3), index));
-  const numbers = [...line.matchAll(numberWithin)].map(({ index, 0: whole, 1: digit, 2: sign = '' }) => {
-    return { index, end: index + whole.length, place: Number(digit), sign, sure: false, parted: parted(index) };
+  // « 1 et 2 – » opens one answer.
+  const shared = sharedNumbers(line)?.sign.length ?? 0;
+  const found = [...line.matchAll(numberWithin)].filter(({ index }) => index === 0 || index >= shared);
+  const numbers = found.map(({ index, 0: whole, 1: digit, 2: sign = '' }) => {
+    const number = Number(digit);
+    return { index, end: index + whole.length, place: number, number, sign, sure: false, parted: parted(index) };
   });
   const before = new Map(numbers.flatMap((number) => [number.index, number.end].map((index) => [index, number])));
   const titles = titlesWithin(line).map((title): Mark => {

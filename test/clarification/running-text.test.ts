@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readAnswers } from '../../src/clarification/questionnaire.ts';
+import { describe, expect, test } from 'vitest';
+import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
 import { points } from '../../src/model/request.ts';
 
 const read = (text: string) =>
@@ -49,3 +49,47 @@ test.each([
   'training from 1:30 pm to 2:30 pm, then 3:30 pm',
   'training that meets our expectations: high',
 ])('%j is one answer', (text) => expect(read(`Needs: ${text}`)).toEqual({ needs: text }));
+
+describe('some answers in a line', () => {
+  const mars = { resources: '80 000 $', timeline: 'mars 2027' };
+
+  test.each<[string, Record<string, string>]>([
+    ['4) 80 000 $ 5) mars 2027', mars],
+    ['3. MoU 4. CAD 180,000', { agreementType: 'MoU', resources: 'CAD 180,000' }],
+    ['4 - 80 000 $ 5 - mars 2027', mars],
+    ['1. forage 2. certificat\n3. MoU\n4. 80 000 $ 5. mars 2027', { ...five, ...mars }],
+    ['besoins: forage attentes: certificat', { needs: 'forage', expectations: 'certificat' }],
+    ['1) forage 3) MoU 5) mars 2027', { needs: 'forage', agreementType: 'MoU', timeline: 'mars 2027' }],
+  ])('%j', (text, answers) => {
+    expect(read(text)).toEqual(answers);
+    expect(read(`Bonjour,\n\n${text}\n\nCordialement,\nAma`)).toEqual(answers);
+  });
+
+  test.each([
+    ['1. visite de la mine 2. Puis formation', { needs: 'visite de la mine 2. Puis formation' }],
+    ['1. forage au puits 2 - le plus profond', { needs: 'forage au puits 2 - le plus profond' }],
+    ['2. certificat de niveau 3. Puis un diplôme', { expectations: 'certificat de niveau 3. Puis un diplôme' }],
+  ])('%j: a number of something else is none', (text, answers) =>
+    expect(read(`${text}\n5. mars 2027`)).toEqual({ ...answers, timeline: 'mars 2027' }),
+  );
+});
+
+test.each([[[5, 4, 3, 2, 1]], [[2, 1, 3, 4, 5]], [[3, 5, 2, 1, 4]]])(
+  'all in one line in the order %j, one of them titled',
+  (order) => {
+    for (const sign of ['. ', ') ', '- ', ' - ', ')', '.- ', 'º '])
+      for (const between of ['; ', '. ', ', ', ' '])
+        for (const titled of order) {
+          const text = order
+            .map((n) => `${n}${sign}${n === titled ? `${titles[n - 1]} : ` : ''}${values[n - 1]}`)
+            .join(between);
+          expect(read(text), text).toEqual(five);
+        }
+  },
+);
+
+test('numbers that contradict the title between them are asked, none is swallowed', () => {
+  const text = '1. forage, 2. Budget: 80 000 $, 3. MoU; 4. mars 2027';
+  expect(read(text)).toEqual({ resources: '80 000 $' });
+  expect(unplacedIn(text)).toEqual(['1. forage', '3. MoU\n4. mars 2027']);
+});
