@@ -6,6 +6,8 @@ export class Cells {
   readonly #source: string;
   /** Whether such a row is open, and what of its cell at work was read. */
   #cell: 'outside' | 'before' | 'begun' | 'parted' = 'outside';
+  /** The cells of the row at work and of the one before it, and how many of them have begun. */
+  #row = { cells: 0, above: 0, begun: 0 };
 
   constructor(source: string) {
     this.#source = source;
@@ -18,7 +20,10 @@ export class Cells {
 
   /** @param end - Where the opening tag ends in the source. */
   open(name: string, end: number): void {
-    if (name === 'tr') this.#cell = this.#hasCells(end) ? 'before' : 'outside';
+    if (name === 'table') this.#row = { cells: 0, above: 0, begun: 0 };
+    if (name !== 'tr') return;
+    this.#row = { cells: this.#countCells(end), above: this.#row.cells, begun: 0 };
+    this.#cell = this.#row.cells > 1 ? 'before' : 'outside';
   }
 
   close(name: string): void {
@@ -29,31 +34,42 @@ export class Cells {
   begin(line: string): ' ' | '\t' {
     if (!this.within) return ' ';
     this.#cell = 'before';
+    this.#row.begun += 1;
+    if (this.#isBelowColumns) return this.#row.begun > 1 ? '\t' : ' ';
     return line.trim() === '' || /[:：]\s*$/.test(line) ? ' ' : '\t';
   }
 
-  /** A block begins or ends in the cell: the words behind it, if any, are a line of their own. */
+  /** A block begins or ends in the cell. */
   part(): void {
     if (this.#cell === 'begun') this.#cell = 'parted';
   }
 
-  /** Whether these words of the cell begin a line below the others. */
-  goesOn(piece: string): boolean {
-    if (!this.within || piece.trim() === '') return false;
+  /** Whether the row has as many cells as the one above it, more than a title and what it says. */
+  get #isBelowColumns(): boolean {
+    return this.#row.cells > 2 && this.#row.cells === this.#row.above;
+  }
+
+  /**
+   * What parts these words from a block of their cell that stands before them: a line of their own; below the cells of another
+   * row that would part the cells behind it from their columns.
+   */
+  partBefore(piece: string): 'line' | 'space' | 'nothing' {
+    if (!this.within || piece.trim() === '') return 'nothing';
     const parted = this.#cell === 'parted';
     this.#cell = 'begun';
-    return parted;
+    if (!parted) return 'nothing';
+    return this.#isBelowColumns && this.#row.begun < this.#row.cells ? 'space' : 'line';
   }
 
   /** Each row is looked through once, up to its end: all of them cost no more than the length of the source. */
-  #hasCells(from: number): boolean {
+  #countCells(from: number): number {
     const tags = /<(?:(t[dh])\b|\/?t(?:r|able|body|head|foot)\b|(?:[ou]l|blockquote|pre|hr|h[1-6])\b)/gi;
     tags.lastIndex = from;
     let cells = 0;
     for (let found = tags.exec(this.#source); found; found = tags.exec(this.#source)) {
       if (found[1] !== undefined) cells += 1;
-      else return cells > 1 && /^<\/?t(?:r|body|foot)|^<\/table/i.test(found[0]);
+      else return /^<\/?t(?:r|body|foot)|^<\/table/i.test(found[0]) ? cells : 0;
     }
-    return cells > 1;
+    return cells;
   }
 }

@@ -134,7 +134,9 @@ class Page {
 
   #add(piece: string): void {
     if (!piece || this.#concealment.active) return;
-    if (this.#cells.goesOn(piece)) this.#endLine(false);
+    const part = this.#cells.partBefore(piece);
+    if (part === 'line') this.#endLine(false);
+    if (part === 'space' && !this.#spaced) this.#pieces.push(' ');
     this.#pieces.push(piece);
     if (/[\p{L}\p{N}]/u.test(piece)) {
       const { picked } = this.#ink;

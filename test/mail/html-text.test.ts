@@ -15,6 +15,11 @@ describe('htmlToText', () => {
       '1\tun\ndeux\ttrois\n2\tquatre\n\ncinq',
     ],
     [
+      'paragraphs and empty cells below the cells of another row',
+      '<table><tr><td>1</td><td>2</td><td>3</td></tr><tr><td></td><td><p>un</p><p>deux</p></td><td>trois<br>quatre</td></tr></table>cinq',
+      '1\t2\t3\n\tun deux\ttrois\nquatre\ncinq',
+    ],
+    [
       'rows that are not closed',
       '<table><tr><td>un<td>deux<tr><td>trois<td>quatre</table>cinq',
       'un\tdeux\ntrois\tquatre\ncinq',
