@@ -7,7 +7,7 @@ import { bareAnswers } from './bare-answers.ts';
 import { apartAtCorrections, correctionsIn } from './corrections.ts';
 import { numberedAnswers } from './numbered-answers.ts';
 import { apartAtMarks } from './running-text.ts';
-import { withColumnsTold, withoutGrid } from './tables.ts';
+import { withColumnsTold, withNumberOfRow, withoutGrid } from './tables.ts';
 import { titledAnswers } from './titled-answers.ts';
 
 /** A line of a reply. */
@@ -57,7 +57,7 @@ const openQuestions: Readonly<Record<Language, string>> = {
 export function quotedLines(text: string): Line[] {
   const raw = withColumnsTold(text.split(/\r\n|\r|\n/).map(framed)).map((marked) => {
     const [marks = ''] = marksBefore.exec(marked) ?? [];
-    return lineOf(marked.slice(marks.length).trim(), marks.replace(/\s/g, '').length);
+    return lineOf(withNumberOfRow(marked.slice(marks.length).trim()), marks.replace(/\s/g, '').length);
   });
   const opens = olderMailIn(raw);
   const lines = raw.map((line, index): Line => {
@@ -68,10 +68,15 @@ export function quotedLines(text: string): Line[] {
   return end < 0 ? eachApart(lines) : [...eachApart(lines.slice(0, end)), ...lines.slice(end)];
 }
 
-/** With its marks of quotation, and without the lines that draw a table around it. */
+/** With its marks of quotation, and without the lines that draw a table around it. A tab before all tells of an empty cell. */
 function framed(marked: string): string {
   const [marks = ''] = marksBefore.exec(marked) ?? [];
-  return `${marks}${withoutGrid(marked.slice(marks.length).trim())}`;
+  return `${marks}${withoutGrid(
+    marked
+      .slice(marks.length)
+      .trimEnd()
+      .replace(/^[^\S\t]+/u, ''),
+  )}`;
 }
 
 const marksBefore = /^(?:\s?>)*/;

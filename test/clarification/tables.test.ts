@@ -166,3 +166,71 @@ describe('a table whose titles stand across its columns', () => {
     ['Needs\tTraining\nExpectations\tA certificate', { needs: 'Training', expectations: 'A certificate' }],
   ])('is none where the first row is no row of titles: %j', (text, answers) => expect(read(text)).toEqual(answers));
 });
+
+describe('a table whose numbers stand across its columns', () => {
+  const [first = '', , third = '', , fifth = ''] = told;
+  const more = new Map([
+    ['outlook', `<p class="MsoNormal">${first}<o:p></o:p></p><p class="MsoNormal">for two years<o:p></o:p></p>`],
+    ['gmail', `${first}<br>for two years`],
+    ['apple', `<div>${first}</div><div>for two years<br></div>`],
+  ]);
+
+  test.each<[string, string[]]>([
+    ['numbers', ['1', '2', '3', '4', '5']],
+    ['numbers with signs', ['1.', '2.', '3.', '4.', '5.']],
+    ['numbers in brackets', ['(1)', '(2)', '(3)', '(4)', '(5)']],
+    ['points', ['Point 1', 'Point 2', 'Point 3', 'Point 4', 'Point 5']],
+    ['points before a colon', ['Point 1 :', 'Point 2 :', 'Point 3 :', 'Point 4 :', 'Point 5 :']],
+    ['titles before a colon', titles.map((title) => `${title}:`)],
+    ['numbers and one title', ['1', '2', '3', '4. Budget', '5']],
+    ['titles and one number', titles.with(2, '3')],
+  ])('%s', (_, head) => {
+    for (const [, cell] of cells) {
+      const text = htmlToText(`<p>Our answers:</p>${table([head, told], cell)}<p>Best regards,<br>Ama</p>`);
+      expect(read(text), text).toEqual(five);
+      expect(unplacedIn(text)).toEqual([]);
+      expect(choice(text)).toBeUndefined();
+    }
+  });
+
+  test.each([...more])('with two paragraphs in a cell of %s', (_, cell) => {
+    for (const head of [titles, ['1', '2', '3', '4', '5']])
+      for (const at of [0, 2, 4]) {
+        const rows = [head, told.with(at, cell)].map(
+          (row) => `<tr>${row.map((words) => `<td>${words}</td>`).join('')}</tr>`,
+        );
+        const text = htmlToText(`<p>Our answers:</p><table>${rows.join('')}</table>`);
+        const point = points[at] ?? 'needs';
+        const answers = read(text);
+        expect(answers[point]?.replace(/\s+/g, ' '), text).toBe(`${first} for two years`);
+        expect(answers).toEqual({ ...five, [point]: answers[point] });
+      }
+  });
+
+  test.each([0, 1, 2, 3])('with the cell %i left empty', (blank) => {
+    const text = htmlToText(table([['1', '2', '3', '4', '5'], told.with(blank, '')], (words) => words));
+    const { [points[blank] ?? 'needs']: _, ...others } = five;
+    expect(read(text)).toEqual(others);
+  });
+
+  test.each([
+    '1\t2\t3\n10\t20\t30',
+    '1\t2\t3\nOuro\tPrata',
+    'Year\t1\t2\t3\nTonnes\t10\t20\t30',
+    '4\t5\nGold\tSilver',
+    'Needs\tBudget\nDrilling',
+  ])('answers nothing where its rows do not say what: %j', (text) => expect(read(text)).toEqual({}));
+
+  test('a number that contradicts a title is asked', () => {
+    const text = '1\t2\t3. Budget\nForage\tCertificat\t80 000 $';
+    expect(read(text)).toEqual({ resources: '80 000 $' });
+    expect(unplacedIn(text)).toEqual(['1. Forage\n2. Certificat']);
+  });
+
+  test('drawn by bars', () =>
+    expect(read(`| 1 | 3 | 5 |\n|---|---|---|\n| ${first} | ${third} | ${fifth} |`)).toEqual({
+      needs: first,
+      agreementType: third,
+      timeline: fifth,
+    }));
+});
