@@ -64,8 +64,20 @@ const rules: readonly Rule[] = [
 /** Kinds of requester that speak for a State; an agency is one until people know better. */
 const states: ReadonlySet<string> = new Set(['government', 'public-agency', 'embassy', 'development-agency']);
 
-const ordersToProgram =
-  /\b(?:ignore|disregard|forget|override)\b.{0,20}\b(?:rules?|instructions?|prompts?|guidelines)\b|\b(?:ignore[zr]?|oublie[zr]?|contourne[zr]?)\b.{0,20}\b(?:regles?|instructions?|consignes?)\b|\b(?:ignora|olvida|ignore)\b.{0,20}\b(?:reglas?|instrucciones)\b|\b(?:system prompt|you are (?:now )?an? (?:ai|assistant|language model)|(?:tu es|vous etes) (?:un|une) (?:ia|assistant))\b/;
+/** « Assistant: … », as one writes to a model; a person at a desk is not told who one is. */
+const program = 'system|systeme|sistema|assistant|assistante?|asistente|bot|ai|ia|robot|clerk|greffier';
+const order =
+  '(?:approve|accept|classify|mark|set|change|send|close|delete|print|reveal|ignore|you are|approuve|accepte|classe|marque|mets|change|envoie|ferme|supprime|affiche|tu es|approuvez|acceptez|classez|envoyez|fermez|supprimez|apruebe|aprueba|acepte|clasifi\\w+|envie|usted es|eres)';
+const ordersToProgram = new RegExp(
+  [
+    String.raw`\b(?:ignore|disregard|forget|override)\b.{0,20}\b(?:rules?|instructions?|prompts?|guidelines)\b`,
+    String.raw`\b(?:ignore[zr]?|oublie[zr]?|contourne[zr]?)\b.{0,20}\b(?:regles?|instructions?|consignes?)\b`,
+    String.raw`\b(?:ignora|olvida|ignore)\b.{0,20}\b(?:reglas?|instrucciones)\b`,
+    String.raw`\bsystem prompt\b`,
+    String.raw`\b(?:you are|tu es|vous etes|eres|usted es) (?:(?:now|an?|the|un|une|le|la|el|maintenant|ahora) ){0,2}(?:\w+ )?(?:ai|assistant|language model|bot|clerk|program|ia|assistante?|modele|greffier|asistente)\b`,
+    String.raw`^\W{0,3}(?:${program})\W{1,4}(?:please |stp )?${order}\b`,
+  ].join('|'),
+);
 
 const documents =
   "passeports?|passports?|pasaportes?|releves? de notes?|(?:mes|my|mis) (?:releves?|transcripts?|notas)|academic transcripts?|pieces? d'identite|carte (?:nationale )?d'identite|identity cards?|national id|cedula|actes? de naissance|birth certificates?|partidas? de nacimiento|(?:my|mon|mi) (?:cv|resume|curriculum vitae)|medical certificate|certificat medical|casier judiciaire";

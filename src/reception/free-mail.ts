@@ -25,6 +25,8 @@ const providers = new Set(
   ebox.ca globetrotter.net lino.com mac.com maskatel.net me.com msn.com netc.net oricom.ca pm.me
   rogers.com shaw.ca sogetel.net sympatico.ca telus.net videotron.ca videotron.qc.ca
   free.fr laposte.net neuf.fr numericable.fr orange.fr sfr.fr wanadoo.fr bbox.fr
+  accountant.com africamail.com asia.com consultant.com diplomats.com dr.com email.com engineer.com europe.com execs.com
+  financier.com lawyer.com post.com presidency.com usa.com workmail.com writeme.com
   menara.ma topnet.tn gnet.tn djaweb.dz orange.sn sentoo.sn aviso.ci moov.ci
   comcast.net verizon.net att.net btinternet.com bluewin.ch skynet.be telenet.be terra.com.pe terra.com.br uol.com.br
   bol.com.br ig.com.br prodigy.net.mx speedy.com.ar cantv.net entelchile.net

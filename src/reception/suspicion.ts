@@ -41,7 +41,7 @@ export function doubtsAbout(mail: Mail, text: string, policy: Policy, correspond
   if (isFreeMail(domain) && looksLikeSwindle(`${mail.subject}\n${text}`))
     doubt(
       'swindle',
-      'D’une messagerie gratuite, au nom d’une autorité, on demande des coordonnées bancaires ou des lettres d’invitation.',
+      'D’une messagerie gratuite, on demande vos coordonnées bancaires ou, au nom d’une autorité, des lettres d’invitation.',
     );
   return doubts;
 }
@@ -65,12 +65,17 @@ function repliesElsewhere(replyTo: string, domain: string, { institute }: Policy
   return asked !== written && asked !== house && written !== house;
 }
 
-const asksFor =
-  /\b(?:coordonnees bancaires|releve d'identite bancaire|bank(?:ing)? (?:details|coordinates|account)|account number|datos bancarios|numero de cuenta|(?:invitation letters?|letters? of invitation)\b[^.]{0,80}\bvisas?|lettres? d'invitation\b[^.]{0,80}\bvisas?|cartas? de invitacion\b[^.]{0,80}\bvisas?)/;
+const account =
+  "(?:bank(?:ing)? (?:details|coordinates|information|accounts?)|account (?:details|numbers?|information)|passport (?:copy|copies|number)|coordonnees bancaires|releves? d'identite bancaire|rib|iban|(?:numeros? de )?comptes? bancaires?|numeros? de compte|copie de (?:votre )?passeport|datos bancarios|(?:numeros? de )?cuentas? bancarias?|numeros? de cuenta)";
+const visas =
+  "(?:invitation letters?|letters? of invitation|lettres? d'invitation|cartas? de invitacion)\\b[^.]{0,80}\\bvisas?";
+const asksFor = new RegExp(`\\b(?:${account}|${visas})\\b`);
+/** What is the house's own, and no authority would need. */
+const asksForOurs = new RegExp(`\\b(?:your|vos|votre|sus|su) (?:\\w+ ){0,2}${account}\\b`);
 const inTheNameOf =
   /\b(?:honou?rable|his excellency|her excellency|son excellence|minist(?:er|re|ro|ry|ere|erio)|president|governor|gouverneur|gobernador)\b/;
 
 function looksLikeSwindle(words: string): boolean {
   const read = plain(words.slice(0, 20_000)).replace(/\s+/g, ' ');
-  return asksFor.test(read) && inTheNameOf.test(read);
+  return asksForOurs.test(read) || (asksFor.test(read) && inTheNameOf.test(read));
 }

@@ -68,6 +68,32 @@ describe('what makes a mail doubtful', () => {
       ['swindle'],
     ],
     [
+      'the same in other words, from a service that sells any trade as a domain',
+      {
+        from: 'Chief Okon <okon@consultant.com>',
+        text: 'The Minister of Mines directs you to issue 20 invitation letters for visa purposes and to forward your account details.',
+      },
+      ['swindle'],
+    ],
+    [
+      'who wants our account without any authority',
+      {
+        from: 'Grace B <grace.b@gmail.com>',
+        text: 'I have a fund of USD 14 million. Send your bank account number and passport copy.',
+      },
+      ['swindle'],
+    ],
+    [
+      'the same in French',
+      { from: 'A <a@yahoo.fr>', text: 'Veuillez nous transmettre votre numéro de compte bancaire et votre RIB.' },
+      ['swindle'],
+    ],
+    [
+      'the same in Spanish',
+      { from: 'A <a@hotmail.com>', text: 'Envíe su número de cuenta para transferir el fondo.' },
+      ['swindle'],
+    ],
+    [
       'everything at once',
       {
         from: 'Marie Tremblay <m@greffler.test>',
@@ -100,6 +126,17 @@ describe('what makes a mail doubtful', () => {
     [
       'a ministry that writes from its own domain about invitation letters',
       { text: 'Le ministère demande des lettres d’invitation pour les visas.' },
+    ],
+    [
+      'who offers an account of their own from a free service',
+      {
+        from: 'a@gmail.com',
+        text: 'Nous réglerons les frais; nos coordonnées bancaires suivront. Our bank account is in Accra.',
+      },
+    ],
+    [
+      'who would learn how to pay',
+      { from: 'a@gmail.com', text: 'How can we pay the fees? By bank transfer or by card?' },
     ],
     ['no sender', { from: [] }],
   ])('%s: nothing', (_, spec) => {
