@@ -19,6 +19,8 @@ export interface ProposedMoment {
  */
 export function proposedMoments(text: string, now: Date, zones: Zones): ProposedMoment[] {
   const said = unabbreviated(plain(text.slice(0, longest)).replace(/\s+/g, ' '));
+  // Most texts name no time of the day, and the pattern of moments takes long to compile.
+  if (!anyClock.test(said)) return [];
   return [...said.matchAll(moments)].flatMap(({ 0: when, index }) => {
     const named = namedZone(said.slice(index + when.length, index + when.length + longestZone), zones);
     const read = readMoments(inFrench(when), now, named.zone ?? zones.theirs);
@@ -35,6 +37,7 @@ const month = `(?:${months.flat().join('|')})`;
 const date = `(?:(?:\\d{1,2}(?:er|st|nd|rd|th)? (?:de |of )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de |del )?20\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d)`;
 const clock =
   '(?:\\d{1,2} ?(?:h|heures?|horas)(?: ?[0-5]\\d)?(?![\\p{L}\\d])|\\d{1,2}:[0-5]\\d(?: ?(?:[ap]\\.? ?m\\b\\.?|h(?:rs?|oras)?\\b\\.?))?|\\d{1,2} ?[ap]\\.? ?m\\b\\.?)';
+const anyClock = new RegExp(clock, 'u');
 const article = '(?:le |the |el |on |du |of |del |de )?';
 const day = `(?:${weekday},? ${article}(?:${date}(?:,| -| ,)? )?|${article}${date},? )`;
 const at = '(?:a las? |a |at |vers |around |by |hacia las? )?';

@@ -41,8 +41,9 @@ const joining = /^(?:,|and|et|y|e)$/;
 const ofItsOwn =
   /^ ?(?:(?:nous|je|on|we|i|our|notre|nos|nuestr[oa]s?|noss[oa]s?|il|elle|they|it|this|that|cela) |(?:j'|c'))/;
 
+/** In a group that is kept: others are compiled once for each of their turns. */
 const adverb =
-  '(?: (?:deja|recemment|aussi|egalement|auparavant|toujours|bien|already|recently|previously|also|just|ya|ja|tambien|tambem|recientemente|recentemente|[a-z]{3,12}(?:ment|mente|ly)))';
+  '( (?:deja|recemment|aussi|egalement|auparavant|toujours|bien|already|recently|previously|also|just|ya|ja|tambien|tambem|recientemente|recentemente|[a-z]{3,12}(?:ment|mente|ly)))';
 const participles =
   '(?:(?:realise|organise|effectue|visite|forme|termine|acheve|donne|mene|dispense|anime|participe|beneficie|assiste)(?:e?s?)|tenue?s?|suivie?s?|accueillie?s?|offerte?s?|conduite?s?)';
 const finished =

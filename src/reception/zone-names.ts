@@ -2,6 +2,7 @@ import { plain } from '../model/plain.ts';
 import { languages } from '../model/request.ts';
 import { countries } from './countries.ts';
 import { places } from './places.ts';
+import { cities, territories } from './zone-cities.ts';
 
 /**
  * The zone of a place by its name, plain: a town that we know, a country that keeps one time, or a city of the tz
@@ -16,23 +17,20 @@ let known: ReadonlyMap<string, string> | undefined;
 
 const spaced = (name: string): string => plain(name).replaceAll('-', ' ').replace(/\s+/g, ' ').trim();
 
-/** « America/Argentina/Buenos_Aires » by its own name, and by what the languages call it where its country has several zones. */
+/** « America/Argentina/Buenos_Aires » by its own name, and by what the languages call it. */
 function* ofCities(): Iterable<[string, string]> {
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
-    for (const language of languages) {
-      const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' });
-      const { value = '' } = format.formatToParts(0).find(({ type }) => type === 'timeZoneName') ?? {};
-      const [, name] = /^(?:heure\s?:\s|hora de )(.+)$|^(?=(.+) Time$)/.exec(value) ?? [];
-      if (name) yield [spaced(name), zone];
-    }
+  for (const zone of Intl.supportedValuesOf('timeZone'))
     yield [spaced(zone.replace(/^.*\//, '').replaceAll('_', ' ')), zone];
-  }
+  for (const { zone, names } of cities) for (const name of names) yield [spaced(name), zone];
 }
 
 function* ofCountries(): Iterable<[string, string]> {
-  for (const { code, timeZone, severalZones } of countries.values())
-    for (const language of [...languages, 'pt'])
-      if (!severalZones) yield [spaced(new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code), timeZone];
+  const oneTime = [...countries.values()].filter(({ severalZones }) => !severalZones);
+  const zones = [...territories, ...oneTime.map(({ code, timeZone }) => [code, timeZone] as const)];
+  for (const language of [...languages, 'pt']) {
+    const called = new Intl.DisplayNames(language, { type: 'region' });
+    for (const [code, zone] of zones) yield [spaced(called.of(code) ?? code), zone];
+  }
 }
 
 function* ofPlaces(): Iterable<[string, string]> {
