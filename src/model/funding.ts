@@ -61,7 +61,7 @@ const amount = '(?:\\$|€|\\b(?:cad|usd|eur|fcfa|xof|dollars?|dolares|euros?)\\
 const notYou =
   "(?!(?:[eluao']|el|es|os|as)? ?(?:le |la |the |el |o |l')?(?:you|vous|votre|your|ustedes?\\b|su\\b|institut))";
 const granted =
-  '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
+  '(?:approuve|accorde|acquis|assure|confirme|disponible|engage|garanti|obtenu|reserve|vote)(?:e?s?)\\b|\\b(?:approved|available|set aside|earmarked|budgeted|committed|allocated|confirmed|granted|guaranteed|in place|secured)\\b|\\b(?:aprobad|asegurad|asignad|confirmad|garantizad)[oa]s?\\b|\\b(?:disponibles?)\\b';
 
 /** « Presque acquis », "all but approved": not yet, or not all of it. */
 const nearly =

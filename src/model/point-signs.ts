@@ -45,7 +45,7 @@ const signs: Readonly<Record<Point, RegExp>> = {
   `),
   resources: beginning(`
     budget financ fonds! subvention bailleur fund grant donor cad! usd! presupuesto fondos
-    beca subvencion orcamento verba fundos (?<![\\d,.])[\\d,.]{1,20}\\s?(?:m\\$|k\\$|\\$|€|millions?)
+    beca subvencion orcamento verba fundos dollars! dolares! euros! (?<![\\d,.])[\\d,.]{1,20}\\s?(?:m\\$|k\\$|\\$|€|millions?)
     تمويل ميزانية
   `),
   timeline: beginning(`

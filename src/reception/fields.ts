@@ -38,7 +38,7 @@ const fields: readonly Sign[] = [
   {
     name: 'santé, sécurité et sauvetage',
     signs:
-      /\b(?:sst|sauvetage|sante et (?:de )?(?:la )?securite|securite (?:miniere|au travail|dans les mines))\b|\bmines? (?:rescue|safety)\b|\b(?:health and safety|occupational safety)\b|\b(?:rescate minero|seguridad (?:minera|laboral|industrial)|salvamento)\b/,
+      /\b(?:sst|sauvetage|sante et (?:de )?(?:la )?securite|securite (?:miniere|au travail|dans les mines))\b|\bmines? (?:[a-z]+ (?:and|&) )?(?:rescue|safety)\b|\b(?:health and safety|occupational safety)\b|\b(?:rescate minero|seguridad (?:minera|laboral|industrial)|salvamento)\b|سلام[هة] (?:ال)?منجمي|انقاذ (?:ال)?منجمي/,
   },
   {
     name: 'environnement',

@@ -20,7 +20,7 @@ const asksForItself = new RegExp(
     // What somebody is.
     "(?:^|\\b(?:je suis|i am|i'm|soy|sou) (?:\\p{L}+ ){0,2})(?:etudiante?|student|estudiante)(?:,|$| (?:a|en|at|in|de|em|na|no)\\b)",
     // What somebody wants to do.
-    `(?<!\\p{L})(?:je |j'|m')${some}(?:etudier|m'inscrire|(?:faire|poursuivre|continuer) (?:mes|des) etudes|postuler|immigrer)(?!\\p{L})`,
+    `(?<!\\p{L})(?:je |j'|m')${some}(?:etudier|m'inscrire|(?:faire|poursuivre|continuer) (?:mes|des) etudes|(?:faire|suivre|commencer) (?:un|une|le|mon|ma) (?:dep|dec|aec|asp|bac|baccalaureat|licence|maitrise|master|doctorat)|postuler|immigrer)(?!\\p{L})`,
     `\\bi (?!.*\\bmy (?:staff|team|students|trainees))${some}(?:study(?! (?:the|a|your|this|how|visit|tour)\\b)|enroll?\\b|immigrate\\b|apply for (?:admission|a job|a visa|a scholarship))`,
     `\\b(?:quiero|quisiera|deseo|me gustaria|quero|gostaria de) ${some}(?:estudiar|inscribirme|postularme|estudar|inscrever-me)\\b`,
     '(?<!\\p{L})(?:اريد|ارغب|اود) (?:\\p{L}+ ){0,2}?(?:ان ادرس|(?:في )?(?:ال)?دراسه|(?:ال)?دراسة|التسجيل)',

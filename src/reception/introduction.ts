@@ -98,9 +98,9 @@ const introductions = new RegExp(
 );
 
 const wants = [
-  'wants|needs|wishes|seeks|proposes|plans|intends|requests|would like|is (?:looking|seeking|interested|planning)',
-  'souhaite(?:rait)?|cherche|recherche|désire|propose|sollicite|voudrait|aimerait|envisage|a besoin',
-  'busca|desea|solicita|quiere|quisiera|propone|necesita|procura|pretende|deseja|precisa|gostaria',
+  'wants|needs|wishes|hopes|aims|asks|seeks|proposes|plans|intends|requests|would like|is (?:looking|seeking|interested|planning)',
+  'souhaite(?:rait)?|cherche|recherche|désire|propose|sollicite|demande|espère|voudrait|aimerait|envisage|a besoin',
+  'busca|desea|solicita|pide|espera|quiere|quisiera|propone|necesita|procura|pretende|deseja|precisa|gostaria',
 ].join('|');
 /** At the beginning of a sentence, before what it wants. */
 const subjects = new RegExp(

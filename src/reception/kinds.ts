@@ -94,6 +94,10 @@ const kinds: readonly KindSign[] = [
     'consultant',
   ),
   institution(
+    /\b(?:societe|sociedad|sociedade) (?:miniere|minera|mineira|anonyme|anonima|des?|du|d'|de)(?!\p{L})/u,
+    'mining-company',
+  ),
+  institution(
     /\b(?:compagnie|company|compania|corp|corporation|inc|ltd|ltee|limited|plc|llc|pty|jsc|gmbh|sarl|s\.a\.?|ltda|sas)(?!\p{L})|\bs\.?a\.?(?:c\.?)?$/u,
     'mining-company',
   ),

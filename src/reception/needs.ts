@@ -44,7 +44,7 @@ const needs: readonly Sign[] = [
   {
     name: 'formation de formateurs',
     signs: new RegExp(
-      `\\b(?:formation|perfectionnement|former|formar|formacion|capacitar|capacitacion|treinar|formacao|capacitacao) (?:de |dos |des |d'|nos |les |para |a |aos? )?(?:[\\w']+ ){0,2}${trainers}\\b|\\btrain(?:ing)?(?: of| for)?(?: [\\w']+){0,2} ${trainers}\\b|\\btrain(?:ing)?[- ](?:of[- ])?(?:the[- ])?trainers?\\b|\\binstructors?' training\\b|${arabic('(?:تدريب|تكوين) (?:ال)?(?:مدرب|مكون|معلم|استاذ|اساتذ)')}`,
+      `\\b(?:formation|perfectionnement|former|formar|formacion|capacitar|capacitacion|treinar|formacao|capacitacao) (?:de |dos |des |d'|nos |les |para |a |aos? )?(?:[\\w']+ ){0,2}${trainers}\\b|\\btrain(?:ing)?(?: of| for)?(?: [\\w']+){0,2} ${trainers}\\b|\\btrain(?:ing)?[- ](?:of[- ])?(?:the[- ])?trainers?\\b|\\binstructors?' training\\b|${arabic('(?:تدريب|تكوين) (?:\\p{L}+ )?(?:ال)?(?:مدرب|مكون|معلم|استاذ|اساتذ)')}`,
       'u',
     ),
   },
@@ -66,7 +66,7 @@ const needs: readonly Sign[] = [
   {
     name: 'ingénierie de formation',
     signs: either(
-      /\bingenierie de (?:la )?formation\b|\bapproche par competences\b|\b(?:referentiels?|curricul(?:um|a|ums|o|os))\b|\bcompetency[- ]based\b|\bprogramm?es? d'etudes?\b|\benfoque por competencias\b|\bcurricul(?:ar|ares)\b|\bensino por competencias\b/,
+      /\bingenierie de (?:la )?formation\b|\bapproche par competences\b|\b(?:referentiels?|curricul(?:um|a|ums|o|os))\b|\bcompetency[- ]based\b|\bprogramm?es? d'etudes?\b|\b(?:enfoque|abordagem|cursos?|programas?) (?:[a-z]+ ){0,4}por competencias\b|\bcurricul(?:ar|ares)\b|\bensino por competencias\b/,
       '(?:تطوير|اعداد|تصميم) (?:ال)?(?:برامج|مناهج)|مناهج|مقاربه بالكفاءات|المقاربه بالكفاءات',
     ),
   },
@@ -115,7 +115,7 @@ const needs: readonly Sign[] = [
   {
     name: 'recherche conjointe',
     signs: either(
-      /\brecherches? (?:conjointe|commune|appliquee|collaborative)s?\b|\b(?:joint|collaborative|applied) research\b|\bresearch (?:project|collaboration|partnership)s?\b|\bprojets? de recherche\b|\binvestigacion (?:conjunta|aplicada)\b|\b(?:investigacao|pesquisa) (?:conjunta|aplicada)\b|\bprojetos? de pesquisa\b/,
+      /\b(?:recherches?|etudes?) (?:conjointe|commune|appliquee|collaborative)s?\b|\b(?:joint|collaborative|applied) (?:research|stud(?:y|ies))\b|\bresearch (?:project|collaboration|partnership)s?\b|\bprojets? de recherche\b|\b(?:investigacion|estudios?) (?:conjunt[ao]s?|aplicad[ao]s?)\b|\b(?:para|queremos|deseamos) investigar\b|\b(?:investigacao|pesquisa) (?:conjunta|aplicada)\b|\bprojetos? de pesquisa\b/,
       'بحث (?:ال)?(?:علمي|مشترك)|بحوث مشترك|ابحاث مشترك',
     ),
   },

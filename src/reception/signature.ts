@@ -64,7 +64,7 @@ function signingLine(line: string): string[] {
 }
 
 const courtesy =
-  /^(?:dear|kind|best|warm|yours|sincerely|regards|respectfully|cordialement|bien|respectueu|salutations|madame|monsieur|mesdames|messieurs|estimad|atentamente|cordial|saludos|atenciosamente|prezad|exm|hello|hi|bonjour|greetings|thank|merci|gracias|obrigad)/;
+  /^(?:dear|kind|best|warm|yours|sincerely|regards|respectfully|cordial\w*|bien|respectueu\w*|salutations|madame|monsieur|mesdames|messieurs|estimad[oa]s?|atentamente|saludos|atenciosamente|prezad[oa]s?|exm[oa]s?|hello|hi|bonjour|greetings|thanks?|merci|gracias|obrigad[oa])(?!\p{L})/u;
 
 function onlyOne(names: readonly string[]): string | undefined {
   const [only, ...others] = new Set(names);

@@ -70,6 +70,8 @@ describe('the field', () => {
     ['rescate minero', ['santé, sécurité et sauvetage']],
     ['la gestion des relaves', ['environnement']],
     ['mine management', ['gestion']],
+    ['mine ventilation and rescue', ['santé, sécurité et sauvetage']],
+    ['في السلامة المنجمية', ['santé, sécurité et sauvetage']],
     ['l’automatisation et le numérique', ['numérique']],
     ['critical minerals', ['minéraux critiques']],
     ['Bonjour, pouvez-vous me rappeler?', []],

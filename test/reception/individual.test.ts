@@ -6,6 +6,7 @@ test.each([
   'bonjour je m appelle ousmane je suis foreur je veux etudier la mine au canada',
   'Je voudrais m’inscrire à un DEC en minéralurgie.',
   'Je cherche une bourse.',
+  'J’ai 22 ans et je veux faire un DEP en forage.',
   'Veuillez trouver ma candidature.',
   'I want to study mining in Canada.',
   'I would like to apply for admission.',

@@ -30,6 +30,7 @@ test.each([
   ],
   ['We are the Tamale Mining College, Tamale, Ghana, and', 'Tamale Mining College'],
   ['Vinacomin Mining College (Quang Ninh, Viet Nam) plans a study tour.', 'Vinacomin Mining College'],
+  ['Erdenet Technical College asks for advice on drilling simulators.', 'Erdenet Technical College'],
   ['I run the training section at Ok Tedi Mining in Papua New Guinea.', 'Ok Tedi Mining'],
   ['Je dirige le service de la formation de la Société des mines de Kinsevere.', 'Société des mines de Kinsevere'],
   ['Je dirige l’École des mines de Gao.', 'École des mines de Gao'],

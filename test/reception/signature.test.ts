@@ -54,6 +54,12 @@ describe('the organisation that somebody signs for', () => {
     ['Ibrahim Maïga\nAssocié, AfriMine Conseil SARL', 'AfriMine Conseil SARL', 'consultant'],
     ['Marie Roy\nCégep de Thetford\nThetford Mines (Québec) G6G 1N1', 'Cégep de Thetford', 'school'],
     ['Marie Roy\nConseillère\nThetford Mines (Québec) G6G 1N1', undefined, undefined],
+    [
+      'Alpha Diallo\nDirecteur RH, Société des Bauxites de Boké, Guinée',
+      'Société des Bauxites de Boké',
+      'mining-company',
+    ],
+    ['Ana Ruiz\nGerente\nSociedad Minera El Cobre', 'Sociedad Minera El Cobre', 'mining-company'],
     ['Jean Roy\nCFP de Val-d’Or', 'CFP de Val-d’Or', 'school'],
     ['Jean Roy\nCentre de services scolaire du Fleuve', 'Centre de services scolaire du Fleuve', 'school'],
   ])('%s', (lines, organisation, kind) => {
@@ -103,3 +109,17 @@ test.each([
 ])('« %s »: %s', (name, kind) => {
   expect(kindOf(name)).toBe(kind);
 });
+
+test.each(['Hind Bennani', 'Hilary Osei', 'Bienvenu Kabongo', 'Mercie Banda', 'Kindness Phiri'])(
+  '« %s » is a name, whatever greeting it begins like',
+  (name) => {
+    expect(signed(`${name}\nRabat`).name).toBe(name);
+  },
+);
+
+test.each(['Hi Marie', 'Kind Regards', 'Best Regards', 'Bien Cordialement', 'Merci Madame'])(
+  '« %s » is none',
+  (line) => {
+    expect(signed(`${line}\nRabat`).name).toBeUndefined();
+  },
+);
