@@ -9,6 +9,7 @@ import { isFreeMail } from './free-mail.ts';
 import { individualIn } from './individual.ts';
 import { introducedOrganisation, introducedPerson, ownKind } from './introduction.ts';
 import { kindOf, mainName } from './kinds.ts';
+import { namesOf } from './names.ts';
 import { isOffice } from './offices.ts';
 import { inQuebec } from './quebec.ts';
 import { readSignature } from './signature.ts';
@@ -50,6 +51,11 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
     { value: oneLine(signature.organisation ?? ''), evidence: 'signature', confidence: 'likely' },
     { value: oneLine(introduced ?? ''), evidence: 'texte', confidence: 'likely' },
     { value: house, evidence: byFrom, confidence: 'likely' },
+    {
+      value: calledAsDomain(signature.signing, telling),
+      evidence: `signature; domaine ${domain}`,
+      confidence: 'likely',
+    },
     { value: registeredDomain(telling), evidence: `domaine ${domain}`, confidence: 'possible' },
   ]);
   const kind = firstOf<RequesterKind>([
@@ -86,6 +92,13 @@ export function readSender(from: Address | undefined, { own, written, all }: Wri
     quebec: place?.country === 'CA' ? inQuebec(telling, end, signing) : undefined,
     findings: findings.filter((finding) => finding !== undefined),
   };
+}
+
+/** « ONHYM, Rabat » below the name of who writes from onhym.ma: as the house writes its name itself. */
+function calledAsDomain(signing: readonly string[], domain: string): string | undefined {
+  const [label = ''] = registeredDomain(domain).split('.');
+  const letters = (name: string) => plain(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return signing.flatMap(namesOf).find((name) => letters(name).length >= 3 && letters(name) === letters(label));
 }
 
 export function found(kind: string, value: string, evidence: string, confidence: Confidence): Finding {

@@ -56,3 +56,14 @@ test.each([
 test.each(['Awa Koné', 'Jean Bureau', 'Ama Newsome', 'Inès Formatier'])('« %s » is a person', (name) => {
   expect(isOffice(name)).toBe(false);
 });
+
+describe('the house that only its domain is called as', () => {
+  test.each([
+    ['Hind Bennani\nONHYM, Rabat', 'h.bennani@onhym.ma', 'ONHYM'],
+    ['Lucas Mora\nAnalista\nCobre-Azul', 'lmora@correo.cobreazul.cl', 'Cobre-Azul'],
+    ['Hind Bennani\nRabat', 'h.bennani@onhym.ma', 'onhym.ma'],
+    ['Hind Bennani\nGMAIL', 'h.bennani@gmail.com', undefined],
+  ])('%s', (signature, address, organisation) => {
+    expect(of('', signature, address).organisation).toBe(organisation);
+  });
+});
