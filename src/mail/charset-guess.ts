@@ -39,8 +39,12 @@ const scripts: readonly (readonly string[])[] = [
  */
 export function japanese(buffer: Buffer): string {
   const text = iconv.decode(buffer, 'cp932');
-  const narrow = text.replace(/[^\uff61-\uff9f\ufffd]/g, '').length;
-  const wide = text.replace(/[^\u3000-\u9fff]/g, '').length;
+  let [narrow, wide] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter >= 0x3000 && letter <= 0x9fff) wide += 1;
+    else if ((letter >= 0xff61 && letter <= 0xff9f) || letter === 0xfffd) narrow += 1;
+  }
   return narrow > wide ? new TextDecoder('euc-jp').decode(buffer) : text;
 }
 

@@ -164,17 +164,28 @@ class Outline {
   #delimiter() {
     const body = this.#body;
     let at = this.#position;
-    if (!body.subarray(at, at + 2).equals(dashes)) at = body.indexOf(lineAndDashes, at) + 1 || body.length;
+    if (!isDashed(body, at)) at = nextDashed(body, at);
     while (at < body.length) {
+      // Most lines of dashes are no delimiter, and their first letter shows it.
+      if (!this.#mayBegin(body[at + 2])) {
+        at = nextDashed(body, at + 2);
+        continue;
+      }
       const { text, next } = this.#line(at);
       const found = this.#levelOf(text);
       if (found) {
         const lineEnd = at > 1 && body[at - 2] === 0x0d ? 2 : 1;
         return { ...found, before: at - lineEnd, after: next };
       }
-      at = body.indexOf(lineAndDashes, next - 1) + 1 || body.length;
+      at = nextDashed(body, next - 1);
     }
     return undefined;
+  }
+
+  /** Whether a boundary begins with that byte; one without letters may begin with any. */
+  #mayBegin(byte: number | undefined): boolean {
+    for (const boundary of this.#levels.keys()) if (boundary === '' || boundary.charCodeAt(0) === byte) return true;
+    return false;
   }
 
   #levelOf(line: string): { level: number; closing: boolean } | undefined {
@@ -194,8 +205,20 @@ class Outline {
   }
 }
 
-const dashes = Buffer.from('--');
 const lineAndDashes = Buffer.from('\n--');
+/** So many bytes are looked at one by one: a search costs more where line after line begins with dashes. */
+const near = 200;
+
+/** Where the next line that begins with two dashes does; the length of the body if there is none. */
+function nextDashed(body: Buffer, from: number): number {
+  const end = Math.min(from + near, body.length);
+  for (let at = from; at < end; at += 1) if (body[at] === 0x0a && isDashed(body, at + 1)) return at + 1;
+  return body.indexOf(lineAndDashes, end) + 1 || body.length;
+}
+
+function isDashed(body: Buffer, at: number): boolean {
+  return body[at] === 0x2d && body[at + 1] === 0x2d;
+}
 
 function isMultipart({ contentType }: Entity): boolean {
   return contentType.startsWith('multipart/');

@@ -131,6 +131,15 @@ describe('the parts of a multipart', () => {
     expect(defects).toEqual([defect]);
   });
 
+  test.each(Array.from({ length: 12 }, (_, index) => index + 190))(
+    'a delimiter behind %i letters, and behind dashes of other lines',
+    (count) => {
+      const filler = `${'x'.repeat(count)}\r\n-- \r\n--a\r\n--bb\r\n---`;
+      const { root } = structure('multipart/mixed; boundary=b', '--b', '', filler, '--b', '', 'two', '--b--');
+      expect(root.children.map(({ body }) => `${body}`)).toEqual([filler, 'two']);
+    },
+  );
+
   test('too many to have been written are told', () => {
     const { root, defects } = structure(
       'multipart/mixed; boundary=b',

@@ -55,6 +55,14 @@ test.each([
   expect(await leastCost(async () => triage(await readMail(raw), circle), bound)).toBeLessThan(bound);
 });
 
+test.each([
+  ['dashes that are no delimiter', `${typed('multipart/mixed; boundary=b')}\n--b\n\n`, '-- \n'],
+  ['other delimiters', `${typed('multipart/mixed; boundary=b')}\n--b\n\n`, '--z\n\n'],
+])('a megabyte of %s is read in a third of that', async (_, head, filling) => {
+  const raw = Buffer.from(head + filling.repeat(1_000_000 / Buffer.byteLength(filling)));
+  expect(await leastCost(() => readMail(raw), bound / 3)).toBeLessThan(bound / 3);
+});
+
 test.each(['To: a@b.c\n', 'To: a\n b\n', 'From: a@b\nSent: x\n', '—\n', '-- \n', '-- \nAma\n', ' a\n'])(
   'so is what was forwarded and what is one’s own, in %j',
   async (filling) => {
