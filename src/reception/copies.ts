@@ -102,13 +102,18 @@ function sameContent(one: Copied, other: Copied): boolean {
   return hashesIn(short.sketch).every((each) => theirs.includes(each) || (last !== undefined && each > last));
 }
 
-/** Whether two texts are alike but for some words, as by one form: much of what is kept of the two together is of both. */
-export function alike(one: Copied, other: Copied): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === 0 || short.attached !== long.attached || long.length > 2 * short.length) return false;
-  const [ours, theirs] = [new Set(hashesIn(one.sketch)), new Set(hashesIn(other.sketch))];
-  const together = [...new Set([...ours, ...theirs])].sort().slice(0, kept);
-  return together.filter((each) => ours.has(each) && theirs.has(each)).length >= together.length * alikeShare;
+/** Whether a text is like that one but for some words, as by one form: much of what is kept of the two is of both. */
+export function alikeTo(one: Copied): (other: Copied) => boolean {
+  const ours = new Set(hashesIn(one.sketch));
+  return (other) => {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (short.length === 0 || short.attached !== long.attached || long.length > 2 * short.length) return false;
+    const theirs = hashesIn(other.sketch);
+    const common = theirs.filter((each) => ours.has(each));
+    if (common.length < alikeShare * Math.max(ours.size, theirs.length)) return false;
+    const together = [...new Set([...ours, ...theirs])].sort().slice(0, kept);
+    return common.filter((each) => together.includes(each)).length >= alikeShare * together.length;
+  };
 }
 
 /** Two texts of two people on one matter share fewer words, and hardly a run. */

@@ -7,7 +7,7 @@ import { personShown } from '../model/person-shown.ts';
 import { plain } from '../model/plain.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
-import { alike, copied } from './copies.ts';
+import { alikeTo, copied } from './copies.ts';
 import { sameCorrespondent } from './correspondent.ts';
 import { wordsKey } from './repetition.ts';
 import { openingMail, sentAt } from './rows.ts';
@@ -62,15 +62,16 @@ function lettersFor(mail: Mail, text: string, register: Register, now: Date): Le
   const sender = mail.from[0]?.address ?? '';
   const words = wordsKey(mail, text);
   const copy = copied(mail);
-  const recent = register.automatic
-    .slice(-mostLooked)
-    .filter(({ at, to }) => now.getTime() - Date.parse(at) <= memoryMs && !sameCorrespondent(to.address, sender));
+  const isAlike = copy && alikeTo(copy);
+  const recent = register.automatic.slice(-mostLooked).filter(({ at }) => now.getTime() - Date.parse(at) <= memoryMs);
   return recent.filter((letter) => {
+    const { address } = letter.to;
     const asker = peek(register.requests, letter.reference ?? '')?.requester.address;
-    const opener = asker === letter.to.address ? openingMail(letter, register) : undefined;
+    if (asker !== address || sameCorrespondent(address, sender)) return false;
+    const opener = openingMail(letter, register);
     if (opener?.disposition !== 'request') return false;
-    const same = opener.words === words || (copy && opener.copied && alike(opener.copied, copy));
-    return same && personShown([letter.to.address], register) <= letter.at;
+    const same = opener.words === words || (opener.copied && isAlike?.(opener.copied));
+    return same && personShown([address], register) <= letter.at;
   });
 }
 
