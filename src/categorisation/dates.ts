@@ -57,7 +57,7 @@ const monthNames = [
   ['juin', 'june', 'junio', 'junho', 'يونيو', 'جوان', 'حزيران'],
   ['juillet', 'july', 'julio', 'julho', 'يوليو', 'يوليوز', 'جويلية', 'تموز'],
   ['aout', 'august', 'agosto', 'اغسطس', 'غشت', 'اوت', 'اب'],
-  ['septembre', 'september', 'sept', 'septiembre', 'setembro', 'سبتمبر', 'شتنبر', 'ايلول'],
+  ['septembre', 'september', 'sept', 'septiembre', 'setiembre', 'setembro', 'سبتمبر', 'شتنبر', 'ايلول'],
   ['octobre', 'october', 'oct', 'octubre', 'outubro', 'اكتوبر', 'تشرين الاول'],
   ['novembre', 'november', 'nov', 'noviembre', 'novembro', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
   ['decembre', 'december', 'dec', 'diciembre', 'dezembro', 'ديسمبر', 'دجنبر', 'كانون الاول'],

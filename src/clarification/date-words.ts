@@ -19,7 +19,7 @@ export const months = [
   ['juin', 'june', 'junio'],
   ['juillet', 'july', 'julio'],
   ['aout', 'august', 'agosto'],
-  ['septembre', 'september', 'septiembre'],
+  ['septembre', 'september', 'septiembre', 'setiembre'],
   ['octobre', 'october', 'octubre'],
   ['novembre', 'november', 'noviembre'],
   ['decembre', 'december', 'diciembre'],

@@ -101,6 +101,7 @@ test.each<[words: string, expected: string]>([
   ['mai–septembre 2027', '2027-05-01..2027-09-30 season'],
   ['between May and September 2027', '2027-05-01..2027-09-30 season'],
   ['entre mayo y septiembre de 2027', '2027-05-01..2027-09-30 season'],
+  ['entre mayo y setiembre de 2027', '2027-05-01..2027-09-30 season'],
   ['de novembre à mars 2028', '2027-11-01..2028-03-31 season'],
   ['entre mai et septembre', '2027-05-01..2027-09-30 season'],
   ['entre le 3 et le 7 mai 2027', '2027-05-03..2027-05-03 day'],
