@@ -2,8 +2,9 @@ import { plain } from '../model/plain.ts';
 import type { Slot } from '../model/request.ts';
 import { isAcceptance } from './acceptance.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
+import { startOfChoice } from './below-answers.ts';
 import { hearBeside, hearBesideInForm, hearBesideSigned } from './beside-choice.ts';
-import { findHeadings, type Line, quotedLines, under } from './headings.ts';
+import { findHeadings, type Heading, type Line, quotedLines, under } from './headings.ts';
 import { withoutNumbering } from './listing.ts';
 import { mayNumberAnswers } from './lone-numbers.ts';
 import { unclearPassages } from './numbered-answers.ts';
@@ -102,7 +103,7 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
   const headings = findHeadings(lines, new Set(), { ...asked.numbering, mayBePoints: true });
   // Inside the questionnaire a number is an answer, or the number of a question; only « plage 2 » still chooses.
   const [first, last] = [headings[0], headings.at(-1)];
-  const formEnds = last ? Math.max(last.line, ...under(last, lines).written) : -1;
+  const formEnds = last ? endOfAnswers(last, lines) : -1;
   const unclear = asked.numbering.mayBePoints ? unclearPassages(lines, new Set(), asked.numbering.alone) : [];
   const inside = (index: number) =>
     (first !== undefined && index >= first.line && index <= formEnds) ||
@@ -142,6 +143,14 @@ function hear(text: string, button: Saying, known: Known, names: readonly string
     saying.kind === 'nothing' ? beside(sentence, { ...known, chosen, ahead: index < choosing }) : [],
   );
   return [...sayings, ...others];
+}
+
+/** The last line that is under it: below the last answer « 2 nous convient. » is of the meeting again. */
+function endOfAnswers(last: Heading, lines: readonly Line[]): number {
+  const { written } = under(last, lines);
+  const texts = [last.rest, ...written.map((index) => lines[index]?.text ?? '')];
+  const choice = startOfChoice(texts);
+  return Math.max(last.line, ...(choice < 0 ? written : written.slice(0, choice - 1)));
 }
 
 const isEmpty = ({ plain }: Line) => plain === '';

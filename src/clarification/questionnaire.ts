@@ -3,11 +3,13 @@ import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points, type Request } from '../model/request.ts';
 import { notApplicable, pointTitles } from '../model/wording.ts';
 import { anyNumbering, type Numbering } from './answered-letter.ts';
+import { startOfAside } from './asides.ts';
+import { startOfChoice } from './below-answers.ts';
 import { correctionsIn } from './corrections.ts';
 import { endOfQuestionnaire, findHeadings, type Heading, type Line, quotedLines, solid, under } from './headings.ts';
 import { notApplicableIn } from './not-applicable.ts';
 import { unclearPassages } from './numbered-answers.ts';
-import { startOfAside, withoutRemark } from './remarks.ts';
+import { withoutRemark } from './remarks.ts';
 import { asideIn, isClosing, isSignature, withoutClosing, withoutEnding, withoutRule } from './signing-off.ts';
 import { namedBesideNoun } from './slot-words.ts';
 import { titledAnswers } from './titled-answers.ts';
@@ -224,18 +226,19 @@ function answerUnder(
   const isLast = next?.depth !== heading.depth || next.below !== heading.below;
   const said = withoutRule([rest, ...told]);
   const ended = isLast ? withoutEnding(said, names) : withoutClosing(said);
-  const answer = withoutSlots(withoutHelp(heading.point, ended)).join('\n').trim().slice(0, longestAnswer);
+  const answer = withoutSlots(withoutHelp(heading.point, ended), isLast).join('\n').trim().slice(0, longestAnswer);
   return { answer, aside: isLast ? asideIn(said.slice(ended.length), names) : '' };
 }
 
 /** Without the line that chooses a slot, and what follows: below the last answer people go on with the meeting. */
-function withoutSlots(lines: readonly string[]): string[] {
+function withoutSlots(lines: readonly string[], isLast: boolean): string[] {
   const begins = lines.findIndex((line) => line !== '');
   const end = lines.findIndex((line, index) => {
     if (index <= begins || !namedBesideNoun(plain(line), 0).namings.some(({ how }) => how === 'slot')) return false;
     return lines[index - 1] === '' || line.split(/\s+/).length <= longestChoice;
   });
-  return end < 0 ? [...lines] : lines.slice(0, end);
+  const bare = isLast ? startOfChoice(lines) : -1;
+  return lines.slice(0, Math.min(...[end, bare, lines.length].filter((at) => at >= 0)));
 }
 
 /** Without our help line, wherever it was left: in the cell of a table, too, where it stands on a line with the answer. */

@@ -9,7 +9,7 @@ export function signs(line: string, names: readonly string[]): 'known' | 'full' 
     .trim()
     .replace(/\s+/g, ' ')
     .split(/ ?[,|(/]| [–—-] /, 1);
-  if (first.length > longestName || /\d/.test(first)) return undefined;
+  if (first.length > longestName || /\d/.test(first) || isSentence(line)) return undefined;
   if (names.some((name) => isOf(first, name))) return 'known';
   if (ofThings.test(plain(first))) return undefined;
   if (single.test(line.trim())) return 'single';
@@ -17,6 +17,12 @@ export function signs(line: string, names: readonly string[]): 'known' | 'full' 
 }
 
 const longestName = 60;
+
+/** « Mme Diallo, notre juriste, vous écrira. » */
+function isSentence(line: string): boolean {
+  return /[.!?]\s*$/.test(line) && says.test(plain(line));
+}
+const says = /\b(?:you|your|vous|votre|les|sus?|we|us|nous|i|je|will|is|are|has|est|sont|es|esta)\b/;
 
 /** « Ama », « Ama B. », « A. Boateng », « AB » are all Ama Boateng. */
 function isOf(line: string, name: string): boolean {

@@ -1,6 +1,7 @@
 import { isDisclaimer } from '../mail/disclaimer.ts';
 import { plain } from '../model/plain.ts';
 import { isCourtesy } from './acceptance.ts';
+import { startOfFarewell } from './farewells.ts';
 import { signs } from './signing-names.ts';
 
 /** The lines up to the formula on a line of its own with which a mail ends. */
@@ -34,7 +35,7 @@ export function withoutEnding(lines: readonly string[], names: readonly string[]
     return drawn.test(line) || postscript.test(plain(line)) || (opens(closed, index) && speaksToUs(plain(line)));
   });
   const said = end < 0 ? closed : closed.slice(0, end);
-  return withoutThanks(said.slice(0, startOfSignature(said, begins, names)));
+  return withoutFarewell(said.slice(0, startOfSignature(said, begins, names)), names);
 }
 
 /**
@@ -90,13 +91,16 @@ const formulas: readonly string[] = [
 ];
 const closing = new RegExp(`^(?:${formulas.map((formula) => `(?:${formula})`).join('|')})[\\s,.!]*$`, 'u');
 
-/** Without the formula that closes the last line: « June 2027. Thanks » */
-function withoutThanks(lines: readonly string[]): string[] {
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  const line = lines[last] ?? '';
-  const [, said, formula = ''] = /^(.*[.!?])\s+(\p{Lu}[^.!?]*[.!]?)\s*$/u.exec(line) ?? [];
-  if (said === undefined || !/[\p{L}\p{N}]{2}/u.test(said) || !isClosing(formula)) return [...lines];
-  return lines.with(last, said);
+/** Without the formula that closes the last line, and who signs behind or below it: « June 2027. Thanks, Ama ». */
+function withoutFarewell(lines: readonly string[], names: readonly string[]): string[] {
+  for (const [index, line] of lines.entries()) {
+    const at = line.trim() === '' ? undefined : startOfFarewell(line, names, isClosing);
+    if (at === undefined || !lines.slice(index + 1).every(isOfSignature)) continue;
+    const said = line.slice(0, at).trimEnd();
+    if (/[\p{L}\p{N}]{2}/u.test(said)) return [...lines.slice(0, index), said];
+    if (lines.slice(0, index).some((above) => /[\p{L}\p{N}]/u.test(above))) return lines.slice(0, index);
+  }
+  return [...lines];
 }
 
 /** The lines without what underlines the title. */

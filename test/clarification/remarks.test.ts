@@ -111,6 +111,29 @@ describe('below the last point that a requester answered', () => {
   );
 
   test.each([
+    ['Timeline: May 2027', 'Our minister travels until Friday.'],
+    ['Timeline: May 2027', 'Also, our Vice-Chancellor will visit Quebec in April.'],
+    ['Timeline: May 2027', 'My colleague will take over from Monday.'],
+    ['Timeline: May 2027', 'We have also contacted the Colorado School of Mines.'],
+    ['Timeline: May 2027', 'It was a pleasure to talk with you.'],
+    ['Échéancier : mai 2027', 'Par ailleurs, notre ministre sera à Montréal en avril.'],
+    ['Échéancier : mai 2027', 'Mon collègue prendra le relais'],
+    ['Échéancier : mai 2027', 'Nous avons eu un problème de courriel la semaine dernière.'],
+    ['Échéancier : mai 2027', 'Mme Diallo, notre juriste, vous écrira séparément.'],
+    ['Calendario: mayo de 2027', 'Además, nuestro rector viajará a Canadá en abril.'],
+    ['Calendario: mayo de 2027', 'Estaré de vacaciones hasta el lunes.'],
+    ['Resources: CAD 50,000', 'Our minister travels until Friday.'],
+    ['Needs: training of instructors', 'I will be out of the office next week.'],
+    ['Besoins : formation de formateurs', 'Mon collègue vous appellera demain.'],
+    ['Expectations: a certificate', 'By the way, our dean knows Val-d’Or well.'],
+  ])('%j is of one thing, %j of another: told, not entered', (answer, aside) =>
+    expect(last(`${answer}\n\n${aside}\n\nAma Boateng\nDean`)).toMatchObject({
+      value: answer.replace(/^\p{L}+ ?: /u, ''),
+      aside,
+    }),
+  );
+
+  test.each([
     ['Resources: N/A', ''],
     ['Recursos: no aplica, todo lo paga el Estado', 'todo lo paga el Estado'],
     ['Ressources : sans objet', ''],
@@ -131,10 +154,26 @@ describe('below the last point that a requester answered', () => {
     ['Agreement: MoU', '- renewable every five years.'],
     ['Agreement: MoU', 'Five years, renewable'],
     ['Agreement: a contract that says:', 'Our minister travels until Friday.'],
-    ['Resources: CAD 50,000', 'Our minister travels until Friday.'],
-    ['Timeline: May 2027', 'Our minister travels until Friday.'],
+    ['Timeline: May 2027', 'A second group could follow in September.'],
+    ['Timeline: May 2027', 'Also, a second group would come in September.'],
+    ['Timeline: May 2027', 'It must end before the rainy season.'],
+    ['Timeline: May 2027', 'Three weeks on site, one week online.'],
+    ['Timeline: May 2027', 'This depends on the visas.'],
+    ['Échéancier : mai 2027', 'Notre année scolaire commence en octobre.'],
+    ['Échéancier : mai 2027', 'Cela nous laisse le temps de recruter.'],
+    ['Calendario: mayo de 2027', 'Además, un segundo grupo viajaría en octubre.'],
+    ['Calendario: mayo de 2027', 'Un segundo grupo iría en setiembre.'],
+    ['Calendario: mayo de 2027', 'De ser posible, antes de las lluvias.'],
+    ['Needs: training of instructors', 'They all speak English.'],
+    ['Needs: training of instructors', 'The Dean and Kofi Mensah will follow it.'],
+    ['Besoins : formation de formateurs', 'Notre école compte 300 élèves.'],
+    ['Expectations: a certificate', 'Accidents should fall by half.'],
+    ['Ressources : 175 000 $', 'Le ministère prend en charge les billets.'],
+    ['Resources: CAD 50,000', 'Our Board approved it in October.'],
+    ['Recursos: 50 000 USD', 'Tenemos dos aulas y un taller.'],
+    ['Timeline: May 2027', 'Our minister travels until Friday.\n\nThe course would last three weeks.'],
   ])('%j goes on with %j', (answer, more) => {
-    expect(last(`${answer}\n\n${more}`)?.value).toBe(`${answer.replace(/^\w+ ?: /, '')}\n\n${more}`);
+    expect(last(`${answer}\n\n${more}`)?.value).toBe(`${answer.replace(/^\p{L}+ ?: /u, '')}\n\n${more}`);
   });
 
   test('the reason of « sans objet » may stand below it', () => {
