@@ -11,7 +11,7 @@ import { namesSum, notApplicableIn } from './not-applicable.ts';
 import { withoutPhrases } from './phrases.ts';
 import { hasReserve, retracts } from './refusals.ts';
 import { speaksOfDay, speaksOfTime } from './slot-times.ts';
-import { titleLine } from './titles.ts';
+import { partedAtTitle, titleLine } from './titles.ts';
 
 /** An answer that is told by the number of its question alone. */
 interface Numbered {
@@ -98,11 +98,30 @@ function answersIn(
   };
   const lead = items.every(({ named }) => named) ? 'answers' : announced(lines.slice(0, first.line));
   if (!enough[lead]) return [];
-  return items.flatMap(({ value, line, rest, said, unclear }) => {
+  // « 3. presupuesto todavía no »: who counts otherwise than we do may mean any point by any number.
+  if (items.some(isContrary) && fitting < enoughFitting) return [];
+  return items.flatMap((item) => {
+    const { value, line, rest, said } = item;
+    const unclear = item.unclear || isContrary(item);
     const point = points[value - 1];
     if (!point || (answered.has(point) && !whole && !unclear)) return [];
-    return [{ line, point, rest: withoutOwnTitle(point, rest, said !== plain(rest)), ...(unclear && { unclear }) }];
+    return [
+      {
+        line,
+        point,
+        rest: withoutOwnTitle(point, rest, said !== plain(rest)),
+        ...(unclear && { unclear: true as const }),
+      },
+    ];
   });
+}
+
+const enoughFitting = 3;
+
+/** Whether the title of another point begins it, and it says nothing of its own. */
+function isContrary(item: Item): boolean {
+  const named = partedAtTitle(item.rest)?.point;
+  return named !== undefined && named !== points[item.value - 1] && !fits(item);
 }
 
 /** « 1 à 3 : voir notre lettre », and nothing that is said of slots: « 1 et 2 : trop tard », « 3 : parfait ». */

@@ -123,7 +123,7 @@ function isMissing(index: number, { rows, above, below }: Group): boolean {
   const { value = 0 } = rows[index] ?? {};
   const before = rows[index - 1]?.value ?? (above ? placeOf(above) : 0);
   const after = rows[index + 1]?.value ?? (below ? placeOf(below) : value + 1);
-  return before === value - 1 && after === value + 1;
+  return (before === value - 1 && after === value + 1) || (before === value + 1 && after === value - 1);
 }
 
 function numbersOnce(titled: readonly Entry[], groups: readonly Group[]): ReadonlySet<number> {

@@ -12,6 +12,8 @@ interface Mark {
   /** The digit, and what stands behind it; undefined of a title. */
   number?: number;
   sign?: string;
+  /** Whether it is plainly a number of a form: « Point 2 : », « (2) » */
+  plainly?: boolean;
   /** Whether it opens an answer by itself, whatever stands around it. */
   sure: boolean;
   /** Whether a comma, a full stop or the like parts it from what stands before it. */
@@ -57,7 +59,7 @@ function formAmong(all: readonly (readonly Mark[])[], lines: readonly string[]):
       if (each[0]?.index !== 0) return [];
       const isSeveral = each.filter(({ sign }) => sign === kind).length > 2 && each[0].sign === kind;
       return each.filter((mark, index) => {
-        if (mark.sign === kind && opens && (mark.parted || isSeveral)) return true;
+        if (mark.sign === kind && opens && (mark.parted || mark.plainly || isSeveral)) return true;
         const isOfForm = mark.sign === undefined || mark.sign === kind;
         return isBorneOut && isOfForm && speaks(mark, lines[at] ?? '', each[index + 1]);
       });
@@ -119,7 +121,17 @@ function marksIn(line: string): Mark[] {
   const found = [...line.matchAll(numberWithin)].filter(({ index }) => index === 0 || index >= shared);
   const numbers = found.map(({ index, 0: whole, 1: digit, 2: sign = '' }) => {
     const number = Number(digit);
-    return { index, end: index + whole.length, place: number, number, sign, sure: false, parted: parted(index) };
+    const plainly = /^[\p{L}(]/u.test(whole);
+    return {
+      index,
+      end: index + whole.length,
+      place: number,
+      number,
+      sign,
+      plainly,
+      sure: false,
+      parted: parted(index),
+    };
   });
   const before = new Map(numbers.flatMap((number) => [number.index, number.end].map((index) => [index, number])));
   const titles = titlesWithin(line).map((title): Mark => {

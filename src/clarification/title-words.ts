@@ -39,28 +39,51 @@ function shift(tokens: readonly string[], weight: Weight): number {
   return articles.has(first) && weight !== 'weak' ? -1 : 0;
 }
 
+const wordsOf = (words: string): string[] => words.trim().split(/\s+/);
+
+/** Whether the word, behind a title, belongs to it: « disponibles », « financières ». */
+export function goesWithTitle(word: string): boolean {
+  const said = plain(word);
+  return qualifying.has(said) || describing.has(said);
+}
+
+/** Whether the word makes one phrase of a title and what follows: « budget de 80 000 $ », "needs are". */
+export function joinsTitle(word: string): boolean {
+  return joining.test(plain(word)) && !/^dès$/iu.test(word);
+}
+
+const joining =
+  /^(?:d[eu]s?|del?|d'.*|of|for|in|on|from|by|en|et|e|and|y|o|ou|or|pour|para|au|aux|al|avec|with|con|entre|between|sur|sobre|que?|qui|that|which|is|are|was|were|be|has|have|had|will|would|might|must|should|can|could|est|sont|sera|seront|etait|ont|ne|n'.*|es|son|sera|seran|fue|ha|han|debe\p{L}*|doi\p{L}*|peu\p{L}*|puede\p{L}*)$/u;
+
 const ordinal =
   /^(?:(?:le|la|the|el) )?(?:\p{L}*iem(?:e|ement)|premier\p{L}*|seconde?|(?:first|second|third|fourth|fifth)(?:ly)?|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa])(?=[ ,(]|$)/u;
 const weights: readonly Weight[] = ['part', 'weak', 'short', 'full'];
 const mostWords = 8;
 
-const wordsOf = (words: string): string[] => words.trim().split(/\s+/);
-
 const articles = new Set(wordsOf('le la les l the el los las'));
+
+/** What says more of the noun of a title. */
+const describing = new Set(
+  wordsOf(`
+    project projet proyecto main principal principaux principales general overall global total
+    expected attendu attendus attendue attendues esperado esperados
+    financial financier financiers financiere financieres financiero financieros humaines human humanos
+    new updated revised corrected amended nouveau nouvel nouvelle nouveaux nouvelles revu revise
+    corrige nuevo nueva nuevos nuevas actualizado actualizada corregido corregida
+  `),
+);
 
 /** What stands around the noun of a title and says nothing of its own. */
 const around = new Set([
   ...articles,
+  ...describing,
   ...wordsOf(`
     of for to and in de du des d et en a au aux al del y para un une una
     our your my nos notre vos votre nuestro nuestra nuestros nuestras su sus
-    this project projet proyecto main principal principaux principales general overall global total
-    requester demandeur solicitante expected attendu attendus attendue attendues esperado esperados
+    this requester demandeur solicitante
     as regarding concerning about concernant pour quant ce qui concerne cuanto respecto sobre con regard respect
-    we nous que lo financial financier financiers financiere financieres financiero financieros humaines human humanos
+    we nous que lo
     quel quels quelle quelles sont est what which are is cual cuales son es
-    new updated revised corrected amended nouveau nouvel nouvelle nouveaux nouvelles revu revise
-    corrige nuevo nueva nuevos nuevas actualizado actualizada corregido corregida
   `),
 ]);
 

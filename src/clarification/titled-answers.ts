@@ -4,7 +4,8 @@ import type { Written } from './list-leads.ts';
 import { numberMark } from './list-signs.ts';
 import { speaksUnder } from './numbered-answers.ts';
 import { type Entry, placedByNumber, type Row } from './order-of-numbers.ts';
-import { isTitle, partedAtOurTitle, titleLine } from './titles.ts';
+import { rowsOf } from './parted-titles.ts';
+import { isTitle } from './titles.ts';
 
 /** An answer that is told by its title. */
 interface Titled {
@@ -25,7 +26,7 @@ export function titledAnswers(
   lines: readonly Written[],
   answered: ReadonlySet<Point>,
 ): { titles: Titled[]; strangers: number[] } {
-  const rows = partedAtTitles(lines);
+  const rows = rowsOf(lines);
   const list = wholeList(rows);
   const isNext = nextAmongNumbers(rows, lines);
   const sure = rows.filter((row) => isTitle(row) || list.includes(row) || isNext(row));
@@ -44,21 +45,6 @@ export function titledAnswers(
     }),
     strangers: entries.flatMap(({ row, point }) => (point || isApart(row) ? [] : [row.line])),
   };
-}
-
-/** Our titles with their answers behind a mere space are such where two of them, in our order, begin lines so. */
-function partedAtTitles(lines: readonly Written[]): Row[] {
-  const told = lines.map(({ text, depth }) => ({
-    depth,
-    parted: depth === 0 ? partedAtOurTitle(text) : undefined,
-    text,
-  }));
-  const places = told.flatMap(({ parted }) => {
-    const point = parted === undefined ? undefined : titleLine(parted).title?.point;
-    return point ? [points.indexOf(point)] : [];
-  });
-  const inOrder = places.length > 1 && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
-  return told.map(({ depth, parted, text }, line) => ({ ...titleLine((inOrder && parted) || text), line, depth }));
 }
 
 function entriesAmong(rows: readonly Row[], sure: readonly Row[]): Entry[] {

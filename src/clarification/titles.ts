@@ -2,7 +2,7 @@ import { plain } from '../model/plain.ts';
 import { type Language, languages, type Point, points } from '../model/request.ts';
 import { pointTitles } from '../model/wording.ts';
 import { numberedNoun } from './list-signs.ts';
-import { pointNamed, type Weight } from './title-words.ts';
+import { goesWithTitle, joinsTitle, pointNamed, type Weight } from './title-words.ts';
 
 /** A line as a title and what stands behind it. */
 export interface TitleLine {
@@ -120,6 +120,27 @@ export function partedAtOurTitle(text: string): string | undefined {
   const goesOn = length > 0 && !/^[:：?–—=→|-]/u.test(words[length] ?? '');
   return goesOn ? `${mark}${words.slice(0, length).join(' ')}\t${words.slice(length).join(' ')}` : undefined;
 }
+
+/** The title that begins the line, where nothing but a space parts it from what it says: « attentes un certificat ». */
+export function partedAtTitle(text: string): { point: Point; rest: string; line: string } | undefined {
+  const { title, separator } = titleLine(text);
+  if (title && separator !== 'none') return undefined;
+  const [mark = ''] = marker.exec(text) ?? [];
+  const words = text.slice(mark.length, mark.length + longestLine).split(' ');
+  const named = (length: number) => titleIn(words.slice(0, length).join(' '));
+  const isNamed = (length: number) => ['full', 'short'].includes(named(length)?.weight ?? '');
+  let length = words.slice(0, mostWords).findIndex((_, index) => isNamed(index + 1)) + 1;
+  if (words.slice(0, length).some((word) => /[\t|:：?]/u.test(word))) return undefined;
+  const point = named(length)?.point;
+  if (length === 0 || !point) return undefined;
+  while (length < words.length && goesWithTitle(words[length] ?? '') && named(length + 1)?.point === point) length += 1;
+  const [next = ''] = words.slice(length);
+  if (!/^[\p{L}\p{N}$€£«"“(]/u.test(next) || joinsTitle(next) || /[:：]$/u.test(next)) return undefined;
+  const rest = text.slice(mark.length + words.slice(0, length).join(' ').length + 1);
+  return { point, rest, line: `${mark}${words.slice(0, length).join(' ')}: ${rest}` };
+}
+
+const longestLine = 400;
 
 /** Ours are known by their words, whatever the nouns in them. */
 function titleIn(words: string): TitleLine['title'] {
