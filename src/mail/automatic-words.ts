@@ -148,8 +148,14 @@ const picked = new RegExp(`^[^\\p{L}\\p{N}#]*(?:${word}){0,5}${pickedThing}[\\s.
  * person; and so is who names the days that were offered (« We are not available on Friday »), or is not free.
  */
 function saysNoMore(own: string): boolean {
-  return own.length < shortestNote && !goesOn.test(own.replace(salutation, '')) && !namesDay.test(own);
+  if (own.length >= shortestNote || goesOn.test(own.replace(salutation, '')) || namesDay.test(own)) return false;
+  return !(regrets.test(own) && toCome.test(own));
 }
+/** Programs tell that somebody is away; who is sorry that they will be, and says no more, answers what was offered. */
+const regrets =
+  /(?<!\p{L})(?:malheureusement|h[ée]las|d[ée]sol[ée]e?s?|(?:je|nous) regrett\p{L}+|unfortunately|regrettably|sadly|sorry|afraid|(?:i|we) regret|lamentablemente|desgraciadamente|desafortunadamente|por desgracia|lo (?:siento|sentimos|lamento|lamentamos)|infelizmente)(?!\p{L})/iu;
+const toCome =
+  /(?<!\p{L})(?:serai|serons|sera|(?:will|['’]ll|shall) (?:all )?be|estar[ée]|estaremos|estarei)(?!\p{L})/iu;
 const salutation = /^\s*[\p{L} .-]{1,25}[,!،、]\s/u;
 const namesDay =
   /\p{N}|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bados?|domingos?|(?:segunda|ter[çc]a|quarta|quinta|sexta)(?:-feira)?|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:that|those|these) (?:days?|dates?|weeks?)|(?:ces?|cette|ce) (?:jours?|journée|dates?|semaines?)[- ]?là|(?:es[ao]s?|est[ao]s) (?:d[íi]as?|fechas?|semanas?)|(?:morning|afternoon|matin|après-midi|mañana|tarde)s?)(?!\p{L})|[月火水木金土日]曜/iu;

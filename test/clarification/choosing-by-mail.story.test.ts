@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ama, desk, last, only, opened, openedUnder, reply, request } from '../correspondence.ts';
+import { ama, desk, last, officer, only, opened, openedUnder, reply, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
@@ -88,5 +88,19 @@ describe('where one slot alone is on offer', () => {
     await says(text);
     expect(booked()).toBeUndefined();
     expect(await isAsked()).toBe(true);
+  });
+});
+
+describe('who is sorry that they will be away answers what was offered', () => {
+  test.each([
+    'Malheureusement je serai absent toute cette semaine.',
+    'Unfortunately I will be away all this week.',
+    'Lamentablemente estaré ausente toda esta semana.',
+  ])('« %s »: other slots are offered, and staff hears of it at once', async (text) => {
+    await says(text);
+    expect(booked()).toBeUndefined();
+    expect(only().slots).toHaveLength(6);
+    expect(oneLine((await last(ama)).text)).toContain('cherchons ensemble une autre date');
+    expect((await last(officer)).subject).toContain('Aucune plage ne convient au demandeur');
   });
 });

@@ -15,6 +15,13 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'Je suis absent jusqu’au 5 décembre. Pour les publications ou votre fiche de paie, écrivez à rh@mine.example.',
     'I am out of the office until 5 December. For press releases, contact media@mine.example.',
     'I am out of the office until Monday 7. You can contact my colleague Yaw Darko.',
+    'Malheureusement je serai absent du bureau. Je vous répondrai à mon retour.',
+    'Désolé, je serai absent cette semaine; contactez Mme Koné au 01 02 03 04.',
+    'Unfortunately I will be out of the office until 5 December.',
+    'Sorry, I am out of the office this week.',
+    'I will be out of the office this week.',
+    'Je suis absent toute cette semaine.',
+    'Lamentablemente estaré fuera de la oficina hasta el 5 de diciembre.',
     'Estoy de vacaciones. Puede comunicarse con la señora Rojas al 51 1 555 0100.',
     'Estimado usuario: le informamos que el señor Amani ya no labora en esta institución. Favor dirigir sus mensajes a direccion@mina.example.',
     'Herr Huber ist nicht mehr in unserem Unternehmen tätig. Ihre E-Mail wurde nicht weitergeleitet.',
@@ -50,6 +57,14 @@ describe('a note without a header says who is away or gone, and whom to turn to'
     'I am travelling until Friday. Do not release it before I am back.',
     'I am on leave until December 5. We withdraw.',
     'Je suis absent jusqu’au 5 décembre. Ne l’envoyez pas avant mon retour.',
+    'Malheureusement je serai absent toute cette semaine.',
+    'Désolé, je serai en mission toute la semaine.',
+    'Hélas, nous serons en déplacement cette semaine.',
+    'Unfortunately I will be away all this week.',
+    'I’m afraid I will be on leave.',
+    'Regrettably, we will be closed all week.',
+    'Lamentablemente estaré ausente toda esta semana.',
+    'Por desgracia estaremos de vacaciones toda la semana.',
   ])('but a person means us: %s', (text) => {
     expect(why(text)).toBeUndefined();
   });
