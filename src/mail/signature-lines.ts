@@ -45,14 +45,25 @@ function signatureStart(lines: readonly string[], author: readonly Address[]): n
   return start;
 }
 
-/** The lines without the signature; what a postscript below it says is kept. */
-export function withoutSignature(lines: readonly string[], author: readonly Address[] = []): string[] {
-  const start = signatureStart(lines, author);
-  const after = lines.findIndex((line, index) => index > start && postscript.test(line));
-  const whole = after < 0 ? lines.slice(0, start) : [...lines.slice(0, start), ...lines.slice(after)];
+/**
+ * The lines without the signature, as one; what a postscript below it says is kept.
+ * @param passages - What stands between quotes: programs put the signature above the quote too, and what is answered below
+ *   a quote is no part of it.
+ */
+export function withoutSignature(
+  passages: readonly (readonly string[])[],
+  author: readonly Address[] = [],
+): readonly string[] {
+  const whole = passages.flatMap((lines) => unsigned(lines, author));
   const last = whole.findLastIndex((line) => line.trim());
   const kept = whole.filter((line, index) => !isTelephoneLine(line, index === last));
-  return kept.some((line) => line.trim()) ? kept : [...lines];
+  return kept.some((line) => line.trim()) ? kept : passages.flat();
+}
+
+function unsigned(lines: readonly string[], author: readonly Address[]): string[] {
+  const start = signatureStart(lines, author);
+  const after = lines.findIndex((line, index) => index > start && postscript.test(line));
+  return after < 0 ? lines.slice(0, start) : [...lines.slice(0, start), ...lines.slice(after)];
 }
 
 /** Without capitals only what a colon or a full stop follows: « ps » begins words too. */

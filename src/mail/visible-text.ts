@@ -21,7 +21,7 @@ type Reading = Pick<Mail, 'text'> & Partial<Pick<Mail, 'subject' | 'from' | 'htm
  */
 export function visibleText(mail: Reading): string {
   const lines = linesOf(mail.text);
-  if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature(lines, mail.from));
+  if (!answers(mail) || forwards(mail, lines)) return tidy(withoutSignature([lines], mail.from));
   const own = tidy(withoutSignature(withoutQuotes(lines, mail.from, mail.html), mail.from));
   return own || tidy(lines.map(unquoted));
 }
@@ -62,9 +62,12 @@ function linesOf(text: string): string[] {
   return whole.split('\n', maxLines).map((line) => line.trimEnd());
 }
 
-/** Drops quoted lines and the lines that announce them; cuts where a mail program put the mail that is answered. */
-function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html = ''): string[] {
-  const own: string[] = [];
+/**
+ * The passages between the quotes, without the lines that announce them; cuts where a mail program put the mail that is
+ * answered.
+ */
+function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html = ''): string[][] {
+  const passages: string[][] = [[]];
   const bare = withoutDirection(lines);
   const ends = bare.flatMap((line, index) => (resumes(line) ? [index] : []));
   const firstQuoted = bare.findIndex(isQuoted);
@@ -74,22 +77,31 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
   // The last line that says anything: looked for anew at each of many quotes it would cost their square.
   let said = '';
   const keep = (kept: readonly string[]) => {
-    own.push(...kept);
+    passages.at(-1)?.push(...kept);
     said = kept.findLast((line) => line.trim()) ?? said;
   };
   const isAnsweredWithin = (above: readonly string[], below: readonly string[]) =>
     announcesAnswersWithin(above) || bearsNameOf(author, below) || hasInkedAnswer(html, below);
   let index = 0;
+  const goOnAt = (next: number) => {
+    index = next;
+    passages.push([]);
+  };
   while (index < lines.length) {
     const line = lines[index] ?? '';
     if (isQuoted(line)) {
       const end = endOfQuote(lines, index);
       // In HTML alone answers may be typed into the quote itself, where nothing tells them from it.
       if (index === firstQuoted && quotedToTheEnd)
-        answeredWithin = announcesAnswersWithin(own) || hasInkedAnswer(html, lines.slice(index, end));
-      if (introduces(said)) keep(lines.slice(index, end));
-      else if (answeredWithin && quotedToTheEnd) keep(lines.slice(index, end).map(unquoted));
-      index = end;
+        answeredWithin = announcesAnswersWithin(passages.flat()) || hasInkedAnswer(html, lines.slice(index, end));
+      if (introduces(said)) {
+        keep(lines.slice(index, end));
+        index = end;
+        continue;
+      }
+      const start = index;
+      goOnAt(end);
+      if (answeredWithin && quotedToTheEnd) keep(lines.slice(start, end).map(unquoted));
       continue;
     }
     const words = isQuoted(lines[index + 1] ?? '') ? wordsBefore(bare[index] ?? '') : undefined;
@@ -102,7 +114,7 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
     const next = attribution && bare.slice(attribution.end, attribution.end + 4).find((after) => after !== '');
     const marked = next === undefined || isQuoted(next);
     if (attribution && marked && (attribution.sure || (next !== undefined && !introduces(line)))) {
-      index = attribution.end;
+      goOnAt(attribution.end);
       continue;
     }
     // The answered mail is not marked line by line: all that follows is it, unless nothing stands before.
@@ -110,25 +122,25 @@ function withoutQuotes(lines: readonly string[], author: Mail['from'] = [], html
       while ((ends[0] ?? lines.length) <= index) ends.shift();
       const [end] = ends;
       if (end !== undefined) {
-        index = end + 1;
+        goOnAt(end + 1);
         continue;
       }
       if (said) {
-        if (answeredWithin || !isAnsweredWithin(own, lines.slice(index))) break;
+        if (answeredWithin || !isAnsweredWithin(passages.flat(), lines.slice(index))) break;
         // Nothing tells the answers from the mail that they were typed into: it is kept with them.
         answeredWithin = true;
-        index = attribution?.sure ? attribution.end : endOfHead(bare, index);
+        goOnAt(attribution?.sure ? attribution.end : endOfHead(bare, index));
         continue;
       }
       if (attribution?.sure) {
-        index = attribution.end;
+        goOnAt(attribution.end);
         continue;
       }
     }
     keep([line]);
     index += 1;
   }
-  return own;
+  return passages;
 }
 
 /** Programs put marks of direction (UAX 9, 2) around names and addresses, where they would hide what a line is. */

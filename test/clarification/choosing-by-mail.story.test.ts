@@ -40,6 +40,11 @@ describe('a click on the button of a slot', () => {
   });
 });
 
+test.each(['-- ', '--', '—'])('the slot is chosen below the quote, the signature above it: %j', async (dashes) => {
+  await says(`Merci.\n\n${dashes}\nAma Boateng\nDean\n\nOn Monday, INMQ wrote:\n> Choose a slot.\n\nNumber 2 please`);
+  expect(booked()).toBe(2);
+});
+
 describe('who is asked which slot they mean', () => {
   test.each([
     ['La 2 ou la 3.', 'Alors la 2.'],

@@ -29,6 +29,27 @@ describe('words behind the line that ends the answered mail are the sender’s',
   });
 });
 
+describe('a signature above the quote ends there', () => {
+  const attribution = 'On Mon, Nov 2, 2026 at 10:00 AM, Institut <info@inm.example> wrote:';
+  test.each(['-- ', '--', '—'])('what is answered below the quote is no part of it: %j', (dashes) => {
+    const above = `Merci.\n\n${dashes}\nKofi Mensah\nDirecteur\n\n${attribution}`;
+    expect(visible(`${above}\n> Besoins?\n\nDouze foreurs`)).toBe('Merci.\n\nDouze foreurs');
+    expect(visible(`${above}\n> Besoins?\n\nDouze foreurs\n\n> Budget?\n\nÀ voir`)).toBe(
+      'Merci.\n\nDouze foreurs\n\nÀ voir',
+    );
+    expect(visible(`${above}\n> Besoins?\n> Budget?`)).toBe('Merci.');
+  });
+  test('nor is it that of the next one', () => {
+    const below = '> Besoins?\n\nDouze foreurs\n\n-- \nKofi Mensah\nDirecteur';
+    expect(visible(`Merci.\n\n-- \nKofi Mensah\n\n${attribution}\n${below}`)).toBe('Merci.\n\nDouze foreurs');
+  });
+  test('in HTML too', () => {
+    const html =
+      '<p>Merci.</p><p>-- <br>Kofi Mensah</p><blockquote type="cite">Besoins?</blockquote><p>Douze foreurs</p>';
+    expect(visible(htmlToText(html))).toBe('Merci.\n\nDouze foreurs');
+  });
+});
+
 describe('a line of two dashes divides a letter, or begins a signature', () => {
   test.each([
     [
