@@ -81,8 +81,9 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       continue;
     }
     const wholeText = [block.beside ?? '', ...lines.slice(block.end)].join('\n').trim();
+    const signed = block.author.address ? undefined : signedAddress(lines.slice(block.end), isInside);
     return {
-      author: block.author,
+      author: signed ? { ...block.author, address: signed } : block.author,
       subject: block.subject,
       date: block.date,
       text: ownWords(wholeText, [block.author]),
@@ -90,7 +91,9 @@ export function forwardedMail(mail: Pick<Mail, 'text' | 'parts'>, inside: readon
       comment: commentAbove(lines.slice(0, index)),
       wholeComment: withoutRules(lines.slice(0, above)),
       parts: mail.parts,
-      ...(block.quoted ? { found: 'citation du courriel', quoted: true } : { found: 'en-tête du courriel transféré' }),
+      ...(block.quoted
+        ? { found: 'citation du courriel', quoted: true }
+        : { found: `en-tête du courriel transféré${signed ? '; adresse dans la signature' : ''}` }),
     };
   }
   return undefined;
@@ -206,6 +209,21 @@ function announcedAt(
   return { author: { name: name?.trim() ?? '', address: address.toLowerCase() }, subject: '', date: '', end, beside };
 }
 
+/** The one address that stands by itself in the last lines of the author’s, where the head shows a name only, as Outlook’s does. */
+function signedAddress(below: readonly string[], isInside: (author: Address) => boolean): string | undefined {
+  const fields = labelledLines(below);
+  const next = below.findIndex((_, index) => fields[index]?.label === 'from' || attributionAt(below, index)?.sure);
+  const own = (next < 0 ? below : below.slice(0, next)).filter((line) => line.trim());
+  const found = own.slice(-longestSignature).flatMap((line) => {
+    const address = line.length <= longestContact ? anAddress.exec(line)?.[0].toLowerCase() : undefined;
+    return address === undefined || isInside({ name: '', address }) ? [] : [address];
+  });
+  const [address, ...others] = new Set(found);
+  return others.length === 0 ? address : undefined;
+}
+const longestSignature = 10;
+const longestContact = 80;
+
 const anAddress = /[^\s<>[\]()"',;:«»]{1,64}@[^\s<>[\]()"',;:«»]{1,190}\.\p{L}{2,}/u;
 const mark = /^[\s>]*[-_=*]{2,}[^:：«"@]{0,60}?(?:[-_=*]{2,}|[:：]|(?=[«"]))\s*/u;
 /** Lines between the mark and the head below it. */
@@ -235,7 +253,9 @@ const endsForAnother = new RegExp(`\\s${behalf}$`, 'iu');
 function addressIn(value: string): Address {
   const tidied = value
     .trim()
-    .replace(/\*+$/, '')
+    .replace(/^\*+(?=[^*])|\*+$/g, '')
+    // Gmail’s text of a name in bold.
+    .replace(/\*+(?=\s*[<[‹(])/, '')
     .replace(/";\s?</, '" <')
     .replace(/;\s*$/, '')
     .replace(/\[mailto:([^\]\s]{1,300})\]/i, '<$1>')

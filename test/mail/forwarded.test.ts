@@ -152,6 +152,27 @@ describe('the mail in a forward', () => {
     expect(forwardedMail(mailOf({ text }), [])?.author).toEqual({ name: 'Kouadio Amani', address: '' });
   });
 
+  test('the address that it lacks is the one that its author signs with', () => {
+    const head = 'De : Kouadio Amani\nEnvoyé : 20 novembre 2026\nÀ : Marie Tremblay\nObjet : Demande';
+    const of = (text: string) => forwardedMail(mailOf({ text: `${head}\n\n${text}` }), ['mtremblay@greffier.test']);
+    const signed = 'Nous cherchons une formation.\n\nKouadio Amani\nk.amani@mines-ci.example\n';
+    expect(of(signed)).toMatchObject({ author: kouadio, found: expect.stringContaining('signature') });
+    expect(of(`${signed}\nCopie : mtremblay@greffier.test\n`)?.author).toEqual(kouadio);
+    expect(of(`${signed}\n\nDe : Awa <awa@mines-ml.example>\nEnvoyé : lundi\nObjet : x\n\nOui.`)?.author).toEqual(
+      kouadio,
+    );
+    expect(of(`${signed}autre@mines-ci.example\n`)?.author.address).toBe('');
+    expect(
+      of('Écrivez à notre directeur des études et de la formation, awa@mines-ml.example, ou appelez-nous demain.')
+        ?.author.address,
+    ).toBe('');
+  });
+
+  test('a name in bold, as Gmail writes it in text', () => {
+    const text = `De : *Kouadio Amani* <k.amani@mines-ci.example>\nDate: ven. 20 nov. 2026 à 10:12\nSubject: Demande\nTo: <mtremblay@greffier.test>\n\n${body}`;
+    expect(forwardedMail(mailOf({ text }), [])?.author).toEqual(kouadio);
+  });
+
   test('a colleague’s forward of a forward is looked through', () => {
     const text = `FYI\n\nFrom: Denis Lavoie <dlavoie@greffier.test>\nSent: Friday\nTo: Marie\nSubject: FW: Demande\n\nVoir plus bas.\n\n${blocks[1]?.[1]}\n${body}`;
     expect(forwardedMail(mailOf({ text }), ['dlavoie@greffier.test'])?.author).toEqual(kouadio);
