@@ -39,7 +39,7 @@ export function takesLeave(line: string, names: ReadonlySet<string>): boolean {
   return line.trim() !== '' && !greets.test(line) && isCourtesy(line, names);
 }
 
-const greets = /^(?:bonjour|bonsoir|salut|hello|hi|dear|hola|buen[oa]s|good|estimad|cher)/;
+const greets = /^(?:bonjour|bonsoir|salut|hello|hi|dear|hola|buen[oa]s|good|estimad[oa]s?|chere?s?)(?!\p{L})/u;
 
 /** « We will confirm slot 2 » */
 const puttingOff = /\b(?:will|ll|shall|would) confirm\b/;
