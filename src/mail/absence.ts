@@ -20,7 +20,7 @@ const english: Absence = {
   beside:
     'until|till?|through|from|between|to (?:the )?\\d|return\\w*|back|re-?open\\w*|resum\\w+|upon|once|when|after|during|tomorrow|next|meantime|meanwhile|urgent\\w*|emergenc\\w+|time-sensitive|immediate\\w*|contact|reach|direct|ping|call|write|colleague|assist\\w*|repl(?:y|ies)|respond\\w*|respons\\w+|answer\\w*|get back|catch up|patience|delay\\w*|this (?:week|morning|afternoon)|today',
   concern:
-    '(?:train(?:ing|ees?|ers?)|(?<!of )(?<!due )courses?|instructors?|budget|fund(?:s|ed|ing)|price|cost|quote|tuition|fees?|deadline|project|propos(?:e|al|ed)|meeting with you|slots?|visit(?! (?:our|the) (?:web|site|portal))|delegation|interest(?:ed)?|needs?(?! (?:\\S+ )?(?:assist|help|support|urgent))|let (?:us|me)(?! know)|love to|would love|(?:the|our|a) call|board|must|(?<!not )send (?:me|us|the|it)|students|questionnaire|agreement|register for|file open|postpone|reschedule|instead|better|\\d+ (?:people|persons|participants|trainees|instructors|operators|miners|students))',
+    '(?:train(?:ing|ees?|ers?)|(?<!of )(?<!due )courses?|instructors?|budget|fund(?:s|ed|ing)|price|cost|quote|tuition|fees?|deadline|project|propos(?:e|al|ed)|meeting with you|slots?|visit(?! (?:our|the) (?:web|site|portal))|delegation|interest(?:ed)?|needs?(?! (?:\\S+ )?(?:assist|help|support|urgent))|let (?:us|me)(?! know)|love to|would love|(?:the|our|a) call|board|must|(?<!not )send (?:me|us|the|it)|students|questionnaire|agreement|register for|file open|postpone|reschedule|instead|better|\\d+ (?:people|persons|participants|trainees|trainers|instructors|teachers|operators|miners|drillers|blasters|mechanics|technicians|engineers|workers|students|seats|places))',
 };
 
 const french: Absence = {
@@ -31,7 +31,7 @@ const french: Absence = {
   beside:
     "jusqu\\S*|du \\d\\S*|au \\d\\S*|dès|à partir|à mon|à notre|retour|rentrer\\S*|reprise|reprendr\\S*|reviendr\\S*|réouverture|rouvr\\S*|pendant|durant|d'ici|entre-?temps|en attendant|demain|urgen\\S*|contact\\S*|joindre|adress\\S*|écri\\S*|appel\\S*|collègue|remplac\\S*|répon\\S*|traite\\S*|lus?|lirai|consult\\S*|patience|cette (?:semaine|période)|aujourd'hui|pour (?:toute|une durée)|(?:jours|semaines) ouvrables",
   concern:
-    '(?:formations? (?:de|en|pour|sur)|formateurs?|former|cours|instructeurs?|stagiaires?|budget|financement|tarifs?|prix|coûts?|devis|échéancier|échéance|projet|dossier|besoins?|attentes|arrangerai\\S*|au plus tard|comptez sur|appel d.offres|apporter?|questionnaire|cinq (?:questions|points|réponses)|entente|protocole|convention|plage|créneau|rencontre|visio\\S*|délégation|intéress\\S*|souhait\\p{L}*(?! (?:de |d.|une? )?(?:joyeu|bon|excellent|agréable|merveilleu))|cherch\\S*|voudr\\S*|faudrait|il (?:me|nous|lui|leur) faut|propose(?!r? (?:de )?contact)|proposons|plutôt|reporter|visiter|\\d+ (?:personnes|participants|stagiaires|foreurs|formateurs|opérateurs|mineurs|étudiants))',
+    '(?:formations? (?:de|en|pour|sur)|formateurs?|former|cours|instructeurs?|stagiaires?|budget|financement|tarifs?|prix|coûts?|devis|échéancier|échéance|projet|dossier|besoins?|attentes|arrangerai\\S*|au plus tard|comptez sur|appel d.offres|apporter?|questionnaire|cinq (?:questions|points|réponses)|entente|protocole|convention|plage|créneau|rencontre|visio\\S*|délégation|intéress\\S*|souhait\\p{L}*(?! (?:de |d.|une? )?(?:joyeu|bon|excellent|agréable|merveilleu))|cherch\\S*|voudr\\S*|faudrait|il (?:me|nous|lui|leur) faut|propose(?!r? (?:de )?contact)|proposons|plutôt|reporter|visiter|\\d+ (?:personnes|participants|stagiaires|foreurs|formateurs|enseignants|opérateurs|mineurs|mécaniciens|techniciens|ingénieurs|étudiants|places))',
 };
 
 const spanish: Absence = {
@@ -42,7 +42,7 @@ const spanish: Absence = {
   beside:
     'hasta|del \\d\\S*|al \\d\\S*|desde|a partir|a mi|a nuestro|regres\\S*|retorn\\S*|vuel\\S*|volver\\S*|reanud\\S*|reapertura|reabr\\S*|mientras|durante|en ese|en este|mañana|urgen\\S*|emergenc\\S*|contact\\S*|comuni\\S*|diri[gj]\\S*|escrib\\S*|llam\\S*|compañer[oa]|coleg[oa]|atend\\S*|atiende\\S*|respond\\S*|respuesta|revis\\S*|paciencia|esta semana|hoy|días',
   concern:
-    '(?:cursos?|capacitación|formación|instructor(?:es)?|presupuesto|fondos|tarifas?|precios?|costos?|cotización|propuestas?|propong\\S*|proponemos|proyecto|convenio|acuerdo|reunión|visita(?!r nuestra)|delegación|interesad\\S*|necesi\\S*|busca\\S*|quer\\S*|quisi\\S*|dese[ao]\\S*|horario propuesto|plazo|mejor|sigue en pie|pretend\\S*|les env[ií]\\S*|cuestionario|\\d+ (?:personas|participantes|operadores|instructores|alumnos|mineros))',
+    '(?:cursos?|capacitación|formación|instructor(?:es)?|presupuesto|fondos|tarifas?|precios?|costos?|cotización|propuestas?|propong\\S*|proponemos|proyecto|convenio|acuerdo|reunión|visita(?!r nuestra)|delegación|interesad\\S*|necesi\\S*|busca\\S*|quer\\S*|quisi\\S*|dese[ao]\\S*|horario propuesto|plazo|mejor|sigue en pie|pretend\\S*|les env[ií]\\S*|cuestionario|\\d+ (?:personas|participantes|operadores|instructores|docentes|alumnos|estudiantes|mineros|perforistas|técnicos|ingenieros|plazas|cupos))',
 };
 
 const portuguese: Absence = {
@@ -53,7 +53,7 @@ const portuguese: Absence = {
   beside:
     'at[ée]|de \\d\\S*|entre|desde|a partir|após|no meu|regress\\S*|retorn\\S*|retom\\S*|volt\\S*|reabr\\S*|durante|neste|nesse|entretanto|amanhã|urg[êe]n\\S*|emerg[êe]n\\S*|contac?t\\S*|diri[gj]\\S*|escrev\\S*|lig\\S*|coleg[a]|tratad\\S*|atend\\S*|respond\\S*|resposta|paciência|esta semana|hoje|dias',
   concern:
-    '(?:cursos?|capacitação|formação|formadores|instrutor(?:es)?|orçamento|fundos|financiamento|tarifas?|preços?|custos?|custa|propostas?|propomos|projeto|acordo|reunião|visita(?!r o nosso)|delegação|interessad\\S*|precisa\\S*|procura\\S*|quer\\S*|gostar\\S*|desej\\S*|vagas|prazo|melhor|pretend\\S*|enviamos|formar|questionário|\\d+ (?:pessoas|participantes|operadores|formadores|alunos|mineiros))',
+    '(?:cursos?|capacitação|formação|formadores|instrutor(?:es)?|orçamento|fundos|financiamento|tarifas?|preços?|custos?|custa|propostas?|propomos|projeto|acordo|reunião|visita(?!r o nosso)|delegação|interessad\\S*|precisa\\S*|procura\\S*|quer\\S*|gostar\\S*|desej\\S*|vagas|prazo|melhor|pretend\\S*|enviamos|formar|questionário|\\d+ (?:pessoas|participantes|operadores|formadores|docentes|alunos|estudantes|mineiros|técnicos|engenheiros|vagas))',
 };
 
 const arabic: Absence = {
@@ -75,7 +75,7 @@ const german: Absence = {
   beside:
     'bis|vom|ab|zwischen|wieder|zurück\\S*|rückkehr|während|danach|anschließend|morgen|dringend\\S*|notf\\S+|wenden|hilft|helfen|erreichen|kontakt\\S*|vertret\\S*|kolleg\\S*|beantwort\\S*|antwort\\S*|melde\\S*|lese\\S*|gelesen|weitergeleitet|bearbeite\\S*|geduld|heute|diese woche|tagen?',
   concern:
-    '(?:schulung\\S*|kurse?s?|ausbild\\S*|trainer|budget|finanzierung|preis\\S*|kosten|kostet|angebot\\S*|projekt\\S*|vereinbarung|termin\\S*|besuch\\S*|delegation|interess\\S*|brauchen|brauche|benötig\\S*|suchen|suche|möchte\\S*|wollen|lieber|gern|vorschlag\\S*|lehrling\\S*|gespräch\\S*|sollen|kommen wir|wünscht?|partnerschaft|ingenieur\\S*|fragebogen|anfrage so|\\d+ (?:personen|teilnehmer\\S*|ausbilder|bergleute))',
+    '(?:schulung\\S*|kurse?s?|ausbild\\S*|trainer|budget|finanzierung|preis\\S*|kosten|kostet|angebot\\S*|projekt\\S*|vereinbarung|termin\\S*|besuch\\S*|delegation|interess\\S*|brauchen|brauche|benötig\\S*|suchen|suche|möchte\\S*|wollen|lieber|gern|vorschlag\\S*|lehrling\\S*|gespräch\\S*|sollen|kommen wir|wünscht?|partnerschaft|ingenieur\\S*|fragebogen|anfrage so|\\d+ (?:personen|teilnehmer\\S*|ausbilder|bergleute|techniker|studenten|plätze))',
 };
 
 const italian: Absence = {
@@ -86,7 +86,7 @@ const italian: Absence = {
   beside:
     'fino|dal \\d\\S*|al \\d\\S*|dopo|da|rientr\\S*|torn\\S*|ripren\\S*|riapr\\S*|durante|nel frattempo|domani|urgen\\S*|emergenz\\S*|contatt\\S*|rivolg\\S*|scriv\\S*|chiam\\S*|colleg[ah]\\S*|rispond\\S*|risposta|legg\\S*|pazien\\S*|questa settimana|oggi|giorni',
   concern:
-    '(?:cors[oi]|formazione|istruttor[ei]|formator[ei]|budget|finanziament[oi]|fondi|prezz[oi]|cost[oia]|preventivo|proposta|proponiamo|progetto|accordo|riunione|incontro|visita(?!re il nostro)|delegazione|interessat\\S*|bisogno|serv(?:e|ono)|cerc\\S+|vorre\\S*|vogliamo|meglio|questionario|\\d+ (?:persone|partecipanti|minatori))',
+    '(?:cors[oi]|formazione|istruttor[ei]|formator[ei]|budget|finanziament[oi]|fondi|prezz[oi]|cost[oia]|preventivo|proposta|proponiamo|progetto|accordo|riunione|incontro|visita(?!re il nostro)|delegazione|interessat\\S*|bisogno|serv(?:e|ono)|cerc\\S+|vorre\\S*|vogliamo|meglio|questionario|\\d+ (?:persone|partecipanti|formatori|minatori|tecnici|studenti|posti))',
 };
 
 const dutch: Absence = {
@@ -97,7 +97,7 @@ const dutch: Absence = {
   beside:
     'tot|van|vanaf|tussen|t/m|weer|terug\\S*|na|tijdens|daarna|ondertussen|morgen|dringend\\S*|spoed\\S*|contact|wenden|bellen|mailen|bereiken|collega|waarne\\S*|beantwoord\\S*|antwoord\\S*|reage\\S*|lees|geduld|vandaag|deze week|dagen',
   concern:
-    '(?:opleid\\S*|cursus\\S*|training\\S*|instructeur\\S*|budget|financiering|prijs|prijzen|kosten|kost|offerte|voorstel|project|overeenkomst|afspraak|bezoek|delegatie|interesse|geïnteresseerd|nodig|zoeken|zoek|willen|graag|liever|schikt|komen we|studenten|is goed|vragenlijst|\\d+ (?:personen|deelnemers|mijnwerkers))',
+    '(?:opleid\\S*|cursus\\S*|training\\S*|instructeur\\S*|budget|financiering|prijs|prijzen|kosten|kost|offerte|voorstel|project|overeenkomst|afspraak|bezoek|delegatie|interesse|geïnteresseerd|nodig|zoeken|zoek|willen|graag|liever|schikt|komen we|studenten|is goed|vragenlijst|\\d+ (?:personen|deelnemers|opleiders|mijnwerkers|technici|studenten|plaatsen))',
 };
 
 const japanese: Absence = {
@@ -163,6 +163,11 @@ export function areOfAbsence(sentences: readonly string[], alone = false): boole
 /** Whether a sentence, as `straight` writes it, has a word of what people want of us, or tell us for it. */
 export function concernsUs(sentence: string): boolean {
   return grammars.some(({ concern }) => concern.test(sentence));
+}
+
+/** Whether a sentence, as `straight` writes it, says no more than until when somebody is away and what is done meanwhile. */
+export function goesWithAbsence(sentence: string): boolean {
+  return grammars.some(({ beside }) => beside.test(sentence)) && !concernsUs(sentence);
 }
 
 function tells(sentence: string, { state, slow, over }: Grammar): boolean {

@@ -6,6 +6,8 @@ export interface SubjectSigns {
   title: boolean;
   /** It is that of an absence note. */
   away: boolean;
+  /** It is one that tells by name who is away. */
+  absentee: boolean;
   /** It only begins so: « Out of office until Monday », « Automatic reply from … »; or an acknowledgement does, « [Ticket #4711] ». */
   beginning: boolean;
   /** It ends in such a title: « Yahoo! Auto Response ». */
@@ -24,8 +26,8 @@ export function subjectSigns(subject: string): SubjectSigns {
     title: unmarked.some((rest) => title.test(rest)) || autoAnswer.test(start),
     away:
       unmarked.some((rest) => awayTitle.test(rest)) ||
-      rests.some((rest) => auto.test(rest) && awayTitle.test(rest.replace(auto, '').replace(mark, ''))) ||
-      absentee.test(subject.slice(0, longest)),
+      rests.some((rest) => auto.test(rest) && awayTitle.test(rest.replace(auto, '').replace(mark, ''))),
+    absentee: absentee.test(subject.slice(0, longest)),
     beginning: rests.some(
       (rest) =>
         titleBegins.test(rest) ||

@@ -1,4 +1,4 @@
-import { concernsUs } from './absence.ts';
+import { concernsUs, goesWithAbsence } from './absence.ts';
 import { absent, anywhere, received, straight, wordsOf } from './automatic-phrases.ts';
 import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import { listsAnswers } from './listed-answers.ts';
@@ -59,49 +59,89 @@ interface Signs extends SubjectSigns {
   more: boolean;
   /** A word is of what people want of us. */
   wish: boolean;
+  /** It is so in a sentence that does not itself tell of the program. */
+  aside: boolean;
   /** There is anything but the absence, the answer to come and whom to turn to. */
   beside: boolean;
+  /** … which is not even said in a word of such notes. */
+  strange: boolean;
 }
 
-/** In order; the first that applies says that a program wrote it. Each wants two signs, or one with an end. */
-const rules: readonly [why: string, applies: (signs: Signs) => boolean][] = [
-  [
-    'the subject and the words of an automatic reply',
-    (s) => s.title && !s.reply && (s.linked || s.automatic || (s.absent && s.short)),
-  ],
-  ['the subject of an automatic reply', (s) => (s.title || s.away) && !s.reply && s.short && !s.more],
-  ['it says that it is automatic', (s) => s.automatic && !s.asks],
-  [
-    'the subject of an automatic reply, and its words',
-    (s) => s.beginning && s.short && !s.more && (s.gone || s.unread || (s.received && s.promise) || s.hasty),
-  ],
-  [
-    'the end of the subject, and the words of an automatic reply',
-    (s) => s.ending && !s.reply && s.short && !s.more && (s.gone || s.unread || s.received),
-  ],
-  [
-    'the words of an absence note',
-    (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside && !s.wish,
-  ],
-  ['it tells by name that its author is away', (s) => (s.linked || s.reply) && s.named && s.short && !s.more],
-  [
-    'the words of an acknowledgement by a program',
-    (s) =>
+interface Rule {
+  why: string;
+  /** What shows a program: two signs, or one with an end. */
+  applies: (signs: Signs) => boolean;
+  /** Under these a person may speak all the same. */
+  doubt?: (signs: Signs) => boolean;
+}
+
+/** In order; the first that applies says that a program wrote it. */
+const rules: readonly Rule[] = [
+  {
+    why: 'the subject and the words of an automatic reply',
+    applies: (s) => s.title && !s.reply && (s.linked || s.automatic || (s.absent && s.short)),
+    doubt: (s) => !s.linked && s.more,
+  },
+  {
+    why: 'the subject of an automatic reply',
+    applies: (s) => (s.title || s.away || s.absentee) && !s.reply && s.short && !s.more,
+    // No person calls a mail so, in whatever language it goes on.
+    doubt: (s) => s.wish || (s.strange && !s.title && !s.absentee),
+  },
+  {
+    why: 'it says that it is automatic',
+    applies: (s) => s.automatic && !s.asks,
+    doubt: (s) => s.more || (!(s.linked || s.reply) && (s.aside || s.attached)),
+  },
+  {
+    why: 'the subject of an automatic reply, and its words',
+    applies: (s) => s.beginning && s.short && !s.more && (s.gone || s.unread || (s.received && s.promise) || s.hasty),
+    doubt: (s) => s.gone && (s.wish || s.strange),
+  },
+  {
+    why: 'the end of the subject, and the words of an automatic reply',
+    applies: (s) => s.ending && !s.reply && s.short && !s.more && (s.gone || s.unread || s.received),
+  },
+  {
+    why: 'the words of an absence note',
+    applies: (s) => (s.linked || s.reply) && s.absent && s.short && !s.more && !s.beside && !s.wish,
+  },
+  {
+    why: 'it tells by name that its author is away',
+    applies: (s) => (s.linked || s.reply) && s.named && s.short && !s.more,
+  },
+  {
+    why: 'the words of an acknowledgement by a program',
+    applies: (s) =>
       s.received &&
       s.short &&
       !s.more &&
       (s.unread || (s.promise && (s.linked || s.reply || (!s.beside && !s.attached))) || (s.hasty && !s.attached)),
-  ],
-  ['its author gets too much mail', (s) => (s.linked || s.reply) && s.busy && s.short && !s.more && !s.beside],
-  ['nobody reads what is answered to it', (s) => (s.linked || s.reply) && s.unread && s.short && !s.more && !s.beside],
+  },
+  {
+    why: 'its author gets too much mail',
+    applies: (s) => (s.linked || s.reply) && s.busy && s.short && !s.more && !s.beside,
+  },
+  {
+    why: 'nobody reads what is answered to it',
+    applies: (s) => (s.linked || s.reply) && s.unread && s.short && !s.more && !s.beside,
+  },
 ];
 
 type Words = Pick<Mail, 'from' | 'subject' | 'text' | 'inReplyTo' | 'references' | 'parts'>;
 
+/** What the words of a mail, without any marker, show of a program. */
+export interface Suspicion {
+  why: string;
+  /** A person may speak beside what the program says: such a mail is not to be set aside, nor to be answered. */
+  doubtful: boolean;
+}
+
 /** Why the words of a mail, without any marker, show an automatic reply; undefined when they do not. */
-export function wordsSayAutomatic(mail: Words): string | undefined {
+export function wordsSayAutomatic(mail: Words): Suspicion | undefined {
   const signs = signsOf(mail);
-  return rules.find(([, applies]) => applies(signs))?.[0];
+  const rule = rules.find(({ applies }) => applies(signs));
+  return rule && { why: rule.why, doubtful: rule.doubt?.(signs) ?? false };
 }
 
 function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): Signs {
@@ -115,7 +155,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
   return {
     ...subjectSigns(subject),
     linked: inReplyTo.length > 0 || references.length > 0,
-    automatic: sentences.some((sentence) => says(sentence, automatic) && !observed.test(sentence)),
+    automatic: sentences.some(saysAutomatic),
     gone,
     absent: gone && (note.test(own) || saysNoMore(own) || sentences.some(turnsElsewhere)),
     named: first.some((sentence) => tellsOfAuthor(sentence, from)),
@@ -129,8 +169,14 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     asks,
     more: asks || sentences.some(isNews) || sentences.some(picksOne) || listsAnswers(text),
     wish: sentences.some(concernsUs),
+    aside: sentences.some((sentence) => concernsUs(sentence) && !saysAutomatic(sentence)),
     beside: sentences.some(isBesideTheNote),
+    strange: sentences.some((sentence) => isBesideTheNote(sentence) && !goesWithAbsence(sentence)),
   };
+}
+
+function saysAutomatic(sentence: string): boolean {
+  return says(sentence, automatic) && !observed.test(sentence);
 }
 
 /** « La 2. », "Number 2 please.": in few words that end with it, one of several that were offered; no note does that. */

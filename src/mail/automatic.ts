@@ -68,7 +68,8 @@ export function automaticWhy(mail: Mail, own: readonly string[] = []): string | 
   if (mail.from.some(isDaemon)) return 'written by a mail system';
   if (mail.returnPath === '' && (answersUs(mail) || hasPrecedence(mail)))
     return 'an answer from the null sender (RFC 3834, 3.3)';
-  return wordsSayAutomatic(mail);
+  const suspicion = wordsSayAutomatic(mail);
+  return suspicion?.doubtful ? undefined : suspicion?.why;
 }
 
 /**

@@ -14,7 +14,7 @@ export function isNews(sentence: string): boolean {
 
 /** Whether it tells anything but the absence, the answer to come and whom to turn to. */
 export function isBesideTheNote(sentence: string): boolean {
-  if (isNews(sentence)) return true;
+  if (isNews(sentence) || (callsForUs.test(sentence) && !need.test(sentence))) return true;
   if (!isSentence(sentence)) return false;
   // Behind whom to turn to, or before it, people say what for.
   const clauses = sentence.split(/[;؛]\s/);
@@ -25,6 +25,10 @@ export function isBesideTheNote(sentence: string): boolean {
 }
 
 const longClause = 5;
+
+/** Notes say whom to turn to in need; who tells us to call them expects the call. */
+const callsForUs =
+  /(?<!\p{L})(?:(?:call|phone|ring|text) (?:me|us)|(?:r?appelez|téléphonez|joignez)-(?:moi|nous)|(?:(?:me|nous) (?:r?appeler|téléphoner))|ll[áa]men?(?:me|nos)|(?:liguem?|telefonem?)(?:-me|-nos| para mim)|rufen sie (?:mich|uns)|(?:mi|ci) (?:chiami|chiamate|telefoni)|chiama(?:te)?(?:mi|ci)|bel(?:t u)? (?:mij|me|ons)|اتصلوا? (?:بي|بنا))(?!\p{L})/u;
 
 function isOfTheNote(clause: string): boolean {
   const told = [...statements, note, promise, haste, courtesy, answer, elsewhere].some((pattern) =>

@@ -1,6 +1,7 @@
 import { anywhere, straight } from './automatic-phrases.ts';
 import { isDisclaimer } from './disclaimer.ts';
 import { ownWords } from './visible-text.ts';
+import { somebodyWants } from './wanting.ts';
 
 /** Of the text, so much is looked at. */
 const maxLength = 8000;
@@ -14,7 +15,7 @@ export const need =
 /** Whether a sentence, as `straight` writes it, asks, wishes or chooses something. */
 export function asksSomething(sentence: string): boolean {
   if (/^\W{0,3}\d{1,2}\W{0,3}$/.test(sentence)) return true;
-  return !need.test(sentence) && (/[?？؟]\s*$/.test(sentence) || asks.test(sentence));
+  return !need.test(sentence) && (/[?？؟]\s*$/.test(sentence) || asks.test(sentence) || somebodyWants(sentence));
 }
 
 /** Whether somebody asks, wishes or chooses something in the text, as people do. */

@@ -53,5 +53,6 @@ const inFrench: Readonly<Record<Forbidden, string>> = {
   'the address is ours': 'adresse de la maison',
   'several authors and no Reply-To': 'plusieurs auteurs',
   'it reads as a note of absence': 'il se lit comme un avis d’absence',
+  'a program may have written it': 'un programme l’a peut-être écrit',
   'it answers a mail and brings nothing': 'il répond à un courriel et ne demande rien',
 };

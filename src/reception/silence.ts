@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import { subjectSigns } from '../mail/automatic-subject.ts';
+import { wordsSayAutomatic } from '../mail/automatic-words.ts';
 import type { Mail } from '../mail/mail.ts';
 import { readsAsNote, wantsSomething } from '../mail/note.ts';
 import { plain } from '../model/plain.ts';
@@ -8,7 +9,10 @@ import type { MailKind } from '../model/policy.ts';
 import { sentencesOf } from './points.ts';
 
 /** Why a mail is entered without a letter, though nothing in it forbids one: people see it, and a machine is not answered. */
-export type Silent = 'it reads as a note of absence' | 'it answers a mail and brings nothing';
+export type Silent =
+  | 'it reads as a note of absence'
+  | 'it answers a mail and brings nothing'
+  | 'a program may have written it';
 
 /**
  * Why no letter answers a mail of that kind; undefined when one may. Machines without any marker answer in words that no
@@ -18,6 +22,7 @@ export function whySilent(kind: MailKind, mail: Mail): Silent | undefined {
   // In a thread « We are not available before the 7th » answers what was asked.
   if (kind !== 'request') return undefined;
   if (readsAsNote(mail.text)) return 'it reads as a note of absence';
+  if (wordsSayAutomatic(mail)?.doubtful) return 'a program may have written it';
   return bringsNothing(mail) ? 'it answers a mail and brings nothing' : undefined;
 }
 
