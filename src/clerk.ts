@@ -241,7 +241,7 @@ export class Clerk {
     return { plan, durable: this.#durable };
   }
 
-  /** Mails on record that the decision asks for are read, and it is made anew with them. */
+  /** Mails and letters on record that the decision asks for are read, and it is made anew with them. */
   async #decided(cause: Cause, now: Date): Promise<Plan> {
     const decision = (about: Cause) => ours(cause.id, () => decide(about, this.#register, this.#policy, now));
     const filed = new Map<string, Mail | undefined>();

@@ -27,6 +27,7 @@ import { file, type Handler, type MailCause } from './process/reading.ts';
 import { request, spam } from './process/registration.ts';
 import { hearingSecondThoughts } from './process/second-thoughts.ts';
 import { breaksSilence } from './process/silence.ts';
+import { withLetterApart } from './process/typed-in.ts';
 import { deliveredBefore } from './reception/copies.ts';
 import { isFreeMail } from './reception/free-mail.ts';
 import { fingerprint, receive } from './reception/registration.ts';
@@ -104,11 +105,12 @@ function decideNew(cause: MailCause, register: Register, policy: Policy, now: Da
     command: subject.lines.length > 0,
     vouched: verdictOf(mail, policy) === 'pass',
   });
-  const text = visibleText(mail);
+  const { wholeText, wants } = kind === 'answer' ? withLetterApart(cause, register, policy) : { wholeText: mail.text };
+  const text = visibleText({ ...mail, text: wholeText });
   const doubts = doubtsAbout(mail, text, policy, correspondent(thread, register));
   const named = subject.reference === undefined ? undefined : keptAs(register, subject.reference);
-  const reading = { cause, text, named, thread, why, answerable, ...(forbids && { forbids }), doubts };
-  return { author, ...handlers[kind](reading, register, policy, now) };
+  const reading = { cause, text, wholeText, named, thread, why, answerable, ...(forbids && { forbids }), doubts };
+  return { author, ...(wants && { wants }), ...handlers[kind](reading, register, policy, now) };
 }
 
 /** Whether who had a digest, or somebody of a partner's house by the domain, answers it or names a notice that went out. */

@@ -20,7 +20,7 @@ export type Cause =
       receivedAt: string;
       source: string;
       mail: Mail;
-      /** Mails on record that the decision asked for, by their ids; undefined where one cannot be read. */
+      /** Mails and letters on record that the decision asked for, by their ids; undefined where one cannot be read. */
       filed?: ReadonlyMap<string, Mail | undefined>;
     }
   /** A mail whose raw bytes are kept but which could not be read or decided upon. */
@@ -58,6 +58,6 @@ export interface Plan {
   copies?: readonly Copy[];
   /** Where the mail is filed; only for mails. */
   folder?: FolderName;
-  /** Id of a mail on record without which it cannot be decided: the same is decided again with it. */
+  /** Id of a mail, or of a letter's content, that the decision needs: the same is decided again with it. */
   wants?: string;
 }

@@ -34,7 +34,7 @@ import { withheld } from './withheld.ts';
 
 /** An answer in the thread of a request: read and acted upon, if it comes from somebody of that request. */
 export const answer: Handler = (reading, register, policy, now) => {
-  const { cause, text, thread, why } = reading;
+  const { cause, text, wholeText, thread, why } = reading;
   const request = thread?.kind === 'request' ? register.requests.get(thread.reference) : undefined;
   if (!request || thread?.kind !== 'request') return newRequest(reading, register, policy, now);
   const { mail } = cause;
@@ -78,7 +78,7 @@ export const answer: Handler = (reading, register, policy, now) => {
     author,
     subject: mail.subject,
     text,
-    wholeText: mail.text,
+    wholeText,
     thread: answered(reading),
   };
   if (unwanted) {

@@ -14,6 +14,8 @@ export type MailCause = Extract<Cause, { kind: 'mail' }>;
 export interface Reading {
   cause: MailCause;
   text: string;
+  /** With what it quotes. */
+  wholeText: string;
   named: string | undefined;
   thread: Thread | undefined;
   why: string;

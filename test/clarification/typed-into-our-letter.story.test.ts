@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { htmlToText } from '../../src/mail/html-text.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { ama, desk, genuine, last, officer, only, opened, request } from '../correspondence.ts';
+import { written } from '../world.ts';
+
+const needs = 'Twelve instructors in Obuasi';
+const resources = 'CAD 175 000 voted';
+const titles = {
+  en: ['1. Nature of the needs', '4. Available resources'],
+  fr: ['1. Nature des besoins', '4. Ressources disponibles'],
+} as const;
+const helps = {
+  en: ['audience, number of people, place.', 'staff, premises and equipment.'],
+  fr: ['visé, nombre de personnes, lieu.', 'personnel, locaux et équipements.'],
+} as const;
+type Tongue = keyof typeof titles;
+
+/** Where people type an answer into the form, by what stands before it. */
+const places: Record<string, (text: string, tongue: Tongue) => string> = {
+  'under the title': (text, tongue) => put(text, titles[tongue], '\n'),
+  'apart under the title': (text, tongue) => put(text, titles[tongue], '\n\n'),
+  'on the line of the title': (text, tongue) => put(text, titles[tongue], ': '),
+  'on the line of the help': (text, tongue) => put(text, helps[tongue], ' '),
+  'under the help': (text, tongue) => put(text, helps[tongue], '\n'),
+};
+
+function put(text: string, lines: readonly [string, string], between: string): string {
+  return [needs, resources].reduce((filled, answer, index) => {
+    const line = lines[index] ?? '';
+    if (!filled.includes(line)) throw new Error(`no « ${line} » in the letter`);
+    return filled.replace(line, `${line}${between}${answer}`);
+  }, text);
+}
+
+const head = (subject: string) =>
+  `From: INMQ <info@inm.example>\nSent: Monday, November 23, 2026 10:00 AM\nTo: Ama Boateng <${ama}>\nSubject: ${subject}\n`;
+const paragraphs = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<p class=MsoNormal>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;') || '&nbsp;'}</p>`)
+    .join('\n');
+
+/** How mail programs quote a letter that was written into. */
+const programs: Record<string, (above: string, letter: Mail, filled: string) => { text?: string; html?: string }> = {
+  'Outlook, text': (above, { subject }, filled) => ({ text: `${above}\n\n${head(subject)}\n${filled}` }),
+  'Outlook, HTML': (above, { subject }, filled) => ({
+    html: `<div class=WordSection1>${paragraphs(above)}<div style="border:none;border-top:solid #E1E1E1 1.0pt">${paragraphs(head(subject))}</div>${paragraphs(filled)}</div>`,
+  }),
+  'no mark at all': (above, _, filled) => ({ text: `${above}\n\n${filled}` }),
+};
+
+async function answered(mail: { text?: string; html?: string }, letter: Mail): Promise<string> {
+  const reply = { from: ama, subject: `Re: ${letter.subject}`, answers: letter, headers: genuine(ama), text: '' };
+  await desk.world.arrives(desk.clerk, await written({ ...reply, ...mail }));
+  return (await last(officer)).text.replace(/\s+/g, ' ');
+}
+const told = () => Object.fromEntries(Object.entries(only().points).map(([point, answer]) => [point, answer?.value]));
+
+beforeEach(async () => {
+  await opened();
+  await desk.world.arrives(desk.clerk, await written(request));
+});
+
+describe.each(Object.keys(programs))('what is typed into our letter, quoted by %s', (program) => {
+  const rows = (['en', 'fr'] as const).flatMap((tongue) =>
+    Object.keys(places).map((place) => [place, tongue] as const),
+  );
+  test.each(rows)('%s, %s', async (place, tongue) => {
+    const letter = await last(ama);
+    const filled = places[place]?.(letter.text, tongue) ?? '';
+    const staff = await answered(programs[program]?.('Dear Sir,', letter, filled) ?? {}, letter);
+    expect(told()).toEqual({ needs, resources });
+    expect(staff).toContain(needs);
+    expect(staff).toContain(resources);
+    expect(staff).not.toContain('We have received your request');
+  });
+
+  test.each(['', 'Inline.', 'Réponses en rouge.', 'Respondo abajo.', 'Antwoorden hieronder.'])(
+    'is shown to staff wherever it stands, below %j',
+    async (above) => {
+      const letter = await last(ama);
+      const remark = 'Please note that our rector visits you in March.';
+      const filled = letter.text.replace('What happens next', `${remark}\n\nWhat happens next`);
+      const staff = await answered(programs[program]?.(above, letter, filled) ?? {}, letter);
+      expect(staff).toContain(remark);
+      expect(staff).not.toContain('We have received your request');
+    },
+  );
+});
+
+test('a letter that was only quoted is quoted, in its HTML too', async () => {
+  const letter = await last(ama);
+  const below = `${paragraphs(head(letter.subject))}${letter.html}`;
+  const html = `<div>${paragraphs('Thank you, we will write next week.')}${below}</div>`;
+  expect(htmlToText(html)).toContain('We have received your request');
+  const staff = await answered({ html }, letter);
+  expect(staff).toContain('we will write next week');
+  expect(staff).not.toContain('We have received your request');
+  expect(told()).toEqual({});
+});
+
+test('a slot is chosen where it is typed below our letter', async () => {
+  const letter = await last(ama);
+  await answered({ text: `Dear Sir,\n\n${head(letter.subject)}\n${letter.text}\n\nSlot 2, please.` }, letter);
+  expect(only().meeting?.start).toBe(only().slots[1]?.start);
+});
