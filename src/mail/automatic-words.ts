@@ -4,7 +4,7 @@ import { type SubjectSigns, subjectSigns } from './automatic-subject.ts';
 import { listsAnswers } from './listed-answers.ts';
 import type { Mail } from './mail.ts';
 import { isBesideTheNote, isNews, turnsElsewhere } from './news.ts';
-import { asksSomething, plainWords, sentencesIn } from './sentences.ts';
+import { asksSomething, need, plainWords, sentencesIn } from './sentences.ts';
 import { tellsOfAuthor } from './third-person.ts';
 
 /** No absence note or acknowledgement is longer. */
@@ -168,7 +168,7 @@ function signsOf({ from, subject, text, inReplyTo, references, parts }: Words): 
     attached: parts.some(({ disposition }) => disposition === 'attachment'),
     asks,
     more: asks || sentences.some(isNews) || sentences.some(picksOne) || listsAnswers(text),
-    wish: sentences.some(concernsUs),
+    wish: sentences.some((sentence) => concernsUs(sentence) && !need.test(sentence)),
     aside: sentences.some((sentence) => concernsUs(sentence) && !saysAutomatic(sentence)),
     beside: sentences.some(isBesideTheNote),
     strange: sentences.some((sentence) => isBesideTheNote(sentence) && !goesWithAbsence(sentence)),

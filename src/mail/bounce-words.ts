@@ -1,3 +1,4 @@
+import { greets, isTold, saysMore } from './beside-report.ts';
 import { failureSubject, failureWords } from './failure-phrases.ts';
 import type { Mail } from './mail.ts';
 import type { NamedRecipient } from './report-lines.ts';
@@ -26,13 +27,6 @@ const officeName =
 const officeUser =
   /^"?(?:post[-_.]?master|system[-_.]?administrator|administrator|admin|mail[-_.]?server|mta\d*|smtp\d*|exchange|antivirus|mailgate|gateway)"?$/;
 
-const greeting =
-  /^\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|day)|greetings|bonjour|bonsoir|salut|ch[èe]re?s?|madame|monsieur|mesdames|estimad[oa]s?|hola|buen[oa]s|prezad[oa]s?|ol[áa]|caro|guten tag|sehr geehrte|hallo|liebe[r]?|buongiorno|gentile|geachte|beste|السلام|السادة)(?!\p{L})/iu;
-
-/** People tell what happened to them; programs are sorry, or afraid. */
-const ownAccount =
-  /^(?:i (?:got|received|wrote|sent|tried|have)|we (?:got|received|wrote|sent|tried|have)|my |our |j['’](?:ai|avais) |je |nous avons |mon |notre |recib|mi |nuestr|recebi|minha |meu |noss|ich |wir |unser|meine )/i;
-
 /** Whether a mail without a delivery-status part is a report all the same, by who sent it and what it says. */
 export function isReport({ mail, report, original, named, fields }: Evidence): boolean {
   const subject = failureSubject.test(mail.subject.slice(0, 300));
@@ -42,27 +36,36 @@ export function isReport({ mail, report, original, named, fields }: Evidence): b
   const listed = named.some((recipient) => recipient.listed) || known;
   const technical = about.test(aroundFailure(report)) || original !== '' || statusOfReply(report) !== undefined;
   // In whatever language: programs alone write « 550 5.1.1 » beside an address, and no greeting.
-  const plain = !greeting.test(report.trimStart());
+  const plain = !greets(report);
   const coded = plain && serverReply.test(report.slice(0, 20_000));
   if (mail.returnPath === '' && coded && (listed || (named.length > 0 && !asksOfUs(report)))) return true;
-  const start = report.trimStart();
-  const person = greeting.test(start) || ownAccount.test(start) || asksOfUs(report);
+  const more = saysMore(report, mail.from);
+  const person = isTold(report) || (more && Boolean(mail.returnPath));
   if (mail.from.some(isOffice)) {
     if (mail.returnPath === '' && subject) return true;
     // Whatever else it says of mail to an address that it lists, it asks nothing and greets nobody.
     const bare = plain && listed && delivery.test(`${mail.subject}\n${report.slice(0, 2000)}`) && !asksOfUs(report);
     if (mail.returnPath === '' && bare) return true;
     if (mail.returnPath === '') return fields || known || (said && technical);
-    return (fields || known || (said && technical && !person)) && (subject || (plain && listed));
+    return (fields || known || (said && technical)) && !person && (subject || (plain && listed));
   }
   if (mail.returnPath === '')
     return (
       (subject && (said || listed)) || (fields && (subject || said)) || (said && named.length > 0 && !asksOfUs(report))
     );
   // Anyone else must say it all, and not as a person would: people write about failed mail too, and forward it.
-  const forwarded = /^\s*(?:fwd?|tr|wg|rv|enc|i)\s?:/i.test(mail.subject) || mail.inReplyTo.length > 0;
-  return subject && said && technical && listed && !forwarded && !person;
+  const forwarded = passedOn.test(mail.subject) || mail.inReplyTo.length > 0;
+  return subject && said && technical && listed && !forwarded && !person && !more;
 }
+
+/** Whether a mail has the subject, the words and the codes of a report, and nobody says that they pass it on. */
+export function readsAsReport({ subject, text }: Pick<Mail, 'subject' | 'text'>): boolean {
+  const start = text.slice(0, 20_000);
+  if (passedOn.test(subject) || !failureSubject.test(subject.slice(0, 300))) return false;
+  return failureWords.test(start) && statusOfReply(start) !== undefined;
+}
+
+const passedOn = /^\s*(?:fwd?|tr|wg|rv|enc|i)\s?:/i;
 
 /** Where the failure is told; people write of mail in the same letter as of a parcel. */
 function aroundFailure(report: string): string {
@@ -83,7 +86,16 @@ const serverReply = /(?<![\d.])([45])\d\d[\s-]{1,3}#?\1\.\d{1,3}\.\d{1,3}(?![\d.
 
 /** Whether the sender is a mail system by its own name; people do not write under these. */
 export function isDaemon({ name, address }: { name: string; address: string }): boolean {
-  return daemonName.test(name) || daemonUser.test(address.split('@')[0] ?? '');
+  const user = address.split('@')[0] ?? '';
+  return daemonName.test(name) || (daemonUser.test(user) && !(user === 'daemon' && isPersonal(name)));
+}
+
+/** « Daemon Mbaye », for it is a given name too; not « Mail Daemon ». */
+function isPersonal(name: string): boolean {
+  return (
+    /^(?:\p{Lu}[\p{L}'’.-]+\s?){2,4}$/u.test(name) &&
+    !/mail|system|daemon$|server|service|delivery|post|cron|host/i.test(name)
+  );
 }
 
 function isOffice({ name, address }: { name: string; address: string }): boolean {

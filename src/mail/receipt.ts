@@ -1,6 +1,9 @@
+import { concernsUs } from './absence.ts';
 import { isDaemon } from './bounce-words.ts';
 import type { Mail } from './mail.ts';
+import { isNews } from './news.ts';
 import { reportType } from './report-type.ts';
+import { asksSomething, sentencesIn } from './sentences.ts';
 
 /**
  * Whether the mail is a receipt: a disposition notification (RFC 8098) or, from old mail programs, one in words only.
@@ -12,9 +15,35 @@ export function isReceipt(mail: Mail): boolean {
     /^message\/(?:global-)?disposition-notification$/.test(contentType),
   );
   if (part && (reportType(mail) !== undefined || mail.returnPath === '' || mail.from.some(isDaemon))) return true;
-  const text = mail.text.slice(0, 2000).replace(/\s+/g, ' ');
-  return domino.test(text) || (subjects.test(mail.subject.slice(0, 300)) && words.test(text));
+  return domino.test(startOf(mail)) || (readsAsReceipt(mail) && !speaks(mail));
 }
+
+/** Whether a mail has the subject and the words of a receipt, whoever says them. */
+export function readsAsReceipt(mail: Pick<Mail, 'subject' | 'text'>): boolean {
+  return subjects.test(mail.subject.slice(0, 300)) && words.test(startOf(mail));
+}
+
+function startOf({ text }: Pick<Mail, 'text'>): string {
+  return text.slice(0, 2000).replace(/\s+/g, ' ');
+}
+
+/** Whether somebody says more than that our mail was read; receipts name it, in lines of their own or between quotation marks. */
+function speaks({ text }: Pick<Mail, 'text'>): boolean {
+  const own = text
+    .slice(0, 8000)
+    .replace(/^[ \t]*[\p{L}][\p{L} ’'-]{0,30}[:：].*$/gmu, '')
+    .replace(/["“«„「][^"”»“」\n]{0,300}["”»“」]/gu, '');
+  return sentencesIn(own).some(
+    (sentence) =>
+      asksSomething(sentence) ||
+      isNews(sentence) ||
+      (concernsUs(sentence) && !words.test(sentence)) ||
+      tells.test(sentence),
+  );
+}
+
+/** In the first person: receipts speak of mail alone. */
+const tells = /(?<![\p{L}'])(?:i|we|je|j'\p{L}+|nous|yo|nosotros|eu|nós|ich|wir|io|noi|ik|wij) \p{L}/u;
 
 /** Domino’s is a table, whatever its subject. */
 const domino =

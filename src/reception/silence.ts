@@ -1,8 +1,11 @@
 import { eld } from 'eld/extrasmall';
 import { subjectSigns } from '../mail/automatic-subject.ts';
 import { wordsSayAutomatic } from '../mail/automatic-words.ts';
+import { isTold } from '../mail/beside-report.ts';
+import { readsAsReport } from '../mail/bounce-words.ts';
 import type { Mail } from '../mail/mail.ts';
 import { readsAsNote, wantsSomething } from '../mail/note.ts';
+import { readsAsReceipt } from '../mail/receipt.ts';
 import { plain } from '../model/plain.ts';
 import { speaksOf } from '../model/point-signs.ts';
 import type { MailKind } from '../model/policy.ts';
@@ -22,8 +25,14 @@ export function whySilent(kind: MailKind, mail: Mail): Silent | undefined {
   // In a thread « We are not available before the 7th » answers what was asked.
   if (kind !== 'request') return undefined;
   if (readsAsNote(mail.text)) return 'it reads as a note of absence';
-  if (wordsSayAutomatic(mail)?.doubtful) return 'a program may have written it';
+  if (mayBeOfProgram(mail)) return 'a program may have written it';
   return bringsNothing(mail) ? 'it answers a mail and brings nothing' : undefined;
+}
+
+/** It has the words of a machine, beside others. A person who asks is answered, whatever came back to them. */
+function mayBeOfProgram(mail: Mail): boolean {
+  if (wordsSayAutomatic(mail)?.doubtful) return true;
+  return (readsAsReport(mail) || readsAsReceipt(mail)) && !isTold(mail.text);
 }
 
 /** People who want something of us in so many words say what. */

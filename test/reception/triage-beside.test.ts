@@ -123,3 +123,80 @@ describe('who tells us to call is read in a thread', () => {
     expect(answering(text).kind).toBe('automatic');
   });
 });
+
+const postfix =
+  'This is the mail system at host mx.x.example.\n\nI’m sorry to have to inform you that your message could not\nbe delivered to one or more recipients. It’s attached below.\n\n<bob@inm.example>: host mx.inm.example said: 550 5.1.1 <bob@inm.example>: Recipient address rejected (in reply to RCPT TO command)';
+const jean = { from: ['Jean Keita <jean@mines-ml.example>'], returnPath: 'jean@mines-ml.example' };
+
+describe('a report that somebody pastes', () => {
+  test.each([
+    [
+      'Undelivered Mail Returned to Sender',
+      `The ministry still wants training for 12 people. This is what came back.\n\nJean\n\n${postfix}`,
+    ],
+    [
+      'Undelivered Mail Returned to Sender',
+      `${postfix}\n\nThis is what came back. The ministry still wants training for 12 people.\n\nJean`,
+    ],
+    ['Re: Undelivered Mail Returned to Sender', `${postfix}\n\nJean Keita`],
+    [
+      'Undelivered Mail Returned to Sender',
+      `See below what came back to me. Nobody picks up the phone either.\n\n${postfix}`,
+    ],
+    [
+      'Message non remis',
+      'Échec de la remise pour ces destinataires :\nbob@inm.example\n550 5.1.10 RecipientNotFound\n\nVoilà ce que je reçois. Notre ministère veut toujours former 12 foreurs.\n\nJean',
+    ],
+    ['Mail delivery failed', `Eso es lo que volvió. La delegación llega el 12.\n\n${postfix}`],
+  ])('beside own words is entered, « %s »: %s', (subject, text) => {
+    expect(triage(mailOf({ ...jean, subject, text }), circle).kind).toBe('request');
+  });
+
+  test('is not answered where its author asks nothing', () => {
+    const mail = mailOf({ ...jean, subject: 'Undelivered Mail Returned to Sender', text: `${postfix}\n\nJean Keita` });
+    expect(triage(mail, circle)).toMatchObject({ kind: 'request', answerable: false });
+  });
+
+  test.each([
+    { from: ['MAILER-DAEMON <mailer-daemon@mx.example>'], returnPath: '' },
+    { from: ['Mail Gateway Notice <notice@mx.example>'], returnPath: 'notice@mx.example' },
+    { from: ['Postmaster <postmaster@mx.example>'] },
+  ])('is a report where a system sends it: $from', (sent) => {
+    const mail = mailOf({ ...sent, subject: 'Undelivered Mail Returned to Sender', text: postfix });
+    expect(triage(mail, circle).kind).toBe('bounce');
+  });
+
+  test('a person may be called Daemon', () => {
+    const sent = { from: ['Daemon Mbaye <daemon@mines-sn.example>'], subject: 'Formation' };
+    expect(triage(mailOf({ ...sent, text: 'Bonjour, notre ministère souhaite former 12 foreurs.' }), circle).kind).toBe(
+      'request',
+    );
+  });
+});
+
+describe('a receipt in words', () => {
+  test.each([
+    [
+      'Read: the course description',
+      'I have read the course description. Your message was read on 23 November by our whole board, and they want to sign. What next?',
+    ],
+    ['Lu : votre offre', 'Votre message a été lu par notre direction. La délégation arrive le 12.'],
+    ['Gelesen: Angebot', 'Ihre Nachricht wurde von allen gelesen. Wir kommen im Mai.'],
+  ])('is none where a person says more, « %s »', (subject, text) => {
+    expect(first(subject, text).kind).toBe('request');
+  });
+
+  test.each([
+    [
+      'Read: Training request',
+      'Your message\n\n  To: Awa\n  Subject: Do you want training for 12 people?\n  Sent: Monday\n\nwas read on 23 November 2026 10:00.',
+    ],
+    [
+      'Lu : Demande de formation',
+      'Votre message\n\n  À : Awa\n  Objet : Demande de formation\n\na été lu le 23 novembre 2026 10:00.',
+    ],
+    ['Read: Do you need courses?', 'Your message "Do you need courses?" was read on 23 November.'],
+  ])('is one where it names our mail, « %s »', (subject, text) => {
+    expect(first(subject, text).kind).toBe('automatic');
+  });
+});
