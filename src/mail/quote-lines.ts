@@ -97,8 +97,15 @@ const someone =
  */
 export function introduces(line: string): boolean {
   if (line.length >= 300 || !/[:：]\s*$/.test(line) || /\d[:.h]\d|\S@\S/.test(line)) return false;
-  return (third.test(line) && says.test(line)) || (firstPerson.test(line) && !toUs.test(line));
+  if (third.test(line) && says.test(line)) return true;
+  return !toUs.test(line) && (firstPerson.test(line) || (presents.test(line) && !ofMail.test(line)));
 }
+
+/** « Voici la liste », "as follows": people show what they wrote themselves; of a mail it may be the one that they answer. */
+const presents =
+  /^\s*(?:(?:et|and|y|und|e|en)\s+)?(?:voici|voilà|here|as follows|comme suit|ci-?dessous|aquí|he aquí|como sigue|hier|wie folgt|nachfolgend|ecco|come segue|eis|aqui|segue|als volgt|hieronder)(?!\p{L})/iu;
+const ofMail =
+  /(?<!\p{L})(?:messages?|e-?mails?|mail|courriels?|original\p{L}*|d['’]origine|mensajes?|correos?|mensagens?|nachricht|messaggi?o?|bericht)(?!\p{L})/iu;
 
 /** « Nos choix », « voici mes réponses », "we choose": no mail program speaks so. */
 const firstPerson =

@@ -103,7 +103,7 @@ function isLetter(lines: readonly string[]): boolean {
   const count = (pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line)).length;
   if (firstPerson.test(text) || money.test(text) || count(point) > 0 || count(item) > 1 || count(sentence) > 1)
     return true;
-  return count(choice) > 0 || text.split('\n').some(isDatedSentence);
+  return count(choice) > 0 || text.split('\n').some((line) => isDatedSentence(line) || isPlan(line));
 }
 
 /** « Plage 2 » alone, or said to suit: what was asked is answered below the name too. */
@@ -114,6 +114,13 @@ const choice =
 function isDatedSentence(line: string): boolean {
   return sentence.test(line) && /(?<!\d)\d{1,4}(?!\d)/.test(line) && !ofHouse.test(line);
 }
+
+/** « Douze foreurs à former en mai »: titles name no month, and streets no time. */
+function isPlan(line: string): boolean {
+  return line.trim().split(/\s+/).length > 3 && inMonth.test(line) && !ofHouse.test(line);
+}
+const inMonth =
+  /(?<!\p{L})(?:en|dès|fin|début|mi|avant|in|by|from|before|until|im|ab|bis|em|desde|hasta|até|entro|tot|vanaf)[ -](?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januar|februar|märz|juni|juli|oktober|dezember|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus)(?!\p{L})/iu;
 const ofHouse =
   /\d{5}|©|\b(?:since|founded|established|registered|depuis|fond[ée]+|inscrit|enregistr|desde|fundad|registrad|seit|gegründet)/iu;
 

@@ -243,3 +243,37 @@ describe('a line that only looks as if a mail began behind it', () => {
     expect(visible(`Oui.\n\n${line}\n\nVoici.`)).toBe('Oui.');
   });
 });
+
+describe('a marked list below a line that shows it quotes nobody', () => {
+  test.each(['Voici :', 'Voilà la liste :', 'Here is the list:', 'As follows:', 'Aquí está la lista:', 'Wie folgt:'])(
+    '%s',
+    (line) => {
+      for (const gap of ['\n', '\n\n']) {
+        const text = `Bonjour,\n\n${line}${gap}> 12 foreurs\n> 3 simulateurs\n\nMerci.`;
+        expect(visible(text)).toBe(text);
+      }
+    },
+  );
+  test.each(['Voici votre liste :', 'Here is the original message:', 'Voici ce que vous demandiez :', 'Voici'])(
+    'but a quote does: %s',
+    (line) => {
+      expect(visible(`Bonjour,\n\n${line}\n> Besoins?\n\nDouze foreurs.`)).not.toContain('Besoins?');
+    },
+  );
+});
+
+describe('below the name in a signature', () => {
+  test.each(['Douze foreurs à former en mai', 'The course must end by June', 'El curso empezaría en marzo'])(
+    'a plan is the sender’s: %s',
+    (plan) => expect(visible(`Merci.\n\n-- \nKofi\nDirecteur\n${plan}`)).toContain(plan),
+  );
+  test.each([
+    'Rue du 4 Août, Ouagadougou',
+    'Responsable des programmes de mai',
+    'Avenida 9 de Julio',
+    'Founded in May 1954 as a school of mines',
+    'May Mensah, Office of the Dean',
+  ])('an office or an address is not: %s', (line) =>
+    expect(visible(`Merci.\n\n-- \nKofi Mensah\nDirecteur\n${line}`)).toBe('Merci.'),
+  );
+});
