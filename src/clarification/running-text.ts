@@ -51,13 +51,15 @@ function formAmong(all: readonly (readonly Mark[])[], lines: readonly string[]):
     const together = [...titles, ...numbers];
     const isOnce = areOnce(together.map(({ place }) => place));
     if (isOnce && together.length === points.length) return together;
-    const opens = numbers.some(({ index }) => index === 0);
+    // « Besoins : forage, 2. Budget : voté, 3. mars 2027 »
+    const opens = numbers.some(({ index, sure }) => index === 0 || sure);
     const values = numbers.map(({ number = 0 }) => number);
     if (!areOnce(values) || values.some((value) => value > points.length)) return [];
     const isBorneOut = isOnce && together.length > 1;
     return all.flatMap((each, at) => {
       if (each[0]?.index !== 0) return [];
       const isSeveral = each.filter(({ sign }) => sign === kind).length > 2 && each[0].sign === kind;
+      if (kind === undefined && isOnce && isSeveral) return each.filter(({ sign }) => sign === undefined);
       return each.filter((mark, index) => {
         if (mark.sign === kind && opens && (mark.parted || mark.plainly || isSeveral)) return true;
         const isOfForm = mark.sign === undefined || mark.sign === kind;

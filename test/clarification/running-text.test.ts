@@ -88,6 +88,14 @@ test.each([[[5, 4, 3, 2, 1]], [[2, 1, 3, 4, 5]], [[3, 5, 2, 1, 4]]])(
   },
 );
 
+test.each([
+  [
+    'budget: 80 000 $ attentes: un certificat entente: à définir',
+    { resources: '80 000 $', expectations: 'un certificat', agreementType: 'à définir' },
+  ],
+  ['Besoins: forage, 2. Budget: 80 000 $, 3. mars 2027', { needs: 'forage', resources: '80 000 $' }],
+])('%j: none holds another', (text, answers) => expect(read(text)).toEqual(answers));
+
 test('numbers that contradict the title between them are asked, none is swallowed', () => {
   const text = '1. forage, 2. Budget: 80 000 $, 3. MoU; 4. mars 2027';
   expect(read(text)).toEqual({ resources: '80 000 $' });
