@@ -15,6 +15,9 @@ const link = /https?:\/\/|\bwww\.|(?<![\d./-])(?!(?:19|20)\d\d(?!\d))\d{4,8}(?![
 /** How they call it when they want an address confirmed. */
 const title =
   /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:please |veuillez |por favor,? |bitte )?(?:(?:confirm|verify|activate|validate) your (?:new )?(?:e-?mail|account|registration|subscription|sign-?up|identity)|(?:confirmez|vérifiez|activez|validez|confirmer|activer) votre (?:adresse|compte|inscription|courriel|e-?mail|abonnement)|(?:confirme|verifique|active|confirma|verifica|activa) (?:su|tu) (?:correo|cuenta|dirección|registro|suscripción|e-?mail)|(?:confirme|verifique|ative) (?:o )?seu (?:e-?mail|cadastro|registo)|bestätigen sie ihre? (?:e-?mail|konto|registrierung|anmeldung)|(?:conferma|verifica|attiva) (?:il tuo|la tua|il suo|la sua) (?:e-?mail|account|iscrizione|indirizzo)|bevestig uw (?:e-?mail|account|inschrijving)|(?:reset|change|set) your (?:\p{L}+ )?password|(?:your )?(?:\p{L}+ )?password reset|réinitialis(?:ez|er|ation de) (?:votre )?mot de passe|restable(?:ce|cer|zca) (?:su|tu|la) contraseña|redefin(?:a|ir) (?:a )?(?:sua )?senha|passwort zurücksetzen|reimposta (?:la )?(?:tua )?password|wachtwoord (?:opnieuw instellen|resetten))/iu;
+/** « Use the code 998877 »: the code is named before it is given. */
+const code =
+  /(?<!\p{L})(?:(?:pass|security ?)?code|pin|otp|c[oó]digo|codice|kennwort|رمز)\P{L}{1,4}(?:\p{L}{1,12}\P{L}{1,3}){0,3}\d{4,8}(?![\p{N}-])|コード\P{N}{1,6}\d{4,8}/iu;
 const longestNotice = 1500;
 const passedOn = /^\s*(?:fwd?|tr|wg|rv|enc|i|re|aw|sv)\s?:/i;
 
@@ -26,7 +29,9 @@ export function isAccountNotice({ subject, text, inReplyTo }: Pick<Mail, 'subjec
   if (sentences.some((sentence) => asksSomething(sentence) && !account.test(sentence))) return false;
   const said = sentences.join('\n');
   if (disowns(sentences)) return account.test(`${subject}\n${said}`) && link.test(said);
-  return title.test(subject.slice(0, 200)) && /https?:\/\//i.test(said) && said.length < longestNotice;
+  return (
+    title.test(subject.slice(0, 200)) && (/https?:\/\//i.test(said) || code.test(said)) && said.length < longestNotice
+  );
 }
 
 /** The sentence, or that and the next, say what follows. */

@@ -35,6 +35,10 @@ const markers: readonly [name: string, value: RegExp][] = [
   ['x-precedence', /^\s*auto[_-]?reply/i],
   ['feedback-type', /./],
   ['x-jira-fingerprint', /./],
+  ['x-facebook-notify', /./],
+  ['x-linkedin-class', /./],
+  ['x-github-reason', /./],
+  ['x-gitlab-notificationreason', /./],
   ['x-zendesk-auto-response', /./],
 ];
 

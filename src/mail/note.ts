@@ -1,5 +1,5 @@
 import { areOfAbsence, concernsUs } from './absence.ts';
-import { anywhere, received } from './automatic-phrases.ts';
+import { absent, anywhere, received } from './automatic-phrases.ts';
 import { listsAnswers } from './listed-answers.ts';
 import { isNews, isWithUs } from './news.ts';
 import { asksSomething, sentencesIn } from './sentences.ts';
@@ -30,7 +30,7 @@ export function wantsSomething(text: string, longest = longestNote): boolean {
 }
 
 function isPart(sentence: string): boolean {
-  return [span, mail, later, received, haste].some((pattern) => pattern.test(sentence));
+  return [absent, span, mail, later, received, haste].some((pattern) => pattern.test(sentence));
 }
 
 function isWish(sentence: string): boolean {

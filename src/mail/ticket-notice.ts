@@ -1,5 +1,6 @@
 import { plain } from '../model/plain.ts';
 import type { Mail } from './mail.ts';
+import { asksOfUs } from './sentences.ts';
 
 /** What trackers put before the subject that they took in: their name and a number. */
 const numbered =
@@ -27,6 +28,7 @@ const fewest = 4;
 
 /** Whether a tracker tells of what became of a mail in it: the number and the event in the subject, a table in the text. */
 export function isTicketNotice({ subject, text }: Pick<Mail, 'subject' | 'text'>): boolean {
+  if (tellsOfKey(subject.slice(0, 300), text)) return true;
   const { rest } = numbered.exec(subject.slice(0, 300))?.groups ?? {};
   if (rest === undefined || !happening.test(plain(rest))) return false;
   const lines = plain(text.slice(0, longest))
@@ -35,4 +37,19 @@ export function isTicketNotice({ subject, text }: Pick<Mail, 'subject' | 'text'>
   return fields.filter((field) => lines.some((line) => field.test(line))).length >= fewest;
 }
 
+/** « [JIRA] (HELP-12) … »: the key of the ticket in brackets. */
+const keyed = /[[(](?<key>[A-Z][A-Z0-9]{1,9}-\d{1,7})[\])]/;
+/** What somebody did to it, as trackers tell it. */
+const done =
+  /^(?:\S+ ){1,6}?(?:(?:has |a |ha |hat |heeft )?(?:created|updated|commented|resolved|closed|reopened|assigned|changed|linked|moved|deleted|edited|cree|mis a jour|commente|resolu|ferme|rouvert|assigne|modifie|creo|actualizo|comento|resolvio|cerro|asigno|criou|atualizou|comentou|resolveu|fechou|atribuiu|erstellt|aktualisiert|kommentiert|gelost|geschlossen|ha creato|aggiornato|commentato|chiuso|aangemaakt|bijgewerkt|gesloten))(?: (?:on|an?|the|sur|une?|el|en|um|ein|un|una)){0,2}/;
+
+/** Whether a line begins by telling who did what to the ticket of the subject, and nothing is asked. */
+function tellsOfKey(subject: string, text: string): boolean {
+  const key = keyed.exec(subject)?.groups?.key?.toLowerCase();
+  if (key === undefined || asksOfUs(text)) return false;
+  const lines = plain(text.slice(0, longest)).split('\n');
+  return lines.some((line) => line.length < longestLine && line.includes(key) && done.test(line.trim()));
+}
+
+const longestLine = 300;
 const longest = 8000;
