@@ -29,6 +29,7 @@ import { lettersAnswered } from './possession.ts';
 import { newProposal } from './proposal.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 import { request as newRequest } from './registration.ts';
+import { withAnswersRead } from './shown-text.ts';
 import { woken } from './waking.ts';
 import { withheld } from './withheld.ts';
 
@@ -149,7 +150,7 @@ export const answer: Handler = (reading, register, policy, now) => {
   );
   const buttons = [...(taken?.buttons ?? []), ...settling, ...(proposal?.buttons ?? [])];
   const reasons = [answering.unsent, proposal?.reasons].filter(Boolean).join('\n\n');
-  const shown = news(request, what, author, text, policy, { reasons, buttons });
+  const shown = news(request, what, author, withAnswersRead(text, read.events), policy, { reasons, buttons });
   if (mute) {
     // What it answers otherwise is kept; what a letter would have offered is not.
     const answers = read.events.filter(({ kind }) => kind === 'point-answered');

@@ -14,6 +14,7 @@ import { gathered } from './gathering.ts';
 import { asOfAuthor, inquest } from './inquest.ts';
 import { reminded, repeated, sentByOthers, toldOfText, toldOnce } from './loops.ts';
 import { answered, type Handler, type Reading, requestsNamed } from './reading.ts';
+import { withUnseenQuote } from './shown-text.ts';
 
 /** Reception, then the first letter of clarification: the entry comes before any analysis is acted upon. */
 export const request: Handler = (reading, register, policy, now) => {
@@ -157,7 +158,7 @@ function enter(
   shown.push(...uncertain.map((value) => ({ kind: 'slots', value, evidence: '' })));
   const about = { reference, subject, requester, findings: shown };
   // What an attached mail asks for stands nowhere else.
-  const shownText = said.length > text.length ? said : text;
+  const shownText = said.length > text.length ? said : withUnseenQuote(reading, policy);
   const reason = answers || quarantined ? suspicions.join(' ') : unanswered(reading, requester.address);
   const told = newRequest(about, shownText, quarantined, reason, policy, [
     ...mergeButtons([...new Set([...near.map(({ value }) => value), ...duplicates])], { reference }, policy),
