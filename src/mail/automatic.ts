@@ -7,10 +7,14 @@ import { header, headerAll, type Mail } from './mail.ts';
 import { isReceipt } from './receipt.ts';
 import { isTicketNotice } from './ticket-notice.ts';
 
+/** Comments before a value (RFC 5322, 3.2.2). */
+const comments = String.raw`\s*(?:\([^()]{0,200}\)\s*){0,3}`;
+const automated = new RegExp(`^${comments}auto-?(?:replied|generated|notified)`, 'i');
+
 /** Fields that autoresponders add, and the values that mean it. */
 const markers: readonly [name: string, value: RegExp][] = [
-  ['auto-submitted', /^\s*auto-?(?:replied|generated|notified)/i],
-  ['x-auto-submitted', /^\s*auto-?(?:replied|generated|notified)/i],
+  ['auto-submitted', automated],
+  ['x-auto-submitted', automated],
   ['x-autoreply', /^(?!\s*(?:no|false|0)\s*$)/i],
   ['x-autorespond', /^(?!\s*(?:no|false|0)\s*$)/i],
   ['x-autoresponse', /^(?!\s*(?:no|false|0)\s*$)/i],
@@ -43,7 +47,7 @@ const markers: readonly [name: string, value: RegExp][] = [
 ];
 
 /** Values that only automatic answers bear; notices to many bear the others too. */
-const answers = /^\s*auto-?replied/i;
+const answers = new RegExp(`^${comments}auto-?replied`, 'i');
 
 /** Why the mail is an automatic answer by its own statement (RFC 3834, 5); undefined if it makes none. */
 export function autoRepliedWhy(mail: Mail): string | undefined {

@@ -75,7 +75,7 @@ function aroundFailure(report: string): string {
 
 /** What failed was a mail, not a parcel. */
 const about =
-  /message|e-?mail|courriel|\bmail\b(?! (?:us|me|it|the|your)\b)|mensaje|correo|mensagem|nachricht|messaggio|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
+  /message|e-?mail|courriel|\bmail\b(?! (?:us|me|it|the|your)\b)|mensaje|correo|mensagem|nachricht|messaggio|bericht|recipient|destinataire|destinat[aá]rio|empf[äa]nger|mailbox|メール|邮件|郵件|收件人|письмо|сообщени|رسال/i;
 
 /** What is done with mail, in the languages of mail systems. */
 const delivery =

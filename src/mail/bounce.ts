@@ -1,10 +1,11 @@
+import { notificationAsFields } from './bounce-notification.ts';
 import { isReport } from './bounce-words.ts';
 import { type RecipientFields, readDeliveryStatus } from './delivery-status.ts';
 import { header, type Mail } from './mail.ts';
 import { localNamesIn, type NamedRecipient, recipientsIn } from './report-lines.ts';
 import { reportType } from './report-type.ts';
 import { splitReturned } from './returned-message.ts';
-import { enhancedStatus, statusOfReply } from './status-code.ts';
+import { enhancedStatus, statusOfReply, successStatus } from './status-code.ts';
 
 /** Of a report without parts, so much is looked at. */
 const maxLength = 200_000;
@@ -42,9 +43,11 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
   const { report, original } = splitReturned(mail);
   const status = mail.parts.filter(({ contentType }) => isDeliveryStatus(contentType));
   const type = reportType(mail);
+  const notification = notificationAsFields(mail.text);
   // Attached to a mail of somebody's own, a report is but what that mail speaks of.
-  const typed = type === 'delivery-status' || (status.length > 0 && (type === '' || mail.returnPath === ''));
-  const parts = status.map(({ text }) => text ?? '').join('\n\n');
+  const typed =
+    type === 'delivery-status' || notification !== '' || (status.length > 0 && (type === '' || mail.returnPath === ''));
+  const parts = [...status.map(({ text }) => text ?? ''), notification].join('\n\n');
   // A gateway that breaks the head of the part leaves its fields in a text.
   const texts = typed ? mail.parts.map(({ text }) => text ?? '').join('\n\n') : '';
   const groups = [parts, report, mail.text.slice(0, maxLength), typed ? original : '', texts.slice(0, maxLength)]
@@ -56,13 +59,14 @@ export function bounceReport(mail: Mail): BounceReport | undefined {
     return undefined;
   const whole = summary(`${mail.subject}\n${report}`.slice(0, 20_000));
   const local = localNamesIn(report, mail.from[0]?.address ?? '');
+  const addressees = addresseesIn(original);
   const deliveries = groups
-    ? groups.map((group) => fromFields(group, whole, named))
+    ? groups.map((group) => fromFields(group, whole, named, addressees))
     : fromWords(
         firstFilled(
           failed,
           named.map(({ address }) => address),
-          addresseesIn(original),
+          addressees,
           local,
         ),
         whole,
@@ -96,12 +100,27 @@ function summary(words: string): Summary {
   const status = enhancedStatus(words) ?? statusOfReply(words) ?? '';
   const delivered = !status && successWords.test(words);
   const action = delivered ? 'delivered' : delayWords.test(words) ? 'delayed' : 'failed';
-  return { status, action, text: words.replace(/\s+/g, ' ').trim().slice(0, 300) };
+  return {
+    status: delivered ? successStatus(words) : status,
+    action,
+    text: words.replace(/\s+/g, ' ').trim().slice(0, 300),
+  };
 }
 
-function fromFields(group: RecipientFields, whole: Summary, named: readonly NamedRecipient[]): Delivery {
+function fromFields(
+  group: RecipientFields,
+  whole: Summary,
+  named: readonly NamedRecipient[],
+  addressees: readonly string[],
+): Delivery {
   const written = [group.original, group.final, group.actual];
-  const recipient = written.find(isAddress) ?? named[0]?.address ?? written.find(Boolean) ?? '';
+  const recipient =
+    written.find(isAddress) ??
+    named[0]?.address ??
+    // Named as its own system knows it, without the domain.
+    addressees.find((address) => written.includes(address.slice(0, address.lastIndexOf('@')))) ??
+    written.find(Boolean) ??
+    '';
   const diagnostic = group.diagnostic || (named.find(({ address }) => address === recipient)?.diagnostic ?? '');
   // What the last server said is nearer to the cause than the reporting server's summary of it.
   const failure = enhancedStatus(diagnostic) || group.status || statusOfReply(diagnostic) || whole.status;

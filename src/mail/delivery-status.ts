@@ -1,3 +1,5 @@
+import { decodeWords } from './header-fields.ts';
+
 /** What a delivery report says about one recipient (RFC 3464, 2.3), as written; missing fields are empty. */
 export interface RecipientFields {
   final: string;
@@ -64,7 +66,9 @@ function fieldsOf(text: string): [name: string, value: string][] {
 /** The address of `rfc822; a@b.example`, in lower case; RFC 6533's `\x{E9}` is read in the type utf-8. */
 function typedAddress(value: string | undefined): string {
   if (!value) return '';
-  const untyped = value.replace(/^[\w-]{1,20}\s{0,5};/, '').trim();
+  const written = value.replace(/^[\w-]{1,20}\s{0,5};/, '').trim();
+  // The whole address in encoded words; some put only what stands before the @ so, and mean it.
+  const untyped = written.includes('@') ? written : decodeWords(written);
   const bracketed = /<([^<>\s]{1,500})>/.exec(untyped)?.[1] ?? untyped.replace(/\s*\(.*$/, '');
   return (
     bracketed

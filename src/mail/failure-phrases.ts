@@ -6,12 +6,12 @@ const subjects = {
     String.raw`\bdelivery (?:has (?:failed|been delayed)|attempt)`,
     String.raw`\bfailure (?:notice|delivery)|\breturned (?:mail|e-?mail|message)|\bbounced? (?:mail|message|e-?mail)`,
     String.raw`\b(?:e-?)?mail (?:delivery )?(?:failed|failure|error|not delivered|returned|delayed|system error)|delayed mail`,
-    String.raw`\bmessage (?:delivery (?:failed|failure)|not delivered|undelivered|delayed|could not)`,
+    String.raw`\bmessage (?:delivery (?:failed|failure)|not delivered|undelivered|delayed|could not|(?:was )?(?:rejected|refused|blocked)(?=\W*$| by | because ))`,
     String.raw`\bnon[- ]?deliver(?:y|ed)|\b(?:could|can) ?not be delivered|\bnot (?:yet )?(?:been )?delivered`,
     String.raw`^\s*(?:considered unsolicited|(?:banned contents?|virus|spam|bad header) (?:\S+ ){0,4}(?:in mail )?from you\b)|still being retried|\bwarning: (?:could not send|message)|user unknown|address (?:not found|rejected)|processing error`,
   ],
   fr: [
-    String.raw`\bnon[- ]?(?:remis|livr)|\bpas (?:pu )?[êe]tre (?:remis|livr|distribu)|remise retard[ée]e`,
+    String.raw`\bnon[- ]?(?:remis|livr|distribu|d[ée]livr)|\b(?:pas (?:pu )?|n['’]a pu )[êe]tre (?:remis|livr|distribu|d[ée]livr)|remise retard[ée]e`,
     String.raw`[ée]chec (?:de|d['’]) ?(?:la )?(?:remise|livraison|distribution|envoi|notification)|\bnotification d['’][ée]tat de (?:la )?(?:remise|livraison|distribution)|\bremise (?:diff[ée]r|impossible)`,
   ],
   es: [
@@ -47,7 +47,7 @@ const sentences = {
     String.raw`\bnot (?:yet )?(?:be(?:en)? )?deliver|undeliver|\bunable to (?:deliver|send|relay)|\bcould not be reached|\bdid not reach`,
     String.raw`\bdelivery (?:(?:has )?failed|failure|error|problem|to the following|of e?-?mail|attempts|is delayed)`,
     String.raw`\bpermanent(?:ly)?(?: fatal)? (?:error|failure|failed)|\bstill (?:being retried|undelivered)|\bconnect(?:ion)? timed out`,
-    String.raw`\bhas been (?:returned|postponed|delayed|rejected by)|\b(?:automatically|been) rejected|\breturned (?:mail|message|to sender)`,
+    String.raw`\bhas been (?:returned|postponed|delayed|rejected by)|\b(?:automatically|been) rejected|\b(?:was|were) (?:rejected|refused|blocked|not accepted) (?:by (?:the|our|a)|because|due to)|\breturned (?:mail|message|to sender)`,
     String.raw`\bhas been (?:successfully )?(?:delivered|relayed) to`,
     String.raw`\bfailed (?:recipient|address)|\b(?:address|recipient)(?:\(?e?s\)?)? (?:failed|rejected|couldn)|\bno valid recipient|\bnot known at this`,
     String.raw`\b(?:user|recipient|host|domain|mailbox) (?:is )?(?:unknown|not found|unavailable|full|disabled|does(?:n['’]t| not) exist)`,
@@ -57,23 +57,23 @@ const sentences = {
     String.raw`\bdelivery of (?:the|your|this) (?:e-?mail|message) (?:was|has been) (?:stopped|blocked)|\b(?:was )?considered (?:to be )?(?:unsolicited|spam)|\bbanned (?:contents?|name|file)|\bvirus (?:found )?in (?:mail|e-?mail|message)`,
   ],
   fr: [
-    "n['’](?:a|ont) (?:pas )?pu [êe]tre|pas encore [ée]t[ée] (?:remis|livr|distribu)|impossible de (?:remettre|livrer|distribuer)",
-    "[ée]chec de la (?:remise|livraison)|remise .{0,60}(?:retard[ée]e|impossible)|n['’]a pas [ée]t[ée] (?:remis|livr|distribu)|a [ée]t[ée] (?:rejet|refus)[ée]e? par (?:le|un|notre) (?:serveur|syst[èe]me|filtre)",
+    "n['’](?:a|ont) (?:pas )?pu [êe]tre|n['’](?:est|a) (?:pas|jamais) (?:[ée]t[ée] )?parvenue?s? |pas encore [ée]t[ée] (?:remis|livr|distribu)|impossible de (?:remettre|livrer|distribuer)",
+    "[ée]chec de la (?:remise|livraison)|remise .{0,60}(?:retard[ée]e|impossible)|n['’]a pas [ée]t[ée] (?:remis|livr|distribu|d[ée]livr)|a [ée]t[ée] (?:rejet|refus)[ée]e? par (?:le|un|notre) (?:serveur|syst[èe]me|filtre)",
   ],
   es: [
-    'no (?:pudo|ha podido|puede|se pudo|se ha podido) (?:ser )?entrega|no se (?:pudo|ha podido|puede) (?:entregar|enviar)|error al entregar|problema (?:temporal )?al entregar|(?:ha sido|fue) (?:rechazad|devuelt)o',
+    'no (?:pudo|ha podido|puede|se pudo|se ha podido) (?:ser )?entrega|no se (?:pudo|ha podido|puede) (?:entregar|enviar)|error al entregar|no (?:lleg[óo]|ha llegado|pudo llegar) a(?:l| l[oa]s?) (?:siguientes? )?destinatari|problema (?:temporal )?al entregar|(?:ha sido|fue) (?:rechazad|devuelt)o',
   ],
   pt: [
-    'n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode|foi) (?:ser )?entreg|entrega [^.\\n]{0,60}falhou|falha (?:na|de|ao) entreg|foi (?:rejeitad|recusad|devolvid)[oa]',
+    'n[ãa]o (?:p[ôo]de|foi poss[íi]vel|pode|foi) (?:ser )?entreg|entrega [^.\\n]{0,60}falhou|falha (?:na|de|ao) entreg|n[ãa]o (?:chegou|p[ôo]de chegar) a(?:o|os) (?:seguintes? )?destinat[áa]ri|foi (?:rejeitad|recusad|devolvid)[oa]',
   ],
   de: [
-    'nicht (?:zugestellt|ausgeliefert|zustellen)|konnten? nicht|unzustellbar|fehler bei der (?:nachrichten)?zustellung|wurde[^.]{0,60}(?:zur[üu]ckgewiesen|abgewiesen|abgelehnt)',
+    'nicht (?:zugestellt|ausgeliefert|zustellen)|konnten? (?:[^.\\n]{1,60} )?nicht|unzustellbar|fehler bei der (?:nachrichten)?zustellung|wurde[^.]{0,60}(?:zur[üu]ckgewiesen|abgewiesen|abgelehnt)',
   ],
   it: [
-    "impossibile (?:recapitare|consegnare)|non (?:è stato|può essere) (?:recapitat|consegnat|possibile)|recapito non riuscito|mancat[ao] (?:consegna|recapito)|(?:è|e['’]) stat[oa] (?:rifiutat|respint)[oa]",
+    "impossibile (?:recapitare|consegnare)|non (?:è stato|può essere) (?:recapitat|consegnat|possibile)|non (?:è (?:arrivat|pervenut)o|ha raggiunto) (?:ai?|i|il|al) (?:seguent[ei] )?destinatar|recapito non riuscito|mancat[ao] (?:consegna|recapito)|(?:è|e['’]) stat[oa] (?:rifiutat|respint)[oa]",
   ],
   nl: [
-    '(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|niet (?:bezorgd|afgeleverd)|(?:is|werd) geweigerd',
+    '(?:kan|kon) niet (?:worden )?(?:bezorgd|afgeleverd)|bezorging .{0,80}mislukt|niet (?:bezorgd|afgeleverd)|(?:geadresseerde|ontvanger)[^.\\n]{0,20} niet bereikt|(?:is|werd) geweigerd',
   ],
   others: [
     'не (?:может быть |было |удалось )?доставлен|не может быть отправлено|nie (?:została|zostało|może być) (?:\\S+ )?(?:dostarcz|doręcz)|nie powiodło|teslim edil[ae]m|iletilem|kunde inte levereras|kunne ikke leveres|ei voitu toimittaa|nelze doruč|nebylo možné doruč|nem (?:kézbesíthető|sikerült)',

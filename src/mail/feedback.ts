@@ -40,13 +40,15 @@ const machineSubject =
   /\b(?:complaint about (?:a |your )?(?:message|e-?mail|mail)|abuse report)\b.{0,40}(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}:[\da-f:]{4,}|<[^<>\s]{3,200}>)|^\s*(?:\[[^\]]{1,40}\]\s*)?(?:email feedback report|feedback loop)\b/i;
 /** Subjects of aggregate reports (RFC 7489, 7.2.1.1; RFC 8460, 5.3). */
 const reportSubject =
-  /^\s*(?:report domain\s?:\s.{1,200}\bsubmitter\s?:|\[?dmarc\b.{0,40}\breport\b|tls(?:-?rpt)? report\b)/i;
+  /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:report domain\s?:\s.{1,200}\bsubmitter\s?:|\[?dmarc\b.{0,40}\breport\b|tls(?:-?rpt)? report\b)/i;
 
 function isDmarc(mail: Mail): boolean {
   const named = mail.parts.some(({ filename }) =>
     /^[^!\s]{1,200}![^!\s]{1,200}!\d{9,11}!\d{9,11}/.test(filename ?? ''),
   );
-  return (named && isSent(mail)) || /^\s*report domain:\s.{1,200}\bsubmitter:/i.test(mail.subject);
+  return (
+    (named && isSent(mail)) || /^\s*(?:\[[^\]]{1,40}\]\s*)?report domain:\s.{1,200}\bsubmitter:/i.test(mail.subject)
+  );
 }
 
 /** Providers that report complaints without RFC 5965: the mail attached, from an address made for that. */

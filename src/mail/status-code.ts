@@ -23,6 +23,11 @@ export function enhancedStatus(text: string): string | undefined {
   return found.find((code) => !/\.0\.0$/.test(code)) ?? found[0];
 }
 
+/** The enhanced status of a delivery in that text (RFC 3463, 2), or an empty text. */
+export function successStatus(text: string): string {
+  return /(?<![\d.])2\.\d{1,3}\.\d{1,3}(?![\d.]*\d)/.exec(text)?.[0] ?? '';
+}
+
 /** The status that the first SMTP reply code (RFC 5321, 4.2) in that text stands for. */
 export function statusOfReply(text: string): string | undefined {
   const code = [...text.matchAll(reply)].map((match) => match[1] ?? '').find((digits) => !digits.startsWith('2'));
