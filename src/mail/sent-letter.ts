@@ -16,6 +16,8 @@ interface Word {
 const row = 4;
 /** Fewer have to be a line of it that is next, or stands so many lines further down. */
 const soon = 8;
+/** Words that damage, or a program, may put between two of the letter. */
+const near = 12;
 
 /** A letter of ours, to tell its words from those that were typed into it. */
 export class SentLetter {
@@ -53,26 +55,38 @@ export class SentLetter {
     );
   }
 
-  /** Each line in pieces, none where it has no word; and how many words are from the letter. */
-  partsOf(lines: readonly string[]): { parts: Piece[][]; found: number } {
+  /**
+   * Each line in pieces, none where it has no word; how many words are from the letter, and how many lines seem to be lines
+   * of it that a program damaged, as such do that know no accents.
+   */
+  partsOf(lines: readonly string[]): { parts: Piece[][]; found: number; damaged: number } {
     const split = lines.map(wordsOf);
     const parts: Piece[][] = [];
     let found = 0;
+    let damaged = 0;
     let next = 0;
+    let cutOff: number | undefined;
     for (const [index, words] of split.entries()) {
       const after = split.slice(index + 1, index + 4).find((line) => line.length > 0)?.[0]?.said;
-      const stretch = this.#stretchIn(
-        words.map(({ said }) => said),
-        next,
-        after,
-      );
+      const said = words.map((word) => word.said);
+      const stretch = this.#stretchIn(said, next, after);
       if (stretch) {
+        cutOff = undefined;
         found += stretch.to - stretch.from;
         next = stretch.place + stretch.to - stretch.from;
+      } else if (words.length > row) {
+        // Where nothing of the letter follows, a program cut it short in that line, or in a word of it.
+        if (this.#common(said, next) >= said.length - 1) cutOff = index;
+        const end = this.#endOfLike(said, next);
+        if (end !== undefined) {
+          damaged += 1;
+          next = end;
+        }
       }
       parts.push(piecesOf(lines[index] ?? '', words, stretch));
     }
-    return { parts, found };
+    if (cutOff !== undefined) parts[cutOff] = [{ ours: true, text: lines[cutOff] ?? '' }];
+    return { parts, found, damaged };
   }
 
   /** The words of a line that are from the letter: all, the first or the last ones. */
@@ -91,6 +105,19 @@ export class SentLetter {
       }
     }
     return undefined;
+  }
+
+  /** Where a line that is much like the next words of the letter ends in it: most words stand there in the same order. */
+  #endOfLike(said: readonly string[], next: number): number | undefined {
+    let at = next;
+    let alike = 0;
+    for (const word of said) {
+      const place = this.#words.slice(at, at + near).indexOf(word);
+      if (place < 0) continue;
+      at += place + 1;
+      alike += 1;
+    }
+    return alike * 2 > said.length ? at : undefined;
   }
 
   /** Where the words from there on may stand in the letter, the likeliest place first. */

@@ -15,7 +15,7 @@ export function apartFromLetter(text: string, forms: readonly string[]): string 
   const ends = endOfQuote(lines, begins);
   const quote = lines.slice(begins, ends).map(bare);
   const [best] = letters.map((letter) => letter.partsOf(quote)).sort((a, b) => b.found - a.found);
-  if (best === undefined || best.found < fewest) return text;
+  if (best === undefined || best.found < fewest || best.damaged > mostDamaged) return text;
   const marked = best.parts.flatMap(marking(lines.slice(begins, ends), best.parts));
   const typed = marked.some((line, index) => !isQuoted(line) && wordsOf(line).length > 0 && index > 0);
   return typed ? [...lines.slice(0, begins), ...marked, ...lines.slice(ends)].join('\n') : text;
@@ -25,6 +25,8 @@ export function apartFromLetter(text: string, forms: readonly string[]): string 
 const longest = 100_000;
 /** So many words of the letter have to be there. */
 const fewest = 12;
+/** Lines of it may be changed by who answers, or look like what they say; of more nobody could tell which are whose. */
+const mostDamaged = 3;
 
 /** Marks what is from the letter. Until that begins, it is its head, and what programs put there. */
 function marking(lines: readonly string[], parts: readonly (readonly Piece[])[]) {

@@ -105,3 +105,19 @@ test('a slot is chosen where it is typed below our letter', async () => {
   await answered({ text: `Dear Sir,\n\n${head(letter.subject)}\n${letter.text}\n\nSlot 2, please.` }, letter);
   expect(only().meeting?.start).toBe(only().slots[1]?.start);
 });
+
+describe('a letter that a program damaged is nobody’s answer', () => {
+  test.each([
+    ['without accents', (text: string) => text.replace(/[^\x20-\x7e\n]/g, '?')],
+    ['in another charset', (text: string) => Buffer.from(text, 'utf-8').toString('latin1')],
+    ['with soft hyphens', (text: string) => text.replace(/(\p{L}{4})(\p{L}{3})/gu, '$1-$2')],
+  ])('%s', async (_, damage) => {
+    const letter = await last(ama);
+    const staff = await answered({ text: `Thank you.\n\n${head(letter.subject)}\n${damage(letter.text)}` }, letter);
+    expect(told()).toEqual({});
+    expect(only().meeting).toBeUndefined();
+    expect(staff).toContain('Nouveau courriel du demandeur');
+    expect(staff).not.toContain('receive the same notice');
+    expect(staff).not.toContain('vous nous faites');
+  });
+});

@@ -94,6 +94,12 @@ describe('left as it is', () => {
     expect(text).toContain('\nA certificate\n');
   });
 
+  test.each(['expertise you are', 'expertise you are look'])('a letter that was cut short: %s', (end) => {
+    const text = `${above}\n\n${others.slice(0, others.indexOf(end) + end.length)}`;
+    expect(apartFromLetter(text, [letter])).toBe(text);
+    expect(apartFromLetter(`${text}\n[Message clipped]`, [letter])).toMatch(/\n> .*you are.*\n\[Message clipped\]$/);
+  });
+
   test('what the letter cites', () => {
     const filled = others.replace('2. Expectations', '2. Expectations\nA certificate');
     expect(apartFromLetter(filled, [letter])).toContain('\n> > our board would like to train 12 instructors.\n');
