@@ -5,12 +5,13 @@ import { type Piece, SentLetter, wordsOf } from './sent-letter.ts';
  * The text with that letter marked as quoted line by line, where the reply holds it, so that what was typed into it stands
  * apart; the same text where nothing was, or where the letter is not in it.
  * @param forms - The letter as it was sent, in each form in which a mail program may quote it.
+ * @param heading - What programs write of it above it: who sent it, and its subject.
  */
-export function apartFromLetter(text: string, forms: readonly string[]): string {
+export function apartFromLetter(text: string, forms: readonly string[], heading: readonly string[] = []): string {
   if (text.length > longest) return text;
   const lines = text.split('\n');
   const letters = forms.map((form) => new SentLetter(form));
-  const begins = startOfQuote(lines, letters);
+  const begins = startOfQuote(lines, letters, heading);
   if (begins < 0) return text;
   const ends = endOfQuote(lines, begins);
   const quote = lines.slice(begins, ends).map(bare);
@@ -47,14 +48,16 @@ function marking(lines: readonly string[], parts: readonly (readonly Piece[])[])
 }
 
 /** Where the letter begins, its head included; -1 where it is not there. */
-function startOfQuote(lines: readonly string[], letters: readonly SentLetter[]): number {
-  return lines.findIndex(
-    (line, index) =>
-      isQuoted(line) ||
-      cutsHere(lines, index) ||
-      attributionAt(lines, index)?.sure ||
-      letters.some((letter) => letter.opensWith(line)),
+function startOfQuote(lines: readonly string[], letters: readonly SentLetter[], heading: readonly string[]): number {
+  const opens = (line: string) => letters.some((letter) => letter.opensWith(line));
+  const begins = lines.findIndex(
+    (line, index) => isQuoted(line) || cutsHere(lines, index) || attributionAt(lines, index)?.sure || opens(line),
   );
+  if (!opens(lines[begins] ?? '')) return begins;
+  // Heads that are none by their form stand right above it.
+  const above = Math.max(0, begins - longestHead);
+  const headed = lines.slice(above, begins).findIndex((line) => heading.some((words) => line.includes(words)));
+  return headed < 0 ? begins : above + headed;
 }
 
 /** Before the mail that the letter answered, where that stands below it. */
@@ -64,7 +67,7 @@ function endOfQuote(lines: readonly string[], begins: number): number {
   );
   return next < 0 ? lines.length : next;
 }
-const longestHead = 10;
+const longestHead = 12;
 
 const marks = /^(?:\s{0,3}>){1,20} ?/;
 

@@ -19,7 +19,8 @@ export function withLetterApart(
   if (!filed?.has(letter.content)) return { wholeText: mail.text, wants: letter.content };
   const sent = filed.get(letter.content);
   const forms = [sent?.text ?? '', htmlToText(sent?.html ?? '')].filter(Boolean);
-  return { wholeText: apartFromLetter(mail.text, forms) };
+  const { subject, from } = letter;
+  return { wholeText: apartFromLetter(mail.text, forms, [subject, from.address]) };
 }
 
 /** Characters: no letter of ours is in less. */

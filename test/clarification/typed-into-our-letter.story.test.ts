@@ -106,6 +106,30 @@ test('a slot is chosen where it is typed below our letter', async () => {
   expect(only().meeting?.start).toBe(only().slots[1]?.start);
 });
 
+test.each([
+  [
+    'Notes',
+    (subject: string) => `INMQ <info@inm.example>\n23/11/2026 10:00\n\nTo\n${ama}\ncc\n\nSubject\n${subject}\n\n`,
+  ],
+  ['a program that writes the subject alone', (subject: string) => `${subject}\n`],
+  ['a program without any mark', () => ''],
+])('above the head that %s writes, an answer ends too', async (_, above) => {
+  const letter = await last(ama);
+  const filled = put(letter.text, titles.en, '\n').replace(`\n${needs}`, '');
+  const text = `Preliminary timeline: May 2027, three weeks.\n\nAma Boateng\n\n${above(letter.subject)}\n${filled}`;
+  const staff = await answered({ text }, letter);
+  expect(told()).toMatchObject({ timeline: 'May 2027, three weeks.' });
+  expect(staff).toContain(resources);
+});
+
+test('a number above it chooses, whatever is typed into it', async () => {
+  const letter = await last(ama);
+  const filled = put(letter.text, titles.en, '\n');
+  await answered({ text: `2\n\nAma Boateng\n\n${letter.subject}\n\n${filled}` }, letter);
+  expect(told()).toEqual({ needs, resources });
+  expect(only().meeting?.start).toBe(only().slots[1]?.start);
+});
+
 describe('a letter that a program damaged is nobody’s answer', () => {
   test.each([
     ['without accents', (text: string) => text.replace(/[^\x20-\x7e\n]/g, '?')],
