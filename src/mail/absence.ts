@@ -20,7 +20,7 @@ const english: Absence = {
   beside:
     'until|till?|through|from|between|to (?:the )?\\d|return\\w*|back|re-?open\\w*|resum\\w+|upon|once|when|after|during|tomorrow|next|meantime|meanwhile|urgent\\w*|emergenc\\w+|time-sensitive|immediate\\w*|contact|reach|direct|ping|call|write|colleague|assist\\w*|repl(?:y|ies)|respond\\w*|respons\\w+|answer\\w*|get back|catch up|patience|delay\\w*|this (?:week|morning|afternoon)|today',
   concern:
-    '(?:train(?:ing|ees?|ers?)|(?<!of )(?<!due )courses?|instructors?|budget|fund(?:s|ed|ing)|price|cost|quote|tuition|fees?|deadline|project|propos(?:e|al|ed)|meeting with you|slots?|visit(?! (?:our|the) (?:web|site|portal))|delegation|interest(?:ed)?|needs?(?! (?:\\S+ )?(?:assist|help|support|urgent))|let (?:us|me)(?! know)|love to|would love|(?:the|our|a) call|board|must|(?<!not )send (?:me|us|the|it)|students|questionnaire|agreement|register for|file open|postpone|reschedule|instead|better|\\d+ (?:people|persons|participants|trainees|trainers|instructors|teachers|operators|miners|drillers|blasters|mechanics|technicians|engineers|workers|students|seats|places))',
+    '(?:train(?:ing|ees?|ers?)|(?<!by )(?:to train|trained)|(?<!of )(?<!due )courses?|instructors?|budget|fund(?:s|ed|ing)|price|cost|quote|tuition|fees?|deadline|project|propos(?:e|al|ed)|meeting with you|slots?|visit(?! (?:our|the) (?:web|site|portal))|delegation|interest(?:ed)?|needs?(?! (?:\\S+ )?(?:assist|help|support|urgent))|let (?:us|me)(?! know)|love to|would love|(?:the|our|a) call|board|must|(?<!not )send (?:me|us|the|it)|students|questionnaire|agreement|register for|file open|postpone|reschedule|instead|better|\\d+ (?:people|persons|participants|trainees|trainers|instructors|teachers|operators|miners|drillers|blasters|mechanics|technicians|engineers|workers|students|seats|places))',
 };
 
 const french: Absence = {
@@ -167,8 +167,12 @@ export function concernsUs(sentence: string): boolean {
 
 /** Whether a sentence, as `straight` writes it, says no more than until when somebody is away and what is done meanwhile. */
 export function goesWithAbsence(sentence: string): boolean {
-  return grammars.some(({ beside }) => beside.test(sentence)) && !concernsUs(sentence);
+  return grammars.some(({ beside }) => beside.test(sentence)) && !concernsUs(sentence) && !ofTheirAffair.test(sentence);
 }
+
+/** Notes speak of your mail; people of your answer, and of the way to us. */
+const ofTheirAffair =
+  /(?<!\p{L})(?:(?:your|votre|vos|su|sua|ihre?|vostra|uw) (?:answer|reply|response|offer|réponse|offre|proposition|respuesta|oferta|resposta|antwort|angebot|risposta|offerta|antwoord|aanbod)|qu[ée]bec|canada|montr[ée]al|val-d'or|rouyn)(?!\p{L})/u;
 
 function tells(sentence: string, { state, slow, over }: Grammar): boolean {
   if (/[?？؟]\s*$/.test(sentence)) return false;

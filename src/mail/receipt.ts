@@ -38,9 +38,19 @@ function speaks({ text }: Pick<Mail, 'text'>): boolean {
       asksSomething(sentence) ||
       isNews(sentence) ||
       (concernsUs(sentence) && !words.test(sentence)) ||
-      tells.test(sentence),
+      tells.test(sentence) ||
+      isElse(sentence),
   );
 }
+
+/** A sentence that is not of mail and its reading. */
+function isElse(sentence: string): boolean {
+  const count = sentence.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return count > 2 && /[.!]\s*$/.test(sentence) && !words.test(sentence) && !ofMail.test(sentence);
+}
+
+const ofMail =
+  /message|mail|courriel|mensaje|correo|mensagem|nachricht|messaggio|bericht|receipt|accus|recibo|conferma|best[äa]tig|bevestig|displayed|read|opened|deleted|(?<!\p{L})lue?s?(?!\p{L})|affich|supprim|gelesen|gelöscht|le[íi]d[oa]|eliminad|lid[oa]|lett[oa]|gelezen|verwijder|recipient|destinat|empfänger|ontvanger|computer|ordinat|メール|メッセージ|開封|رسال/u;
 
 /** In the first person: receipts speak of mail alone. */
 const tells = /(?<![\p{L}'])(?:i|we|je|j'\p{L}+|nous|yo|nosotros|eu|nós|ich|wir|io|noi|ik|wij) \p{L}/u;

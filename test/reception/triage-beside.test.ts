@@ -33,6 +33,8 @@ describe('what a person says beside an absence is entered', () => {
     ['Vakantie', 'Wij zijn met vakantie tot 5 januari. De delegatie van acht personen komt op de 12e.'],
     ['Ausencia', 'Estaré ausente el 3 de diciembre. Me reemplazará Juan Mamani en la visita.'],
     ['Sabbatical', 'I am on sabbatical until June. My university pays a stay of three months at a Quebec school.'],
+    ['Vakantie', 'Wij zijn op vakantie tot 5 januari. Twaalf boorders komen daarna naar Quebec.'],
+    ['Maternity leave', 'I am on maternity leave. Ms Diop has my file and counts on your answer.'],
     ['Annual leave', 'I am on annual leave until 5 January. The twelve drillers have their passports.'],
     ['Absence', 'Je serai absente jusqu’au 5 janvier. Les simulateurs sont arrivés à Bamako la semaine dernière.'],
     [
@@ -181,6 +183,7 @@ describe('a receipt in words', () => {
       'I have read the course description. Your message was read on 23 November by our whole board, and they want to sign. What next?',
     ],
     ['Lu : votre offre', 'Votre message a été lu par notre direction. La délégation arrive le 12.'],
+    ['Letto: proposta', 'Il suo messaggio è stato letto dal consiglio. Veniamo in maggio.'],
     ['Gelesen: Angebot', 'Ihre Nachricht wurde von allen gelesen. Wir kommen im Mai.'],
   ])('is none where a person says more, « %s »', (subject, text) => {
     expect(first(subject, text).kind).toBe('request');

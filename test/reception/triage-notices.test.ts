@@ -13,6 +13,8 @@ describe('no machine that says what it is gets a letter', () => {
     'Recebemos o seu email. Será tratado no horário de expediente, das 8 às 17 horas.',
     'You have emailed a former employee. Please contact hr@x.example.',
     'You have reached a former colleague of ours. Please write to hr@x.example.',
+    'Sie haben einem ehemaligen Mitarbeiter geschrieben. Bitte wenden Sie sich an hr@x.example.',
+    'Ha escrito a un ex empleado. Escriba a rh@x.example.',
     'Vous écrivez à une ancienne employée. Veuillez vous adresser à rh@x.example.',
   ])('in a thread: %s', (text) => {
     expect(answering(text).answerable).toBe(false);
@@ -25,6 +27,7 @@ describe('no machine that says what it is gets a letter', () => {
     ['Password reset', 'Use the code 998877 to reset your password.'],
     ['Réinitialisation de votre mot de passe', 'Votre code est 481516. Il expire dans dix minutes.'],
     ['Your request', 'I have left Tarkwa University. For enquiries please write to dean@tgtu.example.'],
+    ['Left', 'I have left the company. Please send your mail to info@x.example.'],
     ['Demande', 'Je ne travaille plus à la mairie. Pour toute question, écrivez à accueil@mairie.example.'],
   ])('out of any: « %s »: %s', (subject, text) => {
     expect(first(subject, text).answerable).toBe(false);
