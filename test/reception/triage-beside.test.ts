@@ -33,6 +33,7 @@ describe('what a person says beside an absence is entered', () => {
     ['Vakantie', 'Wij zijn met vakantie tot 5 januari. De delegatie van acht personen komt op de 12e.'],
     ['Ausencia', 'Estaré ausente el 3 de diciembre. Me reemplazará Juan Mamani en la visita.'],
     ['Sabbatical', 'I am on sabbatical until June. My university pays a stay of three months at a Quebec school.'],
+    ['OOO', 'OOO till Monday. The permit for the blasting school came through.'],
     ['Vakantie', 'Wij zijn op vakantie tot 5 januari. Twaalf boorders komen daarna naar Quebec.'],
     ['Maternity leave', 'I am on maternity leave. Ms Diop has my file and counts on your answer.'],
     ['Annual leave', 'I am on annual leave until 5 January. The twelve drillers have their passports.'],

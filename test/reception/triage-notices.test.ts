@@ -27,6 +27,7 @@ describe('no machine that says what it is gets a letter', () => {
     ['Password reset', 'Use the code 998877 to reset your password.'],
     ['Réinitialisation de votre mot de passe', 'Votre code est 481516. Il expire dans dix minutes.'],
     ['Your request', 'I have left Tarkwa University. For enquiries please write to dean@tgtu.example.'],
+    ['Closed for the holidays', 'Our office is closed for the holidays until 4 January. We wish you all the best.'],
     ['Left', 'I have left the company. Please send your mail to info@x.example.'],
     ['Demande', 'Je ne travaille plus à la mairie. Pour toute question, écrivez à accueil@mairie.example.'],
   ])('out of any: « %s »: %s', (subject, text) => {
