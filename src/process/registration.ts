@@ -38,16 +38,18 @@ export const request: Handler = (reading, register, policy, now) => {
   }
   // In quarantine it is not answered anyway, and it is of its author that staff is warned.
   if (suspicions.length > 0) return enter(reading, suspicions, register, policy, now);
-  const kept = again && gathered(authored, again, register, policy, now);
-  if (kept) return kept;
   const byOthers = again || !reading.answerable ? undefined : sentByOthers(authored, register, policy, now);
-  const mute = again ? likeMachine : byOthers && sameWords[byOthers.kind];
+  const machine = again ?? (byOthers?.kind === 'machine' && byOthers.ofHouse ? { kind: 'house' as const } : undefined);
+  const kept = machine && gathered(authored, machine, register, policy, now);
+  if (kept) return kept;
+  const mute = machine ? likeMachine : byOthers && sameWords[byOthers.kind];
   if (mute === undefined) return enter(reading, suspicions, register, policy, now);
   const plan = enter({ ...reading, answerable: false, mute }, suspicions, register, policy, now);
   const reference = nextReference(register, policy.referencePrefix, policy.timeZone, now);
-  const told = byOthers
-    ? toldOfText(byOthers, reference, register, policy, now)
-    : toldOnce(reading, reference, register, policy, now, again);
+  const told =
+    byOthers && !machine
+      ? toldOfText(byOthers, reference, register, policy, now)
+      : toldOnce(reading, reference, register, policy, now, machine);
   return { ...plan, events: [...plan.events, ...told.events], letters: [...plan.letters, ...told.letters] };
 };
 

@@ -8,7 +8,7 @@ import { plain } from '../model/plain.ts';
 import type { LetterRecord } from '../model/records.ts';
 import type { Register } from '../model/register.ts';
 import { alikeTo, copied } from './copies.ts';
-import { sameCorrespondent } from './correspondent.ts';
+import { sameBox, sameCorrespondent } from './correspondent.ts';
 import { wordsKey } from './repetition.ts';
 import { openingMail, sentAt } from './rows.ts';
 import { broughtBy } from './substance.ts';
@@ -21,7 +21,7 @@ const skewMs = 10 * 60_000;
 /** So many letters are looked at. */
 const mostLooked = 500;
 
-/** One text, or nearly, that comes from addresses with nothing in common; each of them had a letter for it. */
+/** One text, or nearly, that comes from one address after another, perhaps of one house; each of them had a letter for it. */
 export interface SameText {
   /**
    * `machine`: it wants nothing, and comes after our letter to the one before: so does a machine that answers from a new
@@ -32,6 +32,8 @@ export interface SameText {
   first: string;
   /** How many addresses had a letter for it within a day. */
   letters: number;
+  /** All that sent it are of the house of who sends it now. */
+  ofHouse: boolean;
 }
 
 /**
@@ -51,7 +53,9 @@ export function sameText(
   const [first] = letters;
   if (!first) return undefined;
   const today = letters.filter(({ at }) => now.getTime() - Date.parse(at) < dayMs).length;
-  const found = { first: first.to.address, letters: today };
+  const sender = mail.from[0]?.address ?? '';
+  const ofHouse = letters.every(({ to }) => sameCorrespondent(to.address, sender));
+  const found = { first: first.to.address, letters: today, ofHouse };
   const answers = letters.some((letter) => Date.parse(receivedAt) >= sentAt(letter) - skewMs);
   if (answers && wantsNothing(mail, text)) return { kind: 'machine', ...found };
   return today >= perDay ? { kind: 'many', ...found } : undefined;
@@ -67,7 +71,7 @@ function lettersFor(mail: Mail, text: string, register: Register, now: Date): Le
   return recent.filter((letter) => {
     const { address } = letter.to;
     const asker = peek(register.requests, letter.reference ?? '')?.requester.address;
-    if (asker !== address || sameCorrespondent(address, sender)) return false;
+    if (asker !== address || sameBox(address, sender)) return false;
     const opener = openingMail(letter, register);
     if (opener?.disposition !== 'request') return false;
     const same = opener.words === words || (opener.copied && isAlike?.(opener.copied));

@@ -51,6 +51,59 @@ describe.each([0, 20_000, 300_000, 12 * hourMs])('a machine of a new domain each
   });
 });
 
+describe.each([60_000, 7 * hourMs, 27 * hourMs])(
+  'a machine of a new address of its house each time, after %i ms',
+  (waitMs) => {
+    beforeEach(opened);
+
+    test.each<[what: string, says: (round: number) => { from: string; subject: string; text: string }]>([
+      [
+        'the same text',
+        (round) => ({
+          from: `kofi${round}@robot.example`,
+          subject: 'Your inquiry',
+          text: 'Hello! An agent is looking at your question.',
+        }),
+      ],
+      [
+        'four agents in turn, a number each time',
+        (round) => ({
+          from: `${agent(round).replace(/\P{L}/gu, '')}@robot.example`,
+          subject: `Your inquiry ${round}`,
+          text: `Hello! Your question is number ${4000 + 7 * round} in our queue.`,
+        }),
+      ],
+      [
+        'an address for each ticket',
+        (round) => ({
+          from: `reply-${(7919 * round + 13).toString(36)}@robot.example`,
+          subject: 'Your inquiry',
+          text: `Hello! We look at question ${4000 + 7 * round}.`,
+        }),
+      ],
+      [
+        'a domain below its own each time',
+        (round) => ({
+          from: `kofi@m${round}.robot.example`,
+          subject: 'Your inquiry',
+          text: 'Hello! We look at your question.',
+        }),
+      ],
+    ])('%s: two letters in all, staff is told once, all is entered', async (_, says) => {
+      await arrives({ from: 'contact@robot.example', subject: 'Training', text: 'We want training for 12 drillers.' });
+      for (let round = 0, answered = 0; outside().length > answered; round++) {
+        if (round > 8) throw new Error('the loop never ended');
+        answered = outside().length;
+        desk.world.clock.pass(waitMs);
+        await arrives(says(round));
+      }
+      expect(outside()).toHaveLength(2);
+      expect(await alarms()).toBe(1);
+      allEntered();
+    });
+  },
+);
+
 describe('people who write the same text', () => {
   beforeEach(opened);
   const form = {
