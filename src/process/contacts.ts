@@ -2,13 +2,12 @@ import { alarm } from '../agenda/news.ts';
 import { commandButtons } from '../commands/buttons.ts';
 import { affirms } from '../dissemination/approval-words.ts';
 import { partnerOf } from '../dissemination/interest.ts';
-import { leavingOf } from '../dissemination/leaving-words.ts';
 import { wantsItBack } from '../dissemination/returning-words.ts';
 import type { RegisterEvent } from '../model/events.ts';
 import type { Letter } from '../model/letter.ts';
 import type { Button } from '../model/letter-parts.ts';
 import { mailto } from '../model/mailto.ts';
-import { houseNamed, lettersIn, onceServedAt, reachable } from '../model/network.ts';
+import { lettersIn, reachable } from '../model/network.ts';
 import type { Partner } from '../model/partner.ts';
 import { plain } from '../model/plain.ts';
 import type { Policy } from '../model/policy.ts';
@@ -18,26 +17,6 @@ import { lettersAnswered } from './possession.ts';
 import { answered, type Handler, type Reading } from './reading.ts';
 
 type Planned = ReturnType<Handler>;
-
-/** The same of who had digests and is no contact any more, or whose institution has left: on record, and nothing else. */
-export function stopFormer(reading: Reading, register: Register, policy: Policy): Planned | undefined {
-  const { mail } = reading.cause;
-  const address = mail.from[0]?.address ?? '';
-  const partner = onceServedAt(address, register);
-  if (partner === undefined || leavingOf(mail.subject, reading.text) !== 'leaves') return undefined;
-  const why = 'does not want the digest any more';
-  const what = `${address}, qui a reçu des bulletins au nom de ${houseNamed(partner, register, policy)}, ne veut plus rien recevoir. C’est inscrit.`;
-  const todo = 'Rien\u00A0: cette adresse n’est plus celle d’un partenaire, et elle ne reçoit rien.';
-  return {
-    why,
-    events: [
-      receive(reading.cause, 'partner-answer', why, 'partners'),
-      { kind: 'contact-stopped', partner, address, mail: mail.id },
-    ],
-    letters: register.optedOut.has(address) ? [] : alarm(`contact/${partner}`, what, todo, policy),
-    folder: 'partners',
-  };
-}
 
 /** A person's address stops at once; the institution stays, and staff hears of it. */
 export function stop(reading: Reading, partner: Partner, register: Register, policy: Policy): Planned {

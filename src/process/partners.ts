@@ -26,10 +26,10 @@ import {
   proposeColleague,
   resume,
   stop,
-  stopFormer,
   unconfirmed,
   unconfirmedContact,
 } from './contacts.ts';
+import { stopFormer } from './former-partners.ts';
 import { isFrom, lettersAnswered } from './possession.ts';
 import type { Handler, Reading } from './reading.ts';
 
