@@ -126,14 +126,18 @@ export function partedAtTitle(text: string): { point: Point; rest: string; line:
   const { title, separator } = titleLine(text);
   if (title && separator !== 'none') return undefined;
   const [mark = ''] = marker.exec(text) ?? [];
-  const words = text.slice(mark.length, mark.length + longestLine).split(' ');
+  // A title in bold or italics, as mail programs write it in text, ends at the second mark.
+  const words = text
+    .slice(mark.length, mark.length + longestLine)
+    .replace(/[*_]{1,2}\s*$/, '')
+    .split(' ');
   const named = (length: number) => titleIn(words.slice(0, length).join(' '));
   const isNamed = (length: number) => ['full', 'short'].includes(named(length)?.weight ?? '');
   let length = words.slice(0, mostWords).findIndex((_, index) => isNamed(index + 1)) + 1;
   if (words.slice(0, length).some((word) => /[\t|:：?]/u.test(word))) return undefined;
   const point = named(length)?.point;
   if (length === 0 || !point) return undefined;
-  while (length < words.length && goesWithTitle(words[length] ?? '') && named(length + 1)?.point === point) length += 1;
+  while (length < words.length && goesWithTitle((words[length] ?? '').replace(/[*_]+$/, '')) && named(length + 1)?.point === point) length += 1;
   const [next = ''] = words.slice(length);
   if (!/^[\p{L}\p{N}$€£«"“(]/u.test(next) || joinsTitle(next) || /[:：]$/u.test(next)) return undefined;
   const rest = text.slice(mark.length + words.slice(0, length).join(' ').length + 1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers, unplacedIn } from '../../src/clarification/questionnaire.ts';
-import { points } from '../../src/model/request.ts';
+import { languages, points } from '../../src/model/request.ts';
+import { pointTitles } from '../../src/model/wording.ts';
 
 const read = (text: string) => Object.fromEntries(readAnswers(text).map(({ point, value }) => [point, value]));
 const forms: [string, string[], string[]][] = [
@@ -94,4 +95,34 @@ describe('a number that contradicts such a title', () => {
 
   test('answers nothing where neither says what', () =>
     expect(read('1/ Asesoría\n2/ mejores resultados\n3/ presupuesto todavía no\n4/ lo antes posible')).toEqual({}));
+});
+
+describe.each(languages)('our own titles in bold, as mail programs write it in text (%s)', (language) => {
+  const values = ['forage', 'diplôme', 'MoU', 'sans objet', 'mai 2027'];
+  const titled = points.map((point) => pointTitles[language][point].title);
+  const sets = [
+    [1, 3, 4],
+    [0, 2, 3],
+    [0, 1, 2, 3, 4],
+  ];
+
+  test.each(['*', '**', '_'])('%s', (mark) => {
+    for (const set of sets)
+      for (const [before, between] of [
+        ['', '\n'],
+        ['', ' '],
+        ['n', '\n'],
+      ] as const) {
+        const number = (index: number) => (before === 'n' ? `${index + 1}. ` : '');
+        const text = set
+          .map((index) => `${mark}${number(index)}${titled[index]}${mark}${between}${values[index]}`)
+          .join('\n\n');
+        const answers = Object.fromEntries(readAnswers(text).map((answer) => [answer.point, answer]));
+        for (const index of set) {
+          const answer = answers[points[index] ?? 'needs'];
+          if (values[index] === 'sans objet') expect(answer?.applies, text).toBe(false);
+          else expect(answer?.value, text).toBe(values[index]);
+        }
+      }
+  });
 });
