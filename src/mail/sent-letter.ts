@@ -93,15 +93,17 @@ export class SentLetter {
   #stretchIn(said: readonly string[], next: number, after: string | undefined): Stretch | undefined {
     for (let from = 0; from === 0 || from + row <= said.length; from += 1) {
       for (const place of this.#places(said, from, next)) {
-        const length = this.#common(said, place, from);
-        const to = from + length;
-        if (length === 0) continue;
-        const end = place + length;
         const begun = place === next || this.#isStart.has(place);
-        const ended = this.#isStart.has(end) || (to === said.length && this.#words[end] === after);
-        const whole = from === 0 && to === said.length;
-        if (ended && (whole ? begun || length >= row : begun && (from === 0 ? length > 1 : to === said.length)))
-          return { from, to, place };
+        const longest = this.#common(said, place, from);
+        for (const length of [longest, this.#toLineEnd(place, longest)]) {
+          const to = from + length;
+          if (length === 0) continue;
+          const end = place + length;
+          const ended = this.#isStart.has(end) || (to === said.length && this.#words[end] === after);
+          const whole = from === 0 && to === said.length;
+          if (ended && (whole ? begun || length >= row : begun && (from === 0 ? length > 1 : to === said.length)))
+            return { from, to, place };
+        }
       }
     }
     return undefined;
@@ -127,6 +129,13 @@ export class SentLetter {
     if (from > 0) return anywhere;
     const later = this.#starts.findIndex((start) => start > next);
     return [next, ...anywhere, ...(later < 0 ? [] : this.#starts.slice(later, later + soon))];
+  }
+
+  /** How many of those words stand before the end of their line: the first ones of an answer may be those of the next line. */
+  #toLineEnd(place: number, length: number): number {
+    let end = place + length;
+    while (end > place && !this.#isStart.has(end)) end -= 1;
+    return end - place;
   }
 
   #common(said: readonly string[], place: number, from = 0): number {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { htmlToText } from '../../src/mail/html-text.ts';
 import type { Mail } from '../../src/mail/mail.ts';
+import { points } from '../../src/model/request.ts';
 import { ama, desk, genuine, last, officer, only, opened, request } from '../correspondence.ts';
 import { written } from '../world.ts';
 
@@ -88,6 +89,34 @@ describe.each(Object.keys(programs))('what is typed into our letter, quoted by %
     },
   );
 });
+
+const numbered = /^([1-5])\. .*$/;
+const marked = (_: string, __: Mail, filled: string) => ({
+  text: `On Monday, INMQ <info@inm.example> wrote:\n\n${filled.replace(/^/gm, '> ')}`,
+});
+
+describe.each(Object.entries({ ...programs, 'marks at each line': marked }))(
+  'an answer beside the title that begins as our help does, quoted by %s',
+  (_, quote) => {
+    // The second half of the letter is the courtesy version.
+    test.each([0, 1])('in half %i', async (half) => {
+      const letter = await last(ama);
+      const lines = letter.text.split('\n');
+      const titled = lines.flatMap((line, index) => (numbered.test(line) ? [index] : [])).slice(5 * half, 5 * half + 5);
+      expect(titled).toHaveLength(5);
+      const answers = titled.map((index) => {
+        const [first = ''] = (lines[index + 1] ?? '').trim().split(/[\s,]/);
+        return `${first} Obuasi 12`;
+      });
+      const filled = lines.map((line, index) => {
+        const place = titled.indexOf(index);
+        return place < 0 ? line : `${line}: ${answers[place]}`;
+      });
+      await answered(quote('Dear Sir,', letter, filled.join('\n')), letter);
+      expect(told()).toEqual(Object.fromEntries(points.map((point, index) => [point, answers[index]])));
+    });
+  },
+);
 
 test('a letter that was only quoted is quoted, in its HTML too', async () => {
   const letter = await last(ama);
