@@ -286,7 +286,11 @@ function olderMailIn(lines: readonly Line[]): (index: number) => boolean {
     if (olderMail.some((pattern) => pattern.test(line.plain)) || cutsHere(texts, index)) return true;
     const following = lines.slice(index + 1, index + 4);
     if (sender.test(line.plain)) return following.some((next) => otherField.test(next.plain));
-    const announces = wrote.test(line.plain) || attributionAt(texts, index)?.sure === true;
-    return announces && (following.find((next) => next.plain !== '')?.depth ?? 0) === 0;
+    const attribution = attributionAt(texts, index);
+    if (!wrote.test(line.plain) && attribution?.sure !== true) return false;
+    // Programs break it before its last words.
+    const end = attribution?.sure ? attribution.end : index + 1;
+    const behind = lines.slice(end, end + 3);
+    return (behind.find((next) => next.plain !== '')?.depth ?? 0) === 0;
   };
 }

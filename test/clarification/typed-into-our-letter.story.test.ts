@@ -104,19 +104,41 @@ describe.each(Object.entries({ ...programs, 'marks at each line': marked }))(
       const lines = letter.text.split('\n');
       const titled = lines.flatMap((line, index) => (numbered.test(line) ? [index] : [])).slice(5 * half, 5 * half + 5);
       expect(titled).toHaveLength(5);
-      const answers = titled.map((index) => {
-        const [first = ''] = (lines[index + 1] ?? '').trim().split(/[\s,]/);
-        return `${first} Obuasi 12`;
-      });
-      const filled = lines.map((line, index) => {
-        const place = titled.indexOf(index);
-        return place < 0 ? line : `${line}: ${answers[place]}`;
-      });
-      await answered(quote('Dear Sir,', letter, filled.join('\n')), letter);
-      expect(told()).toEqual(Object.fromEntries(points.map((point, index) => [point, answers[index]])));
+      const beginning = (index: number) => (lines[index + 1] ?? '').trim().split(/[\s,]/)[0] ?? '';
+      for (const like of [0, 1, 2, 3, 4]) {
+        const other = (like + 2) % 5;
+        const answers = new Map([
+          [like, `${beginning(titled[like] ?? 0)} 12`],
+          [other, '175 000 $'],
+        ]);
+        const filled = lines.map((line, index) => {
+          const answer = answers.get(titled.indexOf(index));
+          return answer === undefined ? line : `${line}: ${answer}`;
+        });
+        await answered(quote('Dear Sir,', letter, filled.join('\n')), letter);
+        expect(told()).toMatchObject(
+          Object.fromEntries([...answers].map(([place, answer]) => [points[place], answer])),
+        );
+      }
     });
   },
 );
+
+test.each([
+  'On Mon, 23 Nov 2026 at 15:02, INMQ <info@inm.example> wrote:',
+  'On Mon, 23 Nov 2026 at 15:02, INMQ <info@inm.example>\nwrote:',
+  'On Mon, 23 Nov 2026 at 15:02, INMQ <\ninfo@inm.example> wrote:',
+  'Le lun. 23 nov. 2026 à 15:02, INMQ <info@inm.example>\na écrit :',
+  'El lun, 23 nov 2026 a las 15:02, INMQ (<info@inm.example>)\nescribió:',
+])('an answer below a heading of what programs marked, behind %j', async (attribution) => {
+  const letter = await last(ama);
+  const filled = letter.text
+    .replace(/^/gm, '> ')
+    .replace(`> ${titles.en[0]}`, `> ${titles.en[0]}\n${needs}`)
+    .replace(`> ${titles.en[1]}`, `> ${titles.en[1]}\n${resources}`);
+  await answered({ text: `Hello.\n\n${attribution}\n\n${filled}` }, letter);
+  expect(told()).toEqual({ needs, resources });
+});
 
 test('a letter that was only quoted is quoted, in its HTML too', async () => {
   const letter = await last(ama);
