@@ -1,8 +1,8 @@
 import { isAcceptance, isCourtesy } from './acceptance.ts';
 import { obstacleIn, withoutPoliteDoubt } from './obstacles.ts';
 import { withoutPhrases } from './phrases.ts';
-import { hasReserve, retracts } from './refusals.ts';
-import { leftToOthers, reserveIn } from './reserves.ts';
+import { hasReserve, retracts, takesBack } from './refusals.ts';
+import { isOfProject, leftToOthers, reserveIn } from './reserves.ts';
 import { inDoubt, type Known, nothing, type Saying } from './saying.ts';
 import { countWords } from './sentences.ts';
 import { contradicts, withoutMoment } from './slot-times.ts';
@@ -17,11 +17,16 @@ export function hearBeside(said: string, known: Known): Saying {
   if (interjects(said, known)) return inDoubt(said, 'une réserve');
   const plainly = withoutPoliteDoubt(said);
   const obstacle = reserveIn(plainly) ?? obstacleIn(plainly, known.offered, known.zones);
-  return obstacle ? inDoubt(said, obstacle) : hearBesideInForm(said, known);
+  return obstacle ? inDoubt(said, obstacle) : hearReserve(said, known);
 }
 
-/** The same of a sentence of the questionnaire, where short ones are answers: « La plage 2. Mais plutôt à 14 h. » */
+/** The same of a sentence of the questionnaire, where short ones are answers: « La plage 2. Mais plutôt à 14 h. », « No budget yet » */
 export function hearBesideInForm(said: string, known: Known): Saying {
+  const plainly = withoutPoliteDoubt(said);
+  return isOfProject(plainly) && !takesBack(withoutPhrases(plainly)) ? nothing : hearReserve(said, known);
+}
+
+function hearReserve(said: string, known: Known): Saying {
   if (isCourteous(said, known)) return nothing;
   const plainly = withoutPoliteDoubt(said);
   return retracts(withoutPhrases(plainly)) || hasReserve(plainly) ? inDoubt(said, 'une réserve') : nothing;
@@ -31,7 +36,7 @@ export function hearBesideInForm(said: string, known: Known): Saying {
 export function hearBesideSigned(said: string, known: Known): Saying {
   if (/[.!?]$/.test(said)) return hearBeside(said, known);
   const why = leftToOthers(withoutPoliteDoubt(said));
-  return why ? inDoubt(said, why) : hearBesideInForm(said, known);
+  return why ? inDoubt(said, why) : hearReserve(said, known);
 }
 
 /** « À mercredi ! »: on the day of the chosen slot. */
@@ -73,4 +78,6 @@ const ofItsOwn =
 
 const mostWordsBesideClick = 8;
 const mostWordsOfInterjection = 3;
-const abbreviated = /\b(?:eng|ing|ltd|inc|co|s\.a|ph\.?d|m\.?sc|jr)\.$/;
+/** « RR.HH. » and « S.A.C. » are such by their form. */
+const abbreviated =
+  /\b(?:eng|ing|ltd|ltda|inc|co|cia|ph\.?d|m\.?sc|jr|dept|dpto|div|gral)\.$|(?:^|\s)(?:\p{L}{1,4}\.){2,}$/u;

@@ -20,7 +20,12 @@ export function refusesOne(sentence: string): boolean {
 /** Whether a sentence, plain, takes back or puts in doubt what another one chose: « Trop tôt pour nous. », "Maybe." */
 export function retracts(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return retracting.test(sentence) || goingOn.test(sentence) || (words.length <= 4 && denying.test(sentence));
+  return takesBack(sentence) || (words.length <= 4 && denying.test(sentence));
+}
+
+/** The same by more than a « no » in few words, which may be said of anything: « No budget yet ». */
+export function takesBack(sentence: string): boolean {
+  return retracting.test(sentence) || goingOn.test(sentence);
 }
 
 /** Whether a sentence, plain, beside a choice leaves it to something else: « Je vous confirme demain. », "A holiday here." */

@@ -86,6 +86,11 @@ const unlessOfOtherMatters: readonly Row[] = [
   ],
 ];
 
+/** Whether a sentence, plain, is of what is asked for and answered. */
+export function isOfProject(sentence: string): boolean {
+  return ofProject.test(sentence);
+}
+
 /** What is asked for and answered: the five points, and the trade. */
 const ofProject =
   /\b(?:train(?!s\b)\p{L}*|form(?:ation|ateur|atrice|er)\p{L}*|formacion|capacit\p{L}+|courses?|cours|cursos?|curricul\p{L}+|program\p{L}*|projects?|projets?|proyectos?|budgets?|presupuestos?|fund(?:s|ing|ed)?|financ\p{L}+|mine(?:s|rs?|ros?|rals?|ria)?|mini(?:ng|er|ere|eres|ers)|minas?|miners?|safety|sante|securite|seguridad|equip(?:ment|ements?|os|ment)|simulat\p{L}+|simulad\p{L}+|laborato\p{L}+|students?|etudiant\p{L}*|estudiantes?|learners?|apprenant\p{L}*|workers?|travailleu\p{L}+|trabajador\p{L}*|technici\p{L}+|tecnic\p{L}+|engineers?|ingenieu?r\p{L}*|ingeniero\p{L}*|agreements?|ententes?|convenios?|conventions?|memorandum|partner\p{L}*|partenair\p{L}*|socios?|certific\p{L}+|diplom\p{L}+|schools?|ecoles?|escuelas?|campus|materials?|materi(?:el|ales)|manuels?|manuales|experti[sz]e|needs assessment|besoins?|necesidades)\b/u;

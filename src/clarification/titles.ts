@@ -137,7 +137,12 @@ export function partedAtTitle(text: string): { point: Point; rest: string; line:
   if (words.slice(0, length).some((word) => /[\t|:：?]/u.test(word))) return undefined;
   const point = named(length)?.point;
   if (length === 0 || !point) return undefined;
-  while (length < words.length && goesWithTitle((words[length] ?? '').replace(/[*_]+$/, '')) && named(length + 1)?.point === point) length += 1;
+  while (
+    length < words.length &&
+    goesWithTitle((words[length] ?? '').replace(/[*_]+$/, '')) &&
+    named(length + 1)?.point === point
+  )
+    length += 1;
   const [next = ''] = words.slice(length);
   if (!/^[\p{L}\p{N}$€£«"“(]/u.test(next) || joinsTitle(next) || /[:：]$/u.test(next)) return undefined;
   const rest = text.slice(mark.length + words.slice(0, length).join(' ').length + 1);

@@ -40,6 +40,24 @@ describe('a click on the button of a slot', () => {
   });
 });
 
+test.each([
+  'Slot 2 suits us.\n\nSaludos cordiales,\n\nAma Boateng\nRR.HH.',
+  'Slot 2 suits us.\n\nRegards,\nAma Boateng\nTraining Dept.',
+  '4. Available resources\nNo budget yet\n\n5. Preliminary timeline\nMay 2027\n\nFor the meeting, slot 2 suits us.',
+])('no reserve is heard in who signs, or in an answer to a point: %j', async (text) => {
+  await says(text);
+  expect(booked()).toBe(2);
+});
+
+test.each([
+  '4. Available resources\nNo budget yet\n\nSlot 2 suits us, but not before our dean agrees.',
+  'Slot 2 suits us.\n\nNot sure.',
+])('a reserve is: %j', async (text) => {
+  await says(text);
+  expect(booked()).toBeUndefined();
+  expect(await isAsked()).toBe(true);
+});
+
 test.each(['-- ', '--', '—'])('the slot is chosen below the quote, the signature above it: %j', async (dashes) => {
   await says(`Merci.\n\n${dashes}\nAma Boateng\nDean\n\nOn Monday, INMQ wrote:\n> Choose a slot.\n\nNumber 2 please`);
   expect(booked()).toBe(2);
