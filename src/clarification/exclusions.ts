@@ -29,6 +29,7 @@ export function excludedIn(said: string, { offered, zones, names }: Offer): numb
 
 /** A sentence that leaves some out: which ones, and what else it says; « El 1 no, el 2 sí », "2, not 1". */
 export function partedAtExclusion(said: string, offer: Offer): { without: number[]; rest: string } | undefined {
+  if (correcting.test(said)) return undefined;
   const [, head = '', tail = ''] = (said.length <= longest && dividing.exec(said)) || [];
   for (const [denial, rest] of [
     [head, tail],
@@ -59,6 +60,9 @@ export const daysOf = (offered: readonly Slot[], zones: readonly string[]): numb
   offered.flatMap(({ start }) => zones.map((zone) => localTime(new Date(start), zone).day));
 
 const denied = /^(?:not|pas|no|non) (?:(?:le|la|on|the|el) )?([^,;:]+)$|^([^,;:]+?) ?[,:]? (?:no|non|pas|not)[ .!]*$/;
+
+/** « 2, non 3 » rules the third out, or takes it instead. */
+const correcting = /\d ?[,;]? (?:non|no)[ ,]{1,2}(?:(?:la|le|el|the) )?\d{1,2}[ .!]*$/;
 
 /** Nobody rules slots out in as many characters, and each division is read anew. */
 const longest = 300;

@@ -203,6 +203,8 @@ describe('a choice that is called one, or stands beside what is ruled out', () =
     '2, not sure',
     'La 2 ou non',
     '2, no 3',
+    '2, non 3',
+    'La 2, non la 3',
     'Yes to 1 and 2',
     'Nombre de plages : 2',
     'Número de horarios: 2',
