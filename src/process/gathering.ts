@@ -17,9 +17,9 @@ import type { Handler, Reading } from './reading.ts';
 const silenceMs = 86_400_000;
 
 /**
- * What a correspondent that is taken for a machine writes on: under the request that it was taken for one with, of which
- * staff was told; undefined while there is none. What wants something is shown to staff each time, with a button that makes
- * it a request of its own: it may be a person’s.
+ * What a correspondent that is taken for a machine writes on, under the request that it was taken for one with, of which
+ * staff was told; undefined while there is none, and for what wants something: it may be a person’s request. What comes
+ * after a silence is shown to staff, with a button that makes it a request of its own.
  */
 export function gathered(
   reading: Reading,
@@ -37,10 +37,11 @@ export function gathered(
   const known = new Set(before.flatMap(({ brings }) => brings ?? []));
   const late = now.getTime() - Date.parse(before.at(-1)?.at ?? '') > silenceMs;
   const isNew = broughtBy(mail, reading.text).some((key) => !known.has(key));
-  const tells = late || isNew || wantsSomething(reading.text);
+  // It may be a person's request: that is entered by itself.
+  if (isNew || wantsSomething(reading.text)) return undefined;
   const apart = { usage: `#scinder ${mail.id.slice(0, 8)}`, label: 'En faire une demande à part' };
   const buttons = commandButtons([apart], request, policy);
-  const letters = tells ? news(request, written, author, reading.text, policy, { buttons }) : [];
+  const letters = late ? news(request, written, author, reading.text, policy, { buttons }) : [];
   return { why: seen.why, events: [seen], letters, folder: 'answers' };
 }
 
